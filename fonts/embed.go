@@ -1,0 +1,2 @@
+// Package fonts carries the bundled font families.
+package fonts

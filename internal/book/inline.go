@@ -1,0 +1,98 @@
+package book
+
+import "strings"
+
+// An Inline is a piece of a line. Only types in this package are Inlines.
+type Inline interface{ isInline() }
+
+type (
+	// Text is plain characters, white space folded.
+	Text struct{ Value string }
+
+	// Emphasis is stress as the author marked it, printed as italics.
+	Emphasis struct{ Inlines []Inline }
+
+	// Strong is the stronger of two kinds of stress, printed as bold.
+	Strong struct{ Inlines []Inline }
+
+	// SmallCaps is text that the trade sets in small capitals.
+	SmallCaps struct{ Inlines []Inline }
+
+	// Code is text whose characters are kept as they are.
+	Code struct{ Value string }
+
+	// Link leads out of the book.
+	Link struct {
+		URL     string
+		Inlines []Inline
+	}
+
+	// NoteRef is the mark in the text that leads to the Note of the same ID.
+	NoteRef struct{ ID, Mark string }
+
+	// LineBreak ends a line inside a paragraph.
+	LineBreak struct{}
+)
+
+func (Text) isInline()      {}
+func (Emphasis) isInline()  {}
+func (Strong) isInline()    {}
+func (SmallCaps) isInline() {}
+func (Code) isInline()      {}
+func (Link) isInline()      {}
+func (NoteRef) isInline()   {}
+func (LineBreak) isInline() {}
+
+// Plain is the inlines' text without any marking; a LineBreak is "\n".
+func Plain(ins []Inline) string {
+	if len(ins) == 1 {
+		if t, ok := ins[0].(Text); ok {
+			return t.Value
+		}
+	}
+	var b strings.Builder
+	writePlain(&b, ins)
+	return b.String()
+}
+
+func writePlain(b *strings.Builder, ins []Inline) {
+	for _, in := range ins {
+		switch in := in.(type) {
+		case Text:
+			b.WriteString(in.Value)
+		case Code:
+			b.WriteString(in.Value)
+		case Emphasis:
+			writePlain(b, in.Inlines)
+		case Strong:
+			writePlain(b, in.Inlines)
+		case SmallCaps:
+			writePlain(b, in.Inlines)
+		case Link:
+			writePlain(b, in.Inlines)
+		case NoteRef:
+			b.WriteString(in.Mark)
+		case LineBreak:
+			b.WriteByte('\n')
+		}
+	}
+}
+
+// Emphasised are the stretches of text that carry emphasis, in order; a stretch
+// inside another is not named again.
+func Emphasised(ins []Inline) []string {
+	var out []string
+	for _, in := range ins {
+		switch in := in.(type) {
+		case Emphasis:
+			out = append(out, Plain(in.Inlines))
+		case Strong:
+			out = append(out, Plain(in.Inlines))
+		case SmallCaps:
+			out = append(out, Emphasised(in.Inlines)...)
+		case Link:
+			out = append(out, Emphasised(in.Inlines)...)
+		}
+	}
+	return out
+}

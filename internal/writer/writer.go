@@ -1,0 +1,44 @@
+// Package writer is what every book format must offer.
+package writer
+
+import (
+	"context"
+	"io"
+
+	"github.com/spf13/pflag"
+
+	"storybind/internal/book"
+	"storybind/internal/diag"
+)
+
+// A Writer writes one book in one format. It is made anew for each book, so
+// nothing is shared between goroutines.
+type Writer interface {
+	// Flags declares the settings that this format understands, bound to this Writer.
+	Flags(fs *pflag.FlagSet)
+
+	// Write writes the book. It reads no file and no clock and does not change
+	// the book; the same book and settings give the same bytes. An error means
+	// that w holds no book; whatever else is worth saying is a remark.
+	Write(ctx context.Context, w io.Writer, b *book.Book) (Result, error)
+}
+
+// A Result is what a Writer did.
+type Result struct {
+	Diagnostics []diag.Diagnostic
+
+	// Drawn holds, by section ID, the digest of the text that was really
+	// written, read back from the finished pages (see book.Drawn for what
+	// counts). The caller compares it with the model, so a word that a library
+	// swallowed is noticed.
+	Drawn map[string]book.Digest
+}
+
+// A Format is one row of the register of formats.
+type Format struct {
+	Name      string // as --to says it: "epub"
+	Extension string // with its dot: ".epub"
+	MediaType string
+	Summary   string // one line for people
+	New       func() Writer
+}
