@@ -1,10 +1,10 @@
 // Package parse reads a plain-text story into a book. It cannot fail: every
 // text is some book, and every doubtful guess is a remark.
+//
+// One rule, one file. This file is the order of the rules.
 package parse
 
 import (
-	"strings"
-
 	"github.com/spf13/pflag"
 
 	"storybind/internal/book"
@@ -26,23 +26,44 @@ func (o *Options) Flags(fs *pflag.FlagSet) {
 	fs.StringVar(&o.Language, "language", o.Language, "language of the story as a BCP 47 `tag`, for example en-GB (default: the text decides)")
 }
 
-// Story reads a story's text into a book.
+// Story reads a story's text into a book: metadata from its header, sections,
+// blocks and inlines, and the spans of everything set aside. Every letter and
+// digit of the text is in the book's fields, headings (Label, Title and Subtitle
+// together hold the letters of Heading) or blocks, or in Book.SetAside.
 func Story(src *source.Text, o Options) (*book.Book, []diag.Diagnostic) {
-	b := &book.Book{}
-	s := &book.Section{ID: "chapter-1", Role: book.Chapter, Span: src.Span(0, len(src.Body))}
-	first := -1
-	for n := 0; n <= src.Lines(); n++ {
-		blank := n == src.Lines() || strings.TrimSpace(src.Line(n)) == ""
-		if !blank && first < 0 {
-			first = n
-		} else if blank && first >= 0 {
-			sp := src.LineSpan(first, n-1)
-			s.Blocks = append(s.Blocks, &book.Paragraph{Inlines: []book.Inline{book.Text{Value: strings.Join(strings.Fields(sp.Raw()), " ")}}, Span: sp})
-			first = -1
-		}
-	}
-	b.Body = []*book.Section{s}
-	b.Meta.Language = "en"
-	b.Meta.TitleFrom = book.FromNone
-	return b, nil
+	r := &reading{src: src, opts: o, lines: scan(src), book: &book.Book{}}
+	from, to := r.boilerplate(0, len(r.lines))
+	from = r.header(from, to)
+	r.layout = r.breaksLines(from, to)
+	to = r.endMatter(from, to)
+	r.structure(from, to)
+	r.language()
+	diag.Sort(r.diags)
+	return r.book, r.diags
+}
+
+// A reading is one story on its way to a book. Rules work on ranges of lines
+// [from, to), counted from 0.
+type reading struct {
+	src    *source.Text
+	opts   Options
+	lines  []line
+	layout layout
+	book   *book.Book
+	diags  []diag.Diagnostic
+}
+
+// remark adds a remark on lines [from, to).
+func (r *reading) remark(code string, severity diag.Severity, from, to int, message, hint string) {
+	r.diags = append(r.diags, diag.Diagnostic{Code: "parse/" + code, Severity: severity, Span: r.span(from, to), Message: message, Hint: hint})
+}
+
+// setAside leaves lines [from, to) out of the book.
+func (r *reading) setAside(reason string, from, to int) {
+	r.book.SetAside = append(r.book.SetAside, book.SetAside{Reason: reason, Span: r.span(from, to)})
+}
+
+// span names lines [from, to), without the last one's end.
+func (r *reading) span(from, to int) source.Span {
+	return r.src.LineSpan(from, max(from, to-1))
 }
