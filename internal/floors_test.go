@@ -43,21 +43,22 @@ var floors = map[string][]string{
 // homes names the one package in which an outside library may be imported.
 // pflag, x/text and uniseg may be used wherever they are needed.
 var homes = map[string][]string{
-	"github.com/go-shiori/go-epub":    {"internal/writer/epub"},
-	"github.com/signintech/gopdf":     {"internal/writer/pdf"},
-	"github.com/pdfcpu/pdfcpu":        {"internal/writer/pdf"},
-	"github.com/go-text/typesetting":  {"internal/face"},
-	"github.com/tdewolff/font":        {"internal/face"},
-	"github.com/speedata/hyphenation": {"internal/typeset"},
-	"github.com/spf13/cobra":          {"cmd/storybind"},
-	"github.com/spf13/pflag":          nil,
-	"github.com/rivo/uniseg":          nil,
-	"golang.org/x/text":               nil,
-	"github.com/wlynxg/chardet":       {"internal/decode"},
-	"github.com/vbauerster/mpb":       {"cmd/storybind"},
-	"github.com/rogpeppe/go-internal": {"cmd/storybind", "internal/parse", "internal/typogrify", "internal/convert"},
-	"github.com/google/go-cmp":        {"internal/parse", "internal/typogrify", "internal/matter", "internal/typeset", "internal/xhtml", "internal/convert", "internal/writer/epub", "internal/writer/pdf"},
-	"github.com/gofrs/uuid":           {"internal/matter"},
+	"github.com/go-shiori/go-epub":         {"internal/writer/epub"},
+	"github.com/signintech/gopdf":          {"internal/writer/pdf"},
+	"github.com/pdfcpu/pdfcpu":             {"internal/writer/pdf"},
+	"github.com/go-text/typesetting":       {"internal/face"},
+	"github.com/tdewolff/font":             {"internal/face"},
+	"github.com/speedata/hyphenation":      {"internal/typeset"},
+	"github.com/spf13/cobra":               {"cmd/storybind"},
+	"github.com/spf13/pflag":               nil,
+	"github.com/rivo/uniseg":               nil,
+	"golang.org/x/text":                    nil,
+	"github.com/wlynxg/chardet":            {"internal/decode"},
+	"github.com/vbauerster/mpb":            {"cmd/storybind"},
+	"github.com/rogpeppe/go-internal":      {"cmd/storybind", "internal/parse", "internal/typogrify", "internal/convert"},
+	"github.com/google/go-cmp":             {"internal/parse", "internal/typogrify", "internal/matter", "internal/typeset", "internal/xhtml", "internal/convert", "internal/writer/epub", "internal/writer/pdf"},
+	"github.com/inconshreveable/mousetrap": {"cmd/storybind"},
+	"github.com/gofrs/uuid":                {"internal/matter"},
 }
 
 // machine names the imports that touch files, the clock's printer or chance, and

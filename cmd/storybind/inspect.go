@@ -1,0 +1,64 @@
+package main
+
+import (
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"storybind/internal/batch"
+	"storybind/internal/convert"
+)
+
+func inspectCommand(t *terminal) *cobra.Command {
+	var asJSON, blocks bool
+	var size megabytes = 64
+	settings := settingFlags(false)
+	cmd := &cobra.Command{
+		Use:   "inspect STORY [--json] [--blocks]",
+		Short: "Show what is understood of a story, and write nothing",
+		Long: `Shows the title, the author, the header's fields, the chapters and scene breaks,
+and every remark with its line. --json prints the same for programs.`,
+		Example: `  storybind inspect story.txt
+  storybind inspect story.txt --json --blocks`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return batch.UsageError{Text: "inspect takes one story; see storybind inspect --help"}
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			data, err := batch.Read(args[0], t.in, int64(size)<<20)
+			if err != nil {
+				return err
+			}
+			res, err := convert.Inspect(cmd.Context(), convert.Request{Name: filepath.Base(args[0]), Data: data, Settings: convert.Changed(settings), Version: version})
+			if err != nil {
+				t.remarks(res.Diagnostics, false)
+				return err
+			}
+			if asJSON {
+				return res.WriteJSON(t.out, blocks)
+			}
+			if err := res.WriteText(t.out, blocks); err != nil {
+				return err
+			}
+			if len(res.Diagnostics) > 0 {
+				t.printf("\nremarks\n")
+			}
+			for _, d := range res.Diagnostics {
+				t.printf("%s\n", d)
+				if d.Hint != "" {
+					t.printf("    %s\n", d.Hint)
+				}
+			}
+			return nil
+		},
+	}
+	fs := cmd.Flags()
+	fs.SortFlags = false
+	fs.BoolVar(&asJSON, "json", false, "print JSON for programs")
+	fs.BoolVar(&blocks, "blocks", false, "show every block of the text too")
+	fs.Var(&size, "max-size", "refuse stories of more than this many `megabytes`")
+	fs.AddFlagSet(settings)
+	return cmd
+}

@@ -1,0 +1,29 @@
+// Storybind turns plain-text stories into EPUB and PDF books.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+// version is what `storybind version` and a book's colophon say.
+const version = "0.1.0"
+
+func main() { os.Exit(run()) }
+
+// run is main with an exit code, so that scripts in testdata/cli can call it.
+func run() int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	leave, err := enterTempFolder()
+	if err != nil {
+		return fail(os.Stderr, err)
+	}
+	defer leave()
+	t := &terminal{in: os.Stdin, out: os.Stdout, err: os.Stderr}
+	code := execute(ctx, t, os.Args[1:])
+	waitIfDropped(t, len(os.Args) > 1)
+	return code
+}

@@ -1,0 +1,20 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+)
+
+// megabytes is a flag's value: a size in units of 1,048,576 bytes.
+type megabytes int
+
+func (m *megabytes) String() string { return strconv.Itoa(int(*m)) }
+func (m *megabytes) Type() string   { return "megabytes" }
+func (m *megabytes) Set(s string) error {
+	n, err := strconv.Atoi(s)
+	if err != nil || n < 1 || n > 1<<20 {
+		return fmt.Errorf("%q is no number of megabytes", s)
+	}
+	*m = megabytes(n)
+	return nil
+}

@@ -1,0 +1,66 @@
+package main
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"storybind/internal/batch"
+)
+
+// execute runs one command line and returns its exit code.
+func execute(ctx context.Context, t *terminal, args []string) int {
+	root := rootCommand(t)
+	root.SetArgs(convertByDefault(root, args))
+	return fail(t.err, root.ExecuteContext(ctx))
+}
+
+func rootCommand(t *terminal) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "storybind STORY...",
+		Short: "Turn plain-text stories into beautiful books",
+		Long: `storybind turns plain-text stories into books: EPUB for e-readers, PDF for paper
+and tablets. It reads the story's own header (title, author, rating, summary ...),
+finds its chapters and scene breaks, and says what it decided.
+
+  storybind story.txt                 writes story.epub beside the story
+  storybind story.txt -o story.pdf    writes a PDF
+  storybind inspect story.txt         shows what was understood, writes nothing
+
+"storybind STORY..." without a command is the same as "storybind convert STORY...".`,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          cobra.ArbitraryArgs,
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.SetIn(t.in)
+	root.SetOut(t.out)
+	root.SetErr(t.err)
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return batch.UsageError{Text: err.Error() + "; see " + cmd.CommandPath() + " --help"}
+	})
+	root.AddCommand(convertCommand(t), inspectCommand(t), formatsCommand(t), versionCommand(t))
+	return root
+}
+
+// convertByDefault puts "convert" before arguments that name no command, so that
+// a story dropped on the program's icon is converted.
+func convertByDefault(root *cobra.Command, args []string) []string {
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
+	first := slices.IndexFunc(args, func(a string) bool { return !strings.HasPrefix(a, "-") || a == batch.Stdin })
+	if first < 0 {
+		return args
+	}
+	if args[0] == cobra.ShellCompRequestCmd || args[0] == cobra.ShellCompNoDescRequestCmd {
+		return args
+	}
+	for _, c := range root.Commands() {
+		if c.Name() == args[first] || c.HasAlias(args[first]) {
+			return args
+		}
+	}
+	return append([]string{"convert"}, args...)
+}

@@ -1,0 +1,56 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"storybind/internal/batch"
+)
+
+// This file is how storybind speaks on a terminal. The rules are:
+//
+//   - a command's result goes to standard output, everything else to standard error;
+//   - messages begin in lower case and end without a full stop;
+//   - an error is one line that says what happened, to which file, and what to do;
+//   - remarks are printed as file:line:column, so that editors can jump there.
+
+// Exit codes.
+const (
+	exitOK          = 0
+	exitFailed      = 1   // some story could not be converted
+	exitUsage       = 2   // the command was wrong
+	exitInterrupted = 130 // stopped by the person
+)
+
+// A terminal is where a command reads and writes.
+type terminal struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+func (t *terminal) printf(format string, args ...any) { fmt.Fprintf(t.out, format, args...) }
+func (t *terminal) say(format string, args ...any)    { fmt.Fprintf(t.err, format+"\n", args...) }
+
+// errFailed ends a command whose failures have been told already.
+var errFailed = errors.New("failed")
+
+// fail prints an error and chooses the exit code for it.
+func fail(w io.Writer, err error) int {
+	var usage batch.UsageError
+	switch {
+	case err == nil:
+		return exitOK
+	case errors.Is(err, errFailed):
+		return exitFailed
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintln(w, "storybind: interrupted")
+		return exitInterrupted
+	case errors.As(err, &usage):
+		fmt.Fprintf(w, "storybind: %v\n", err)
+		return exitUsage
+	}
+	fmt.Fprintf(w, "storybind: %v\n", err)
+	return exitFailed
+}

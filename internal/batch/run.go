@@ -1,0 +1,146 @@
+package batch
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"time"
+
+	"storybind/internal/convert"
+	"storybind/internal/diag"
+)
+
+// RunOptions are what a run needs besides its plan.
+type RunOptions struct {
+	Settings []convert.Setting
+	Modified time.Time // see convert.Request
+	Version  string
+	Force    bool  // replace books that are there already
+	Strict   bool  // a story with warnings or problems counts as failed
+	MaxSize  int64 // bytes that a story may have; 0 means no limit
+	Stdin    io.Reader
+	Stdout   io.Writer
+	Done     func(Outcome) // called for each job in the plan's order, from one goroutine
+}
+
+// An Outcome is what became of one job.
+type Outcome struct {
+	Job
+	Result convert.Result
+	Err    error // nil when every book was saved
+}
+
+// A Summary counts the outcomes of a run.
+type Summary struct{ Done, Failed int }
+
+// Run converts every story of the plan. One story's failure, even a panic, is
+// that job's outcome and never the end of the run; when ctx ends, the jobs not
+// begun are left out and ctx's error is returned.
+func (p Plan) Run(ctx context.Context, o RunOptions) (Summary, error) {
+	var sum Summary
+	for _, j := range p.Jobs {
+		if err := ctx.Err(); err != nil {
+			return sum, err
+		}
+		out := p.one(ctx, j, o)
+		if err := ctx.Err(); err != nil && errors.Is(out.Err, err) {
+			return sum, err
+		}
+		if out.Err == nil {
+			sum.Done++
+		} else {
+			sum.Failed++
+		}
+		if o.Done != nil {
+			o.Done(out)
+		}
+	}
+	return sum, nil
+}
+
+// one runs a job from file to files.
+func (p Plan) one(ctx context.Context, j Job, o RunOptions) (out Outcome) {
+	out.Job = j
+	defer func() {
+		if r := recover(); r != nil {
+			out.Err = fmt.Errorf("internal error while converting %s: %v\n%s", j.Input, r, debug.Stack())
+		}
+	}()
+	if !o.Force {
+		for _, path := range j.Outputs {
+			if _, err := os.Lstat(path); path != Stdin && err == nil {
+				out.Err = fmt.Errorf("%s is there already; --force replaces it", path)
+				return out
+			}
+		}
+	}
+	data, err := Read(j.Input, o.Stdin, o.MaxSize)
+	if err != nil {
+		out.Err = err
+		return out
+	}
+	req := convert.Request{Name: storyName(j.Input), Data: data, Settings: o.Settings, Modified: o.Modified, Version: o.Version}
+	for _, n := range p.Formats {
+		f, err := convert.Format(n)
+		if err != nil {
+			out.Err = err
+			return out
+		}
+		req.Formats = append(req.Formats, f)
+	}
+	out.Result, out.Err = convert.Story(ctx, req)
+	if out.Err == nil && o.Strict && diag.Worst(out.Result.Diagnostics) > diag.Note {
+		out.Err = errors.New("no book was saved: --strict allows no warning")
+	}
+	for i := 0; out.Err == nil && i < len(j.Outputs); i++ {
+		if j.Outputs[i] == Stdin {
+			_, out.Err = o.Stdout.Write(out.Result.Books[i])
+		} else {
+			out.Err = save(j.Outputs[i], out.Result.Books[i])
+		}
+	}
+	out.Result.Books = nil
+	return out
+}
+
+// Read reads a story, and refuses one of more than max bytes (0 means no limit).
+func Read(path string, stdin io.Reader, max int64) ([]byte, error) {
+	in := stdin
+	if path != Stdin {
+		f, err := os.Open(path)
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil, fmt.Errorf("%s: there is no such file", path)
+		} else if err != nil {
+			return nil, fmt.Errorf("read %s: %w", path, err)
+		}
+		defer f.Close()
+		if st, err := f.Stat(); err == nil && st.IsDir() {
+			return nil, fmt.Errorf("%s is a folder, not a story", path)
+		}
+		in = f
+	}
+	if max > 0 {
+		in = io.LimitReader(in, max+1)
+	}
+	data, err := io.ReadAll(in)
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", path, err)
+	}
+	if max > 0 && int64(len(data)) > max {
+		return nil, fmt.Errorf("%s has more than %d MB; --max-size allows larger stories", path, max>>20)
+	}
+	return data, nil
+}
+
+// storyName is the name by which remarks call a story.
+func storyName(path string) string {
+	if path == Stdin {
+		return "standard-input"
+	}
+	return filepath.Base(path)
+}

@@ -1,0 +1,123 @@
+// Package convert runs one story through every floor below: bytes in, books out.
+package convert
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/spf13/pflag"
+
+	"storybind/internal/book"
+	"storybind/internal/decode"
+	"storybind/internal/diag"
+	"storybind/internal/matter"
+	"storybind/internal/parse"
+	"storybind/internal/source"
+	"storybind/internal/typogrify"
+	"storybind/internal/writer"
+)
+
+// A Request is one story and what is wanted of it.
+type Request struct {
+	Name     string // the story's file name, without its folder
+	Data     []byte
+	Formats  []writer.Format // what Story writes
+	Settings []Setting
+	Modified time.Time // when the book says it was made; zero for the story's own date
+	Version  string    // storybind's version, for the colophon
+}
+
+// A Result is what became of a story.
+type Result struct {
+	Books       [][]byte // one for each format asked for, in that order
+	Words       Words
+	Diagnostics []diag.Diagnostic
+
+	source *source.Text
+	book   *book.Book
+}
+
+// Inspect reads a story as Story does, and writes nothing.
+func Inspect(ctx context.Context, r Request) (Result, error) {
+	r.Formats = nil
+	return Story(ctx, r)
+}
+
+// Story turns a story into books. The errors are that the file holds no story,
+// that a setting is wrong, that ctx ended, or that a writer failed; everything
+// that can be said about the story itself is a remark.
+func Story(ctx context.Context, r Request) (Result, error) {
+	var o reading
+	known := map[string]bool{}
+	fs := pflag.NewFlagSet("story", pflag.ContinueOnError)
+	o.flags(fs)
+	if err := set(fs, r.Settings, known); err != nil {
+		return Result{}, err
+	}
+	writers := make([]writer.Writer, len(r.Formats))
+	for i, f := range r.Formats {
+		writers[i] = f.New()
+		fs := pflag.NewFlagSet(f.Name, pflag.ContinueOnError)
+		writers[i].Flags(fs)
+		if err := set(fs, r.Settings, known); err != nil {
+			return Result{}, err
+		}
+	}
+	if err := unknown(r.Settings, known); err != nil {
+		return Result{}, err
+	}
+
+	res := Result{}
+	src, ds, err := decode.Text(r.Name, r.Data, o.decode)
+	res.Diagnostics = append(res.Diagnostics, ds...)
+	if err != nil {
+		return res, fmt.Errorf("%s: %w", r.Name, err)
+	}
+	if err := ctx.Err(); err != nil {
+		return res, err
+	}
+	b, ds := parse.Story(src, o.parse)
+	res.Diagnostics = append(res.Diagnostics, ds...)
+	res.Diagnostics = append(res.Diagnostics, typogrify.Apply(b, o.typogrify)...)
+	res.source, res.book = src, b
+	res.Words, ds = checkWords(src, b)
+	res.Diagnostics = append(res.Diagnostics, ds...)
+
+	o.matter.Modified, o.matter.Version = r.Modified, r.Version
+	o.matter.Source, o.matter.Encoding, o.matter.Words = src.Name, src.Encoding, res.Words.Book
+	res.Diagnostics = append(res.Diagnostics, matter.Apply(b, o.matter)...)
+
+	for i, w := range writers {
+		var buf bytes.Buffer
+		done, err := w.Write(ctx, &buf, b)
+		if err != nil {
+			return res, fmt.Errorf("%s: write %s: %w", r.Name, r.Formats[i].Name, err)
+		}
+		res.Books = append(res.Books, buf.Bytes())
+		res.Diagnostics = append(res.Diagnostics, done.Diagnostics...)
+		res.Diagnostics = append(res.Diagnostics, checkDrawn(r.Formats[i].Name, b, done.Drawn)...)
+	}
+	diag.Sort(res.Diagnostics)
+	return res, nil
+}
+
+// unknown finds a setting that neither the story's floors nor any format knows.
+// A setting of another format than those asked for is no mistake: one sidecar
+// serves them all.
+func unknown(settings []Setting, known map[string]bool) error {
+	for _, s := range settings {
+		if known[s.Name] {
+			continue
+		}
+		found := false
+		for _, f := range Formats {
+			found = found || FormatFlags(f).Lookup(s.Name) != nil
+		}
+		if !found {
+			return fmt.Errorf("there is no setting called %q", s.Name)
+		}
+	}
+	return nil
+}

