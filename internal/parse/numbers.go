@@ -1,0 +1,316 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A numeralKind says how a number is written. Headings of one scheme are
+// numbered in one way.
+type numeralKind uint8
+
+const (
+	noNumeral  numeralKind = iota
+	digits                 // 12, １２
+	roman                  // XII
+	smallRoman             // xii
+	cardinal               // Twelve, zwölf, двенадцать
+	ordinal                // the Twelfth, 12th, zwölftes, двенадцатая
+	han                    // 十二, 上
+)
+
+// A numeral is a number as a heading writes it.
+type numeral struct {
+	kind  numeralKind
+	value int
+	size  int // bytes that it takes
+}
+
+// maxNumber bounds what counts as the number of a heading: larger ones are
+// years, amounts or telephone numbers.
+const maxNumber = 9999
+
+// readNumeral reads a number at the very beginning of s. The number must end
+// where a word ends.
+func readNumeral(s string) numeral {
+	if s == "" {
+		return numeral{}
+	}
+	switch c := s[0]; {
+	case c >= '0' && c <= '9':
+		return readDigits(s)
+	case c < 0x80 && romanValue(c) > 0:
+		if n := readRoman(s); n.kind != noNumeral {
+			return n
+		}
+	case c >= 0xE0: // CJK and full-width forms take three bytes
+		if n := readHan(s); n.kind != noNumeral {
+			return n
+		}
+	}
+	return readNumberWords(s)
+}
+
+func readDigits(s string) numeral {
+	value, i := 0, 0
+	for i < len(s) && s[i] >= '0' && s[i] <= '9' {
+		if value = value*10 + int(s[i]-'0'); value > maxNumber {
+			return numeral{}
+		}
+		i++
+	}
+	kind := digits
+	switch rest := s[i:]; {
+	case hasFoldPrefix(rest, "st"), hasFoldPrefix(rest, "nd"), hasFoldPrefix(rest, "rd"), hasFoldPrefix(rest, "th"):
+		if wordEnds(rest[2:]) {
+			kind, i = ordinal, i+2
+		}
+	case strings.HasPrefix(rest, "º"), strings.HasPrefix(rest, "ª"), strings.HasPrefix(rest, "°"):
+		kind, i = ordinal, i+2
+	}
+	if !wordEnds(s[i:]) {
+		return numeral{}
+	}
+	return numeral{kind, value, i}
+}
+
+// readRoman reads a Roman numeral in capitals or in small letters, not mixed,
+// and only as it is rightly written: "MIX" and "CIVIC" are words, "IIII" is
+// allowed because old books print it.
+func readRoman(s string) numeral {
+	i, small := 0, s[0] >= 'a'
+	for i < len(s) && romanValue(s[i]) > 0 && (s[i] >= 'a') == small {
+		i++
+	}
+	if i > 12 || !wordEnds(s[i:]) {
+		return numeral{}
+	}
+	value := 0
+	for k := 0; k < i; k++ {
+		v := romanValue(s[k])
+		if k+1 < i && v < romanValue(s[k+1]) {
+			value -= v
+		} else {
+			value += v
+		}
+	}
+	word := strings.ToUpper(s[:i])
+	if value <= 0 || value > 400 || toRoman(value) != word && !strings.HasSuffix(word, "IIII") {
+		return numeral{}
+	}
+	kind := roman
+	if small {
+		kind = smallRoman
+	}
+	return numeral{kind, value, i}
+}
+
+func romanValue(c byte) int {
+	switch c | 0x20 {
+	case 'i':
+		return 1
+	case 'v':
+		return 5
+	case 'x':
+		return 10
+	case 'l':
+		return 50
+	case 'c':
+		return 100
+	case 'd':
+		return 500
+	case 'm':
+		return 1000
+	}
+	return 0
+}
+
+func toRoman(n int) string {
+	var b strings.Builder
+	for _, p := range [...]struct {
+		value int
+		word  string
+	}{{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}} {
+		for n >= p.value {
+			b.WriteString(p.word)
+			n -= p.value
+		}
+	}
+	return b.String()
+}
+
+// readHan reads a Chinese or Japanese number ("一百二十", "二〇", "12" in full
+// width) or the volume marks 上, 中, 下. CJK text has no word ends, so what
+// follows is for the caller to judge.
+func readHan(s string) numeral {
+	total, section, digit, size := 0, 0, -1, 0
+	plain := true // only digits so far: "二〇" is read by place
+	wide := false
+	for i, c := range s {
+		d, unit := hanValue(c)
+		if d < 0 && unit == 0 {
+			break
+		}
+		size = i + utf8.RuneLen(c)
+		wide = wide || c >= '０' && c <= '９'
+		switch {
+		case unit > 0:
+			plain = false
+			if digit < 0 {
+				digit = 1
+			}
+			section += digit * unit
+			digit = -1
+		case plain && digit >= 0:
+			digit = digit*10 + d
+		default:
+			digit = d
+		}
+		if total = section + max(digit, 0); total > maxNumber || size > 30 {
+			return numeral{}
+		}
+	}
+	if size > 0 {
+		kind := han
+		if wide {
+			kind = digits
+		}
+		return numeral{kind, total, size}
+	}
+	for i, mark := range [...]string{"上", "中", "下"} {
+		if strings.HasPrefix(s, mark) && wordEnds(s[len(mark):]) {
+			return numeral{han, i + 1, len(mark)}
+		}
+	}
+	return numeral{}
+}
+
+// hanValue is a CJK digit's value, or -1; or a unit (10, 100, 1000), or 0.
+func hanValue(c rune) (digit, unit int) {
+	if c >= '０' && c <= '９' {
+		return int(c - '０'), 0
+	}
+	switch c {
+	case '〇', '零', '○':
+		return 0, 0
+	case '一', '壱', '壹':
+		return 1, 0
+	case '二', '两', '兩', '弐', '贰', '貳':
+		return 2, 0
+	case '三', '参', '叁', '參':
+		return 3, 0
+	case '四', '肆':
+		return 4, 0
+	case '五', '伍':
+		return 5, 0
+	case '六', '陆', '陸':
+		return 6, 0
+	case '七', '柒':
+		return 7, 0
+	case '八', '捌':
+		return 8, 0
+	case '九', '玖':
+		return 9, 0
+	case '十', '拾':
+		return -1, 10
+	case '廿':
+		return -1, 20
+	case '卅':
+		return -1, 30
+	case '百', '佰':
+		return -1, 100
+	case '千', '仟':
+		return -1, 1000
+	}
+	return -1, 0
+}
+
+// readNumberWords reads a number written out in one of the languages of
+// numberwords.go, the longest that fits: "Twenty-One", "vingt et un", "the First".
+func readNumberWords(s string) numeral {
+	const most = 5 // words: "one hundred and twenty one"
+	var ends [most]int
+	count := 0
+	for i := 0; count < most && i < len(s) && i < 60; {
+		c, size := utf8.DecodeRuneInString(s[i:])
+		if !unicode.IsLetter(c) {
+			break
+		}
+		for i < len(s) && unicode.IsLetter(c) {
+			i += size
+			c, size = utf8.DecodeRuneInString(s[i:])
+		}
+		ends[count] = i
+		count++
+		if i >= len(s) || c != ' ' && c != '-' {
+			break
+		}
+		i += size
+	}
+	if count == 0 {
+		return numeral{}
+	}
+	low := foldSameLength(s[:ends[count-1]])
+	words := numberWords()
+	for k := count - 1; k >= 0; k-- {
+		if w, ok := words[low[:ends[k]]]; ok {
+			return numeral{w.kind, int(w.value), ends[k]}
+		}
+	}
+	return numeral{}
+}
+
+// foldSameLength is s in small letters with hyphens as spaces, byte for byte: a
+// letter whose small form takes another number of bytes stays as it is (no
+// number word and no heading word has one).
+func foldSameLength(s string) string {
+	out := make([]byte, len(s))
+	for i := 0; i < len(s); {
+		c := s[i]
+		switch {
+		case c == '-':
+			c = ' '
+		case c >= 'A' && c <= 'Z':
+			c |= 0x20
+		case c >= 0x80:
+			r, size := utf8.DecodeRuneInString(s[i:])
+			low := unicode.ToLower(r)
+			switch {
+			case r != utf8.RuneError && utf8.RuneLen(low) == size:
+				utf8.EncodeRune(out[i:], low)
+			default:
+				copy(out[i:], s[i:i+size])
+			}
+			i += size
+			continue
+		}
+		out[i] = c
+		i++
+	}
+	return string(out)
+}
+
+// wordEnds reports whether a word that stands before s has ended.
+func wordEnds(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	return s == "" || !unicode.IsLetter(c) && !unicode.IsDigit(c)
+}
+
+// hasFoldPrefix reports whether s begins with the ASCII prefix, given in small
+// letters, in any case.
+func hasFoldPrefix(s, prefix string) bool {
+	if len(s) < len(prefix) {
+		return false
+	}
+	for i := 0; i < len(prefix); i++ {
+		c := s[i]
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		if c != prefix[i] {
+			return false
+		}
+	}
+	return true
+}
