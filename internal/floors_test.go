@@ -36,12 +36,14 @@ var floors = map[string][]string{
 	"internal/writer/pdf":    {"internal/diag", "internal/book", "internal/face", "internal/typeset", "internal/writer", "assets"},
 	"internal/convert": {"internal/source", "internal/diag", "internal/book", "internal/decode", "internal/parse",
 		"internal/typogrify", "internal/matter", "internal/writer", "internal/writer/epub", "internal/writer/pdf"},
-	"internal/batch": {"internal/diag", "internal/convert"},
-	"cmd/storybind":  {"internal/diag", "internal/convert", "internal/batch"},
+	// tests only
+	"internal/golden": {"internal/diag", "internal/book", "internal/decode", "internal/parse", "internal/typogrify", "internal/matter", "internal/xhtml", "internal/typeset"},
+	"internal/batch":  {"internal/diag", "internal/convert"},
+	"cmd/storybind":   {"internal/diag", "internal/convert", "internal/batch"},
 }
 
 // homes names the one package in which an outside library may be imported.
-// pflag, x/text and uniseg may be used wherever they are needed.
+// pflag, x/text and uniseg may be used wherever they are needed, go-cmp in any test.
 var homes = map[string][]string{
 	"github.com/go-shiori/go-epub":         {"internal/writer/epub"},
 	"github.com/signintech/gopdf":          {"internal/writer/pdf"},
@@ -50,13 +52,14 @@ var homes = map[string][]string{
 	"github.com/tdewolff/font":             {"internal/face"},
 	"github.com/speedata/hyphenation":      {"internal/typeset"},
 	"github.com/spf13/cobra":               {"cmd/storybind"},
+	"golang.org/x/tools/txtar":             {"internal/golden"},
 	"github.com/spf13/pflag":               nil,
 	"github.com/rivo/uniseg":               nil,
 	"golang.org/x/text":                    nil,
 	"github.com/wlynxg/chardet":            {"internal/decode"},
 	"github.com/vbauerster/mpb":            {"cmd/storybind"},
-	"github.com/rogpeppe/go-internal":      {"cmd/storybind", "internal/parse", "internal/typogrify", "internal/convert"},
-	"github.com/google/go-cmp":             {"internal/parse", "internal/typogrify", "internal/matter", "internal/typeset", "internal/xhtml", "internal/convert", "internal/writer/epub", "internal/writer/pdf"},
+	"github.com/rogpeppe/go-internal":      {"cmd/storybind"},
+	"github.com/google/go-cmp":             nil,
 	"github.com/inconshreveable/mousetrap": {"cmd/storybind"},
 	"github.com/gofrs/uuid":                {"internal/matter"},
 }
