@@ -1,2 +1,51 @@
 // Package fonts carries the bundled font families.
+//
+// README.md beside this file says where each comes from, under which licence,
+// and how the prepared faces were made. Only package face reads it.
 package fonts
+
+import (
+	"embed"
+	"io/fs"
+)
+
+//go:embed */*.ttf */OFL.txt
+var files embed.FS
+
+// A Family is one bundled family: its name for people and its folder here.
+type Family struct {
+	Name   string
+	Folder string
+}
+
+// Families are the text families, the default first.
+func Families() []Family {
+	return []Family{
+		{"EB Garamond", "eb-garamond"},
+		{"Literata", "literata"},
+		{"Atkinson Hyperlegible Next", "atkinson-hyperlegible-next"},
+	}
+}
+
+// Symbols is the folder of the face for ornaments, signs and emoji.
+const Symbols = "storybind-symbols"
+
+// The styles of a family, as its files are named.
+var Styles = [4]string{"regular", "italic", "bold", "bolditalic"}
+
+// Face is the file of one style of the family in folder; nil where there is none.
+func Face(folder, style string) []byte { return read(folder + "/" + style + ".ttf") }
+
+// Text is the prepared text subset of that style; nil where there is none.
+func Text(folder, style string) []byte { return read(folder + "/" + style + "-text.ttf") }
+
+// Licence is the licence's text of the family in folder.
+func Licence(folder string) []byte { return read(folder + "/OFL.txt") }
+
+func read(name string) []byte {
+	b, err := fs.ReadFile(files, name)
+	if err != nil {
+		return nil
+	}
+	return b
+}

@@ -1,0 +1,147 @@
+#!/usr/bin/env python3
+"""Makes the prepared faces from the families as they were published.
+
+    python3 -m venv venv && venv/bin/pip install fonttools==4.68.0
+    npm pack @expo-google-fonts/{eb-garamond,literata,atkinson-hyperlegible-next}
+    npm pack @expo-google-fonts/{noto-sans-symbols,noto-sans-symbols-2,noto-sans-math,noto-emoji}
+    for f in *.tgz; do d=${f#expo-google-fonts-}; d=${d%-[0-9]*}; mkdir $d && tar -xzf $f -C $d; done
+    venv/bin/python prepare.py FOLDER_OF_THE_UNPACKED_PACKAGES
+
+It writes beside itself: copies of the faces, their text subsets, the licences,
+and the symbol face. The same packages give the same bytes.
+"""
+
+import pathlib
+import shutil
+import sys
+
+from fontTools import subset
+from fontTools.merge import Merger
+from fontTools.ttLib import TTFont
+from fontTools.ttLib.scaleUpem import scale_upem
+
+HERE = pathlib.Path(__file__).resolve().parent
+
+# The faces of a family, by the names that embed.go knows.
+FAMILIES = {
+    "eb-garamond": {
+        "regular": "400Regular/EBGaramond_400Regular",
+        "italic": "400Regular_Italic/EBGaramond_400Regular_Italic",
+        "bold": "600SemiBold/EBGaramond_600SemiBold",
+        "bolditalic": "600SemiBold_Italic/EBGaramond_600SemiBold_Italic",
+    },
+    "literata": {
+        "regular": "400Regular/Literata_400Regular",
+        "italic": "400Regular_Italic/Literata_400Regular_Italic",
+        "bold": "700Bold/Literata_700Bold",
+        "bolditalic": "700Bold_Italic/Literata_700Bold_Italic",
+    },
+    "atkinson-hyperlegible-next": {
+        "regular": "400Regular/AtkinsonHyperlegibleNext_400Regular",
+        "italic": "400Regular_Italic/AtkinsonHyperlegibleNext_400Regular_Italic",
+        "bold": "700Bold/AtkinsonHyperlegibleNext_700Bold",
+        "bolditalic": "700Bold_Italic/AtkinsonHyperlegibleNext_700Bold_Italic",
+    },
+}
+
+# What nearly every story in a Latin alphabet needs: Basic Latin, Latin-1, Latin
+# Extended-A, spaces, dashes, quotation marks, primes, dagger, bullet, ellipsis,
+# per mille, guillemets, euro, trade mark, minus.
+TEXT = [*range(0x20, 0x7F), *range(0xA0, 0x180), 0x218, 0x219, 0x21A, 0x21B, *range(0x2002, 0x200B),
+        *range(0x2010, 0x2016), *range(0x2018, 0x2023), 0x2026, 0x202F, 0x2030, 0x2032, 0x2033,
+        0x2039, 0x203A, 0x2042, 0x2044, 0x20AC, 0x2116, 0x2122, 0x2212, 0x2766, 0x2767]
+
+# The symbol face, in the order of preference: where a character comes from first.
+# Of the emoji: faces, hearts, hands and what else text messages in stories use;
+# all of them would double the size of everything here.
+EMOJI = [*range(0x1F600, 0x1F650), *range(0x1F910, 0x1F930), *range(0x1F970, 0x1F97B), *range(0x1F440, 0x1F450),
+         *range(0x1F493, 0x1F4A0), *range(0x1F4A0, 0x1F4B0), *map(ord, "🌀🌈🌊🌍🌑🌕🌙🌞🌟🌧🌱🌲🌸🌹🌻🍀🍁🍂🍎🍕🍪🍫🍰🍷🍺🎁🎂🎃🎄🎈🎉🎵🎶🏆🏠"
+         "🐈🐉🐍🐎🐝🐦🐱🐶🐺🐻👀👑👹👻👼👽👿💀💃💊💋💌💍💎💐💰📖📚📝📞📧📱📷🔑🔒🔔🔥🔪🔫🔮🕯🖤🗡🚀🚗🚨🤍🤎🦄🦇🦋🧡")]
+SYMBOLS = [
+    ("noto-sans-symbols-2", "NotoSansSymbols2", [*range(0x2190, 0x2400), *range(0x2580, 0x2800), *range(0x2900, 0x2C00), *range(0x1F650, 0x1F680)]),
+    ("noto-sans-symbols", "NotoSansSymbols", [*range(0x2190, 0x2400), *range(0x2460, 0x2800)]),
+    ("noto-sans-math", "NotoSansMath", [*range(0x2032, 0x2058), *range(0x2100, 0x2150), *range(0x2190, 0x23D0), *range(0x2500, 0x2800)]),
+    ("noto-emoji", "NotoEmoji", [*range(0x2300, 0x2C00), *EMOJI]),
+    ("literata", "Literata", [0x2042]),
+    ("eb-garamond", "EBGaramond", [0xFFFD]),
+]
+
+
+def options():
+    o = subset.Options()
+    o.hinting = False
+    o.glyph_names = False
+    o.notdef_outline = True
+    o.name_IDs = [0, 1, 2, 3, 4, 5, 6, 13, 14]
+    o.recalc_timestamp = False
+    o.drop_tables += ["GlyphOrder", "STAT", "gasp", "vhea", "vmtx", "DSIG"]
+    return o
+
+
+def text_subset(src, dst):
+    o = options()
+    o.layout_features = ["kern", "liga", "rlig", "ccmp", "locl", "mark"]
+    font = subset.load_font(src, o)
+    s = subset.Subsetter(o)
+    s.populate(unicodes=TEXT)
+    s.subset(font)
+    subset.save_font(font, dst, o)
+
+
+def symbols(packages, dst):
+    taken, parts = set(), []
+    work = dst.parent / "parts"
+    work.mkdir()
+    for package, name, wanted in SYMBOLS:
+        src = packages / package / "package/400Regular" / f"{name}_400Regular.ttf"
+        o = options()
+        o.layout_features = []
+        o.drop_tables += ["GSUB", "GPOS", "GDEF", "kern", "MATH"]
+        font = subset.load_font(src, o)
+        use = (set(wanted) & set(font.getBestCmap())) - taken
+        if name == "NotoEmoji":
+            use -= set(range(0x1F3FB, 0x1F400))  # skin tones alone
+        taken |= use
+        s = subset.Subsetter(o)
+        s.populate(unicodes=use)
+        s.subset(font)
+        scale_upem(font, 1000)
+        part = work / f"{name}.ttf"
+        subset.save_font(font, part, o)
+        parts.append(str(part))
+    merged = Merger().merge(parts)
+    for record in list(merged["name"].names):
+        if record.nameID not in (0, 1, 2, 3, 4, 5, 6, 13, 14):
+            merged["name"].removeNames(nameID=record.nameID)
+    for i, value in {0: "Copyright 2022 The Noto Project Authors (https://github.com/notofonts); Copyright 2013 Google LLC; "
+                        "Copyright 2017 The Literata Project Authors (https://github.com/googlefonts/literata); "
+                        "Copyright 2017 The EB Garamond Project Authors (https://github.com/octaviopardo/EBGaramond12)",
+                     1: "Storybind Symbols", 2: "Regular", 3: "1.0;StorybindSymbols-Regular", 4: "Storybind Symbols Regular",
+                     5: "Version 1.0", 6: "StorybindSymbols-Regular"}.items():
+        merged["name"].setName(value, i, 3, 1, 0x409)
+    merged["head"].created = merged["head"].modified = 3600000000
+    merged.recalcTimestamp = False
+    merged["post"].formatType = 3.0
+    merged.save(dst)
+    shutil.rmtree(work)
+
+
+def main():
+    packages = pathlib.Path(sys.argv[1])
+    for family, faces in FAMILIES.items():
+        folder = HERE / family
+        folder.mkdir(exist_ok=True)
+        shutil.copyfile(packages / family / "package/LICENSE_FONT", folder / "OFL.txt")
+        for style, path in faces.items():
+            src = packages / family / "package" / f"{path}.ttf"
+            shutil.copyfile(src, folder / f"{style}.ttf")
+            if src.stat().st_size > 100_000:  # smaller faces are embedded whole
+                text_subset(src, folder / f"{style}-text.ttf")
+    folder = HERE / "storybind-symbols"
+    folder.mkdir(exist_ok=True)
+    symbols(packages, folder / "regular.ttf")
+    shutil.copyfile(packages / "noto-sans-symbols-2/package/LICENSE_FONT", folder / "OFL.txt")
+
+
+if __name__ == "__main__":
+    main()

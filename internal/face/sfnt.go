@@ -1,0 +1,134 @@
+package face
+
+import (
+	"encoding/binary"
+	"fmt"
+	"slices"
+	"unicode/utf16"
+)
+
+// sfnt is the tables of a font file by tag (OpenType 1.9, "Organization of an
+// OpenType Font").
+type sfnt map[string][]byte
+
+var be = binary.BigEndian
+
+// readSFNT splits a TrueType file into its tables and says plainly why another
+// kind of file does not do.
+func readSFNT(name string, b []byte) (sfnt, error) {
+	if len(b) < 12 {
+		return nil, fmt.Errorf("font %s is broken: it has only %d bytes", name, len(b))
+	}
+	switch string(b[:4]) {
+	case "\x00\x01\x00\x00", "true":
+	case "OTTO":
+		return nil, fmt.Errorf("font %s has PostScript outlines (an .otf file); storybind needs TrueType outlines (.ttf)", name)
+	case "ttcf":
+		return nil, fmt.Errorf("font %s is a collection of fonts (.ttc); storybind needs a single font (.ttf)", name)
+	case "wOFF", "wOF2":
+		return nil, fmt.Errorf("font %s is a web font; storybind needs the .ttf file it was made from", name)
+	default:
+		return nil, fmt.Errorf("%s is not a TrueType font", name)
+	}
+	n := int(be.Uint16(b[4:]))
+	if len(b) < 12+16*n {
+		return nil, fmt.Errorf("font %s is broken: its list of tables is cut off", name)
+	}
+	t := sfnt{}
+	for i := range n {
+		rec := b[12+16*i:]
+		off, length := uint64(be.Uint32(rec[8:])), uint64(be.Uint32(rec[12:]))
+		if off+length > uint64(len(b)) {
+			return nil, fmt.Errorf("font %s is broken: table %q lies outside the file", name, rec[:4])
+		}
+		t[string(rec[:4])] = b[off : off+length]
+	}
+	if t["glyf"] == nil && (t["CFF "] != nil || t["CFF2"] != nil) {
+		return nil, fmt.Errorf("font %s has PostScript outlines; storybind needs TrueType outlines", name)
+	}
+	for _, tag := range []string{"cmap", "head", "hhea", "hmtx", "maxp", "glyf", "loca"} {
+		if t[tag] == nil {
+			return nil, fmt.Errorf("font %s is broken: it has no table %q", name, tag)
+		}
+	}
+	return t, nil
+}
+
+// write makes a file of the tables, sorted by tag, with right check sums.
+func (t sfnt) write() []byte {
+	tags := make([]string, 0, len(t))
+	size := 12
+	for tag, b := range t {
+		tags = append(tags, tag)
+		size += 16 + (len(b)+3)&^3
+	}
+	slices.Sort(tags)
+	out := make([]byte, 12+16*len(tags), size)
+	be.PutUint32(out, 0x00010000)
+	be.PutUint16(out[4:], uint16(len(tags)))
+	pow, log := 1, 0
+	for pow*2 <= len(tags) {
+		pow, log = pow*2, log+1
+	}
+	be.PutUint16(out[6:], uint16(pow*16))
+	be.PutUint16(out[8:], uint16(log))
+	be.PutUint16(out[10:], uint16((len(tags)-pow)*16))
+	head := 0
+	for i, tag := range tags {
+		rec := out[12+16*i:]
+		copy(rec, tag)
+		be.PutUint32(rec[8:], uint32(len(out)))
+		be.PutUint32(rec[12:], uint32(len(t[tag])))
+		at := len(out)
+		out = append(out, t[tag]...)
+		for len(out)%4 != 0 {
+			out = append(out, 0)
+		}
+		if tag == "head" && len(t[tag]) >= 12 {
+			head = at
+			be.PutUint32(out[at+8:], 0)
+		}
+		be.PutUint32(out[12+16*i+4:], checkSum(out[at:]))
+	}
+	if head > 0 {
+		be.PutUint32(out[head+8:], 0xB1B0AFBA-checkSum(out))
+	}
+	return out
+}
+
+func checkSum(b []byte) uint32 {
+	var sum uint32
+	for ; len(b) >= 4; b = b[4:] {
+		sum += be.Uint32(b)
+	}
+	return sum
+}
+
+// postScriptName finds name 6 of the name table, "" when there is none.
+func postScriptName(b []byte) string {
+	if len(b) < 6 {
+		return ""
+	}
+	n, store := int(be.Uint16(b[2:])), int(be.Uint16(b[4:]))
+	for i := range n {
+		rec := 6 + 12*i
+		if rec+12 > len(b) {
+			break
+		}
+		platform, id := be.Uint16(b[rec:]), be.Uint16(b[rec+6:])
+		length, off := int(be.Uint16(b[rec+8:])), store+int(be.Uint16(b[rec+10:]))
+		if id != 6 || off+length > len(b) {
+			continue
+		}
+		raw := b[off : off+length]
+		if platform == 1 {
+			return string(raw)
+		}
+		var u []uint16
+		for ; len(raw) >= 2; raw = raw[2:] {
+			u = append(u, be.Uint16(raw))
+		}
+		return string(utf16.Decode(u))
+	}
+	return ""
+}
