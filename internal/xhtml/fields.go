@@ -1,0 +1,60 @@
+package xhtml
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"storybind/internal/book"
+)
+
+// fields writes fields of the header in their order: labelled ones in
+// description lists, lines without a label as paragraphs between them.
+func (r *Renderer) fields(l *book.FieldList) {
+	if len(l.Fields) == 0 {
+		return
+	}
+	r.raw(`<div class="fields">` + "\n")
+	open := false
+	for _, f := range l.Fields {
+		if labelled := f.Label != ""; labelled != open {
+			if open = labelled; open {
+				r.raw("<dl>\n")
+			} else {
+				r.raw("</dl>\n")
+			}
+		}
+		if f.Label == "" {
+			r.paragraphs(f.Value, "<p>", "</p>\n")
+			continue
+		}
+		r.raw("<dt>")
+		r.text(f.Label)
+		if last, _ := utf8.DecodeLastRuneInString(f.Label); unicode.IsLetter(last) || unicode.IsDigit(last) || last == ')' {
+			r.raw(":")
+		}
+		r.raw("</dt>\n<dd>")
+		if strings.Contains(f.Value, "\n\n") {
+			r.raw("\n")
+			r.paragraphs(f.Value, "<p>", "</p>\n")
+		} else {
+			r.text(f.Value)
+		}
+		r.raw("</dd>\n")
+	}
+	if open {
+		r.raw("</dl>\n")
+	}
+	r.raw("</div>\n")
+}
+
+// paragraphs writes paragraphs that are parted by a blank line.
+func (r *Renderer) paragraphs(s, before, after string) {
+	for p := range strings.SplitSeq(s, "\n\n") {
+		if strings.TrimSpace(p) != "" {
+			r.raw(before)
+			r.text(p)
+			r.raw(after)
+		}
+	}
+}

@@ -1,0 +1,79 @@
+package xhtml
+
+import "storybind/internal/book"
+
+// refID is the id of the first mark in the text that leads to a note.
+func refID(noteID string) string { return "ref-" + noteID }
+
+// RefID is the id that the first NoteRef of a note is given.
+func RefID(noteID string) string { return refID(noteID) }
+
+// noteRef writes the mark that leads to a note; without such a note only the mark.
+func (r *Renderer) noteRef(n book.NoteRef) {
+	href := ""
+	if r.Links.Note != nil {
+		href = r.Links.Note(n.ID)
+	}
+	if href == "" {
+		r.raw("<sup>")
+		r.text(n.Mark)
+		r.raw("</sup>")
+		return
+	}
+	r.raw("<a")
+	r.id(refID(n.ID))
+	r.attr("href", href)
+	r.raw(` epub:type="noteref" role="doc-noteref">`)
+	r.text(n.Mark)
+	r.raw("</a>")
+}
+
+// note writes a note. Its mark leads back to the text. A note that no mark leads
+// to is no footnote to a reading system: some hide footnotes from the page and
+// show them only when their mark is touched, and its words would be lost.
+func (r *Renderer) note(n *book.Note, level int) {
+	back := ""
+	if r.Links.Ref != nil {
+		back = r.Links.Ref(n.ID)
+	}
+	if back == "" {
+		r.raw(`<div class="note"`)
+		r.id(n.ID)
+		r.raw(">\n")
+	} else {
+		r.raw(`<aside class="note"`)
+		r.id(n.ID)
+		r.raw(` epub:type="footnote" role="doc-footnote">` + "\n")
+	}
+	rest := n.Blocks
+	r.raw("<p>")
+	r.mark(n.Mark, back)
+	if len(rest) > 0 {
+		if p, ok := rest[0].(*book.Paragraph); ok {
+			r.raw(" ")
+			r.inlines(p.Inlines)
+			rest = rest[1:]
+		}
+	}
+	r.raw("</p>\n")
+	r.blocks(rest, level)
+	if back == "" {
+		r.raw("</div>\n")
+	} else {
+		r.raw("</aside>\n")
+	}
+}
+
+func (r *Renderer) mark(mark, back string) {
+	if back == "" {
+		r.raw(`<span class="mark">`)
+		r.text(mark)
+		r.raw("</span>")
+		return
+	}
+	r.raw(`<a class="mark"`)
+	r.attr("href", back)
+	r.raw(` role="doc-backlink">`)
+	r.text(mark)
+	r.raw("</a>")
+}
