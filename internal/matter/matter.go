@@ -1,6 +1,10 @@
 // Package matter adds the pages a publisher would add before and after the
 // story, and completes what the book says about itself. After it nobody changes
 // the book.
+//
+// One page, one file: titlepage.go, contents.go, notes.go, colophon.go;
+// metadata.go, fileas.go and date.go complete the metadata; wording.go holds
+// what the pages say in each language.
 package matter
 
 import (
@@ -28,9 +32,28 @@ type Options struct {
 // Flags declares the settings on fs.
 func (o *Options) Flags(fs *pflag.FlagSet) {
 	fs.StringVar(&o.Identifier, "identifier", o.Identifier, "give the book this `identifier`, for example urn:isbn:9780000000000 (default: made from the text)")
-	fs.BoolVar(&o.NoColophon, "no-colophon", o.NoColophon, "leave out the page about this book at the end")
 	fs.BoolVar(&o.NoContents, "no-contents", o.NoContents, "leave out the contents page")
+	fs.BoolVar(&o.NoColophon, "no-colophon", o.NoColophon, "leave out the page about this book at the end")
 }
 
-// Apply adds the pages in place, and fills in the metadata that follows from the fields.
-func Apply(b *book.Book, o Options) []diag.Diagnostic { return nil }
+// Apply adds the pages in place, and fills in the metadata that follows from the
+// fields. Every field of the header is on one of the pages.
+func Apply(b *book.Book, o Options) []diag.Diagnostic {
+	w := wordingOf(b.Meta.Language)
+	completeMetadata(b, o, w)
+	short, long := shareFields(b)
+	front := []*book.Section{titlePage(b, short, w)}
+	if n := notesPage(long, w); n != nil {
+		front = append(front, n)
+	}
+	if c := contentsPage(b, w); c != nil && !o.NoContents {
+		front = append(front, c)
+	}
+	b.Front = append(front, b.Front...)
+	if !o.NoColophon {
+		b.Back = append(b.Back, colophon(b, o, w))
+	}
+	return nil
+}
+
+func text(s string) []book.Inline { return []book.Inline{book.Text{Value: s}} }
