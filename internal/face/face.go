@@ -46,8 +46,13 @@ type Metrics struct {
 // Parse reads a TrueType file. name is what messages call it. A file with
 // PostScript outlines (.otf), a collection, a web font or a broken file is an
 // error that says so.
-func Parse(name string, ttf []byte) (*Face, error) {
-	f, err := parse(name, ttf)
+func Parse(name string, ttf []byte) (f *Face, err error) {
+	defer func() { // the library indexes without looking in some tables
+		if p := recover(); p != nil {
+			f, err = nil, fmt.Errorf("font %s is broken: %v", name, p)
+		}
+	}()
+	f, err = parse(name, ttf)
 	if err != nil {
 		return nil, err
 	}
@@ -56,6 +61,9 @@ func Parse(name string, ttf []byte) (*Face, error) {
 	}
 	if err := f.loadShaper(); err != nil {
 		return nil, err
+	}
+	if _, err := f.shape("Trial “fi” 123", ShapeOptions{SmallCaps: true, OldStyle: true}); err != nil {
+		return nil, fmt.Errorf("font %s is broken: %w", name, err)
 	}
 	return f, nil
 }

@@ -88,8 +88,33 @@ func (f *Face) Shape(text string, o ShapeOptions) []Glyph {
 	if text == "" || f.loadShaper() != nil {
 		return nil
 	}
+	out, err := f.shape(text, o)
+	if err != nil {
+		return f.nominal(text)
+	}
+	return out
+}
+
+// nominal sets one glyph a character, without kerning: what is left to do with
+// a face whose layout tables turn out to be broken.
+func (f *Face) nominal(text string) []Glyph {
+	var out []Glyph
+	for i, r := range text {
+		g := f.Glyph(r)
+		out = append(out, Glyph{ID: g, Cluster: i, Advance: f.Advance(g)})
+	}
+	return out
+}
+
+func (f *Face) shape(text string, o ShapeOptions) (out []Glyph, err error) {
 	s := f.shapers.Get().(*shaper)
-	defer f.shapers.Put(s)
+	defer func() { // the library indexes without looking in some layout tables
+		if p := recover(); p != nil {
+			err = fmt.Errorf("its layout tables are broken (%v)", p)
+			return
+		}
+		f.shapers.Put(s)
+	}()
 	b := s.buffer
 	b.Clear()
 	script := language.Latin
@@ -124,7 +149,7 @@ func (f *Face) Shape(text string, o ShapeOptions) []Glyph {
 	set(o.NoLigatures, "clig", 0)
 	b.Shape(s.font, fs)
 
-	out := make([]Glyph, len(b.Info))
+	out = make([]Glyph, len(b.Info))
 	for i, info := range b.Info {
 		p := b.Pos[i]
 		gid := uint16(info.Glyph)
@@ -138,5 +163,5 @@ func (f *Face) Shape(text string, o ShapeOptions) []Glyph {
 		}
 		out[i].Advance += f.Advance(gid)
 	}
-	return out
+	return out, nil
 }

@@ -11,7 +11,12 @@ import (
 // for embedding in an EPUB. Characters that the face lacks are left out. Kerning
 // and ligatures are not kept: the library would copy their tables with the old
 // glyph numbers. The same characters give the same bytes.
-func (f *Face) Subset(runes []rune) ([]byte, error) {
+func (f *Face) Subset(runes []rune) (ttf []byte, err error) {
+	defer func() { // the library indexes without looking when an outline is broken
+		if p := recover(); p != nil {
+			ttf, err = nil, fmt.Errorf("font %s cannot be cut down: an outline is broken (%v)", f.name, p)
+		}
+	}()
 	runes = slices.Clone(runes)
 	slices.Sort(runes)
 	gids := []uint16{0}
