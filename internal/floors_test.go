@@ -37,7 +37,7 @@ var floors = map[string][]string{
 	"internal/convert": {"internal/source", "internal/diag", "internal/book", "internal/decode", "internal/parse",
 		"internal/typogrify", "internal/matter", "internal/writer", "internal/writer/epub", "internal/writer/pdf"},
 	// tests only
-	"internal/golden": {"internal/diag", "internal/book", "internal/decode", "internal/parse", "internal/typogrify", "internal/matter", "internal/xhtml", "internal/typeset"},
+	"internal/golden": {"internal/convert", "internal/diag", "internal/book", "internal/decode", "internal/parse", "internal/typogrify", "internal/matter", "internal/xhtml", "internal/typeset"},
 	"internal/batch":  {"internal/diag", "internal/convert"},
 	"cmd/storybind":   {"internal/diag", "internal/convert", "internal/batch"},
 }

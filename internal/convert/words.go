@@ -35,7 +35,7 @@ const lostShown = 20
 // in a row agree again; failing that, reading goes on at the next block, whose
 // span says where it stands in the story.
 func checkWords(src *source.Text, b *book.Book) (Words, []diag.Diagnostic) {
-	c := check{src: story{text: src.Body, aside: asides(b)}, mdl: model{pieces: pieces(b)}, text: src}
+	c := check{src: story{text: src.Body, aside: asides(b), gap: true}, mdl: model{pieces: pieces(b), gap: true}, text: src}
 	c.run()
 	if more := c.stretches - lostShown; more > 0 {
 		c.diags = append(c.diags, diag.Diagnostic{Code: "convert/words-lost", Severity: diag.Problem,
@@ -140,30 +140,39 @@ func letterAt(s string, i int) (rune, int) {
 type story struct {
 	text  string
 	aside [][2]int
-	at    int // next byte
-	skip  int // index of the next stretch set aside
-	away  int // words passed over in stretches set aside
+	at    int  // next byte
+	gap   bool // something that is no letter was passed since the last letter
+	skip  int  // index of the next stretch set aside
+	away  int  // words passed over in stretches set aside
 }
 
 // next returns the next letter, where it stands, and whether a word begins with it.
 func (s *story) next() (r rune, at int, begins bool) {
 	for s.at < len(s.text) {
-		if s.skip < len(s.aside) && s.at >= s.aside[s.skip][0] {
-			end := min(max(s.aside[s.skip][1], s.at), len(s.text))
+		if s.at >= s.until() {
+			end := min(s.aside[s.skip][1], len(s.text))
 			s.away += countWords(s.text[s.at:end])
-			s.at = end
+			s.at, s.gap = end, true
 			s.skip++
-			begins = true
 			continue
 		}
 		r, n := letterAt(s.text, s.at)
 		s.at += n
 		if r != 0 {
-			return r, s.at - n, begins || s.at == n
+			begins, s.gap = s.gap, false
+			return r, s.at - n, begins
 		}
-		begins = true
+		s.gap = true
 	}
 	return 0, len(s.text), true
+}
+
+// until is where the next stretch set aside begins, or the text ends.
+func (s *story) until() int {
+	if s.skip < len(s.aside) {
+		return s.aside[s.skip][0]
+	}
+	return len(s.text)
 }
 
 // A model is a cursor over the letters of the model's pieces.
@@ -171,6 +180,7 @@ type model struct {
 	pieces []piece
 	piece  int
 	at     int
+	gap    bool
 }
 
 func (m *model) next() (r rune, begins bool) {
@@ -180,16 +190,18 @@ func (m *model) next() (r rune, begins bool) {
 			r, n := letterAt(text, m.at)
 			m.at += n
 			if r != 0 {
-				return r, begins || m.at == n
+				begins, m.gap = m.gap, false
+				return r, begins
 			}
-			begins = true
+			m.gap = true
 		}
-		m.piece++
-		m.at = 0
-		begins = true
+		m.jump(m.piece + 1)
 	}
 	return 0, true
 }
+
+// jump goes to the beginning of a piece.
+func (m *model) jump(piece int) { m.piece, m.at, m.gap = piece, 0, true }
 
 // A check is one comparison under way.
 type check struct {
@@ -205,6 +217,29 @@ type check struct {
 func (c *check) run() {
 	src, mdl, words := c.src, c.mdl, 0 // the last place at which both began a word, and the words since
 	for {
+		// While both have the same ASCII bytes there is nothing to work out.
+		if c.mdl.piece < len(c.mdl.pieces) && c.src.gap == c.mdl.gap {
+			from, to := c.src.text[c.src.at:max(c.src.at, c.src.until())], c.mdl.pieces[c.mdl.piece].text[c.mdl.at:]
+			gap, began, i := c.src.gap, -1, 0
+			for ; i < len(from) && i < len(to) && from[i] == to[i] && from[i] < utf8.RuneSelf; i++ {
+				if folded[from[i]] == 0 {
+					gap = true
+				} else if gap {
+					gap, began = false, i
+					c.words.Book += words
+					words = 1
+				} else {
+					words = 1
+				}
+			}
+			if began >= 0 {
+				src, mdl = c.src, c.mdl
+				src.at, src.gap = src.at+began, true
+				mdl.at, mdl.gap = mdl.at+began, true
+			}
+			c.src.at, c.src.gap = c.src.at+i, gap
+			c.mdl.at, c.mdl.gap = c.mdl.at+i, gap
+		}
 		s, m := c.src, c.mdl
 		a, _, wordA := c.src.next()
 		b, wordB := c.mdl.next()
@@ -229,7 +264,7 @@ func (c *check) run() {
 
 // maxEffort bounds the words looked at while seeking, so that a story that
 // agrees nowhere still takes linear time.
-const maxEffort = 20_000_000
+const maxEffort = 1_000_000
 
 // seek moves both cursors to the nearest place at which they agree again, and
 // counts the words of the story that were passed over as lost.
@@ -247,15 +282,16 @@ func (c *check) seek() {
 			if b < len(m) {
 				c.mdl = m[b].before
 			} else {
-				c.mdl.piece = len(c.mdl.pieces)
+				c.mdl.jump(len(c.mdl.pieces))
 			}
 			return
 		}
 	}
 	// On to the next block that stands behind this place.
-	for c.mdl.piece++; c.mdl.piece < len(c.mdl.pieces) && c.mdl.pieces[c.mdl.piece].start <= c.src.at; c.mdl.piece++ {
+	c.mdl.jump(c.mdl.piece + 1)
+	for c.mdl.piece < len(c.mdl.pieces) && c.mdl.pieces[c.mdl.piece].start <= c.src.at {
+		c.mdl.piece++
 	}
-	c.mdl.at = 0
 	end := len(c.src.text)
 	if c.mdl.piece < len(c.mdl.pieces) {
 		end = c.mdl.pieces[c.mdl.piece].start
@@ -316,7 +352,7 @@ func peekStory(s story, n int) []storyWord {
 		if r == 0 {
 			return out
 		}
-		if begins || len(out) == 0 {
+		if begins || len(out) == 0 { // it may begin in the middle of a word
 			out = append(out, storyWord{start: at, before: before})
 		}
 		b.WriteRune(r)

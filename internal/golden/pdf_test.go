@@ -1,0 +1,100 @@
+package golden
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode"
+
+	"storybind/internal/convert"
+)
+
+// tool finds an outside program; without it the test is skipped, unless
+// STORYBIND_TOOLS=required says that it must be there.
+func tool(t *testing.T, name string) string {
+	t.Helper()
+	path, err := exec.LookPath(name)
+	if err != nil && os.Getenv("STORYBIND_TOOLS") == "required" {
+		t.Fatal(err)
+	} else if err != nil {
+		t.Skipf("%s is not on this machine", name)
+	}
+	return path
+}
+
+// stories are the stories of testdata, by name.
+func stories(t *testing.T) map[string][]byte {
+	t.Helper()
+	files, err := filepath.Glob("../../testdata/stories/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no stories found: %v", err)
+	}
+	out := map[string][]byte{}
+	for _, f := range files {
+		data, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out[filepath.Base(f)] = data
+	}
+	return out
+}
+
+// TestPDFText reads each story's PDF with pdftotext and looks for the words of
+// the book, in order. Heads, folios and the pages that storybind adds stand
+// between them.
+func TestPDFText(t *testing.T) {
+	pdftotext := tool(t, "pdftotext")
+	format, err := convert.Format("pdf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range stories(t) {
+		t.Run(name, func(t *testing.T) {
+			req := convert.Request{Name: name, Data: data}
+			req.Formats = append(req.Formats, format)
+			res, err := convert.Story(context.Background(), req)
+			if err != nil {
+				t.Fatal(err)
+			}
+			cmd := exec.Command(pdftotext, "-nopgbrk", "-", "-")
+			cmd.Stdin = bytes.NewReader(res.Books[0])
+			out, err := cmd.Output()
+			if err != nil {
+				t.Fatal(err)
+			}
+			page := string(out)
+			for _, hyphen := range []string{"-\n", "\u00AD\n", "\u00AD"} {
+				page = strings.ReplaceAll(page, hyphen, "")
+			}
+			have := words(page)
+			at := 0
+			for _, s := range res.Inspection(true).Sections {
+				for _, b := range s.Blocks {
+					if b.Kind == "scene-break" {
+						continue
+					}
+					for _, w := range words(strings.ReplaceAll(b.Text, "-", "")) {
+						from := at
+						for at < len(have) && have[at] != w {
+							at++
+						}
+						if at == len(have) {
+							t.Fatalf("%q of line %d is not on the pages after %q", w, b.Line, have[max(0, from-8):from])
+						}
+						at++
+					}
+				}
+			}
+		})
+	}
+}
+
+// words are the runs of letters and digits, case folded.
+func words(s string) []string {
+	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
