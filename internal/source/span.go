@@ -37,12 +37,12 @@ func (s Span) Name() string {
 	return s.Text.Name
 }
 
-// Line is the line, counted from 1, in which the span begins; 0 for the zero Span.
+// Line is the line of the file, counted from 1, in which the span begins; 0 for the zero Span.
 func (s Span) Line() int {
 	if s.Text == nil {
 		return 0
 	}
-	return s.Text.LineAt(s.Start) + 1
+	return s.Text.FileLine(s.Text.LineAt(s.Start)) + 1
 }
 
 // Column is the place in its line, in characters counted from 1, at which the

@@ -5,29 +5,51 @@
 // stories.
 package source
 
-import "sort"
+import (
+	"sort"
+	"strings"
+)
 
 // A Text is one story's text after decoding: valid UTF-8, lines ended by "\n"
 // (the last line may lack it), without byte order mark, NUL and control bytes
-// other than "\t" and "\n". Line n of Body is line n of the file.
+// other than "\t" and "\n". Line n of Body is line n of the file, unless decoding
+// had to join or part lines; then [Text.FileLine] tells the file's line.
 type Text struct {
 	Name     string // the file's name as the caller gave it, for messages
 	Size     int    // the file's length in bytes, before decoding
 	Encoding string // IANA name of the encoding it was read as: "utf-8", "windows-1252"
 	Body     string
 
-	starts []int // byte offset of each line's first byte
+	starts  []int   // byte offset of each line's first byte
+	numbers []int32 // the file's line for each line of Body; nil when they are the same
 }
 
 // New returns the text of one story; body must already be clean (see [Text]).
 func New(name string, size int, encoding, body string) *Text {
-	t := &Text{Name: name, Size: size, Encoding: encoding, Body: body, starts: []int{0}}
-	for i := 0; i < len(body); i++ {
-		if body[i] == '\n' && i+1 < len(body) {
-			t.starts = append(t.starts, i+1)
+	t := &Text{Name: name, Size: size, Encoding: encoding, Body: body}
+	t.starts = make([]int, 1, strings.Count(body, "\n")+1)
+	for at := 0; ; {
+		n := strings.IndexByte(body[at:], '\n')
+		if at += n + 1; n < 0 || at >= len(body) {
+			return t
 		}
+		t.starts = append(t.starts, at)
 	}
-	return t
+}
+
+// Renumber says which line of the file each line of Body stands on, both counted
+// from 0 and never falling. Body lines beyond the list count on from its last.
+func (t *Text) Renumber(fileLines []int32) { t.numbers = fileLines }
+
+// FileLine is the line of the file that line n of Body stands on, both counted from 0.
+func (t *Text) FileLine(n int) int {
+	switch {
+	case len(t.numbers) == 0:
+		return n
+	case n < len(t.numbers):
+		return int(t.numbers[n])
+	}
+	return int(t.numbers[len(t.numbers)-1]) + n - len(t.numbers) + 1
 }
 
 // Lines is the number of lines; an empty text has one, empty, line.
