@@ -1,7 +1,7 @@
 package matter
 
 import (
-	"crypto/sha256"
+	"fmt"
 	"strings"
 
 	"github.com/gofrs/uuid/v5"
@@ -92,24 +92,11 @@ var namespace = uuid.NewV5(uuid.NamespaceURL, "storybind")
 // digits of its body. So a mended quote, another setting or a title given by hand
 // leave the identifier, and with it a reader's place in the book, as it was.
 func identifier(b *book.Book) string {
-	h := sha256.New()
-	var buf []byte
-	add := func(s string) {
-		buf = buf[:0]
-		for i := 0; i < len(s); i++ {
-			switch c := s[i]; {
-			case c >= 'A' && c <= 'Z':
-				buf = append(buf, c|0x20)
-			case c >= 'a' && c <= 'z', c >= '0' && c <= '9', c >= 0x80:
-				buf = append(buf, c)
-			}
-		}
-		h.Write(buf)
-	}
+	var d book.Digest
 	for at, s := range b.Regions() {
 		if at.Region == book.BodyMatter {
-			book.SectionPieces(s, add)
+			book.SectionPieces(s, d.Add)
 		}
 	}
-	return "urn:uuid:" + uuid.NewV5(namespace, string(h.Sum(nil))).String()
+	return "urn:uuid:" + uuid.NewV5(namespace, fmt.Sprintf("%d letters, %x", d.Letters, d.Sum)).String()
 }
