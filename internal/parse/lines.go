@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"storybind/internal/source"
@@ -13,35 +14,262 @@ type line struct {
 	start  int    // byte offset of text in the story
 	indent int    // columns of white space before text; a tab leads to the next multiple of 8
 	width  int    // characters from the margin to the end of text
+
+	word  int32  // characters of the first word
+	head  starts // how the first word begins
+	tail  ends   // how the line ends
+	marks traits
 }
 
 func (l *line) blank() bool { return l.text == "" }
 
-// scan measures every line of the story.
+// starts says what the first letter or digit of a line is, opening quotes,
+// brackets, dashes and marks of emphasis passed over.
+type starts uint8
+
+const (
+	startsOther    starts = iota // no letter among the first characters
+	startsLower                  // a small letter: the line most likely goes on with a sentence
+	startsUpper                  // a capital
+	startsDigit                  // a digit
+	startsCaseless               // a letter of a script without capitals
+)
+
+// ends says what the last character of a line is, closing quotes, brackets and
+// marks of emphasis passed over.
+type ends uint8
+
+const (
+	endsOpen  ends = iota // in the middle of a sentence: a letter, a digit, a comma
+	endsStop              // a full stop, a question mark, an ellipsis
+	endsColon             // a colon
+	endsDash              // a dash
+	endsOther             // none of these
+)
+
+// traits say what characters are inside a line.
+type traits uint8
+
+const (
+	hasRuns  traits = 1 << iota // white space other than single blanks
+	hasGaps                     // runs of three and more blanks, or tabs
+	hasMarks                    // characters that may mark emphasis, notes, tags or links
+	hasWide                     // characters of more than one byte
+	isMark                      // the mark of a scene break
+)
+
+// Classes of bytes, for one pass over a line.
+const (
+	byteSpace = 1 << iota
+	byteTab
+	byteMark
+	byteHigh
+	byteContinues // a UTF-8 continuation byte
+)
+
+var byteClass = func() (t [256]uint8) {
+	t[' '] = byteSpace
+	t['\t'] = byteTab
+	t['\f'] = byteTab
+	for _, c := range []byte(`_*/~=|+<[@^`) {
+		t[c] = byteMark
+	}
+	for c := 0x80; c < 0x100; c++ {
+		t[c] = byteHigh
+		if c < 0xC0 {
+			t[c] |= byteContinues
+		}
+	}
+	return t
+}()
+
+// scan measures every line of the story in one pass over its bytes.
 func scan(src *source.Text) []line {
 	out := make([]line, src.Lines())
 	for n := range out {
-		raw := src.Line(n)
-		text := strings.TrimLeft(raw, " \t\u00A0\u3000\f")
-		col := 0
-		for _, c := range raw[:len(raw)-len(text)] {
-			if c == '\t' {
-				col += 8 - col%8
-			} else {
-				col++
-			}
-		}
-		start := src.LineStart(n) + len(raw) - len(text)
-		text = strings.TrimRight(text, " \t\u00A0\u3000\f")
-		out[n] = line{text: text, start: start, indent: col, width: col + utf8.RuneCountInString(text)}
+		measure(&out[n], src.Line(n), src.LineStart(n))
 	}
 	return out
 }
 
-// A layout is how the story's file breaks lines, decided by counting.
-type layout struct {
-	wrap int // the column at which lines were wrapped by hand; 0 when a line is a paragraph
+func measure(l *line, raw string, at int) {
+	col, i := 0, 0
+	for i < len(raw) {
+		size := 1
+		switch c := raw[i]; {
+		case c == ' ':
+			col++
+		case c == '\t':
+			col += 8 - col%8
+		case c == '\f' || c == '\r':
+		case c == 0xC2 && strings.HasPrefix(raw[i:], "\u00A0"):
+			col++
+			size = 2
+		case c == 0xE3 && strings.HasPrefix(raw[i:], "\u3000"):
+			col++
+			size = 3
+		default:
+			size = 0
+		}
+		if size == 0 {
+			break
+		}
+		i += size
+	}
+	text := raw[i:]
+	for len(text) > 0 {
+		c := text[len(text)-1]
+		if c == ' ' || c == '\t' || c == '\f' || c == '\r' {
+			text = text[:len(text)-1]
+		} else if c == 0xA0 && strings.HasSuffix(text, "\u00A0") {
+			text = text[:len(text)-2]
+		} else if c == 0x80 && strings.HasSuffix(text, "\u3000") {
+			text = text[:len(text)-3]
+		} else {
+			break
+		}
+	}
+	*l = line{text: text, start: at + i, indent: col}
+	if text == "" {
+		l.width = col
+		return
+	}
+
+	var seen uint8
+	blanks, run, chars, word := 0, 0, 0, -1
+	for k := 0; k < len(text); k++ {
+		class := byteClass[text[k]]
+		chars++
+		if class == 0 {
+			blanks = 0
+			continue
+		}
+		seen |= class
+		switch {
+		case class&byteContinues != 0:
+			chars--
+		case class == byteSpace:
+			if word < 0 {
+				word = k
+			}
+			blanks++
+			run = max(run, blanks)
+		case class == byteTab:
+			if word < 0 {
+				word = k
+			}
+			run = 3
+		default:
+			blanks = 0
+		}
+	}
+	if word < 0 {
+		word = len(text)
+	}
+	l.width = col + chars
+	l.word = int32(word)
+	if seen&byteHigh != 0 {
+		l.marks |= hasWide
+		l.word = int32(utf8.RuneCountInString(text[:word]))
+		if strings.Contains(text, "\u00A0") || strings.Contains(text, "\u3000") {
+			l.marks |= hasRuns
+		}
+	}
+	if run > 1 {
+		l.marks |= hasRuns
+	}
+	if run > 2 {
+		l.marks |= hasGaps
+	}
+	if seen&byteMark != 0 {
+		l.marks |= hasMarks
+	}
+	if sceneMark(text) {
+		l.marks |= isMark
+	}
+	l.head = headOf(text)
+	l.tail = tailOf(text)
 }
 
-// breaksLines decides how lines [from, to) break.
-func (r *reading) breaksLines(from, to int) layout { return layout{} }
+// headOf looks at the first few characters of a line.
+func headOf(text string) starts {
+	for k, c := range text {
+		if c < utf8.RuneSelf {
+			switch {
+			case 'a' <= c && c <= 'z':
+				return startsLower
+			case 'A' <= c && c <= 'Z':
+				return startsUpper
+			case '0' <= c && c <= '9':
+				return startsDigit
+			}
+		} else if unicode.IsLetter(c) {
+			switch {
+			case unicode.IsLower(c):
+				return startsLower
+			case unicode.IsUpper(c) || unicode.IsTitle(c):
+				return startsUpper
+			}
+			return startsCaseless
+		} else if unicode.IsDigit(c) {
+			return startsDigit
+		}
+		if k > 12 {
+			break
+		}
+	}
+	return startsOther
+}
+
+// tailOf looks at the last few characters of a line.
+func tailOf(text string) ends {
+	for n := 0; n < 8 && text != ""; n++ {
+		c, size := utf8.DecodeLastRuneInString(text)
+		switch c {
+		case '"', '\'', '”', '’', '“', '»', '«', '›', ')', ']', '}', '>', '*', '_', '~', '/', '`', '）', '】', '|', '=', '+':
+			text = text[:len(text)-size]
+			continue
+		case '.', '!', '?', '…', '」', '』', '。', '！', '？', '‽', '।', '؟', '۔':
+			return endsStop
+		case ':', '：':
+			return endsColon
+		case '—', '–', '―':
+			return endsDash
+		case '-':
+			if strings.HasSuffix(text, "--") || strings.HasSuffix(text, " -") {
+				return endsDash
+			}
+		}
+		if c == ' ' {
+			return endsOther
+		}
+		return endsOpen
+	}
+	return endsOther
+}
+
+// goesOn reports whether line b goes on with a sentence that line a left open.
+func goesOn(a, b *line) bool {
+	return a.tail == endsOpen && (b.head == startsLower || b.head == startsCaseless)
+}
+
+// letters counts a text's letters and digits, and how many of them are capitals.
+func letters(s string) (all, capitals int) {
+	for _, c := range s {
+		switch {
+		case c < utf8.RuneSelf:
+			if 'A' <= c && c <= 'Z' {
+				all++
+				capitals++
+			} else if 'a' <= c && c <= 'z' || '0' <= c && c <= '9' {
+				all++
+			}
+		case unicode.IsUpper(c):
+			all++
+			capitals++
+		case unicode.IsLetter(c) || unicode.IsDigit(c):
+			all++
+		}
+	}
+	return all, capitals
+}

@@ -1,0 +1,3 @@
+package parse
+
+func (p *passage) pictureEnd(i int) int { return 0 }

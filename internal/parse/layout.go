@@ -1,0 +1,293 @@
+package parse
+
+// A layout is how the story's file breaks lines, decided by counting over the
+// whole text. Each block may still go its own way.
+type layout struct {
+	wrap      int  // the column at which lines were wrapped; 0 when a line is a paragraph
+	slack     int  // how many columns before wrap a line may end and still have been wrapped there
+	margin    int  // the column at which lines begin that are not indented
+	indented  bool // an indented first line begins a paragraph, without a blank line
+	deepest   int  // the deepest such indent, counted from margin
+	double    bool // a blank line stands between all lines
+	gap       int  // blank lines usual between paragraphs
+	breakGap  int  // blank lines that mark a scene break; 0 when they do not
+	justified bool // blanks were widened to make lines equally long
+	lineEnds  bool // in wrapped text, a line that ends early ends its paragraph
+
+	from, to int // the lines that were counted
+	hyphens  *hyphenVote
+	marks    *markVote
+	notes    *noteIndex
+}
+
+// widest is the widest wrap that is looked for.
+const widest = 400
+
+// breaksLines decides how lines [from, to) break.
+func (r *reading) breaksLines(from, to int) layout {
+	r.spoilerSpace(from, to)
+	r.pageNumbers(from, to)
+	l := layout{from: from, to: to}
+	l.double = r.doubleSpaced(from, to)
+	r.countIndents(&l)
+	r.countWraps(&l)
+	r.countGaps(&l)
+	l.hyphens = r.countHyphens(&l)
+	l.notes = r.findNotes(&l)
+	l.marks = r.countMarks(from, to)
+	return l
+}
+
+// pairs calls f with each two neighbouring lines that have text, and the number
+// of blank lines between them. Marks of scene breaks part lines too.
+func (r *reading) pairs(from, to int, f func(a, b *line, gap int)) {
+	last := -1
+	for n := from; n < to; n++ {
+		l := &r.lines[n]
+		if l.blank() {
+			continue
+		}
+		if l.marks&isMark != 0 {
+			last = -1
+			continue
+		}
+		if last >= 0 {
+			f(&r.lines[last], l, n-last-1)
+		}
+		last = n
+	}
+}
+
+// doubleSpaced reports whether a blank line stands between all lines: then
+// sentences run on over single blank lines.
+func (r *reading) doubleSpaced(from, to int) bool {
+	var all, on [2]int
+	r.pairs(from, to, func(a, b *line, gap int) {
+		if gap < 2 {
+			all[gap]++
+			if goesOn(a, b) {
+				on[gap]++
+			}
+		}
+	})
+	return on[1] >= 3 && on[1]*5 >= all[1] && all[0]*8 <= all[1]
+}
+
+// blanksBetween is the number of blank lines that a gap means: in a double-spaced
+// text one less than there are.
+func (l *layout) blanksBetween(gap int) int {
+	if l.double && gap > 0 {
+		return gap - 1
+	}
+	return gap
+}
+
+// countIndents finds the margin and whether paragraphs begin with an indent.
+//
+// A line that goes on with a sentence stands at the margin, so those lines are
+// asked first; a text without any has the leftmost indent that is usual.
+func (r *reading) countIndents(l *layout) {
+	const most = 128
+	var going, all [most]int
+	lines, on := 0, 0
+	r.pairs(l.from, l.to, func(a, b *line, gap int) {
+		col := min(b.indent, most-1)
+		all[col]++
+		lines++
+		if l.blanksBetween(gap) == 0 && goesOn(a, b) {
+			going[col]++
+			on++
+		}
+	})
+	if on >= 3 && on*20 >= lines {
+		for col, n := range going {
+			if n > going[l.margin] {
+				l.margin = col
+			}
+		}
+	} else {
+		for col, n := range all {
+			if n*10 >= lines && n > 0 {
+				l.margin = col
+				break
+			}
+		}
+	}
+
+	// Paragraphs that begin with an indent: a line at the margin, then a deeper one.
+	var steps [16]int
+	starts, gaps := 0, 0
+	r.pairs(l.from, l.to, func(a, b *line, gap int) {
+		if l.blanksBetween(gap) > 0 {
+			gaps++
+			return
+		}
+		d := b.indent - l.margin
+		if a.indent <= l.margin && d > 0 && d < len(steps) && !goesOn(a, b) {
+			steps[d]++
+			starts++
+		}
+	})
+	l.indented = starts >= 2 && starts*10 >= gaps
+	for d, n := range steps {
+		if l.indented && n*6 >= starts {
+			l.deepest = d
+		}
+	}
+}
+
+// paragraphIndent reports whether a line is indented as a paragraph's first line is.
+func (l *layout) paragraphIndent(b *line) bool {
+	d := b.indent - l.margin
+	return l.indented && d > 0 && d <= l.deepest
+}
+
+// countWraps finds the column at which lines were wrapped.
+//
+// Text is wrapped greedily: a line would have been too long with the next line's
+// first word. So every two lines of a paragraph name an interval of columns, and
+// the column that most of them name is the one.
+func (r *reading) countWraps(l *layout) {
+	var steps [widest + 2]int // +1 where an interval begins, -1 behind its end
+	pairs, on, over, gappy, lines := 0, 0, 0, 0, 0
+	follows := func(a, b *line, gap int) bool {
+		return l.blanksBetween(gap) == 0 && !l.paragraphIndent(b) && (b.indent <= a.indent || goesOn(a, b))
+	}
+	r.pairs(l.from, l.to, func(a, b *line, gap int) {
+		lines++
+		if !follows(a, b, gap) {
+			return
+		}
+		pairs++
+		if goesOn(a, b) {
+			on++
+		}
+		if a.marks&hasGaps != 0 {
+			gappy++
+		}
+		if a.width <= widest {
+			steps[a.width]++
+			steps[min(a.width+int(b.word), widest)+1]--
+		}
+	})
+	if pairs == 0 || on*5 < pairs {
+		return // lines that follow each other begin sentences: a line is a paragraph
+	}
+	best, named := 0, 0
+	for col, n := 0, 0; col <= widest; col++ {
+		n += steps[col]
+		if n > named {
+			best, named = col, n
+		}
+	}
+	r.pairs(l.from, l.to, func(a, b *line, gap int) {
+		if a.width > best+3 {
+			over++
+		}
+	})
+	// Lines that run far past the column speak against it, unless most others go on.
+	if (named*2 < pairs || over*8 > lines) && on*2 < pairs {
+		return
+	}
+	l.wrap = best
+	l.justified = gappy*8 > pairs
+
+	// How ragged the wrap is, asked of the lines that were surely wrapped; and
+	// whether lines that end early end paragraphs.
+	var early [widest + 1]int
+	r.pairs(l.from, l.to, func(a, b *line, gap int) {
+		if follows(a, b, gap) && goesOn(a, b) {
+			early[max(0, min(l.room(a, b)+1, widest))]++
+		}
+	})
+	for rest := on; l.slack < widest; l.slack++ {
+		if rest -= early[l.slack]; rest*33 <= on {
+			break
+		}
+	}
+	stops, stopsEarly, onEarly := 0, 0, 0
+	r.pairs(l.from, l.to, func(a, b *line, gap int) {
+		if !follows(a, b, gap) {
+			return
+		}
+		if goesOn(a, b) {
+			if l.early(a, b) {
+				onEarly++
+			}
+		} else if a.tail == endsStop && b.head == startsUpper {
+			stops++
+			if l.early(a, b) {
+				stopsEarly++
+			}
+		}
+	})
+	l.lineEnds = stopsEarly >= 3 && stopsEarly*3 > stops && stopsEarly*on > 5*onEarly*stops
+}
+
+// room is how many columns of line a were left when line b's first word was put
+// on a new line; negative when the word had no room.
+func (l *layout) room(a, b *line) int { return l.wrap - (a.width + 1 + int(b.word)) }
+
+// early reports whether line a ends before it had to: the next line's first word
+// had room on it.
+func (l *layout) early(a, b *line) bool {
+	if l.wrap == 0 {
+		return true
+	}
+	return l.room(a, b) >= l.slack
+}
+
+// countGaps finds how many blank lines part paragraphs, and whether a larger gap
+// marks a scene break.
+func (r *reading) countGaps(l *layout) {
+	var gaps [8]int // between paragraphs
+	marks := 0
+	for n := l.from; n < l.to; n++ {
+		if n > l.from && r.lines[n].marks&isMark != 0 {
+			marks++
+		}
+	}
+	r.pairs(l.from, l.to, func(a, b *line, gap int) {
+		gap = l.blanksBetween(gap)
+		if gap > 0 || l.wrap == 0 || l.paragraphIndent(b) {
+			gaps[min(gap, len(gaps)-1)]++
+		}
+	})
+	total := 0
+	for g, n := range gaps {
+		total += n
+		if n > gaps[l.gap] {
+			l.gap = g
+		}
+	}
+	if marks > 1 {
+		return // the story has marks of its own
+	}
+	var wide [8]int
+	r.pairs(l.from, l.to, func(a, b *line, gap int) {
+		if gap = l.blanksBetween(gap); gap > l.gap && l.prose(a) && l.prose(b) {
+			wide[min(gap, len(wide)-1)]++
+		}
+	})
+	// Two blank lines instead of one may be carelessness; then only more of them count.
+	for g := l.gap + 1; g < len(wide); g++ {
+		sum := 0
+		for _, n := range wide[g:] {
+			sum += n
+		}
+		if sum == 0 {
+			return
+		}
+		if sum*5 <= total {
+			l.breakGap = g
+			return
+		}
+	}
+}
+
+// prose reports whether a line, taken by itself, is part of a paragraph rather
+// than a heading, a sign or a line of verse.
+func (l *layout) prose(a *line) bool {
+	d := a.indent - l.margin
+	return d >= 0 && d <= max(l.deepest, 8) && (a.width-a.indent > 50 || a.tail == endsStop || a.tail == endsDash) && !looksLikeHeading(a.text)
+}

@@ -1,0 +1,3 @@
+package parse
+
+func (r *reading) pageNumbers(from, to int) {}

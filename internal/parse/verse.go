@@ -1,0 +1,128 @@
+package parse
+
+import (
+	"slices"
+
+	"storybind/internal/book"
+)
+
+// judge decides whether two or more rows that follow each other without a blank
+// line are joined (prose, setOff) or keep their lines.
+//
+// Wrapped prose fills its lines: the next line's first word had no room, and
+// lines begin with small letters as often as not. In verse the poet ends the
+// line: early, without a full stop, and the next begins with a capital.
+func (p *passage) judge(a, b int) pieceKind {
+	l := &p.layout
+	rows := p.rows[a:b]
+	breaks := len(rows) - 1
+	lower, early, open, full := 0, 0, 0, 0
+	longest, shallow, indented, caps := 0, rows[0].indent, 0, 0
+	for i := range rows {
+		longest = max(longest, rows[i].width)
+		shallow = min(shallow, rows[i].indent)
+		if l.paragraphIndent(rows[i].line) {
+			indented++
+		}
+	}
+	for i := 1; i < len(rows); i++ {
+		x, y := &rows[i-1], &rows[i]
+		if goesOn(x.line, y.line) {
+			lower++
+		}
+		if l.early(x.line, y.line) {
+			early++
+		}
+		if x.tail == endsOpen || x.tail == endsOther {
+			open++
+		}
+		if x.width+1+int(y.word) > longest {
+			full++
+		}
+	}
+	if indented == len(rows) {
+		return pieceProse // each row is a paragraph
+	}
+	deep := shallow-l.margin >= 2 && !(l.indented && shallow <= l.margin+l.deepest+1)
+	flows := lower*5 >= breaks*2 && (full*10 >= breaks*7 || lower*10 >= breaks*6)
+	switch {
+	case l.indented && shallow <= l.margin && indented > 0:
+		return pieceProse
+	case flows && deep:
+		return pieceSetOff
+	case flows:
+		if l.wrap == 0 || early*10 < breaks*7 || longest-shallow > 45 {
+			return pieceProse
+		}
+		return pieceKept // lines with small letters, but all of them end early
+	}
+	for i := range rows {
+		if inCapitals(rows[i].text) {
+			caps++
+		}
+	}
+	if caps == len(rows) && rows[0].text[0] != '"' {
+		return pieceCapitals
+	}
+	switch {
+	case deep && l.wrap > 0:
+		if early*2 >= breaks || lower == 0 && open > 0 && full*10 < breaks*7 {
+			return pieceKept
+		}
+		return pieceSetOff
+	case deep:
+		if longest-shallow <= 90 && (open > 0 || breaks > 2) {
+			return pieceKept
+		}
+		return pieceProse
+	case l.wrap > 0:
+		if early*5 >= breaks*4 && open*5 >= breaks*2 && (longest-shallow)*4 <= (l.wrap-l.margin)*3 {
+			return pieceKept
+		}
+		return pieceProse
+	case l.gap == 0: // each line is a paragraph, unless they are clearly none
+		if breaks >= 2 && longest-shallow <= 60 && open*10 >= breaks*6 {
+			return pieceKept
+		}
+		return pieceProse
+	}
+	if longest-shallow <= 80 && open*5 >= breaks*2 {
+		return pieceKept
+	}
+	return pieceProse
+}
+
+// verse makes verse of pieces that keep their lines; each is a stanza.
+func (p *passage) verse(stanzas []piece) *book.Verse {
+	v := &book.Verse{Stanzas: make([][]book.VerseLine, 0, len(stanzas)), Span: p.at(stanzas[0].a, stanzas[len(stanzas)-1].b)}
+	left := p.rows[stanzas[0].a].indent
+	for _, s := range stanzas {
+		for i := s.a; i < s.b; i++ {
+			left = min(left, p.rows[i].indent)
+		}
+	}
+	for _, s := range stanzas {
+		lines := make([]book.VerseLine, 0, s.b-s.a)
+		for i := s.a; i < s.b; i++ {
+			// Two columns are one step; a poem set by hand seldom has more than a few.
+			lines = append(lines, book.VerseLine{Indent: min((p.rows[i].indent-left+1)/2, 12), Inlines: p.lineInlines(i)})
+		}
+		v.Stanzas = append(v.Stanzas, lines)
+	}
+	return v
+}
+
+// lines are rows [a, b) as lines of a block that keeps them.
+func (p *passage) lines(a, b int) []book.Line {
+	out := make([]book.Line, 0, b-a)
+	for i := a; i < b; i++ {
+		out = append(out, p.lineInlines(i))
+	}
+	return slices.Clip(out)
+}
+
+// lineInlines are the inlines of one row that stays a line.
+func (p *passage) lineInlines(i int) []book.Inline {
+	w := &p.rows[i]
+	return p.inlines(w.folded(), w.marks&hasMarks != 0, i, i+1)
+}
