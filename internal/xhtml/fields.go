@@ -9,12 +9,21 @@ import (
 )
 
 // fields writes fields of the header in their order: labelled ones in
-// description lists, lines without a label as paragraphs between them.
+// description lists, lines without a label as paragraphs between them. A list of
+// one field has the field's name as its second class.
 func (r *Renderer) fields(l *book.FieldList) {
 	if len(l.Fields) == 0 {
 		return
 	}
-	r.raw(`<div class="fields">` + "\n")
+	if r.ornament { // between the names and the rest of a title page
+		r.ornament = false
+		r.raw("<hr/>\n")
+	}
+	r.raw(`<div class="fields`)
+	if name := l.Fields[0].Name; len(l.Fields) == 1 && IsName(name) {
+		r.raw(" " + name)
+	}
+	r.raw(`">` + "\n")
 	open := false
 	for _, f := range l.Fields {
 		if labelled := f.Label != ""; labelled != open {

@@ -4,7 +4,7 @@ import "storybind/internal/book"
 
 // letter writes a message inside the story.
 func (r *Renderer) letter(l *book.Letter, level int) {
-	r.raw(`<blockquote class="letter" epub:type="z3998:letter">` + "\n")
+	r.raw(`<blockquote class="letter">` + "\n")
 	r.lines("opening", l.Opening)
 	r.blocks(l.Blocks, level)
 	r.lines("closing", l.Closing)

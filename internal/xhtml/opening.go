@@ -23,9 +23,9 @@ func (r *Renderer) opening(s *book.Section, level int) {
 		case s.Label == "":
 			r.inlines(s.Title)
 		default:
-			r.raw(`<span class="label" epub:type="label">`)
+			r.raw(`<span class="label">`)
 			r.text(s.Label)
-			r.raw(`</span> <span class="title" epub:type="title">`)
+			r.raw(`</span> <span class="title">`)
 			r.inlines(s.Title)
 			r.raw("</span>")
 		}

@@ -6,7 +6,7 @@ import "storybind/internal/book"
 // a block, so that a long line turns over with a hanging indent; br ends it where
 // there is no stylesheet.
 func (r *Renderer) verse(v *book.Verse) {
-	r.raw(`<blockquote class="verse" epub:type="z3998:verse">` + "\n")
+	r.raw(`<blockquote class="verse">` + "\n")
 	for _, stanza := range v.Stanzas {
 		r.raw("<p>")
 		for i, l := range stanza {

@@ -45,12 +45,15 @@ type Renderer struct {
 	ids    map[string]bool // ids given so far, so that each is given once
 	italic int             // how many open elements ask for italics
 	bold   int
+
+	ornament bool // a title page's ornament is still to come
 }
 
 // Append appends the stretch's markup to dst: one section element.
 func (r *Renderer) Append(dst []byte, s Stretch) []byte {
 	r.buf = dst
 	r.open(s)
+	r.ornament = s.Section.Role == book.TitlePage
 	if s.From == 0 {
 		r.opening(s.Section, s.Level)
 	}

@@ -1,0 +1,132 @@
+// Package epub writes EPUB 3.3, made to work on old reading systems too.
+//
+// One book, one path: plan.go shares the book out to pages, package xhtml writes
+// their bodies, container.go lets go-epub build a container around them, and
+// finish.go makes an EPUB of it: our package document, nav document and NCX, our
+// order, our times, faces and pictures copied in as they are. readback.go then
+// opens the finished file and reads what it really says.
+package epub
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"github.com/spf13/pflag"
+
+	"storybind/internal/book"
+	"storybind/internal/writer"
+	"storybind/internal/xhtml"
+)
+
+// Format is EPUB's row in the register of formats.
+var Format = writer.Format{
+	Name:      "epub",
+	Extension: ".epub",
+	MediaType: "application/epub+zip",
+	Summary:   "EPUB 3 for e-readers and reading apps",
+	New:       func() writer.Writer { return &Writer{} },
+}
+
+// A Writer writes one EPUB.
+type Writer struct {
+	font    string // a bundled family; "" is the default
+	noFonts bool
+}
+
+// Flags declares the settings of this format.
+func (w *Writer) Flags(fs *pflag.FlagSet) {
+	fs.StringVar(&w.font, "font", w.font, "set the text in this font `family` (storybind formats lists them)")
+	fs.BoolVar(&w.noFonts, "no-fonts", w.noFonts, "embed no fonts: the e-reader's own are used")
+}
+
+// limit is the length in bytes above which a section is split into several
+// pages: old reading systems slow down or give up at 260 KB.
+const limit = 230_000
+
+// Write writes the book (see [writer.Writer]).
+func (w *Writer) Write(ctx context.Context, dst io.Writer, b *book.Book) (writer.Result, error) {
+	e, err := w.edition(ctx, b)
+	if err != nil {
+		return writer.Result{}, fmt.Errorf("make the EPUB: %w", err)
+	}
+	if _, err := dst.Write(e.file); err != nil {
+		return writer.Result{}, fmt.Errorf("write the EPUB: %w", err)
+	}
+	return writer.Result{Diagnostics: e.diags, Drawn: e.drawn}, nil
+}
+
+// edition makes the EPUB in memory: the order of the steps.
+func (w *Writer) edition(ctx context.Context, b *book.Book) (*edition, error) {
+	e := &edition{book: b}
+	e.metadata()
+	e.plan()
+	e.render()
+	if err := e.chooseFaces(w); err != nil {
+		return nil, err
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+
+	// Two cores: go-epub builds its container while we compress the finished pages.
+	var container []byte
+	var err error
+	wait := beside(func() { container, err = e.contain() })
+	documents := e.documents()
+	wait()
+	if err != nil {
+		return nil, err
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+
+	wait = beside(func() { err = e.check(container) })
+	file, ferr := e.finish(container, documents)
+	if ferr == nil {
+		e.file = file
+		e.drawn, ferr = readBack(file, e.pages)
+	}
+	wait()
+	if err == nil {
+		err = ferr
+	}
+	return e, err
+}
+
+// beside runs f at the same time as what follows; the function that it returns
+// waits for f, and passes on its panic to where it can be recovered.
+func beside(f func()) (wait func()) {
+	done := make(chan any, 1)
+	go func() {
+		defer func() { done <- recover() }()
+		f()
+	}()
+	return func() {
+		if p := <-done; p != nil {
+			panic(p)
+		}
+	}
+}
+
+// render writes every page's body.
+func (e *edition) render() {
+	r := &xhtml.Renderer{Links: e.links()}
+	var buf []byte
+	ends := make([]int, len(e.pages))
+	for i := range e.pages {
+		if e.pages[i].Section == nil {
+			buf = append(buf, e.pages[i].body...)
+		} else {
+			buf = r.Append(buf, e.pages[i].Stretch)
+		}
+		ends[i] = len(buf)
+	}
+	from := 0
+	for i, end := range ends {
+		e.pages[i].body = buf[from:end:end]
+		from = end
+	}
+	e.used = r.Used
+}

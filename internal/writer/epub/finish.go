@@ -1,0 +1,109 @@
+package epub
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"time"
+
+	"storybind/internal/book"
+	"storybind/internal/xhtml"
+)
+
+// finish makes an EPUB of go-epub's container: zip bytes in, zip bytes out. Taken
+// over as they are, compressed already: the media type's entry, container.xml and
+// the stylesheet. The documents come from documents; everything else is written
+// here. The order of the entries is that of reading.
+func (e *edition) finish(container []byte, documents []entry) ([]byte, error) {
+	taken, err := take(container, "mimetype", "META-INF/container.xml", packageFolder+styleFile)
+	if err != nil {
+		return nil, err
+	}
+	mimetype := taken[0]
+	if string(mimetype.raw) != Format.MediaType || mimetype.method != zip.Store {
+		return nil, fmt.Errorf("go-epub's container begins with %q", mimetype.raw)
+	}
+	out := make([]entry, 0, len(documents)+len(e.images)+16)
+	out = append(out, mimetype, taken[1])
+	out = append(out, e.faces.meta()...)
+	out = append(out,
+		deflated(packageFolder+packageFile, e.packageDocument()),
+		deflated(packageFolder+navFile, e.navDocument()),
+		deflated(packageFolder+ncxFile, e.ncx()),
+		taken[2])
+	out = append(out, documents...)
+	for _, p := range e.images {
+		out = append(out, stored(packageFolder+imageFolder+p.file, p.image.Data))
+	}
+	out = append(out, e.faces.entries()...)
+	return pack(out, e.modified())
+}
+
+// take copies entries out of a zip file without unpacking them.
+func take(file []byte, names ...string) ([]entry, error) {
+	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		return nil, fmt.Errorf("go-epub's container cannot be read: %w", err)
+	}
+	out := make([]entry, len(names))
+	for i, name := range names {
+		for _, f := range z.File {
+			if f.Name != name {
+				continue
+			}
+			r, err := f.OpenRaw()
+			if err != nil {
+				return nil, err
+			}
+			raw, err := io.ReadAll(r)
+			if err != nil {
+				return nil, err
+			}
+			out[i] = entry{name: name, method: f.Method, raw: raw, size: int(f.UncompressedSize64), crc: f.CRC32}
+			break
+		}
+		if out[i].name == "" {
+			return nil, fmt.Errorf("go-epub left out %s", name)
+		}
+	}
+	return out, nil
+}
+
+func (e *edition) modified() time.Time {
+	if t := e.book.Meta.Modified; !t.IsZero() {
+		return t.UTC()
+	}
+	return epoch
+}
+
+// documents puts head and tail around each body and compresses them.
+func (e *edition) documents() []entry {
+	out := make([]entry, len(e.pages))
+	var head []byte
+	for i := range e.pages {
+		p := &e.pages[i]
+		head = append(e.head(head[:0], p.title, "../"+styleFile), `<body epub:type="`...)
+		head = append(append(head, p.region...), "matter\">\n"...)
+		out[i] = deflated(packageFolder+textFolder+p.file(), head, p.body, []byte("\n</body>\n</html>\n"))
+	}
+	return out
+}
+
+// head appends an XHTML document up to the start of its body. The declaration
+// names the encoding: Kindle's converter guesses without it.
+func (e *edition) head(dst []byte, title, style string) []byte {
+	dst = append(dst, "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!DOCTYPE html>\n"+
+		`<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="`...)
+	dst = append(dst, e.language...)
+	dst = append(dst, `" xml:lang="`...)
+	dst = append(dst, e.language...)
+	if e.book.Meta.Progression == book.RightToLeft {
+		dst = append(dst, `" dir="rtl`...)
+	}
+	dst = append(dst, "\">\n<head>\n<title>"...)
+	dst = xhtml.AppendText(dst, title)
+	dst = append(dst, "</title>\n<link rel=\"stylesheet\" type=\"text/css\" href=\""...)
+	dst = append(dst, style...)
+	return append(dst, "\"/>\n</head>\n"...)
+}

@@ -1,0 +1,55 @@
+package epub
+
+import (
+	"fmt"
+
+	"storybind/internal/book"
+	"storybind/internal/diag"
+	"storybind/internal/xhtml"
+)
+
+// kinds are the picture formats that every EPUB reading system must show (EPUB
+// 3.3 section 3.2) and that older ones know too, with their file extensions.
+var kinds = map[string]string{"image/png": ".png", "image/jpeg": ".jpg", "image/gif": ".gif"}
+
+// pictures names the files of the cover and of the pictures that figures show.
+// The names are ours: nothing of a story's names gets into the container.
+func (e *edition) pictures() {
+	e.imageOf = map[*book.Image]string{}
+	add := func(img *book.Image, name string) {
+		if img == nil || e.imageOf[img] != "" {
+			return
+		}
+		ext := kinds[img.MediaType]
+		if ext == "" || len(img.Data) == 0 {
+			e.remark(diag.Problem, "picture", fmt.Sprintf("a picture of the kind %q cannot be shown in an EPUB", img.MediaType), "use a PNG, JPEG or GIF file")
+			return
+		}
+		e.imageOf[img] = name + ext
+		e.images = append(e.images, picture{img, name + ext})
+	}
+	add(e.book.Meta.Cover, "cover")
+	n := 0
+	w := walk{figure: func(f *book.Figure) {
+		if f.Image != nil && e.imageOf[f.Image] == "" {
+			n++
+			add(f.Image, fmt.Sprintf("image-%d", n))
+		}
+	}}
+	for _, s := range e.book.Sections() {
+		w.blocks(s.Blocks)
+	}
+}
+
+// coverPage shows the cover, so that systems which do not look for a cover image
+// show it as the first page.
+func (e *edition) coverPage() {
+	file := e.imageOf[e.book.Meta.Cover]
+	if e.book.Meta.Cover == nil || file == "" {
+		return
+	}
+	body := []byte(`<section class="cover" epub:type="cover">` + "\n" + `<p><img role="doc-cover" src="../` + imageFolder + file + `" alt="`)
+	body = xhtml.AppendAttr(body, "Cover: "+e.title)
+	body = append(body, "\"/></p>\n</section>"...)
+	e.pages = append(e.pages, page{name: "cover", region: book.FrontMatter, title: e.title, body: body})
+}
