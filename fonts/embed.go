@@ -27,8 +27,12 @@ func Families() []Family {
 	}
 }
 
-// Symbols is the folder of the face for ornaments, signs and emoji.
-const Symbols = "storybind-symbols"
+// The folders of the faces that serve every family: ornaments, signs and emoji;
+// text whose columns must stay.
+const (
+	Symbols = "storybind-symbols"
+	Mono    = "atkinson-hyperlegible-mono"
+)
 
 // The styles of a family, as its files are named.
 var Styles = [4]string{"regular", "italic", "bold", "bolditalic"}

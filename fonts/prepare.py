@@ -2,7 +2,7 @@
 """Makes the prepared faces from the families as they were published.
 
     python3 -m venv venv && venv/bin/pip install fonttools==4.68.0
-    npm pack @expo-google-fonts/{eb-garamond,literata,atkinson-hyperlegible-next}
+    npm pack @expo-google-fonts/{eb-garamond,literata,atkinson-hyperlegible-next,atkinson-hyperlegible-mono}
     npm pack @expo-google-fonts/{noto-sans-symbols,noto-sans-symbols-2,noto-sans-math,noto-emoji}
     for f in *.tgz; do d=${f#expo-google-fonts-}; d=${d%-[0-9]*}; mkdir $d && tar -xzf $f -C $d; done
     venv/bin/python prepare.py FOLDER_OF_THE_UNPACKED_PACKAGES
@@ -42,6 +42,7 @@ FAMILIES = {
         "bold": "700Bold/AtkinsonHyperlegibleNext_700Bold",
         "bolditalic": "700Bold_Italic/AtkinsonHyperlegibleNext_700Bold_Italic",
     },
+    "atkinson-hyperlegible-mono": {"regular": "400Regular/AtkinsonHyperlegibleMono_400Regular"},
 }
 
 # What nearly every story in a Latin alphabet needs: Basic Latin, Latin-1, Latin

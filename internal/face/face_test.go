@@ -36,6 +36,7 @@ func every(t *testing.T, f func(t *testing.T, face *Face)) {
 		t.Fatal("no bundled faces")
 	}
 	t.Run("symbols", func(t *testing.T) { f(t, Symbols()) })
+	t.Run("mono", func(t *testing.T) { f(t, Mono()) })
 }
 
 func regular(t testing.TB) *Face {
@@ -262,7 +263,7 @@ func TestBundledNames(t *testing.T) {
 	if _, err := Bundled("Comic"); err == nil || !strings.Contains(err.Error(), "Literata") {
 		t.Errorf("an unknown family: %v", err)
 	}
-	for _, name := range append(BundledNames(), "Storybind Symbols") {
+	for _, name := range append(BundledNames(), "Storybind Symbols", "Atkinson Hyperlegible Mono") {
 		if file, text := Licence(name); file == "" || !bytes.Contains(text, []byte("SIL OPEN FONT LICENSE")) {
 			t.Errorf("%s has no licence", name)
 		}

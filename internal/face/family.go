@@ -52,7 +52,7 @@ func BundledNames() []string {
 var bundled struct {
 	sync.Mutex
 	families map[string]*Family // by folder
-	symbols  *Face
+	single   map[string]*Face // the faces that serve every family, by folder
 	text     map[string]*Face // text subsets by folder/style
 }
 
@@ -96,24 +96,37 @@ func find(name string) (fonts.Family, error) {
 }
 
 // Symbols is the face for ornaments, signs and emoji that text faces lack.
-func Symbols() *Face {
+func Symbols() *Face { return single(fonts.Symbols, "Storybind Symbols") }
+
+// Mono is the face of one width for every glyph, for tables, ASCII art and code.
+func Mono() *Face { return single(fonts.Mono, "Atkinson Hyperlegible Mono") }
+
+func single(folder, name string) *Face {
 	bundled.Lock()
 	defer bundled.Unlock()
-	if bundled.symbols == nil {
-		f, err := parse("Storybind Symbols", fonts.Face(fonts.Symbols, "regular"))
-		if err != nil {
-			panic(err) // a bundled file is broken: a test reads every one
-		}
-		bundled.symbols = f
+	if f := bundled.single[folder]; f != nil {
+		return f
 	}
-	return bundled.symbols
+	f, err := parse(name, fonts.Face(folder, "regular"))
+	if err != nil {
+		panic(err) // a bundled file is broken: a test reads every one
+	}
+	if bundled.single == nil {
+		bundled.single = map[string]*Face{}
+	}
+	bundled.single[folder] = f
+	return f
 }
 
 // Licence is the licence of a bundled family, and the name its file should have
-// beside the fonts. "" is the default family; "Storybind Symbols" is known too.
+// beside the fonts. "" is the default family; "Storybind Symbols" and
+// "Atkinson Hyperlegible Mono" are known too.
 func Licence(family string) (fileName string, text []byte) {
-	if family == "Storybind Symbols" {
+	switch family {
+	case "Storybind Symbols":
 		return "OFL.txt", fonts.Licence(fonts.Symbols)
+	case "Atkinson Hyperlegible Mono":
+		return "OFL.txt", fonts.Licence(fonts.Mono)
 	}
 	row, err := find(family)
 	if err != nil {
