@@ -1,20 +1,17 @@
 package convert
 
 import (
-	"context"
 	"fmt"
-	"io"
 	"strings"
 
-	"github.com/spf13/pflag"
-	"storybind/internal/book"
 	"storybind/internal/writer"
+	"storybind/internal/writer/epub"
 )
 
 // Formats is the register of book formats: a new one is one folder under
 // writer/ and one row here. The first row is the default.
 var Formats = []writer.Format{
-	{Name: "epub", Extension: ".epub", New: func() writer.Writer { return none{} }},
+	epub.Format,
 }
 
 // Format finds a format by its name.
@@ -29,9 +26,6 @@ func Format(name string) (writer.Format, error) {
 	return writer.Format{}, fmt.Errorf("no format is called %q; there are %s", name, strings.Join(names, ", "))
 }
 
-type none struct{}
-
-func (none) Flags(*pflag.FlagSet) {}
-func (none) Write(context.Context, io.Writer, *book.Book) (writer.Result, error) {
-	return writer.Result{}, fmt.Errorf("no writer yet")
-}
+// UseTempFolder lets the libraries that write temporary files look again where
+// the system's folder for them is. Call it before the first story.
+func UseTempFolder() { epub.UseTempFolder() }

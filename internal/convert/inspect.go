@@ -313,7 +313,3 @@ func (r *Result) Line() string {
 	fmt.Fprintf(&b, "; %d %s, %d %s", chapters, plural(chapters, "chapter"), r.Words.Book, plural(r.Words.Book, "word"))
 	return b.String()
 }
-
-// UseTempFolder lets the libraries that write temporary files look again where
-// the system's folder for them is.
-func UseTempFolder() {}
