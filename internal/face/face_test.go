@@ -200,6 +200,16 @@ func TestSubset(t *testing.T) {
 	if s.Covers('z') {
 		t.Error("z is in the subset")
 	}
+	dates := func(ttf []byte) string {
+		tables, err := readSFNT("subset", ttf)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(tables["head"][20:36])
+	}
+	if dates(one) != dates(f.TTF()) {
+		t.Error("the subset says when it was made, so tomorrow it would be another file")
+	}
 	if len(one) > 20000 {
 		t.Errorf("a subset of 12 characters has %d bytes", len(one))
 	}

@@ -35,5 +35,24 @@ func (f *Face) Subset(runes []rune) (ttf []byte, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("font %s cannot be cut down: %w", f.name, err)
 	}
-	return sub.Write(), nil
+	return f.undated(sub.Write())
+}
+
+// undated gives a file that was made from f the dates of f: the library stamps
+// it with the clock.
+func (f *Face) undated(ttf []byte) ([]byte, error) {
+	made, err := readSFNT(f.name, ttf)
+	if err != nil {
+		return nil, err
+	}
+	from, err := readSFNT(f.name, f.ttf)
+	if err != nil {
+		return nil, err
+	}
+	const dates, end = 20, 36 // head's "created" and "modified"
+	if len(made["head"]) < end || len(from["head"]) < end {
+		return nil, fmt.Errorf("font %s is broken: its table \"head\" is cut off", f.name)
+	}
+	made["head"] = slices.Concat(made["head"][:dates], from["head"][dates:end], made["head"][end:])
+	return made.write(), nil
 }
