@@ -90,9 +90,13 @@ func (e *edition) beyond(family *face.Family) (more, symbols []rune, missing gap
 	var common [0x3000]int // everything but East Asian scripts and signs
 	count := map[rune]int{}
 	for i := range e.pages {
+		markup := false
 		for s := e.pages[i].body; len(s) > 0; {
-			if s[0] < utf8.RuneSelf {
-				if isLetter(s[0]) {
+			if c := s[0]; c < utf8.RuneSelf {
+				switch {
+				case c == '<' || c == '>':
+					markup = c == '<'
+				case !markup && isLetter(c):
 					missing.all++
 				}
 				s = s[1:]
