@@ -1,8 +1,6 @@
 package main
 
 import (
-	"path/filepath"
-
 	"github.com/spf13/cobra"
 
 	"storybind/internal/batch"
@@ -27,11 +25,11 @@ and every remark with its line. --json prints the same for programs.`,
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			data, err := batch.Read(args[0], t.in, int64(size)<<20)
+			req, err := batch.Request(args[0], batch.RunOptions{Settings: convert.Changed(settings), Version: version, MaxSize: int64(size) << 20, Stdin: t.in})
 			if err != nil {
 				return err
 			}
-			res, err := convert.Inspect(cmd.Context(), convert.Request{Name: filepath.Base(args[0]), Data: data, Settings: convert.Changed(settings), Version: version})
+			res, err := convert.Inspect(cmd.Context(), req)
 			if err != nil {
 				t.remarks(res.Diagnostics, false)
 				return err

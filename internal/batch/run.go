@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"strings"
 	"time"
 
 	"storybind/internal/convert"
@@ -79,12 +80,11 @@ func (p Plan) one(ctx context.Context, j Job, o RunOptions) (out Outcome) {
 			}
 		}
 	}
-	data, err := Read(j.Input, o.Stdin, o.MaxSize)
+	req, err := Request(j.Input, o)
 	if err != nil {
 		out.Err = err
 		return out
 	}
-	req := convert.Request{Name: storyName(j.Input), Data: data, Settings: o.Settings, Modified: o.Modified, Version: o.Version}
 	for _, n := range p.Formats {
 		f, err := convert.Format(n)
 		if err != nil {
@@ -108,8 +108,34 @@ func (p Plan) one(ctx context.Context, j Job, o RunOptions) (out Outcome) {
 	return out
 }
 
-// Read reads a story, and refuses one of more than max bytes (0 means no limit).
-func Read(path string, stdin io.Reader, max int64) ([]byte, error) {
+// Request reads a story and its sidecar.
+func Request(path string, o RunOptions) (convert.Request, error) {
+	data, err := read(path, o.Stdin, o.MaxSize)
+	if err != nil {
+		return convert.Request{}, err
+	}
+	beside, err := sidecar(path)
+	return convert.Request{Name: storyName(path), Data: data, Sidecar: beside, Settings: o.Settings, Modified: o.Modified, Version: o.Version}, err
+}
+
+// sidecar reads the file beside a story that overrules it: NAME.toml beside
+// NAME.txt; a story need not have one.
+func sidecar(path string) (convert.Sidecar, error) {
+	if path == Stdin {
+		return convert.Sidecar{}, nil
+	}
+	name := strings.TrimSuffix(path, filepath.Ext(path)) + ".toml"
+	data, err := os.ReadFile(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return convert.Sidecar{}, nil
+	} else if err != nil {
+		return convert.Sidecar{}, fmt.Errorf("read %s: %w", name, err)
+	}
+	return convert.Sidecar{Name: filepath.Base(name), Data: data}, nil
+}
+
+// read reads a story, and refuses one of more than max bytes (0 means no limit).
+func read(path string, stdin io.Reader, max int64) ([]byte, error) {
 	in := stdin
 	if path != Stdin {
 		f, err := os.Open(path)

@@ -25,6 +25,7 @@ type Request struct {
 	Data     []byte
 	Formats  []writer.Format // what Story writes
 	Settings []Setting
+	Sidecar  Sidecar   // what a file beside the story says; overruled by Settings
 	Modified time.Time // when the book says it was made; zero for the story's own date
 	Version  string    // storybind's version, for the colophon
 }
@@ -49,6 +50,11 @@ func Inspect(ctx context.Context, r Request) (Result, error) {
 // that a setting is wrong, that ctx ended, or that a writer failed; everything
 // that can be said about the story itself is a remark.
 func Story(ctx context.Context, r Request) (Result, error) {
+	beside, err := r.Sidecar.settings()
+	if err != nil {
+		return Result{}, err
+	}
+	r.Settings = overrule(beside, r.Settings)
 	var o reading
 	known := map[string]bool{}
 	fs := pflag.NewFlagSet("story", pflag.ContinueOnError)
@@ -66,6 +72,9 @@ func Story(ctx context.Context, r Request) (Result, error) {
 		}
 	}
 	if err := unknown(r.Settings, known); err != nil {
+		if len(beside) > 0 {
+			err = fmt.Errorf("%s: %w", r.Sidecar.Name, err)
+		}
 		return Result{}, err
 	}
 

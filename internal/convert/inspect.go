@@ -118,6 +118,13 @@ func (r *Result) Inspection(blocks bool) Inspection {
 				is.Blocks = inspectBlock(is.Blocks, b)
 			}
 		}
+		if at.Region == book.BackMatter && s.Role == book.Notes { // what the author says after the story is not its text
+			for i := range is.Blocks {
+				if is.Blocks[i].Kind == "paragraph" {
+					is.Blocks[i].Kind = "note"
+				}
+			}
+		}
 		out.Sections = append(out.Sections, is)
 	}
 	for _, d := range r.Diagnostics {

@@ -1,0 +1,86 @@
+package convert
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+)
+
+// A Sidecar is a file that lies beside a story and overrules what would be read
+// from it: NAME.toml beside NAME.txt.
+type Sidecar struct {
+	Name string // for messages
+	Data []byte
+}
+
+// settings reads a sidecar: each key is the name of a setting, its value a text,
+// a number, true or false, or a list of texts for a setting that may be given
+// several times. The table [fields] names fields of the header, as --set does.
+// Keys keep the order of the file.
+func (s Sidecar) settings() ([]Setting, error) {
+	var values map[string]any
+	meta, err := toml.Decode(string(s.Data), &values)
+	if err != nil {
+		var pe toml.ParseError
+		if errors.As(err, &pe) {
+			return nil, fmt.Errorf("%s:%d: %s", s.Name, pe.Position.Line, pe.Message)
+		}
+		return nil, fmt.Errorf("%s: %w", s.Name, err)
+	}
+	var out []Setting
+	for _, key := range meta.Keys() {
+		name := key[0]
+		value := values[name]
+		switch {
+		case len(key) == 1 && name == "fields":
+			if _, ok := value.(map[string]any); !ok {
+				return nil, fmt.Errorf("%s: fields is a table: [fields], then one field a line", s.Name)
+			}
+			continue
+		case len(key) == 2 && name == "fields":
+			v, err := one(value.(map[string]any)[key[1]])
+			if err != nil {
+				return nil, fmt.Errorf("%s: fields.%s: %w", s.Name, key[1], err)
+			}
+			out = append(out, Setting{"set", key[1] + "=" + v})
+			continue
+		case len(key) > 1:
+			return nil, fmt.Errorf("%s: there is no table called [%s]; only [fields]", s.Name, strings.Join(key[:len(key)-1], "."))
+		}
+		list, ok := value.([]any)
+		if !ok {
+			list = []any{value}
+		}
+		for _, v := range list {
+			text, err := one(v)
+			if err != nil {
+				return nil, fmt.Errorf("%s: %s: %w", s.Name, name, err)
+			}
+			out = append(out, Setting{name, text})
+		}
+	}
+	return out, nil
+}
+
+// one is a single TOML value as a flag takes it.
+func one(v any) (string, error) {
+	switch v := v.(type) {
+	case string:
+		return v, nil
+	case int64, float64, bool:
+		return fmt.Sprint(v), nil
+	}
+	return "", errors.New("the value is neither a text, a number, true or false, nor a list of texts")
+}
+
+// overrule puts a person's settings over those of a sidecar: a name that both
+// give is the person's alone.
+func overrule(sidecar, person []Setting) []Setting {
+	out := slices.DeleteFunc(slices.Clone(sidecar), func(s Setting) bool {
+		return s.Name != "set" && slices.ContainsFunc(person, func(p Setting) bool { return p.Name == s.Name })
+	})
+	return append(out, person...)
+}
