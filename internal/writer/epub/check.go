@@ -4,37 +4,33 @@ import (
 	"archive/zip"
 	"bytes"
 	"fmt"
-	"io"
 )
 
-// check reads go-epub's container and requires each body to stand in its
-// document byte for byte, and nothing but the bodies.
-func (e *edition) check(container []byte) error {
-	z, err := zip.NewReader(bytes.NewReader(container), int64(len(container)))
-	if err != nil {
-		return fmt.Errorf("go-epub's container cannot be read: %w", err)
-	}
+// check reads go-epub's containers and requires each body to stand in its
+// document byte for byte, and nothing but the body.
+func (e *edition) check(containers [][]byte) error {
 	bodies := make(map[string][]byte, len(e.pages))
 	for i := range e.pages {
 		bodies[packageFolder+"xhtml/"+e.pages[i].file()] = e.pages[i].body
 	}
-	var buf bytes.Buffer
-	for _, f := range z.File {
-		body, ok := bodies[f.Name]
-		if !ok {
-			continue
-		}
-		delete(bodies, f.Name)
-		buf.Reset()
-		r, err := f.Open()
-		if err == nil {
-			_, err = io.Copy(&buf, r)
-		}
+	var buf []byte
+	for _, container := range containers {
+		z, err := zip.NewReader(bytes.NewReader(container), int64(len(container)))
 		if err != nil {
-			return fmt.Errorf("go-epub's document %s cannot be read: %w", f.Name, err)
+			return fmt.Errorf("go-epub's container cannot be read: %w", err)
 		}
-		if !holds(buf.Bytes(), body) {
-			return fmt.Errorf("go-epub changed the text of %s", f.Name)
+		for _, f := range z.File {
+			body, ok := bodies[f.Name]
+			if !ok {
+				continue
+			}
+			delete(bodies, f.Name)
+			if buf, err = unpack(buf, f); err != nil {
+				return fmt.Errorf("go-epub's document %s cannot be read: %w", f.Name, err)
+			}
+			if !holds(buf, body) {
+				return fmt.Errorf("go-epub changed the text of %s", f.Name)
+			}
 		}
 	}
 	for i := range e.pages { // in order, so that the same book gives the same message

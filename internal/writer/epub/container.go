@@ -2,7 +2,7 @@ package epub
 
 import (
 	"bytes"
-	"encoding/base64"
+	"slices"
 
 	goepub "github.com/go-shiori/go-epub"
 )
@@ -16,35 +16,39 @@ const (
 	fontFolder    = "fonts/"
 )
 
-// contain lets go-epub build a container: the media type's entry, container.xml,
-// the stylesheet, and a document around each body. Its package document, nav
-// document and NCX change from run to run and lack what a good book has, so
-// finish writes those itself (and puts our own head and tail around the bodies).
+// perContainer is how many pages go-epub gets at a time: it goes through all the
+// pages that it has for each one that it is given, so thousands would take minutes.
+const perContainer = 128
+
+// contain lets go-epub build containers: the media type's entry, container.xml,
+// and a document around each body. Its package document, nav document and NCX
+// change from run to run and lack what a good book has, so finish writes those
+// itself (and puts our own head and tail around the bodies). The stylesheet is
+// ours as well: it is compressed once for many books.
 //
-// It gets nothing of the story but the bodies, and the stylesheet as a data URL:
-// whatever is not a data URL it would fetch, from the disk or the network. It
-// writes each book into a folder under TMPDIR and removes it again. What goes
-// wrong while it writes a document it only logs; check finds that out.
-func (e *edition) contain() ([]byte, error) {
-	g, err := goepub.NewEpub("")
-	if err != nil {
-		return nil, err
-	}
-	style, err := g.AddCSS("data:text/css;base64,"+base64.StdEncoding.EncodeToString([]byte(e.style())), "book.css")
-	if err != nil {
-		return nil, err
-	}
-	size := 1 << 16
-	for i := range e.pages {
-		p := &e.pages[i]
-		size += len(p.body)/2 + 1024
-		if _, err := g.AddSection(string(p.body), "", p.file(), style); err != nil {
+// It gets nothing of the story but the bodies: a name or an address it would
+// fetch, from the disk or the network. It writes each container into a folder
+// under TMPDIR and removes it again. What goes wrong while it writes a document
+// it only logs; check finds that out.
+func (e *edition) contain() ([][]byte, error) {
+	var out [][]byte
+	for pages := range slices.Chunk(e.pages, perContainer) {
+		g, err := goepub.NewEpub("")
+		if err != nil {
 			return nil, err
 		}
+		size := 1 << 14
+		for i := range pages {
+			size += len(pages[i].body)/2 + 1024
+			if _, err := g.AddSection(string(pages[i].body), "", pages[i].file(), ""); err != nil {
+				return nil, err
+			}
+		}
+		buf := bytes.NewBuffer(make([]byte, 0, size))
+		if _, err := g.WriteTo(buf); err != nil {
+			return nil, err
+		}
+		out = append(out, buf.Bytes())
 	}
-	buf := bytes.NewBuffer(make([]byte, 0, size))
-	if _, err := g.WriteTo(buf); err != nil {
-		return nil, err
-	}
-	return buf.Bytes(), nil
+	return out, nil
 }

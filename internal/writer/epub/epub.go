@@ -70,9 +70,9 @@ func (w *Writer) edition(ctx context.Context, b *book.Book) (*edition, error) {
 	}
 
 	// Two cores: go-epub builds its container while we compress the finished pages.
-	var container []byte
+	var containers [][]byte
 	var err error
-	wait := beside(func() { container, err = e.contain() })
+	wait := beside(func() { containers, err = e.contain() })
 	documents := e.documents()
 	wait()
 	if err != nil {
@@ -82,8 +82,8 @@ func (w *Writer) edition(ctx context.Context, b *book.Book) (*edition, error) {
 		return nil, err
 	}
 
-	wait = beside(func() { err = e.check(container) })
-	file, ferr := e.finish(container, documents)
+	wait = beside(func() { err = e.check(containers) })
+	file, ferr := e.finish(containers, documents)
 	if ferr == nil {
 		e.file = file
 		e.drawn, ferr = readBack(file, e.pages)

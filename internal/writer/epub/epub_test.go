@@ -401,11 +401,11 @@ func TestCheck(t *testing.T) {
 	e.metadata()
 	e.plan()
 	e.render()
-	container, err := e.contain()
+	containers, err := e.contain()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := e.check(container); err != nil {
+	if err := e.check(containers); err != nil {
 		t.Fatal(err)
 	}
 	body := e.pages[3].body
@@ -417,7 +417,7 @@ func TestCheck(t *testing.T) {
 	} {
 		name0 := e.pages[3].name
 		change()
-		if err := e.check(container); err == nil {
+		if err := e.check(containers); err == nil {
 			t.Errorf("%s: not noticed", name)
 		}
 		e.pages[3].body, e.pages[3].name = body, name0

@@ -3,6 +3,7 @@ package epub
 import (
 	"archive/zip"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"time"
@@ -11,12 +12,15 @@ import (
 	"storybind/internal/xhtml"
 )
 
-// finish makes an EPUB of go-epub's container: zip bytes in, zip bytes out. Taken
-// over as they are, compressed already: the media type's entry, container.xml and
-// the stylesheet. The documents come from documents; everything else is written
-// here. The order of the entries is that of reading.
-func (e *edition) finish(container []byte, documents []entry) ([]byte, error) {
-	taken, err := take(container, "mimetype", "META-INF/container.xml", packageFolder+styleFile)
+// finish makes an EPUB of go-epub's containers: zip bytes in, zip bytes out. Taken
+// over as they are, compressed already: the media type's entry and container.xml.
+// The documents come from documents; everything else is written here. The order
+// of the entries is that of reading.
+func (e *edition) finish(containers [][]byte, documents []entry) ([]byte, error) {
+	if len(containers) == 0 {
+		return nil, errors.New("the book has no pages")
+	}
+	taken, err := take(containers[0], "mimetype", "META-INF/container.xml")
 	if err != nil {
 		return nil, err
 	}
@@ -31,7 +35,7 @@ func (e *edition) finish(container []byte, documents []entry) ([]byte, error) {
 		deflated(packageFolder+packageFile, e.packageDocument()),
 		deflated(packageFolder+navFile, e.navDocument()),
 		deflated(packageFolder+ncxFile, e.ncx()),
-		taken[2])
+		e.style())
 	out = append(out, documents...)
 	for _, p := range e.images {
 		out = append(out, stored(packageFolder+imageFolder+p.file, p.image.Data))

@@ -2,14 +2,27 @@ package epub
 
 import (
 	"strings"
+	"sync"
 
 	"storybind/assets"
 	"storybind/internal/face"
 )
 
-// style is the stylesheet: the book's faces, then ours. The family is named on
-// the body alone, so that whoever reads can choose another.
-func (e *edition) style() string {
+// preparedStyles holds stylesheets compressed once per process, by their text.
+// There are only a few: families times the styles that a book uses.
+var preparedStyles sync.Map
+
+// style is the stylesheet's entry.
+func (e *edition) style() entry {
+	text := e.stylesheet()
+	pack := func() entry { return deflated(packageFolder+styleFile, []byte(text)) }
+	once, _ := preparedStyles.LoadOrStore(text, sync.OnceValue(pack))
+	return once.(func() entry)()
+}
+
+// stylesheet is the book's faces, then our rules. The family is named on the body
+// alone, so that whoever reads can choose another.
+func (e *edition) stylesheet() string {
 	if !e.faces.any() {
 		return assets.EPUBStyle
 	}
