@@ -1,0 +1,74 @@
+package pdf
+
+import (
+	"fmt"
+
+	"storybind/internal/face"
+)
+
+// A font is one face as this document uses it. Every glyph that is drawn gets a
+// code, counted from 1 in the order of first use; the same glyph with another
+// text gets another code, so that copying gives the right letters (a hyphen that
+// was typed and one that hyphenation added are one glyph and two codes). The code
+// is the glyph's number in the embedded font program, its character identifier
+// and, shifted into characters, what gopdf is given to draw.
+type font struct {
+	face  *face.Face
+	first []uint16 // by glyph: its first code, 0 for none
+	next  []uint16 // by code: the next code of the same glyph, 0 for none
+	glyph []uint16 // by code; code 0 is .notdef
+	text  []string // by code
+	width []int32  // by code, thousandths of an em
+}
+
+func newFont(f *face.Face) *font {
+	return &font{face: f, first: make([]uint16, f.NumGlyphs()), next: []uint16{0}, glyph: []uint16{0}, text: []string{""}, width: []int32{f.Advance(0)}}
+}
+
+// maxCodes is how many codes the characters that gopdf is given can tell apart.
+const maxCodes = 0xFF00 - firstCharacter - 0x800
+
+// code finds or gives the code for a glyph and the text it stands for.
+func (f *font) code(glyph uint16, text string) (uint16, error) {
+	if int(glyph) >= len(f.first) {
+		return 0, fmt.Errorf("the pages ask for glyph %d of %s, which has %d", glyph, f.face.Name(), len(f.first))
+	}
+	c := f.first[glyph]
+	if c == 0 {
+		c = uint16(len(f.glyph))
+		f.first[glyph] = c
+	} else {
+		for f.text[c] != text {
+			if f.next[c] == 0 {
+				f.next[c] = uint16(len(f.glyph))
+				c = f.next[c]
+				break
+			}
+			c = f.next[c]
+		}
+		if int(c) < len(f.glyph) {
+			return c, nil
+		}
+	}
+	if len(f.glyph) >= maxCodes {
+		return 0, fmt.Errorf("the book needs more than %d different shapes of %s", maxCodes, f.face.Name())
+	}
+	f.glyph = append(f.glyph, glyph)
+	f.text = append(f.text, text)
+	f.next = append(f.next, 0)
+	f.width = append(f.width, f.face.Advance(glyph))
+	return c, nil
+}
+
+// firstCharacter is the character that stands for code 0 between us and gopdf.
+// The characters mean nothing else: the font that gopdf gets (see drawingFont)
+// has only them. Surrogates are no characters and are jumped over.
+const firstCharacter = 0x80
+
+func character(code uint16) rune {
+	r := rune(code) + firstCharacter
+	if r >= 0xD800 {
+		r += 0x800
+	}
+	return r
+}

@@ -1,0 +1,234 @@
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+	"strconv"
+)
+
+// rewrite turns what gopdf wrote for a page into the page's content stream: the
+// same operators in a shorter form, each inside its mark. It reads gopdf's text
+// glyph for glyph and adjustment for adjustment against the plan, so a glyph that
+// gopdf swallowed, replaced or moved is an error and never a silent loss. It knows
+// exactly the operators that draw.go can cause.
+//
+// images collects gopdf's names of pictures by their numbers in the plan.
+func (p *plan) rewrite(page int, written []byte, images map[int]string) ([]byte, error) {
+	r := &reader{b: written}
+	pp := &p.pages[page]
+	out := make([]byte, 0, len(written)*2/3+64)
+	grey, font, size := "0", "", ""
+	open := -1
+	for k := range pp.ops {
+		o := &pp.ops[k]
+		for r.peekGrey() {
+			if g := r.grey(); g != grey {
+				out = append(append(out, g...), " g\n"...)
+				grey = g
+			}
+		}
+		if o.mark != open {
+			if open >= 0 {
+				out = append(out, "EMC\n"...)
+			}
+			out = pp.marks[o.mark].appendOpen(out)
+			open = o.mark
+		}
+		switch o.kind {
+		case textOp:
+			out = r.text(out, p, pp, o, &font, &size)
+		case ruleOp:
+			out = r.rule(out)
+		case pictureOp:
+			out = r.picture(out, o.to, images)
+		}
+		if r.err != nil {
+			return nil, fmt.Errorf("internal error: what gopdf wrote for page %d is not what it was given: %w", page+1, r.err)
+		}
+	}
+	for r.peekGrey() {
+		r.grey()
+	}
+	if len(r.b) > 0 {
+		return nil, fmt.Errorf("internal error: gopdf wrote more for page %d than it was given: %.40q", page+1, r.b)
+	}
+	if open >= 0 {
+		out = append(out, "EMC\n"...)
+	}
+	return out, nil
+}
+
+func (m *mark) appendOpen(out []byte) []byte {
+	if m.element == nil {
+		return append(append(out, m.open...), '\n')
+	}
+	out = append(append(out, '/'), m.element.tag...)
+	out = strconv.AppendInt(append(out, "<</MCID "...), int64(m.mcid), 10)
+	return append(out, ">>BDC\n"...)
+}
+
+// A reader walks over gopdf's operators. The first thing that is not as expected
+// stays in err.
+type reader struct {
+	b   []byte
+	err error
+}
+
+func (r *reader) fail(want string) {
+	if r.err == nil {
+		r.err = fmt.Errorf("expected %s before %.40q", want, r.b)
+	}
+}
+
+func (r *reader) expect(s string) {
+	if !bytes.HasPrefix(r.b, []byte(s)) {
+		r.fail(s)
+		return
+	}
+	r.b = r.b[len(s):]
+}
+
+// until takes what stands before end, and end.
+func (r *reader) until(end string) []byte {
+	i := bytes.Index(r.b, []byte(end))
+	if i < 0 {
+		r.fail(end)
+		return nil
+	}
+	v := r.b[:i]
+	r.b = r.b[i+len(end):]
+	return v
+}
+
+func (r *reader) peekGrey() bool {
+	i := bytes.IndexByte(r.b, '\n')
+	return r.err == nil && i > 2 && i < 12 && string(r.b[i-2:i]) == " g"
+}
+
+func (r *reader) grey() string { return trimNumber(string(r.until(" g\n"))) }
+
+// trimNumber drops the zeros that gopdf writes behind its numbers: "0.50" is "0.5".
+func trimNumber(s string) string {
+	if i := len(s) - 3; i > 0 && s[i] == '.' {
+		switch {
+		case s[i+1:] == "00":
+			s = s[:i]
+		case s[i+2] == '0':
+			s = s[:i+2]
+		}
+	}
+	return s
+}
+
+// text reads BT x y TD /Fn size Tf 0 Tc [<…>n<…>] TJ ET.
+func (r *reader) text(out []byte, p *plan, pp *pagePlan, o *op, font, size *string) []byte {
+	r.expect("BT\n")
+	x := trimNumber(string(r.until(" ")))
+	y := trimNumber(string(r.until(" TD\n")))
+	r.expect("/F")
+	f := string(r.until(" "))
+	z := string(r.until(" Tf 0 Tc\n"))
+	r.expect("[<")
+	if r.err != nil {
+		return out
+	}
+	if f != strconv.Itoa(o.font+1) {
+		r.fail("font F" + strconv.Itoa(o.font+1))
+		return out
+	}
+	out = append(out, "BT "...)
+	if f != *font || z != *size {
+		out = append(append(append(append(append(out, "/F"...), f...), ' '), z...), " Tf "...)
+		*font, *size = f, z
+	}
+	out = append(append(append(append(out, x...), ' '), y...), " Td ["...)
+	out = append(out, '(')
+	b := r.b
+	for i := o.from; i < o.to; i++ {
+		if i > o.from {
+			if a := pp.adjusts[i-1]; a != 0 {
+				var n int
+				if n, b = adjustment(b); n != -int(a) {
+					r.b = b
+					r.fail("an adjustment of " + strconv.Itoa(-int(a)))
+					return out
+				}
+				out = append(out, ')')
+				out = strconv.AppendInt(out, int64(n), 10)
+				out = append(out, '(')
+			}
+		}
+		c := pp.codes[i]
+		if len(b) < 4 || b[0] != hexDigits[c>>12] || b[1] != hexDigits[c>>8&15] || b[2] != hexDigits[c>>4&15] || b[3] != hexDigits[c&15] {
+			r.b = b
+			r.fail(fmt.Sprintf("code %04X", c))
+			return out
+		}
+		b = b[4:]
+		out = appendEscaped(appendEscaped(out, byte(c>>8)), byte(c))
+	}
+	r.b = b
+	r.expect(">] TJ\nET\n")
+	return append(out, ")]TJ ET\n"...)
+}
+
+// adjustment reads ">n<"; a number that cannot be is returned when there is none.
+func adjustment(b []byte) (int, []byte) {
+	const none = 1 << 30
+	if len(b) < 3 || b[0] != '>' {
+		return none, b
+	}
+	i, n, sign := 1, 0, 1
+	if b[i] == '-' {
+		sign, i = -1, i+1
+	}
+	for ; i < len(b) && b[i] >= '0' && b[i] <= '9' && n < none/10; i++ {
+		n = n*10 + int(b[i]-'0')
+	}
+	if i >= len(b) || b[i] != '<' {
+		return none, b
+	}
+	return sign * n, b[i+1:]
+}
+
+// rule reads q x y w h re f Q. The q and Q around one operator are left out.
+func (r *reader) rule(out []byte) []byte {
+	r.expect("q\n")
+	box := r.until(" re f\nQ\n")
+	if bytes.IndexByte(box, '\n') >= 0 {
+		r.fail("a rectangle")
+	}
+	for i, v := range bytes.Fields(box) {
+		if i > 0 {
+			out = append(out, ' ')
+		}
+		out = append(out, trimNumber(string(v))...)
+	}
+	return append(out, " re f\n"...)
+}
+
+// picture copies gopdf's q … Q around an image, under our name for it.
+func (r *reader) picture(out []byte, number int, images map[int]string) []byte {
+	depth := 0
+	for r.err == nil {
+		line := bytes.TrimSpace(r.until("\n"))
+		switch {
+		case string(line) == "q":
+			depth++
+		case string(line) == "Q":
+			depth--
+		default:
+			before, rest, ok := bytes.Cut(line, []byte(" cm /"))
+			name, rest, ok2 := bytes.Cut(rest, []byte(" "))
+			if ok && ok2 && string(rest) == "Do" {
+				images[number] = string(name)
+				line = fmt.Appendf(nil, "%s cm /I%d Do", before, number)
+			}
+		}
+		out = append(append(out, line...), '\n')
+		if depth == 0 {
+			return out
+		}
+	}
+	return out
+}

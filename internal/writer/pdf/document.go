@@ -1,0 +1,78 @@
+package pdf
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"storybind/internal/book"
+	"storybind/internal/typeset"
+	"storybind/internal/writer"
+)
+
+// Document writes pages that are typeset already. b is the book they were made
+// from: it gives metadata and the nesting of sections and blocks.
+func Document(ctx context.Context, to io.Writer, doc *typeset.Document, b *book.Book) (writer.Result, error) {
+	file, result, err := render(ctx, doc, b)
+	if err != nil {
+		return result, fmt.Errorf("make the PDF: %w", err)
+	}
+	n, err := to.Write(file)
+	if err == nil && n < len(file) {
+		err = io.ErrShortWrite
+	}
+	if err != nil {
+		return result, fmt.Errorf("write the PDF: %w", err)
+	}
+	return result, nil
+}
+
+// render is Document, in memory.
+func render(ctx context.Context, doc *typeset.Document, b *book.Book) ([]byte, writer.Result, error) {
+	var result writer.Result
+	pictures, remarks := preparePictures(doc)
+	result.Diagnostics = remarks
+	p, err := newPlan(ctx, doc, b, pictures)
+	if err != nil {
+		return nil, result, err
+	}
+	fonts := make([][]byte, len(p.fonts))
+	for i, f := range p.fonts {
+		fonts[i] = f.drawingFont()
+	}
+	contents := make([][]byte, len(p.pages))
+	sheets := make([]*written, (len(p.pages)+perSheet-1)/perSheet)
+	err = inParallel(len(sheets), func(k int) error {
+		s := &sheet{plan: p, first: k * perSheet, last: min((k+1)*perSheet, len(p.pages))}
+		drawn, err := s.draw(ctx, fonts)
+		if err != nil {
+			return err
+		}
+		w, err := readBack(ctx, drawn)
+		if err != nil {
+			return err
+		}
+		if len(w.contents) != s.last-s.first {
+			return fmt.Errorf("internal error: gopdf wrote %d pages of %d", len(w.contents), s.last-s.first)
+		}
+		for i, content := range w.contents {
+			rewritten, err := p.rewrite(s.first+i, content, w.numbers)
+			if err != nil {
+				return err
+			}
+			contents[s.first+i] = deflate(rewritten)
+		}
+		w.contents = nil // the text is not needed again, the pictures are
+		if len(w.numbers) == 0 {
+			w.table = nil
+		}
+		sheets[k] = w
+		return nil
+	})
+	if err != nil {
+		return nil, result, err
+	}
+	result.Drawn = p.drawn()
+	file, err := finish(ctx, p, contents, sheets, &b.Meta)
+	return file, result, err
+}

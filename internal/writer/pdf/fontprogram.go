@@ -1,0 +1,125 @@
+package pdf
+
+import (
+	"encoding/binary"
+	"fmt"
+)
+
+var be = binary.BigEndian
+
+// program makes the font program that is embedded: a TrueType file of just the
+// glyphs that have codes, in the order of the codes, with the pieces that composite
+// glyphs need behind them. So a code is a glyph number (CIDToGIDMap Identity).
+//
+// gopdf could embed a subset itself, but keeps a row for each of the face's
+// thousands of glyphs, and leaves out pieces of pieces.
+func (f *font) program() ([]byte, error) {
+	t, err := readTables(f.face.TTF())
+	if err != nil {
+		return nil, fmt.Errorf("font %s: %w", f.face.Name(), err)
+	}
+	outline, err := t.outlines()
+	if err != nil {
+		return nil, fmt.Errorf("font %s: %w", f.face.Name(), err)
+	}
+	// place is the new number of each old glyph; glyphs is the reverse and grows
+	// while pieces turn up.
+	glyphs := append([]uint16(nil), f.glyph...)
+	place := make(map[uint16]uint16, len(glyphs)+16)
+	for i, g := range glyphs {
+		if _, ok := place[g]; !ok {
+			place[g] = uint16(i)
+		}
+	}
+	var glyf []byte
+	loca := make([]byte, 0, 4*len(glyphs)+4)
+	for i := 0; i < len(glyphs); i++ {
+		loca = be.AppendUint32(loca, uint32(len(glyf)))
+		shape, err := outline(glyphs[i])
+		if err != nil {
+			return nil, fmt.Errorf("font %s: %w", f.face.Name(), err)
+		}
+		start := len(glyf)
+		glyf = append(glyf, shape...)
+		err = eachPiece(glyf[start:], func(number []byte) error {
+			g := be.Uint16(number)
+			to, ok := place[g]
+			if !ok {
+				if len(glyphs) >= 0xFFFF {
+					return fmt.Errorf("too many glyphs")
+				}
+				to = uint16(len(glyphs))
+				place[g] = to
+				glyphs = append(glyphs, g)
+			}
+			be.PutUint16(number, to)
+			return nil
+		})
+		if err != nil {
+			return nil, fmt.Errorf("font %s, glyph %d: %w", f.face.Name(), glyphs[i], err)
+		}
+		for len(glyf)%4 != 0 {
+			glyf = append(glyf, 0)
+		}
+	}
+	loca = be.AppendUint32(loca, uint32(len(glyf)))
+
+	hmtx, err := t.metricsOf(glyphs)
+	if err != nil {
+		return nil, fmt.Errorf("font %s: %w", f.face.Name(), err)
+	}
+	head, hhea, maxp := clone(t["head"]), clone(t["hhea"]), clone(t["maxp"])
+	be.PutUint16(head[50:], 1) // long offsets
+	be.PutUint16(hhea[34:], uint16(len(glyphs)))
+	be.PutUint16(maxp[4:], uint16(len(glyphs)))
+	out := tables{"head": head, "hhea": hhea, "maxp": maxp, "hmtx": hmtx, "loca": loca, "glyf": glyf}
+	for _, tag := range []string{"cvt ", "fpgm", "prep"} { // what hinting needs
+		if len(t[tag]) > 0 {
+			out[tag] = t[tag]
+		}
+	}
+	return out.write(), nil
+}
+
+func clone(b []byte) []byte { return append([]byte(nil), b...) }
+
+// Flags of a composite glyph's piece (OpenType 1.9, "glyf", composite glyph flags).
+const (
+	wordArguments = 1 << 0
+	haveScale     = 1 << 3
+	morePieces    = 1 << 5
+	haveXYScale   = 1 << 6
+	haveTwoByTwo  = 1 << 7
+)
+
+// eachPiece calls f with the two bytes that name each piece of a composite
+// glyph; f may change them. A simple glyph has none.
+func eachPiece(shape []byte, f func(number []byte) error) error {
+	if len(shape) < 10 || int16(be.Uint16(shape)) >= 0 {
+		return nil
+	}
+	for at := 10; ; {
+		if at+4 > len(shape) {
+			return fmt.Errorf("its outline is cut off")
+		}
+		flags := be.Uint16(shape[at:])
+		if err := f(shape[at+2 : at+4]); err != nil {
+			return err
+		}
+		if flags&morePieces == 0 {
+			return nil
+		}
+		at += 4 + 2
+		if flags&wordArguments != 0 {
+			at += 2
+		}
+		switch {
+		case flags&haveScale != 0:
+			at += 2
+		case flags&haveXYScale != 0:
+			at += 4
+		case flags&haveTwoByTwo != 0:
+			at += 8
+		}
+	}
+}

@@ -1,0 +1,128 @@
+package pdf
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"storybind/internal/book"
+)
+
+// creator is named as program and as producer: no version, so that a book does
+// not change when nothing about it has.
+const creator = "storybind"
+
+// untitled stands in the window bar when a story has no title; a document must
+// have one there (ISO 14289-1, 7.1).
+const untitled = "Untitled story"
+
+func title(m *book.Metadata) string {
+	if m.Title == "" {
+		return untitled
+	}
+	return m.Title
+}
+
+// information writes the Info dictionary (14.3.3). What it says, XMP says too.
+func information(s *syntax, m *book.Metadata) {
+	entry := func(key, value string) {
+		if value != "" {
+			s.name(key).text(value)
+		}
+	}
+	s.raw("<<")
+	entry("Author", strings.Join(m.Authors(), ", "))
+	if !m.Modified.IsZero() {
+		entry("CreationDate", m.Modified.UTC().Format("D:20060102150405Z"))
+	}
+	entry("Creator", creator)
+	entry("Keywords", strings.Join(m.Subjects, ", "))
+	if !m.Modified.IsZero() {
+		entry("ModDate", m.Modified.UTC().Format("D:20060102150405Z"))
+	}
+	entry("Producer", creator)
+	entry("Subject", m.Description)
+	entry("Title", title(m))
+	s.raw(">>")
+}
+
+// xmp is the metadata stream (14.3.2, ISO 16684-1), with the mark of PDF/UA-1.
+func xmp(m *book.Metadata) []byte {
+	var b strings.Builder
+	b.WriteString("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
+		`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` + "\n" +
+		`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"` +
+		` xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">` + "\n")
+	list := func(name, kind string, values ...string) {
+		var items strings.Builder
+		for _, v := range values {
+			if v == "" {
+				continue
+			}
+			language := ""
+			if kind == "Alt" {
+				language = ` xml:lang="x-default"`
+			}
+			items.WriteString("<rdf:li" + language + ">" + escape(v) + "</rdf:li>")
+		}
+		if items.Len() > 0 {
+			b.WriteString("<" + name + "><rdf:" + kind + ">" + items.String() + "</rdf:" + kind + "></" + name + ">\n")
+		}
+	}
+	plain := func(name, value string) {
+		if value != "" {
+			b.WriteString("<" + name + ">" + escape(value) + "</" + name + ">\n")
+		}
+	}
+	var others []string
+	for _, c := range m.Contributors {
+		if c.Role != "aut" {
+			others = append(others, c.Name)
+		}
+	}
+	list("dc:contributor", "Bag", others...)
+	list("dc:creator", "Seq", m.Authors()...)
+	list("dc:date", "Seq", m.Published)
+	list("dc:description", "Alt", m.Description)
+	plain("dc:format", "application/pdf")
+	plain("dc:identifier", m.Identifier)
+	list("dc:language", "Bag", m.Language)
+	list("dc:publisher", "Bag", m.Publisher)
+	list("dc:rights", "Alt", m.Rights)
+	list("dc:subject", "Bag", m.Subjects...)
+	list("dc:title", "Alt", title(m))
+	plain("pdf:Keywords", strings.Join(m.Subjects, ", "))
+	plain("pdf:Producer", creator)
+	plain("pdfuaid:part", "1")
+	if !m.Modified.IsZero() {
+		date := m.Modified.UTC().Format("2006-01-02T15:04:05Z")
+		plain("xmp:CreateDate", date)
+		plain("xmp:CreatorTool", creator)
+		plain("xmp:MetadataDate", date)
+		plain("xmp:ModifyDate", date)
+	} else {
+		plain("xmp:CreatorTool", creator)
+	}
+	b.WriteString("</rdf:Description>\n</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>")
+	return []byte(b.String())
+}
+
+// escape writes text for XML 1.0, without the characters that it cannot hold.
+func escape(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		switch {
+		case r == '&':
+			b.WriteString("&amp;")
+		case r == '<':
+			b.WriteString("&lt;")
+		case r == '>':
+			b.WriteString("&gt;")
+		case r == '\t', r == '\n':
+			b.WriteRune(r)
+		case r < ' ', r == utf8.RuneError, r == 0xFFFE, r == 0xFFFF:
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,158 @@
+package pdf
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"storybind/internal/typeset"
+)
+
+// line plans one line: each run becomes one call of gopdf, or several where a
+// glyph is raised, where a link begins or ends, and where the gap is wider than
+// gopdf's adjustments reach.
+func (p *plan) line(page int, l *typeset.Line) error {
+	pp := &p.pages[page]
+	var leaf *element
+	artifact := pageArtifact
+	switch l.Kind {
+	case typeset.RunningHead, typeset.Folio:
+	case typeset.Ornament:
+		artifact = layoutArtifact
+	default:
+		leaf = p.tree.leaf(p.doc.Pages[page], l)
+	}
+	links := linksOn(p.doc.Pages[page], l)
+	start := len(pp.codes)
+	for r := range l.Runs {
+		run := &l.Runs[r]
+		if len(run.Glyphs) == 0 {
+			continue
+		}
+		font, err := p.font(run.Face)
+		if err != nil {
+			return fmt.Errorf("page %d: %w", page+1, err)
+		}
+		f := p.fonts[font]
+		// The pen moves in millionths of a point, so nothing adds up along a run.
+		pen, link := int64(0), -1
+		var cur *op
+		for i := range run.Glyphs {
+			g := &run.Glyphs[i]
+			code, err := f.code(g.ID, g.Text)
+			if err != nil {
+				return fmt.Errorf("page %d: %w", page+1, err)
+			}
+			under := -1
+			if links != nil && leaf != nil {
+				under = linkAt(p.doc.Pages[page], links, int64(run.X)*1000+pen+int64(g.Advance)*int64(run.Size)/2)
+				if under >= 0 {
+					pp.texts[under] += g.Text
+				}
+			}
+			gap := int64(0)
+			if cur != nil {
+				before := &run.Glyphs[i-1]
+				gap = int64(before.Advance) + int64(g.XOffset) - int64(before.XOffset) - int64(f.width[pp.codes[len(pp.codes)-1]])
+			}
+			if cur == nil || under != link || g.YOffset != run.Glyphs[i-1].YOffset || gap > math.MaxInt16 || gap < -math.MaxInt16 {
+				m := pp.mark(p, page, leaf, under, artifact)
+				y := int64(l.Y-run.Raise)*1000 - int64(g.YOffset)*int64(run.Size)
+				x := int64(run.X)*1000 + pen + int64(g.XOffset)*int64(run.Size)
+				pp.ops = append(pp.ops, op{kind: textOp, grey: run.Grey, font: font, size: run.Size, x: milli(x), y: milli(y), from: len(pp.codes), mark: m})
+				cur, link = &pp.ops[len(pp.ops)-1], under
+			} else {
+				pp.adjusts[len(pp.adjusts)-1] = int16(gap)
+			}
+			pp.codes = append(pp.codes, code)
+			pp.adjusts = append(pp.adjusts, 0)
+			cur.to = len(pp.codes)
+			pen += int64(g.Advance) * int64(run.Size)
+		}
+	}
+	pp.count(l, start)
+	if leaf != nil && len(pp.codes) > start {
+		return p.space(pp)
+	}
+	return nil
+}
+
+// space ends a line with a space where the words of two lines would run into
+// each other for whoever follows the structure and not the page (14.8.2.5): not
+// after a hyphen or a dash, nor in scripts that part no words.
+func (p *plan) space(pp *pagePlan) error {
+	o := &pp.ops[len(pp.ops)-1]
+	f := p.fonts[o.font]
+	last, _ := utf8.DecodeLastRuneInString(f.text[pp.codes[len(pp.codes)-1]])
+	if strings.ContainsRune(" \u00A0\u00AD-\u2010\u2012\u2013\u2014/", last) ||
+		unicode.In(last, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) {
+		return nil
+	}
+	glyph := f.face.Glyph(' ')
+	if glyph == 0 {
+		return nil
+	}
+	code, err := f.code(glyph, " ")
+	pp.codes = append(pp.codes, code)
+	pp.adjusts = append(pp.adjusts, 0)
+	o.to = len(pp.codes)
+	return err
+}
+
+// mark is the mark for text of a leaf, under a link or not.
+func (pp *pagePlan) mark(p *plan, page int, leaf *element, link int, artifact string) int {
+	if leaf == nil {
+		return pp.artifact(artifact)
+	}
+	if link < 0 {
+		return pp.marked(page, leaf)
+	}
+	if pp.links[link] == nil {
+		pp.links[link] = p.tree.link(leaf, page, link)
+	}
+	return pp.marked(page, pp.links[link])
+}
+
+// milli rounds millionths of a point to thousandths.
+func milli(v int64) typeset.Length {
+	if v < 0 {
+		return typeset.Length(-((-v + 500) / 1000))
+	}
+	return typeset.Length((v + 500) / 1000)
+}
+
+// font is the index of the document's face in plan.fonts.
+func (p *plan) font(face int) (int, error) {
+	if face < 0 || face >= len(p.doc.Faces) || p.doc.Faces[face] == nil {
+		return 0, fmt.Errorf("a run asks for face %d of %d", face, len(p.doc.Faces))
+	}
+	if p.fontOf[face] == 0 {
+		p.fonts = append(p.fonts, newFont(p.doc.Faces[face]))
+		p.fontOf[face] = len(p.fonts)
+	}
+	return p.fontOf[face] - 1, nil
+}
+
+// linksOn are the page's links whose box holds the line's baseline; nil for
+// nearly every line.
+func linksOn(page *typeset.Page, l *typeset.Line) []int {
+	var on []int
+	for i := range page.Links {
+		if k := &page.Links[i]; l.Y >= k.Y && l.Y <= k.Y+k.Height {
+			on = append(on, i)
+		}
+	}
+	return on
+}
+
+// linkAt is the link over a place on the line (millionths of a point), or -1.
+func linkAt(page *typeset.Page, on []int, x int64) int {
+	for _, i := range on {
+		if k := &page.Links[i]; x >= int64(k.X)*1000 && x <= int64(k.X+k.Width)*1000 {
+			return i
+		}
+	}
+	return -1
+}
