@@ -45,7 +45,9 @@ func (p *passage) assemble() []book.Block {
 				q.Blocks = append(q.Blocks, p.paragraph(s.a, s.b))
 			}
 			out = append(out, q)
-		case pieceCapitals, pieceEnd:
+		case pieceEnd: // its ornaments are no marks of emphasis
+			out = append(out, &book.Inscription{Lines: []book.Line{{book.Text{Value: p.rows[c.a].folded()}}}, Span: p.at(c.a, c.b)})
+		case pieceCapitals:
 			out = append(out, p.inscription(c.a, c.b))
 		default:
 			out = append(out, p.paragraph(c.a, c.b))

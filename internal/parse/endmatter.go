@@ -1,5 +1,272 @@
 package parse
 
+import (
+	"strings"
+
+	"storybind/internal/book"
+	"storybind/internal/diag"
+)
+
+// Limits of end matter: a longer tail is part of the story.
+const (
+	tailLines  = 400 // lines looked at, from the last one up
+	tailChunks = 80  // of these, stretches between blank lines
+)
+
 // endMatter reads what stands after the story's end (notes, feedback, a
 // signature) into back matter, and returns the line at which the story ends.
-func (r *reading) endMatter(from, to int) int { return to }
+//
+// The end is the line that says so ("THE END"), when no heading and not much
+// text follows it; without one, the first of the notes with which the file ends.
+func (r *reading) endMatter(from, to int) int {
+	e := r.storyEnd(from, to)
+	r.countBreaks(from, e.end)
+	if e.mark >= 0 && goesOnElsewhere(r.lines[e.mark].text) {
+		r.remark("to-be-continued", diag.Note, e.mark, e.mark+1, "the story says that it goes on elsewhere", "convert the parts together to have them in one book")
+	}
+	if e.notes >= 0 {
+		r.endNotes(e.notes, to)
+	}
+	return e.end
+}
+
+// A storyEnd is where a story ends.
+type storyEnd struct {
+	end   int // the first line that is no part of the story
+	mark  int // the line that says so; -1 when there is none
+	notes int // the first line of the notes after it; -1 when there are none
+}
+
+func (r *reading) storyEnd(from, to int) storyEnd {
+	for to > from && r.lines[to-1].blank() {
+		to--
+	}
+	e := storyEnd{end: to, mark: -1, notes: -1}
+	chunks := r.tail(from, to)
+	at := r.theEndIn(chunks, from, to)
+	if at >= 0 {
+		e.mark = chunks[at].from
+		at++
+	} else {
+		at = r.notesIn(chunks)
+	}
+	if at < 0 || at == len(chunks) {
+		return e
+	}
+	e.end = chunks[at].from
+	for at < len(chunks) && r.lines[chunks[at].from].marks&isMark != 0 {
+		at++ // a rule between the end and the notes
+	}
+	if at < len(chunks) {
+		e.notes = chunks[at].from
+	} else {
+		e.end = to
+	}
+	return e
+}
+
+// endNotes makes a section of the notes in lines [from, to). They have a layout of
+// their own: archives wrap them even where the story is not wrapped.
+func (r *reading) endNotes(from, to int) {
+	for to > from && r.lines[to-1].blank() {
+		to--
+	}
+	story := r.layout
+	r.layout = r.layoutOf(from, to)
+	r.layout.hyphens, r.layout.marks, r.layout.notes = story.hyphens, story.marks, story.notes
+	defer func() { r.layout = story }()
+
+	s := &book.Section{ID: "end-notes", Role: book.Notes, Span: r.span(from, to)}
+	first := from
+	if l := &r.lines[from]; from+1 < to && headsNotes(l.text) {
+		s.Heading = l.folded()
+		s.Title = []book.Inline{book.Text{Value: strings.Trim(s.Heading, " *_~=-:#[]")}}
+		first++
+	}
+	s.Blocks = r.blocks(first, to)
+	notes := len(s.Blocks) > 0
+	for _, b := range s.Blocks {
+		_, ok := b.(*book.Note)
+		notes = notes && ok
+	}
+	if notes {
+		s.Role = book.Endnotes
+	}
+	r.book.Back = append(r.book.Back, s)
+	r.remark("end-matter", diag.Note, from, to, "what stands after the story's end is kept apart, as notes", "")
+}
+
+// A chunk is lines [from, to) between blank lines.
+type chunk struct{ from, to int }
+
+// tail are the last chunks of lines [from, to), in the order of the story.
+func (r *reading) tail(from, to int) []chunk {
+	var out []chunk
+	for n := to; n > from && to-n < tailLines && len(out) < tailChunks; {
+		end := n
+		for n > from && !r.lines[n-1].blank() && r.lines[n-1].marks&isMark == 0 {
+			n--
+		}
+		if n == end { // a mark
+			n--
+		}
+		out = append(out, chunk{n, end})
+		for n > from && r.lines[n-1].blank() {
+			n--
+		}
+	}
+	for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
+		out[i], out[j] = out[j], out[i]
+	}
+	return out
+}
+
+// theEndIn finds the chunk that says that the story ends; -1 when there is none.
+func (r *reading) theEndIn(chunks []chunk, from, to int) int {
+	end, after, plain := -1, 0, 0
+	for k := len(chunks) - 1; k >= 0; k-- {
+		c := chunks[k]
+		l := &r.lines[c.from]
+		if c.to-c.from == 1 && isTheEnd(l.text) {
+			if end >= 0 && plain > 0 {
+				return end // what stands between two ends is story
+			}
+			end, plain = k, 0
+			continue
+		}
+		if c.to-c.from == 1 && (looksLikeHeading(l.text) || partOf(l.text)) && !r.noteLabel(c) {
+			return end
+		}
+		if after += c.to - c.from; end < 0 && after > 60 && after*8 > to-from {
+			return -1
+		}
+		if !r.noteLabel(c) && l.marks&isMark == 0 {
+			plain++
+		}
+		if end >= 0 && plain > 2 {
+			return end
+		}
+	}
+	return end
+}
+
+// partOf reports whether a line ends with "(2/3)" or "[2/?]", as the heads of posted parts do.
+func partOf(s string) bool {
+	s = strings.TrimRight(s, ")] ")
+	i := strings.LastIndexByte(s, '/')
+	return i > 0 && i+1 < len(s) && len(s) < 100 && isDigit(rune(s[i-1])) && (isDigit(rune(s[i+1])) || s[i+1] == '?') && len(s)-i < 5
+}
+
+// notesIn finds the chunk with which end matter begins in a story that does not
+// say where it ends; -1 when there is none.
+func (r *reading) notesIn(chunks []chunk) int {
+	start := -1
+	for k := len(chunks) - 1; k > 0; k-- {
+		c := chunks[k]
+		l := &r.lines[c.from]
+		switch {
+		case r.noteLabel(c) || l.text == "--" && len(chunks)-k <= 4:
+			start = k
+		case l.marks&isMark != 0 || start >= 0 && headsNotes(l.text):
+		case start >= 0:
+			return start
+		case len(chunks)-k > 12:
+			return -1
+		default:
+			// Paragraphs at the very end may belong to notes that begin above them,
+			// when something parts those from the story.
+			for j := k - 1; j > 0 && j > k-12; j-- {
+				d := chunks[j]
+				if r.noteLabel(d) && ownersLabel(r.lines[d.from].text) && (r.lines[chunks[j-1].from].marks&isMark != 0 || d.from-chunks[j-1].to > 1) {
+					return j
+				}
+				if looksLikeHeading(r.lines[d.from].text) {
+					break
+				}
+			}
+			return -1
+		}
+	}
+	return start
+}
+
+// ownersLabels begin what only the author can say.
+var ownersLabels = []string{"author's note", "author’s note", "authors note", "authors' note", "authors’ note", "author note", "a/n", "end note", "endnote", "afternote", "story note", "final note", "closing note", "ending note", "note from the author", "notes from the author"}
+
+// endLabels begin the paragraphs after a story's end. They are followed by a
+// colon, a dash or the end of the line.
+var endLabels = append([]string{"notes", "note", "feedback", "comments", "reviews", "c&c", "disclaimer", "disclaimers", "thanks", "thank you", "thanks to", "special thanks", "acknowledgements", "acknowledgments", "credits",
+	"archive", "archiving", "distribution", "website", "web site", "homepage", "email", "e-mail", "next", "next time", "next chapter", "next part", "coming next", "coming soon", "sequel", "prequel", "references", "reference", "sources",
+	"translations", "translation", "glossary", "beta", "betas", "spoilers", "dedication", "lyrics", "song", "songs", "footnotes", "an", "n/a", "an/", "copyright", "contact", "preview", "url", "posted", "written", "summary", "rating", "word count", "words"}, ownersLabels...)
+
+// endPhrases begin requests to the reader.
+var endPhrases = []string{"feedback ", "send feedback", "send comments", "send all", "comments? ", "comments ", "feedback? ", "please review", "please r&r", "please read and review", "please send", "please leave", "please drop by", "please comment",
+	"please feed", "r&r", "read and review", "review please", "any comments", "all comments", "all feedback", "e-mail me", "email me", "write to ", "write me", "constructive criticism", "let me know what you th", "did you like", "like it? ", "hate it? ", "more stories", "my other stories", "visit "}
+
+// headsNotes reports whether a line is only the head of notes: "Author's Notes".
+func headsNotes(s string) bool {
+	t := strings.ToLower(strings.Trim(s, " *_~=-:#[]."))
+	for _, l := range endLabels {
+		if rest, ok := strings.CutPrefix(t, l); ok && (rest == "" || rest == "s") {
+			return len(l) > 3
+		}
+	}
+	return false
+}
+
+// ownersLabel reports whether a line begins with a label that only the author uses.
+func ownersLabel(s string) bool {
+	t := strings.ToLower(strings.TrimLeft(s, " *_~=-:#[("))
+	for _, l := range ownersLabels {
+		if strings.HasPrefix(t, l) {
+			return true
+		}
+	}
+	return headsNotes(s)
+}
+
+// noteLabel reports whether a chunk begins as notes, feedback or the like do.
+func (r *reading) noteLabel(c chunk) bool {
+	s := r.lines[c.from].text
+	if c.to-c.from == 1 && (s == "--" || bareAddress(s)) {
+		return true
+	}
+	t := strings.ToLower(strings.TrimLeft(s[:min(len(s), 120)], " *_~=-:#[(<"))
+	for _, l := range endLabels {
+		rest, ok := strings.CutPrefix(t, l)
+		if !ok {
+			continue
+		}
+		rest = strings.TrimPrefix(rest, "s")
+		rest = strings.TrimLeft(rest, "*_ ]/")
+		if rest == "" || rest[0] == ':' || strings.HasPrefix(rest, "- ") || strings.HasPrefix(rest, "-- ") || strings.HasPrefix(rest, "— ") || strings.HasPrefix(rest, "= ") || strings.HasPrefix(rest, "...") {
+			return rest != "" || len(l) > 3 && c.to-c.from <= 2
+		}
+	}
+	for _, l := range endPhrases {
+		if strings.HasPrefix(t, l) {
+			return asksReader(strings.ToLower(r.span(c.from, min(c.to, c.from+4)).Raw()))
+		}
+	}
+	return false
+}
+
+// asksReader reports whether a paragraph speaks to the reader about the story:
+// it gives an address, or asks for feedback.
+func asksReader(t string) bool {
+	if len(t) > 500 || strings.Contains(t, `," `) {
+		return false
+	}
+	for _, w := range []string{"feedback", "review", "r&r", "comment", "critici", "e-mail", "email", "stories", "archive", "@", "http", "www."} {
+		if strings.Contains(t, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// bareAddress reports whether a line is only an address of mail or the web.
+func bareAddress(s string) bool {
+	s = strings.Trim(s, "<>()[] ")
+	return len(s) < 120 && strings.IndexByte(s, ' ') < 0 && (inAddress(s) || strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "www."))
+}

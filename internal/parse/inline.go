@@ -1,11 +1,17 @@
 package parse
 
-import "storybind/internal/book"
+import (
+	"strings"
+
+	"storybind/internal/book"
+	"storybind/internal/diag"
+)
 
 // inlinesOf reads one stretch of running text, white space already folded, into
 // inlines.
 func (r *reading) inlinesOf(text string) []book.Inline {
-	return []book.Inline{book.Text{Value: text}}
+	m := r.readMarks(text, -1)
+	return m.inlines()
 }
 
 // inlines reads the text of rows [a, b), which holds no marks unless marked.
@@ -13,5 +19,246 @@ func (p *passage) inlines(text string, marked bool, a, b int) []book.Inline {
 	if !marked {
 		return []book.Inline{book.Text{Value: text}}
 	}
-	return p.inlinesOf(text)
+	m := p.readMarks(text, p.rows[a].n)
+	if m.tags {
+		p.setTagsAside(a, b)
+	}
+	p.tellUnclosed(&m, a, b)
+	return m.inlines()
+}
+
+// A span of marked text: from the first byte of the mark that opens it to the
+// last of the mark that ends it.
+type marked struct {
+	from, to    int // with the marks
+	open, close int // the bytes of the opening and of the ending mark
+	what        inlineKind
+	ref         string // the note's ID, the link's address
+}
+
+type inlineKind uint8
+
+const (
+	asEmphasis inlineKind = iota
+	asStrong
+	asBoth
+	asNothing // left out: a stray tag
+	asNoteRef
+	asLink
+	asBreak
+)
+
+// Marks are the marks found in one stretch of text.
+type marks struct {
+	text  string
+	found []marked // properly nested, in the order of their ends
+	tags  bool     // tags were found, whose letters are not in the book
+	open  []int    // marks of emphasis left open
+}
+
+// kinds of marks that can be open at a time: each sign singly, doubled and
+// tripled, and the tags.
+const markKinds = 3*len(markSigns) + int(tagKinds)
+
+// readMarks finds the marks in a text that begins in line n (-1: in none).
+//
+// It is one pass. Of each kind only the mark opened last can be ended, so an
+// unclosed mark costs nothing and stressed stretches nest no deeper than there
+// are kinds. Ending one kind gives up the others that were opened inside it.
+func (r *reading) readMarks(text string, n int) marks {
+	m := marks{text: text}
+	v := r.layout.marks
+	if v == nil {
+		v = &markVote{single: [len(markSigns)]stress{emphatic, emphatic}, double: [len(markSigns)]stress{strong, strong}}
+	}
+	var at [markKinds]int // where the open mark of each kind begins, counted from 1
+	var size [markKinds]int
+	end := func(kind, from, to int, what inlineKind) {
+		m.found = append(m.found, marked{from: at[kind] - 1, to: to, open: size[kind], close: to - from, what: what})
+		for k := range at {
+			if at[k] > at[kind] {
+				m.giveUp(k, at[k]-1)
+				at[k] = 0
+			}
+		}
+		at[kind] = 0
+	}
+	address := addressScan{text: text}
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		if byteClass[c] != byteMark {
+			continue
+		}
+		if c == '<' || c == '[' {
+			i = r.readBracket(&m, i, n, &at, &size, end) - 1
+			continue
+		}
+		sign := int(signIndex[c])
+		if sign == 0 {
+			continue
+		}
+		if address.covers(i) {
+			if link, ok := linkIn(text, address.start, address.end); ok && i < link.to {
+				m.found = append(m.found, link)
+			}
+			i = address.end - 1
+			continue
+		}
+		j := i + 1
+		for j < len(text) && text[j] == c {
+			j++
+		}
+		run := j - i
+		what, known := v.meaning(sign-1, run)
+		if !known {
+			if run == 1 && c == '*' {
+				r.readStar(&m, i, n)
+			}
+			i = j - 1
+			continue
+		}
+		kind := (run-1)*len(markSigns) + sign - 1
+		opens, ends := edges(text, i, j)
+		if !ends && !opens && at[kind] > 0 && run == 1 && endsInWord(text, at[kind], i) {
+			ends = true
+		}
+		switch {
+		case ends && at[kind] > 0 && m.sound(c, at[kind]-1+run, i):
+			end(kind, i, j, what)
+		case opens:
+			if at[kind] > 0 {
+				m.giveUp(kind, at[kind]-1)
+			}
+			at[kind], size[kind] = i+1, run
+		case ends && run == 1 && c == '*':
+			r.readStar(&m, i, n)
+		}
+		i = j - 1
+	}
+	for k, from := range at {
+		if from > 0 {
+			m.giveUp(k, from-1)
+		}
+	}
+	return m
+}
+
+// meaning is what a run of n signs stands for.
+func (v *markVote) meaning(sign, n int) (inlineKind, bool) {
+	s := noStress
+	switch n {
+	case 1:
+		s = v.single[sign]
+	case 2:
+		s = v.double[sign]
+	case 3:
+		return asBoth, v.single[sign] != noStress && v.double[sign] != noStress
+	}
+	if s == strong {
+		return asStrong, true
+	}
+	return asEmphasis, s == emphatic
+}
+
+// giveUp notes a mark that nothing ends.
+func (m *marks) giveUp(kind, at int) {
+	if c := m.text[at]; (c == '_' || c == '*') && len(m.open) < 8 && at+1 < len(m.text) && kindOf(rune(m.text[at+1])) == ofWord {
+		m.open = append(m.open, at)
+	}
+}
+
+// sound reports whether text[from:to], between two marks, can be a stressed stretch.
+func (m *marks) sound(sign byte, from, to int) bool {
+	if to <= from {
+		return false
+	}
+	in := m.text[from:to]
+	switch sign {
+	case '/':
+		if len(in) > 400 || strings.IndexByte(in, '/') >= 0 && strings.IndexByte(in, ' ') < 0 { // a path
+			return false
+		}
+	case '*':
+		if len(in) > 3000 || len(in) <= 14 && isAction(m.text, from-1, in) {
+			return false
+		}
+	case '|', '=', '+', '~':
+		if len(in) > 400 {
+			return false
+		}
+	}
+	for k := 0; k < len(in); k++ {
+		if in[k] >= 0x80 || kindOf(rune(in[k])) == ofWord || in[k] == '.' || in[k] == '?' || in[k] == '!' {
+			return true
+		}
+	}
+	return false
+}
+
+// endsInWord reports whether the mark at byte i, which stands inside a word, ends
+// the stretch opened before byte from: "_her_self", but not "_per_word_".
+func endsInWord(text string, from, i int) bool {
+	if i-from > 24 || strings.IndexByte(text[from:i], ' ') >= 0 {
+		return false
+	}
+	for k := i + 1; k < len(text) && k < i+8; k++ {
+		switch c := text[k]; {
+		case c == text[i]:
+			return false
+		case kindOf(rune(c)) != ofWord && c < 0x80:
+			return true
+		}
+	}
+	return i+8 >= len(text)
+}
+
+// actions are what writers of mail and chat do between asterisks; they are not stress.
+var actions = map[string]bool{
+	"g": true, "eg": true, "beg": true, "bg": true, "vbg": true, "veg": true, "weg": true, "grin": true, "grins": true, "sigh": true, "sighs": true, "hug": true, "hugs": true,
+	"giggle": true, "giggles": true, "wink": true, "winks": true, "blush": true, "blushes": true, "snort": true, "snorts": true, "snicker": true, "snickers": true, "smirk": true,
+	"smirks": true, "cough": true, "coughs": true, "shrug": true, "shrugs": true, "waves": true, "ducks": true, "glomps": true, "pouts": true, "sob": true, "sobs": true, "lol": true,
+	"facepalm": true, "headdesk": true, "eyeroll": true, "evil grin": true, "ahem": true, "cringe": true, "cringes": true, "runs away": true, "hides": true, "laughs": true,
+}
+
+// isAction reports whether *in*, whose first mark is at byte at, is such an
+// action: it stands by itself, not inside a sentence.
+func isAction(text string, at int, in string) bool {
+	if !actions[strings.ToLower(in)] {
+		return false
+	}
+	for at > 0 && text[at-1] == ' ' {
+		at--
+	}
+	return at == 0 || strings.IndexByte(".!?)", text[at-1]) >= 0
+}
+
+// tellUnclosed remarks on marks that nothing ends.
+func (p *passage) tellUnclosed(m *marks, a, b int) {
+	for range m.open {
+		v := p.layout.marks
+		if v == nil || v.told > 20 {
+			return
+		}
+		v.told++
+		from, to := p.rows[a].n, p.rows[b-1].n+1
+		if v.told > 20 {
+			p.remark("unclosed-emphasis", diag.Note, from, to, "more marks of emphasis are opened here and later that nothing ends; no further ones are named", "")
+			return
+		}
+		i := m.open[0]
+		m.open = m.open[1:]
+		p.remark("unclosed-emphasis", diag.Warning, from, to, "a mark of emphasis is opened but never ended: "+around(m.text, i), "the mark stays as it is; end it in the story if the words should be in italics")
+	}
+}
+
+// around shows a text's words from byte i on.
+func around(text string, i int) string {
+	end := min(i+24, len(text))
+	for end < len(text) && text[end] >= 0x80 && text[end] < 0xC0 {
+		end++
+	}
+	if end < len(text) {
+		return `"` + text[i:end] + `…"`
+	}
+	return `"` + text[i:end] + `"`
 }

@@ -27,14 +27,20 @@ const widest = 400
 func (r *reading) breaksLines(from, to int) layout {
 	r.spoilerSpace(from, to)
 	r.pageNumbers(from, to)
+	l := r.layoutOf(from, r.storyEnd(from, to).end)
+	l.hyphens = r.countHyphens(from, to)
+	l.notes = r.findNotes(from, to)
+	l.marks = r.countMarks(from, to)
+	return l
+}
+
+// layoutOf counts lines [from, to).
+func (r *reading) layoutOf(from, to int) layout {
 	l := layout{from: from, to: to}
 	l.double = r.doubleSpaced(from, to)
 	r.countIndents(&l)
 	r.countWraps(&l)
 	r.countGaps(&l)
-	l.hyphens = r.countHyphens(&l)
-	l.notes = r.findNotes(&l)
-	l.marks = r.countMarks(from, to)
 	return l
 }
 
@@ -65,12 +71,15 @@ func (r *reading) doubleSpaced(from, to int) bool {
 	r.pairs(from, to, func(a, b *line, gap int) {
 		if gap < 2 {
 			all[gap]++
-			if goesOn(a, b) {
+			if goesOn(a, b) && a.width > 40 {
 				on[gap]++
 			}
 		}
 	})
-	return on[1] >= 3 && on[1]*5 >= all[1] && all[0]*8 <= all[1]
+	if all[0]*8 > all[1] {
+		return false
+	}
+	return on[1] >= 2 && on[1]*5 >= all[1] || on[1] == 1 && all[0] == 0 && all[1] <= 3
 }
 
 // blanksBetween is the number of blank lines that a gap means: in a double-spaced
@@ -114,9 +123,10 @@ func (r *reading) countIndents(l *layout) {
 		}
 	}
 
-	// Paragraphs that begin with an indent: a line at the margin, then a deeper one.
+	// Paragraphs that begin with an indent: a line at the margin, then a deeper
+	// one; or a deeper one whose sentence goes on at the margin.
 	var steps [16]int
-	starts, gaps := 0, 0
+	starts, firsts, level, gaps := 0, 0, 0, 0
 	r.pairs(l.from, l.to, func(a, b *line, gap int) {
 		if l.blanksBetween(gap) > 0 {
 			gaps++
@@ -127,10 +137,20 @@ func (r *reading) countIndents(l *layout) {
 			steps[d]++
 			starts++
 		}
+		if d = a.indent - l.margin; d > 0 && d < len(steps) && b.indent == l.margin && goesOn(a, b) {
+			steps[d]++
+			firsts++
+		}
+		if d > 0 && b.indent == a.indent && a.tail == endsStop && b.head != startsLower {
+			level++ // two paragraphs of one line
+		}
 	})
-	l.indented = starts >= 2 && starts*10 >= gaps
+	if firsts > 0 {
+		starts += level
+	}
+	l.indented = starts > 0 && starts+firsts > 1 && starts*10 >= gaps
 	for d, n := range steps {
-		if l.indented && n*6 >= starts {
+		if n*6 >= starts+firsts && n > 0 && (l.indented || firsts*4 > gaps) {
 			l.deepest = d
 		}
 	}
@@ -237,48 +257,60 @@ func (l *layout) early(a, b *line) bool {
 	return l.room(a, b) >= l.slack
 }
 
-// countGaps finds how many blank lines part paragraphs, and whether a larger gap
-// marks a scene break.
+// countGaps finds how many blank lines part paragraphs.
 func (r *reading) countGaps(l *layout) {
-	var gaps [8]int // between paragraphs
-	marks := 0
-	for n := l.from; n < l.to; n++ {
-		if n > l.from && r.lines[n].marks&isMark != 0 {
-			marks++
-		}
-	}
+	var gaps [8]int
 	r.pairs(l.from, l.to, func(a, b *line, gap int) {
 		gap = l.blanksBetween(gap)
 		if gap > 0 || l.wrap == 0 || l.paragraphIndent(b) {
 			gaps[min(gap, len(gaps)-1)]++
 		}
 	})
-	total := 0
 	for g, n := range gaps {
-		total += n
 		if n > gaps[l.gap] {
 			l.gap = g
 		}
 	}
+}
+
+// countBreaks finds, in the story proper, whether a larger gap than usual marks a
+// scene break. Where the story has marks of its own, it does not.
+func (r *reading) countBreaks(from, to int) {
+	l := &r.layout
+	marks := 0
+	for n := from + 1; n < to; n++ {
+		if r.lines[n].marks&isMark != 0 {
+			marks++
+		}
+	}
 	if marks > 1 {
-		return // the story has marks of its own
+		return
 	}
 	var wide [8]int
-	r.pairs(l.from, l.to, func(a, b *line, gap int) {
-		if gap = l.blanksBetween(gap); gap > l.gap && l.prose(a) && l.prose(b) {
+	total := 0
+	r.pairs(from, to, func(a, b *line, gap int) {
+		gap = l.blanksBetween(gap)
+		if gap > 0 || l.wrap == 0 || l.paragraphIndent(b) {
+			total++
+		}
+		if gap > l.gap && l.prose(a) && l.prose(b) {
 			wide[min(gap, len(wide)-1)]++
 		}
 	})
-	// Two blank lines instead of one may be carelessness; then only more of them count.
 	for g := l.gap + 1; g < len(wide); g++ {
 		sum := 0
 		for _, n := range wide[g:] {
 			sum += n
 		}
-		if sum == 0 {
-			return
+		// One blank line more than usual may be carelessness when it is frequent.
+		most := total / 2
+		if l.gap > 0 && g == l.gap+1 {
+			most = total / 5
 		}
-		if sum*5 <= total {
+		switch {
+		case sum == 0:
+			return
+		case sum <= most:
 			l.breakGap = g
 			return
 		}

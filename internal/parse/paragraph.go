@@ -115,6 +115,9 @@ func (p *passage) special(i, from, b int) (pieceKind, int) {
 		}
 		return pieceMark, i + 1
 	}
+	if i > from && p.rows[i-1].tail != endsOpen && isTheEnd(w.text) {
+		return pieceEnd, i + 1
+	}
 	switch c := w.text[0]; {
 	case c == '[':
 		if end := p.noteEnd(i); end > 0 {

@@ -1,0 +1,97 @@
+package parse
+
+import (
+	"slices"
+	"strings"
+
+	"storybind/internal/book"
+)
+
+// inlines makes inlines of the text and the marks found in it.
+func (m *marks) inlines() []book.Inline {
+	if len(m.found) == 0 {
+		return []book.Inline{book.Text{Value: m.text}}
+	}
+	// Outer stretches come before the ones inside them.
+	slices.SortFunc(m.found, func(a, b marked) int { return a.from - b.from })
+	m.mergeWords()
+	out, _ := m.between(0, len(m.text), 0)
+	if len(out) == 0 {
+		return []book.Inline{book.Text{}}
+	}
+	return out
+}
+
+// mergeWords makes one stretch of words that are marked one by one: "*per* *word*".
+func (m *marks) mergeWords() {
+	out := m.found[:1]
+	for _, f := range m.found[1:] {
+		last := &out[len(out)-1]
+		if last.what <= asStrong && f.what == last.what && f.open == 1 && last.open == 1 && f.from == last.to+1 && m.text[last.to] == ' ' &&
+			m.text[f.from] == m.text[last.from] && strings.IndexByte(m.text[f.from:f.to], ' ') < 0 && (last.ref == "words" || strings.IndexByte(m.text[last.from:last.to], ' ') < 0) {
+			last.to, last.ref = f.to, "words"
+			continue
+		}
+		out = append(out, f)
+	}
+	m.found = out
+}
+
+// between makes inlines of text[from:to], from found[k] on, and returns them with
+// the first mark after them.
+func (m *marks) between(from, to, k int) ([]book.Inline, int) {
+	var out []book.Inline
+	text := func(end int) {
+		if end > from {
+			if n := len(out); n > 0 {
+				if t, ok := out[n-1].(book.Text); ok {
+					out[n-1] = book.Text{Value: t.Value + m.text[from:end]}
+					return
+				}
+			}
+			out = append(out, book.Text{Value: m.text[from:end]})
+		}
+	}
+	for k < len(m.found) && m.found[k].from < to {
+		f := m.found[k]
+		k++
+		if f.from < from {
+			continue
+		}
+		text(f.from)
+		switch f.what {
+		case asNoteRef:
+			out = append(out, book.NoteRef{ID: f.ref, Mark: m.text[f.from+f.open : f.to-f.close]})
+		case asLink:
+			out = append(out, book.Link{URL: f.ref, Inlines: []book.Inline{book.Text{Value: m.text[f.from:f.to]}}})
+		case asBreak:
+			out = append(out, book.LineBreak{})
+		case asNothing:
+		default:
+			var in []book.Inline
+			a, b := f.from+f.open, f.to-f.close
+			switch {
+			case f.ref == "words":
+				in = []book.Inline{book.Text{Value: strings.ReplaceAll(m.text[a:b], string(m.text[f.from]), "")}}
+				for k < len(m.found) && m.found[k].from < b {
+					k++
+				}
+			case m.text[f.from] == '_' && strings.IndexByte(m.text[a:b], ' ') < 0 && strings.IndexByte(m.text[a:b], '_') >= 0 && (k == len(m.found) || m.found[k].from >= b):
+				in = []book.Inline{book.Text{Value: strings.ReplaceAll(m.text[a:b], "_", " ")}} // "_per_word_"
+			default:
+				in, k = m.between(a, b, k)
+			}
+			switch f.what {
+			case asStrong:
+				out = append(out, book.Strong{Inlines: in})
+			case asBoth:
+				out = append(out, book.Strong{Inlines: []book.Inline{book.Emphasis{Inlines: in}}})
+			default:
+				out = append(out, book.Emphasis{Inlines: in})
+			}
+		}
+		from = f.to
+	}
+	text(to)
+	return out, k
+}

@@ -1,0 +1,103 @@
+package parse
+
+import (
+	"strings"
+
+	"storybind/internal/book"
+)
+
+// Kinds of tags left over from web pages and boards.
+type tagKind uint8
+
+const (
+	tagEmphasis tagKind = iota // <i>, <em>, [i], <u>
+	tagStrong                  // <b>, <strong>, [b]
+	tagKinds
+	tagBreak // <br>
+	tagOther // <p>, <span …>: left out
+)
+
+var tagNames = map[string]tagKind{
+	"i": tagEmphasis, "em": tagEmphasis, "u": tagEmphasis, "cite": tagEmphasis, "b": tagStrong, "strong": tagStrong, "br": tagBreak,
+	"p": tagOther, "span": tagOther, "div": tagOther, "font": tagOther, "center": tagOther, "blockquote": tagOther, "small": tagOther, "big": tagOther, "tt": tagOther,
+	"size": tagOther, "color": tagOther, "colour": tagOther, "quote": tagOther, "a": tagOther,
+}
+
+// tagAt reads the tag that begins at text[i], a "<" or a "[".
+func tagAt(text string, i int) (kind tagKind, closes bool, end int) {
+	until := byte('>')
+	if text[i] == '[' {
+		until = ']'
+	}
+	j := i + 1
+	if j < len(text) && text[j] == '/' {
+		closes = true
+		j++
+	}
+	from := j
+	for j < len(text) && j-from < 11 && ('a' <= text[j]|0x20 && text[j]|0x20 <= 'z') {
+		j++
+	}
+	name := text[from:j]
+	if j == from || j == len(text) {
+		return 0, false, 0
+	}
+	kind, ok := tagNames[name]
+	if !ok {
+		if kind, ok = tagNames[strings.ToLower(name)]; !ok || len(name) == 1 && until == ']' {
+			return 0, false, 0 // "[I]" may be a number
+		}
+	}
+	rest := text[j:min(len(text), j+120)]
+	stop := strings.IndexByte(rest, until)
+	if stop < 0 || stop > 0 && (closes || rest[0] != ' ' && rest[0] != '/' && rest[0] != '=') || until == ']' && kind >= tagBreak && stop == 0 && !closes && name != "quote" {
+		return 0, false, 0
+	}
+	if name == "a" && stop == 0 && !closes {
+		return 0, false, 0
+	}
+	return kind, closes, j + stop + 1
+}
+
+// readBracket reads the tag or the reference to a note at text[i] and returns the
+// first byte after it.
+func (r *reading) readBracket(m *marks, i, n int, at, size *[markKinds]int, end func(kind, from, to int, what inlineKind)) int {
+	if ref, ok := r.noteRefAt(m.text, i, n); ok {
+		m.found = append(m.found, ref)
+		return ref.to
+	}
+	kind, closes, to := tagAt(m.text, i)
+	if to == 0 {
+		return i + 1
+	}
+	m.tags = true
+	k := 3*len(markSigns) + int(kind)
+	switch {
+	case kind == tagBreak:
+		m.found = append(m.found, marked{from: i, to: to, what: asBreak})
+	case kind == tagOther:
+		m.found = append(m.found, marked{from: i, to: to, what: asNothing})
+	case !closes && at[k] == 0:
+		at[k], size[k] = i+1, to-i
+	case closes && at[k] > 0 && i > at[k]-1+size[k]:
+		end(k, i, to, asEmphasis+inlineKind(kind))
+	default:
+		m.found = append(m.found, marked{from: i, to: to, what: asNothing})
+	}
+	return to
+}
+
+// setTagsAside sets the tags in rows [a, b) aside, letter by letter: the book has
+// what they mean instead.
+func (p *passage) setTagsAside(a, b int) {
+	span := p.at(a, b)
+	raw := span.Raw()
+	for i := 0; i < len(raw); i++ {
+		if raw[i] == '<' || raw[i] == '[' {
+			if _, _, to := tagAt(raw, i); to > 0 {
+				p.book.SetAside = append(p.book.SetAside, book.SetAside{Reason: "tag", Span: p.src.Span(span.Start+i, span.Start+to)})
+				i = to - 1
+			}
+		}
+	}
+}
