@@ -17,12 +17,12 @@ func Split(s *book.Section, level, limit int) []Stretch {
 		w := weight(b)
 		// Not after a subheading or a scene break, which belong to what follows.
 		if i > from && size+w > limit && !leads(s.Blocks[i-1]) {
-			out = append(out, Stretch{s, level, from, i})
+			out = append(out, Stretch{s, level, from, i, size + 8*tags})
 			from, size = i, 0
 		}
 		size += w
 	}
-	return append(out, Stretch{s, level, from, len(s.Blocks)})
+	return append(out, Stretch{s, level, from, len(s.Blocks), size + 8*tags})
 }
 
 func leads(b book.Block) bool {

@@ -33,6 +33,7 @@ type Stretch struct {
 	Section  *book.Section
 	Level    int // of the section, 1 is outermost
 	From, To int
+	Size     int // about how many bytes its markup takes; Split fills it in
 }
 
 // A Renderer writes sections. It is made anew for each book and is not safe for

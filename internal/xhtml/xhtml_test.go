@@ -23,7 +23,7 @@ func all(b *book.Book) string {
 	}}
 	var out []byte
 	for level, s := range b.Sections() {
-		out = r.Append(out, Stretch{s, level, 0, len(s.Blocks)})
+		out = r.Append(out, Stretch{Section: s, Level: level, To: len(s.Blocks)})
 	}
 	return string(out)
 }
@@ -281,7 +281,7 @@ func BenchmarkAppend(b *testing.B) {
 	for range 2000 {
 		s.Blocks = append(s.Blocks, p)
 	}
-	dst := (&Renderer{}).Append(nil, Stretch{s, 1, 0, len(s.Blocks)})
+	dst := (&Renderer{}).Append(nil, Stretch{Section: s, Level: 1, To: len(s.Blocks)})
 	b.SetBytes(int64(len(dst)))
 	for b.Loop() {
 		for _, st := range Split(s, 1, 200_000) {

@@ -62,9 +62,6 @@ func (w *Writer) edition(ctx context.Context, b *book.Book) (*edition, error) {
 	e.metadata()
 	e.plan()
 	e.render()
-	if err := e.chooseFaces(w); err != nil {
-		return nil, err
-	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -72,7 +69,13 @@ func (w *Writer) edition(ctx context.Context, b *book.Book) (*edition, error) {
 	// Two cores: go-epub builds its container while we compress the finished pages.
 	var containers [][]byte
 	var err error
-	wait := beside(func() { containers, err = e.contain() })
+	wait := beside(func() {
+		if err = e.chooseFaces(w); err == nil {
+			if containers, err = e.contain(); err == nil {
+				err = e.check(containers)
+			}
+		}
+	})
 	documents := e.documents()
 	wait()
 	if err != nil {
@@ -82,38 +85,21 @@ func (w *Writer) edition(ctx context.Context, b *book.Book) (*edition, error) {
 		return nil, err
 	}
 
-	wait = beside(func() { err = e.check(containers) })
-	file, ferr := e.finish(containers, documents)
-	if ferr == nil {
-		e.file = file
-		e.drawn, ferr = readBack(file, e.pages)
+	if e.file, err = e.finish(containers, documents); err != nil {
+		return nil, err
 	}
-	wait()
-	if err == nil {
-		err = ferr
-	}
+	e.drawn, err = readBack(e.file, e.pages)
 	return e, err
-}
-
-// beside runs f at the same time as what follows; the function that it returns
-// waits for f, and passes on its panic to where it can be recovered.
-func beside(f func()) (wait func()) {
-	done := make(chan any, 1)
-	go func() {
-		defer func() { done <- recover() }()
-		f()
-	}()
-	return func() {
-		if p := <-done; p != nil {
-			panic(p)
-		}
-	}
 }
 
 // render writes every page's body.
 func (e *edition) render() {
 	r := &xhtml.Renderer{Links: e.links()}
-	var buf []byte
+	size := 0
+	for i := range e.pages {
+		size += e.pages[i].Size + len(e.pages[i].body)
+	}
+	buf := make([]byte, 0, size+4096)
 	ends := make([]int, len(e.pages))
 	for i := range e.pages {
 		if e.pages[i].Section == nil {

@@ -28,27 +28,41 @@ func readBack(file []byte, pages []page) (map[string]book.Digest, error) {
 		}
 		entries[f.Name] = f
 	}
-	drawn := make(map[string]book.Digest, len(pages))
-	var buf []byte
+	// One stretch of pages after the other is one section.
+	var from []int
 	for i := range pages {
-		p := &pages[i]
-		f := entries[packageFolder+textFolder+p.file()]
-		if f == nil {
-			return nil, fmt.Errorf("the finished file lacks %s", p.file())
+		if i == 0 || pages[i].Section != pages[i-1].Section {
+			from = append(from, i)
 		}
-		if buf, err = unpack(buf, f); err != nil {
-			return nil, fmt.Errorf("the finished file's %s cannot be read: %w", p.file(), err)
+	}
+	digests, errs := make([]book.Digest, len(from)), make([]error, len(from))
+	parallel(len(from), func(n int) {
+		to := len(pages)
+		if n+1 < len(from) {
+			to = from[n+1]
 		}
-		id := ""
-		if p.Section != nil {
-			id = p.Section.ID
+		var buf []byte
+		for i := from[n]; i < to && errs[n] == nil; i++ {
+			name := pages[i].file()
+			f := entries[packageFolder+textFolder+name]
+			if f == nil {
+				errs[n] = fmt.Errorf("the finished file lacks %s", name)
+				break
+			}
+			if buf, errs[n] = unpack(buf, f); errs[n] != nil {
+				errs[n] = fmt.Errorf("the finished file's %s cannot be read: %w", name, errs[n])
+			} else if err := digest(string(buf), &digests[n]); err != nil {
+				errs[n] = fmt.Errorf("%s is not well-formed: %w", name, err)
+			}
 		}
-		d := drawn[id]
-		if err := digest(string(buf), &d); err != nil {
-			return nil, fmt.Errorf("%s is not well-formed: %w", p.file(), err)
+	})
+	drawn := make(map[string]book.Digest, len(from))
+	for n, i := range from {
+		if errs[n] != nil {
+			return nil, errs[n]
 		}
-		if p.Section != nil {
-			drawn[id] = d
+		if s := pages[i].Section; s != nil {
+			drawn[s.ID] = digests[n]
 		}
 	}
 	return drawn, nil
