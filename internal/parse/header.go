@@ -1,7 +1,196 @@
 package parse
 
-// header reads the story's own header and returns the first line after it.
+import (
+	"slices"
+	"strings"
+
+	"storybind/internal/book"
+	"storybind/internal/diag"
+)
+
+// A head is what one header says: the fields in the order of the story, and what
+// follows from them for the book.
+type head struct {
+	title     string // cleaned: without quotes, decoration and part number
+	subtitle  string
+	credits   []book.Contributor
+	series    string
+	index     string // the story's place in the series: "2", "2.5"
+	published string // as written
+	language  string // BCP 47; "" when the header does not say
+	rights    string
+	part, of  int // "(2/3)": 2 and 3; 0 when the header does not say
+	fields    []book.Field
+	aside     []aside // rules, repeated titles
+	guesses   []guess
+}
+
+// An aside is a stretch of lines [from, to) that the book leaves out.
+type aside struct {
+	reason   string
+	from, to int
+}
+
+// A guess is a doubtful decision about lines [from, to).
+type guess struct {
+	code          string
+	from, to      int
+	message, hint string
+}
+
+// authors are the names credited as authors.
+func (h *head) authors() []string {
+	m := book.Metadata{Contributors: h.credits}
+	return m.Authors()
+}
+
+// maxHead is the most lines that a header is looked for in: the longest
+// templates, with notes of several paragraphs, stay far below it.
+const maxHead = 400
+
+// header reads the story's own header into the book's metadata and returns the
+// first line after it. What envelope and licence text said (see boilerplate)
+// fills the gaps, then the file's name; a person's settings overrule all.
 func (r *reading) header(from, to int) int {
-	r.book.Meta.TitleFrom = "none"
-	return from
+	h, end := r.headerAt(from, to)
+	m := &r.book.Meta
+	if h.title != "" {
+		if r.known.title == "" || !sameLetters(r.known.title, h.title) { // the same in mixed case reads better
+			m.Title = h.title
+		} else {
+			m.Title = mixedCase(r.known.title, h.title)
+		}
+	} else {
+		m.Title = r.known.title
+	}
+	m.Subtitle = h.subtitle
+	if m.Subtitle == "" {
+		m.Subtitle = r.known.subtitle
+	}
+	if r.known.firm && r.known.title != "" {
+		m.Title = r.known.title
+	}
+	m.TitleFrom = book.FromHeader
+	credits := h.credits
+	if len(h.authors()) == 0 || r.known.firm && len(r.known.credits) > 0 {
+		credits = slices.Concat(r.known.credits, slices.DeleteFunc(slices.Clone(h.credits), func(c book.Contributor) bool { return c.Role == "aut" }))
+	}
+	m.Contributors = credits
+	m.Series, m.SeriesIndex, m.Rights = h.series, h.index, h.rights
+	m.Published = firstOf(h.published, r.known.published)
+	m.Language = firstOf(h.language, r.known.language)
+	m.Fields = h.fields
+	for _, a := range h.aside {
+		r.setAside(a.reason, a.from, a.to)
+		if a.reason == repeatedTitle {
+			r.remark("repeated-title", diag.Note, a.from, a.to, "title or byline stand a second time above the text; set aside", "")
+		}
+	}
+	for _, g := range h.guesses {
+		r.remark(g.code, diag.Warning, g.from, g.to, g.message, g.hint)
+	}
+	r.nameFromFile(end)
+	r.overrule()
+	return end
+}
+
+// repeatedTitle is the reason of an aside that says what the header has said.
+const repeatedTitle = "repeated title"
+
+// nameFromFile takes title and author from the file's name where the story does
+// not say them.
+func (r *reading) nameFromFile(end int) {
+	m := &r.book.Meta
+	if m.Title == "" {
+		title, author := nameOfFile(r.src.Name, m.Authors())
+		m.Title, m.TitleFrom = title, book.FromFilename
+		if len(m.Authors()) == 0 {
+			m.Contributors = addAuthors(m.Contributors, "aut", author)
+		}
+		if title != "" && r.opts.Title == "" {
+			r.remark("title-from-filename", diag.Note, 0, 1, "the title "+quoted(title)+" comes from the file's name", "overrule it with --title, or begin the story with a line \"Title: ...\"")
+		}
+	}
+	if m.Title == "" {
+		m.TitleFrom = book.FromNone
+		if r.opts.Title == "" {
+			r.remark("no-title", diag.Warning, 0, 1, "the story names no title", "give one with --title, or begin the story with a line \"Title: ...\"")
+		}
+	}
+	if len(m.Authors()) == 0 && len(r.opts.Authors) == 0 {
+		r.remark("no-author", diag.Note, 0, 1, "the story names no author", "give one with --author, or write a line \"by ...\" under the title")
+	}
+}
+
+// overrule lets a person's settings have the last word.
+func (r *reading) overrule() {
+	m := &r.book.Meta
+	if r.opts.Title != "" {
+		m.Title, m.TitleFrom = r.opts.Title, book.FromSetting
+	}
+	if len(r.opts.Authors) > 0 {
+		rest := m.Contributors
+		m.Contributors = addAuthors(nil, "aut", r.opts.Authors...)
+		for _, c := range rest {
+			if c.Role != "aut" {
+				m.Contributors = append(m.Contributors, c)
+			}
+		}
+	}
+	if r.opts.Language != "" {
+		m.Language = r.opts.Language
+	}
+}
+
+func quoted(s string) string { return "\"" + s + "\"" }
+
+func firstOf(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// mixedCase returns the one of two spellings of a title that is not all capitals.
+func mixedCase(a, b string) string {
+	if isCapitals(b) || b == strings.ToLower(b) {
+		return a
+	}
+	return b
+}
+
+// headerAt reads the header that begins at line from, if one does: a title
+// block, labelled fields, the rule below them, and title and byline where they
+// are repeated above the text. end is the first line after it; end == from when
+// no header begins there. It changes nothing in the book, so that a header
+// repeated at a later part can be read the same way.
+func (r *reading) headerAt(from, to int) (h head, end int) {
+	first := r.nextText(from, to)
+	if first == to {
+		return h, from
+	}
+	z := zone{r: r, from: first, to: min(to, first+maxHead)}
+	z.measure()
+	labels := z.firstLabel()
+	if labels >= 0 {
+		end = z.readFields(labels)
+		z.below, z.entries = z.entries, nil
+		z.readOpening(first, labels, true)
+		z.below, z.entries = nil, append(z.entries, z.below...)
+	} else {
+		end = z.readOpening(first, z.to, false)
+	}
+	if end == first {
+		return h, from
+	}
+	end = z.repeated(end)
+	return z.settle(), end
+}
+
+// nextText is the first line at or after n, before to, that is not blank; to when there is none.
+func (r *reading) nextText(n, to int) int {
+	for n < to && r.lines[n].blank() {
+		n++
+	}
+	return n
 }

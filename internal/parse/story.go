@@ -49,6 +49,7 @@ type reading struct {
 	opts   Options
 	lines  []line
 	layout layout
+	known  known // what envelope and licence text said about the story
 	book   *book.Book
 	diags  []diag.Diagnostic
 }

@@ -1,0 +1,201 @@
+package parse
+
+import (
+	"strings"
+)
+
+// An envelope is the header of a mail or news message (RFC 5322, RFC 5536).
+type envelope struct {
+	from, to int // lines
+	subject  string
+	sender   string // the sender's name; "" when only an address is given
+	date     string
+	parts    titleLine // what the subject says: title and part
+	by       []string  // who the subject says wrote the story
+}
+
+// mailFields are the names of header fields that only messages have; those of
+// which stories make use as well have the value false.
+var mailFields = map[string]bool{"from": false, "to": false, "cc": false, "bcc": false, "date": false, "sent": false, "subject": false, "newsgroups": true, "message-id": true,
+	"path": true, "organization": true, "organisation": true, "lines": true, "references": true, "reply-to": true, "sender": true, "xref": true, "content-type": true, "content-transfer-encoding": true,
+	"content-disposition": true, "mime-version": true, "received": true, "return-path": true, "approved": true, "followup-to": true, "summary": false, "keywords": false, "distribution": false,
+	"originator": true, "nntp-posting-host": true, "nntp-posting-date": true, "user-agent": true, "in-reply-to": true, "precedence": true, "delivered-to": true, "mailing-list": true, "list-id": true, "status": false,
+	"archive-name": true, "expires": true, "supersedes": true, "content-length": true, "errors-to": true, "mailer": true, "resent-from": true, "resent-to": true, "resent-date": true, "importance": true, "priority": true, "article": false, "control": true, "apparently-to": true}
+
+// mailField reads a line of a message's header: its name in small letters, and
+// its value.
+func mailField(s string) (name, value string, ok bool) {
+	s = strings.TrimLeft(s, "~>| ")
+	i := strings.IndexByte(s, ':')
+	if i < 2 || i > 32 || strings.IndexByte(s[:i], ' ') >= 0 {
+		return "", "", false
+	}
+	name = strings.ToLower(s[:i])
+	if _, known := mailFields[name]; !known && !strings.HasPrefix(name, "x-") && !strings.HasPrefix(name, "list-") && !strings.HasPrefix(name, "nntp-") {
+		return "", "", false
+	}
+	return name, strings.TrimSpace(s[i+1:]), true
+}
+
+// envelopeAt reads the header of a message that begins at line from, blank lines
+// passed over; end is the first line after it, and from when there is none. An
+// e-mail that the story tells is no envelope: nobody there has a real address.
+func (r *reading) envelopeAt(from, to int) (e envelope, end int) {
+	n := r.nextText(from, to)
+	e.from = n
+	if n < to && isPostmark(r.lines[n].text) {
+		n++
+	}
+	fields, proof, person := 0, 0, false
+	value := ""
+	name := ""
+	keep := func() {
+		switch name {
+		case "from":
+			e.sender = value
+		case "subject":
+			e.subject = value
+		case "date", "sent":
+			e.date = value
+		}
+		name, value = "", ""
+	}
+	for ; n < to && !r.lines[n].blank(); n++ {
+		l := &r.lines[n]
+		f, v, ok := mailField(l.text)
+		if ok && proof == 0 && (f == "summary" || f == "keywords" || f == "distribution" || f == "status") {
+			break // a story's own fields, unless the message has shown itself
+		}
+		if !ok {
+			if name != "" && (l.indent > r.lines[e.from].indent || r.src.Body[max(0, l.start-1)] == '\t') {
+				value += " " + l.text
+				continue
+			}
+			break
+		}
+		keep()
+		name, value = f, v
+		fields++
+		switch {
+		case mailFields[f] || strings.HasPrefix(f, "x-") || strings.HasPrefix(f, "list-") || strings.HasPrefix(f, "nntp-"):
+			proof += 2
+		case f == "from":
+			if _, ok := nextAddress(v, 0); ok {
+				proof++
+			} else {
+				person = true
+			}
+		case f == "to":
+			if _, ok := nextAddress(v, 0); !ok && !strings.Contains(v, ".") {
+				person = true
+			}
+		case f == "subject":
+			if hasPostingMarks(v) {
+				proof += 2
+			} else {
+				proof++
+			}
+		case f == "date" || f == "sent":
+			if strings.Count(v, ":") >= 1 && strings.ContainsAny(v, "0123456789") {
+				proof++
+			}
+		}
+	}
+	keep()
+	e.to = n
+	if fields < 2 || proof < 2 || person && proof < 4 || r.nextText(n, to) == to {
+		return envelope{}, from
+	}
+	e.read()
+	return e, n
+}
+
+// isPostmark reports whether a line begins a message in a mailbox file: "From
+// annie@x.invalid Tue May  4 21:07:44 1999".
+func isPostmark(s string) bool {
+	if !strings.HasPrefix(s, "From ") || strings.Count(s, ":") < 1 {
+		return false
+	}
+	_, ok := nextAddress(s, 0)
+	return ok
+}
+
+// hasPostingMarks reports whether a subject is that of a posted story: a part's
+// number, a tag in brackets or before a colon.
+func hasPostingMarks(s string) bool {
+	t := titleOf(s)
+	return t.part > 0 || len(t.text)+3 < len(strings.TrimSpace(s)) || strings.Contains(s, "(1/1)")
+}
+
+// read takes title, author and date out of the fields.
+func (e *envelope) read() {
+	e.sender = senderName(e.sender)
+	e.parts, e.by = subjectOf(e.subject)
+}
+
+// senderName is the name in a From field: `Annie Lee <annie@x.invalid>`,
+// `annie@x.invalid (Annie Lee)`; "" when there is only an address.
+func senderName(s string) string {
+	a, ok := nextAddress(s, 0)
+	if !ok {
+		if namesLike(s) {
+			return cleanName(s)
+		}
+		return ""
+	}
+	start, end := bracketed(s, a)
+	name := s[:start]
+	if strings.TrimSpace(name) == "" {
+		name = strings.Trim(strings.TrimSpace(s[end:]), "()")
+	}
+	if i := strings.IndexByte(name, '('); i > 0 {
+		name = name[:i]
+	}
+	name = cleanName(strings.Trim(strings.TrimSpace(name), "\""))
+	if strings.ContainsRune(name, '@') {
+		return ""
+	}
+	return name
+}
+
+// subjectOf reads a posting's subject: "NEW: The Lamp (1/3) VOY J/C [PG]", "[list]
+// FIC: The Lamp by Annie, 2/?". What stands behind the part's number are codes.
+func subjectOf(s string) (titleLine, []string) {
+	s = strings.TrimSpace(s)
+	for i := 0; i < len(s); i++ { // codes behind the number
+		if c := s[i]; (c == ')' || c == ']') && i+1 < len(s) {
+			if rest, _, _, ok := cutPart(s[:i+1]); ok && rest != "" {
+				s = s[:i+1]
+				break
+			}
+		}
+	}
+	t := titleOf(s)
+	var by []string
+	if title, names, _, ok := titleByAuthor(t.text); ok {
+		inner := titleOf(title)
+		if inner.part > 0 {
+			t.part, t.of = inner.part, inner.of
+		}
+		t.text, by = inner.text, authorsOf(names)
+	}
+	if i := strings.IndexAny(t.text, "[{"); i > 0 {
+		t.text = strings.TrimRight(t.text[:i], " ,;:-")
+	}
+	return t, by
+}
+
+// take keeps what an envelope says for the header to fill its gaps with.
+func (r *reading) take(e envelope) {
+	k := &r.known
+	if k.title == "" {
+		k.title = e.parts.text
+	}
+	if len(k.credits) == 0 {
+		k.credits = addAuthors(k.credits, "aut", e.by...)
+		if len(e.by) == 0 {
+			k.credits = addAuthors(k.credits, "aut", e.sender)
+		}
+	}
+	k.published = firstOf(k.published, e.date)
+}

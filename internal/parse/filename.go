@@ -1,0 +1,117 @@
+package parse
+
+import (
+	"path"
+	"strings"
+	"unicode"
+)
+
+// nameOfFile takes title and author from a file's name, the last resort:
+// "Annie - The Lamp.txt", "the_lamp_by_annie.txt", "Lamp 02 - The Gate.txt". A
+// name that is only a number or a hash is no title, nor is one that any file may
+// have. credited are the authors that the story itself names.
+func nameOfFile(name string, credited []string) (title, author string) {
+	name = path.Base(strings.ReplaceAll(name, `\`, "/"))
+	for _, ext := range [...]string{".txt", ".text", ".asc", ".fic", ".md", ".story", ".utf8"} {
+		if n := len(name) - len(ext); n > 0 && strings.EqualFold(name[n:], ext) {
+			name = name[:n]
+		}
+	}
+	spaced := strings.ContainsRune(name, ' ')
+	if !spaced {
+		name = strings.NewReplacer("_-_", " - ", "_", " ", "+", " ", "%20", " ", ".", " ").Replace(name)
+		if !strings.ContainsRune(name, ' ') {
+			name = strings.ReplaceAll(name, "-", " ")
+		}
+	}
+	name = strings.Join(strings.Fields(name), " ")
+	if rest, _, _, ok := cutPart(name); ok && rest != "" {
+		name = rest
+	}
+	if nameless(name) {
+		return "", ""
+	}
+	for i := len(name) - 4; i > 0; i-- {
+		if name[i] == ' ' && hasFoldPrefix(name[i:], " by ") {
+			names := spelled(name[i+4:])
+			if !notNames[strings.ToLower(strings.Fields(names)[0])] && strings.Count(names, " ") < 4 {
+				return spelled(name[:i]), names
+			}
+		}
+	}
+	parts := strings.Split(name, " - ")
+	if len(parts) == 1 {
+		return spelled(name), ""
+	}
+	first, last := strings.TrimSpace(parts[0]), strings.TrimSpace(parts[len(parts)-1])
+	for _, c := range credited {
+		switch {
+		case sameLetters(c, first):
+			return spelled(strings.Join(parts[1:], " - ")), ""
+		case sameLetters(c, last):
+			return spelled(strings.Join(parts[:len(parts)-1], " - ")), ""
+		}
+	}
+	switch {
+	case len(credited) > 0 || len(parts) > 2 || last == "" || nameless(last):
+		return spelled(name), ""
+	case strings.ContainsFunc(first, unicode.IsDigit): // "Lamp 02 - The Gate"
+		return spelled(last), ""
+	case namesLike(first) && !hasFoldPrefix(first, "the ") && !hasFoldPrefix(first, "a "):
+		return spelled(last), spelled(first)
+	case bareName(last):
+		return spelled(first), spelled(last)
+	}
+	return spelled(name), ""
+}
+
+// spelled gives a name written without capitals the capitals of a title.
+func spelled(s string) string {
+	s = strings.TrimSpace(s)
+	if s != strings.ToLower(s) {
+		return s
+	}
+	words := strings.Fields(s)
+	for i, w := range words {
+		if i > 0 && i < len(words)-1 && smallWord(w) {
+			continue
+		}
+		r := []rune(w)
+		r[0] = unicode.ToUpper(r[0])
+		words[i] = string(r)
+	}
+	return strings.Join(words, " ")
+}
+
+// nameless reports whether a file's name says nothing: a number, a hash, or a
+// word that any file may have for a name.
+func nameless(s string) bool {
+	letters, digits, hex := 0, 0, true
+	for _, c := range s {
+		switch {
+		case unicode.IsDigit(c):
+			digits++
+		case unicode.IsLetter(c):
+			letters++
+			hex = hex && (c|0x20 >= 'a' && c|0x20 <= 'f')
+		}
+	}
+	if letters == 0 || hex && digits > 0 && letters+digits >= 6 || letters < 3 && digits > letters {
+		return true
+	}
+	word := strings.ToLower(strings.TrimRight(s, " 0123456789()-"))
+	switch word {
+	case "", "story", "untitled", "document", "new text document", "text", "file", "chapter", "part", "download", "index", "fic", "stdin", "unknown", "noname", "output", "book", "readme", "x", "ff", "sf", "temp", "tmp", "test", "copy", "new":
+		return true
+	}
+	// Letters and digits in turn, as identifiers have them: "x7f3k9q2".
+	turns := 0
+	var before rune
+	for _, c := range s {
+		if before != 0 && unicode.IsDigit(c) != unicode.IsDigit(before) {
+			turns++
+		}
+		before = c
+	}
+	return !strings.ContainsRune(s, ' ') && turns >= 4
+}

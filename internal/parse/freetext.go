@@ -1,0 +1,273 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// An outlook is what follows in the header behind text without a label.
+type outlook struct {
+	next   what // what ends the text
+	at     int  // the line of it
+	sure   bool // the label that follows is one that hardly begins a sentence
+	lines  int  // lines of text before it
+	groups int  // paragraphs before it
+	chars  int
+	speech bool // one of them begins with a quotation mark
+	remark int  // how much the text sounds like a remark to the reader (see remarkWeight)
+}
+
+// what ends a stretch of text in the header.
+type what uint8
+
+const (
+	theStory what = iota // nothing of a header within reach
+	aLabel
+	aRule
+	aGap // two blank lines and more
+)
+
+// outlook looks past the text that begins at line n.
+func (z *zone) outlook(n int) outlook {
+	const reach = 40 // lines
+	var o outlook
+	group := true
+	for k := n; k < z.to; k++ {
+		l := &z.r.lines[k]
+		if l.blank() {
+			group = true
+			continue
+		}
+		switch {
+		case k > n && z.blanks(k) > 1 && !z.labelled(k) && !isRule(l.text):
+			o.next, o.at = aGap, k
+			return o
+		case k > n && z.labelled(k) && !z.message(k):
+			lb, _ := z.label(k)
+			o.next, o.at, o.sure = aLabel, k, lb.sure
+			return o
+		case isRule(l.text):
+			o.next, o.at = aRule, k
+			return o
+		case k > n && z.heading(k), o.lines == reach:
+			return o
+		}
+		if group {
+			o.groups++
+			group = false
+			if c, _ := utf8.DecodeRuneInString(l.text); strings.ContainsRune("\"“'‘„«»「–—", c) || strings.HasPrefix(l.text, "``") {
+				o.speech = true
+			}
+		}
+		o.lines++
+		o.chars += len(l.text)
+		o.remark += remarkWeight(l.text)
+	}
+	return o
+}
+
+// freeText reads text without a label that stands at line n among or behind the
+// fields. It belongs to the open field, or is a remark of its own, or is the
+// story's first paragraph: then the header ends, and freeText returns n.
+func (z *zone) freeText(n, gap int) int {
+	if z.heading(n) && gap > 0 || z.message(n) {
+		return n
+	}
+	if gap == 0 {
+		return z.looseLines(n)
+	}
+	o := z.outlook(n)
+	within := false
+	switch o.next {
+	case aLabel:
+		limit := 6
+		if z.open != nil && longForm(z.open.name) {
+			limit = 30
+		}
+		within = o.lines <= limit && (o.sure && (o.lines <= 3 || !o.speech) || o.lines <= 3 && !o.speech) && gap < 5
+	case aRule:
+		within = o.groups <= 4 && o.chars <= 1500 && !o.speech && !z.ruled(o.at) && gap == 1
+		if within && !(o.remark > 1 || o.remark > 0 && !z.usedAgain(o.at) || o.groups == 1 && o.lines < 3 && !z.usedAgain(o.at)) {
+			within = false
+		}
+	case aGap:
+		within = gap == 1 && o.lines <= 6 && o.groups <= 2 && o.remark > 0 && !o.speech && z.gapsAreNarrow(o.at)
+	}
+	end := o.at
+	if !within {
+		if gap > 1 || !isFarewell(z.r.lines[n].text) {
+			return n
+		}
+		end = n + 1
+		if end < z.to && !z.r.lines[end].blank() {
+			return n
+		}
+	}
+	for k := n; k < end; {
+		k = z.r.nextText(k, end)
+		if k == end {
+			break
+		}
+		g := k
+		for g < end && !z.r.lines[g].blank() {
+			g++
+		}
+		z.paragraph(k, g)
+		k = g
+	}
+	return end
+}
+
+// longForm reports whether a field's text may have several paragraphs.
+func longForm(name string) bool {
+	switch name {
+	case "notes", "summary", "disclaimer", "thanks", "dedication":
+		return true
+	}
+	return false
+}
+
+// paragraph reads lines [from, to), a paragraph without a label: the next
+// paragraph of the open field, or free lines.
+func (z *zone) paragraph(from, to int) {
+	if e := z.open; e != nil && longForm(e.name) && len(z.flow.text) > 0 && !z.standsAlone(from, to) {
+		for k := from; k < to; k++ {
+			joint := " "
+			if k == from {
+				joint = "\n\n"
+			}
+			z.flow.add(joint, z.r.lines[k].text, z.r.lines[k].start)
+		}
+		return
+	}
+	z.close()
+	z.free(from, to)
+}
+
+// standsAlone reports whether a paragraph behind a summary, a disclaimer or
+// notes is a remark of its own: a few words, or a closing phrase.
+func (z *zone) standsAlone(from, to int) bool {
+	text := z.r.lines[from].text
+	if to-from > 1 {
+		return false
+	}
+	if isFarewell(text) || text[0] == '[' || strings.Count(text, " ") < 7 {
+		return true
+	}
+	return z.open.name != "notes" && len(text) < 80 && sentences(text) == 1
+}
+
+func sentences(s string) int {
+	n := 0
+	for i := 0; i < len(s); i++ {
+		if (s[i] == '.' || s[i] == '!' || s[i] == '?') && (i+1 == len(s) || s[i+1] == ' ') {
+			n++
+		}
+	}
+	return n
+}
+
+// looseLines reads text that stands right under a field without going on with
+// it: free lines, up to the next label, rule or blank line. Four lines and more
+// are a paragraph of the story.
+func (z *zone) looseLines(n int) int {
+	k := n
+	for k < z.to && !z.r.lines[k].blank() && !z.labelled(k) && !isRule(z.r.lines[k].text) && !isStoryLabel(z.r.lines[k].text) {
+		k++
+	}
+	follows := k < z.to && (z.labelled(k) || isRule(z.r.lines[k].text))
+	if k-n > 3 && !(follows && k-n <= 8) {
+		return n
+	}
+	z.close()
+	z.free(n, k)
+	return k
+}
+
+// free keeps lines [from, to) as notes without a label: one entry a line, unless
+// a line goes on with the one before.
+func (z *zone) free(from, to int) {
+	for k := from; k < to; {
+		first := k
+		z.flow.reset()
+		z.flow.add("", z.r.lines[k].text, z.r.lines[k].start)
+		for k++; k < to && (z.full(k-1, k) || firstIsLower(z.r.lines[k].text) || z.r.lines[k].indent > z.r.lines[first].indent+1 && z.r.lines[k].indent < 12); k++ {
+			z.flow.add(" ", z.r.lines[k].text, z.r.lines[k].start)
+		}
+		last := &z.r.lines[k-1]
+		e := entry{name: "notes", value: folded(string(z.flow.text)), start: z.r.lines[first].start, end: last.start + len(last.text)}
+		if name, ok := isAddressLine(e.value); ok {
+			e.name = name
+		}
+		z.entries = append(z.entries, e)
+	}
+}
+
+// usedAgain reports whether the rule of line n returns further on: then it is
+// the story's scene break as well.
+func (z *zone) usedAgain(n int) bool {
+	text := z.r.lines[n].text
+	for k := n + 1; k < min(len(z.r.lines), n+3000); k++ {
+		if z.r.lines[k].text == text {
+			return true
+		}
+	}
+	return false
+}
+
+// ruled reports whether the rule of line n stands above a heading that has
+// another rule below it: then it belongs to the heading.
+func (z *zone) ruled(n int) bool {
+	if n+2 >= len(z.r.lines) || z.r.lines[n+1].blank() || !isRule(z.r.lines[n+2].text) {
+		return false
+	}
+	return z.heading(n+1) || titleLike(z.r.lines[n+1].text) && !z.repeats(n+1)
+}
+
+// farewells are the phrases with which remarks hand over to the story.
+var farewells = [...]string{"enjoy", "hope you", "i hope you", "please enjoy", "kudos to", "on with the", "and now", "now on with", "now, on with", "now for the", "here we go", "here goes", "please do not", "please don't", "do not repost", "don't repost", "standard disclaimer", "usual disclaimer", "happy reading", "read on", "that's all", "without further ado", "have fun", "feedback is", "feedback welcome", "comments are welcome", "reviews are", "so, without", "well, here", "thanks for reading", "you have been warned", "you've been warned"}
+
+// isFarewell reports whether a short line hands over to the story.
+func isFarewell(s string) bool {
+	if len(s) > 80 || s == "" || sentences(s) > 2 {
+		return false
+	}
+	t := strings.TrimLeft(s, "*_~([- ")
+	for _, f := range farewells {
+		if hasFoldPrefix(t, f) && (len(t) == len(f) || !isASCIILetter(t[len(f)]) || f == "standard disclaimer" || f == "usual disclaimer") {
+			return true
+		}
+	}
+	return hasFoldPrefix(t, "no ") && strings.Contains(t, " harmed ")
+}
+
+// remarkWords tell that a poster speaks to readers.
+var remarkWords = map[string]int{"i": 1, "i'm": 1, "i've": 1, "i'll": 1, "i'd": 1, "my": 1, "me": 1, "mine": 1, "you": 1, "your": 1,
+	"enjoy": 2, "thanks": 2, "thank": 2, "please": 1, "feedback": 3, "review": 2, "reviews": 2, "comments": 2, "story": 1, "stories": 2, "fic": 3, "fics": 3, "fanfic": 3, "chapter": 1, "chapters": 2,
+	"series": 2, "sequel": 3, "prequel": 3, "readers": 2, "beta": 3, "beta'd": 3, "betas": 3, "posted": 2, "posting": 2, "archive": 2, "archived": 3, "repost": 3, "reposted": 3, "disclaimer": 3, "disclaimers": 3,
+	"rating": 2, "rated": 2, "kudos": 3, "references": 1, "episode": 2, "episodes": 2, "canon": 3, "spoilers": 3, "warning": 1, "warnings": 2, "copyright": 3, "dedicated": 2, "characters": 2, "borrowed": 1, "au": 2, "email": 2, "e-mail": 2, "mistakes": 1, "grammar": 2, "english": 1, "wrote": 1, "writing": 1, "written": 1}
+
+// remarkWeight weighs how much a line sounds like a poster's remark rather than
+// a story's sentence.
+func remarkWeight(s string) int {
+	weight := 0
+	for _, w := range strings.FieldsFunc(s, func(c rune) bool {
+		return !unicode.IsLetter(c) && c != '\'' && c != '’' && c != '-'
+	}) {
+		if len(w) <= 12 {
+			weight += remarkWords[strings.ReplaceAll(strings.ToLower(w), "’", "'")]
+		}
+	}
+	return weight
+}
+
+// isSentence reports whether a line is prose: it ends like a sentence and has
+// several words, or it is long.
+func isSentence(s string) bool {
+	if len(s) > 80 {
+		return true
+	}
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return strings.Count(s, " ") >= 3 && strings.ContainsRune(".!?:;,\"”'…", last) && !titleLike(s)
+}

@@ -1,0 +1,180 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A label is the word before a header's value ("Rated: PG-13") as it stands in a line.
+type label struct {
+	text  string // as written, without decoration: "Rated"
+	name  string // canonical name: "rating"; "" for a label that is not known
+	sure  bool   // hardly ever begins a sentence of a story
+	dash  bool   // parted from its value by a dash or "=", not by a colon
+	start int    // where the label begins in the line, decoration included
+	value int    // where the value begins in the line
+}
+
+func (l label) known() bool { return l.name != "" }
+
+// maxLabel is the most bytes of a label; the longest in use are near 40.
+const maxLabel = 48
+
+// labelOf reads the label that a line begins with: "Title: X", "TITLE......: X",
+// "Title - X", "*Title*: X", "[Title] X", "» Title: X". Dashes, "=" and brackets
+// count only after a known label. ok is false when the line begins with none.
+func labelOf(s string) (l label, ok bool) {
+	start := 0
+	bracket := byte(0)
+	for start < len(s) {
+		c, size := utf8.DecodeRuneInString(s[start:])
+		if c == '[' || c == '<' || c == '{' {
+			bracket = s[start]
+		} else if c != '*' && c != '_' && c != '~' && c != ' ' && c != '»' && c != '•' && c != '·' && c != '#' && c != '|' && c != '+' && c != '=' && (c != '-' || start+1 >= len(s) || s[start+1] != ' ') && (c != '\'' || !strings.HasPrefix(strings.ToLower(s[start:]), "'ship")) {
+			break
+		}
+		start += size
+	}
+	if c, _ := utf8.DecodeRuneInString(s[start:]); !unicode.IsLetter(c) && c != '\'' {
+		return l, false
+	}
+	for i := start; i < len(s) && i-start <= maxLabel; {
+		c, size := utf8.DecodeRuneInString(s[i:])
+		colon := c == ':' || c == '：'
+		switch {
+		case colon, c == '-' && dashed(s, i), (c == '–' || c == '—' || c == '=') && i > start && s[i-1] == ' ',
+			(c == ']' && bracket == '[') || (c == '>' && bracket == '<') || (c == '}' && bracket == '{'),
+			c == '.' && strings.HasPrefix(s[i:], "...") || c == '\t':
+			text := strings.TrimRight(s[start:i], " \t.*_~#|")
+			name, sure, known := lookupLabel(text)
+			if known || colon && labelShaped(text) {
+				l = label{text: text, name: name, sure: sure, dash: !colon && c != ']' && c != '>' && c != '}', start: start}
+				l.value, colon = skipSeparator(s, i)
+				l.dash = l.dash && !colon
+				return l, known || colon
+			}
+			if colon {
+				return l, false
+			}
+		case c == '"' || c == '“' || c == '!' || c == '?' || c == ';':
+			return l, false
+		}
+		i += size
+	}
+	return l, false
+}
+
+// dashed reports whether the "-" at s[i] parts a label from a value: a blank
+// stands before or after the dashes.
+func dashed(s string, i int) bool {
+	end := i
+	for end < len(s) && s[end] == '-' {
+		end++
+	}
+	return i > 0 && (s[i-1] == ' ' || end < len(s) && s[end] == ' ' && s[i-1] != '-') && end < len(s)
+}
+
+// skipSeparator is where the value begins behind a label that ends at s[i], and
+// whether there is a colon among what parts the two.
+func skipSeparator(s string, i int) (at int, colon bool) {
+	dashes := false
+	for i < len(s) {
+		c, size := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case c == ':' || c == '：':
+			if colon {
+				return i, true
+			}
+			colon = true
+		case c == ' ' || c == '\t' || c == '\u00a0' || c == '\u3000':
+		case colon && (c == '*' || c == '_') && i+1 < len(s) && (s[i+1] == ' ' || s[i+1] == s[i]):
+			// the end of a decorated label: "**Title:** The Lamp"
+		case colon || dashes && c != '-':
+			return i, colon
+		case c == '-' || c == '–' || c == '—' || c == '=':
+			dashes = true
+		case c == '.' || c == ']' || c == '>' || c == '}' || c == '*' || c == '_' || c == '~':
+		default:
+			return i, colon
+		}
+		i += size
+	}
+	return i, colon
+}
+
+// labelShaped reports whether an unknown text may be a label: up to four words,
+// the first with a capital, no sentence inside.
+func labelShaped(s string) bool {
+	if len(s) == 0 || len(s) > 32 || strings.Count(s, " ") > 3 {
+		return false
+	}
+	c, _ := utf8.DecodeRuneInString(s)
+	return (unicode.IsUpper(c) || !unicode.IsLower(c) && unicode.IsLetter(c)) && !strings.ContainsAny(s, ".,;!?\"“()")
+}
+
+// lookupLabel finds the canonical name of a label as written: case, plural,
+// "(s)" and "/s", hyphens and the story's own name for itself do not matter. Of
+// two labels joined by "/", "&" or "and" the first decides.
+func lookupLabel(s string) (name string, sure, known bool) {
+	if len(s) == 0 || len(s) > maxLabel {
+		return "", false, false
+	}
+	key := labelKey(s)
+	if k, ok := labelNamed(key); ok {
+		return k.name, k.sure, true
+	}
+	for _, joint := range [...]string{"/", " & ", " and ", ", ", " + ", " or "} {
+		if first, second, ok := strings.Cut(key, joint); ok {
+			a, okA := labelNamed(strings.TrimSpace(first))
+			b, okB := labelNamed(strings.TrimSpace(second))
+			if okA && okB {
+				return a.name, a.sure || b.sure, true
+			}
+		}
+	}
+	return "", false, false
+}
+
+func labelNamed(key string) (labelKind, bool) {
+	if k, ok := labelKinds[key]; ok {
+		return k, true
+	}
+	for _, end := range [...]string{"s", "(s)", "/s", "'s"} {
+		if k, ok := labelKinds[strings.TrimSuffix(key, end)]; ok && strings.HasSuffix(key, end) {
+			return k, true
+		}
+	}
+	for _, lead := range [...]string{"the ", "story ", "fic ", "my ", "archive "} {
+		if rest, ok := strings.CutPrefix(key, lead); ok {
+			if k, ok := labelKinds[rest]; ok {
+				return k, true
+			}
+		}
+	}
+	return labelKind{}, false
+}
+
+// labelKey is a label in small letters, with straight apostrophes, single blanks
+// and without hyphens and full stops.
+func labelKey(s string) string {
+	var b strings.Builder
+	blank := false
+	for _, c := range s {
+		switch c {
+		case '’', '‘', '`', '´':
+			c = '\''
+		case '-', '_', ' ', '\t', '\u00a0', '\u3000', '\u2011':
+			blank = b.Len() > 0
+			continue
+		case '.', '*', '~':
+			continue
+		}
+		if blank {
+			b.WriteByte(' ')
+			blank = false
+		}
+		b.WriteRune(unicode.ToLower(c))
+	}
+	return b.String()
+}

@@ -1,0 +1,318 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// An opener is one line of the title block: what stands above the fields, or
+// above the text when there are no fields.
+type opener struct {
+	kind     openerKind
+	from, to int // lines; an underline belongs to its title
+	name     int // byte in the line where the names of a byline begin
+	by       int // byte in a "Title by Author" line where the byline begins
+	set      bool
+}
+
+type openerKind uint8
+
+const (
+	otherLine  openerKind = iota // a remark, or prose
+	titleText                    // may be the title or the subtitle
+	bothLine                     // "Title by Author"
+	creditLine                   // a byline
+	nameLine                     // the name below "by"
+	byAlone                      // "by"
+	addressLine
+	dateLine
+	rightsLine // "Copyright 1999 Annie"
+	partNumber
+	ruleLine
+	imprintLine // place, publisher, edition
+)
+
+// readOpening reads the title block from line n: all of it up to line end when
+// labelled says that fields begin there, else as far as it goes. It returns the
+// first line after it; n when there is none.
+func (z *zone) readOpening(n, end int, labelled bool) int {
+	lines := z.openers(n, end, labelled)
+	if !labelled {
+		lines = z.believed(lines)
+		if len(lines) == 0 {
+			return n
+		}
+	}
+	if len(lines) == 0 {
+		return n
+	}
+	z.entitle(lines, labelled)
+	last := lines[len(lines)-1].to
+	if labelled {
+		return last
+	}
+	return z.ruleBelow(last)
+}
+
+// openers classifies the lines of the title block.
+func (z *zone) openers(n, end int, labelled bool) []opener {
+	const most = 12 // lines of a title block without fields
+	var out []opener
+	texts := 0
+	for k := n; k < end; k++ {
+		l := &z.r.lines[k]
+		if l.blank() {
+			continue
+		}
+		o := opener{kind: otherLine, from: k, to: k + 1}
+		text := unboxed(l.text)
+		b, by := bylineOf(text)
+		_, names, at, both := titleByAuthor(text)
+		part, _, isPart := partLine(text)
+		_, address := isAddressLine(text)
+		switch {
+		case isRule(l.text):
+			if len(out) > 0 && out[len(out)-1].to == k && out[len(out)-1].kind != ruleLine && k+1 < len(z.r.lines) && (z.r.lines[k+1].blank() || out[len(out)-1].kind == titleText) && !z.boxed(out) {
+				out[len(out)-1].to, out[len(out)-1].set = k+1, true // an underline
+				continue
+			}
+			o.kind = ruleLine
+		case isPart && part > 0 && (labelled || !z.heading(k)):
+			o.kind = partNumber
+		case by && b.alone:
+			name := z.r.nextText(k+1, min(end, k+4))
+			if name >= min(end, k+4) || !namesLike(unboxed(z.r.lines[name].text)) {
+				break
+			}
+			o.kind = byAlone
+			out = append(out, o, opener{kind: nameLine, from: name, to: name + 1})
+			k = name
+			continue
+		case z.r.known.credited(text):
+			o.kind = nameLine
+		case by:
+			o.kind, o.name = creditLine, strings.Index(l.text, b.names)
+		case address:
+			o.kind = addressLine
+		case isRights(text):
+			o.kind = rightsLine
+		case isDateLine(text):
+			o.kind = dateLine
+		case both && !z.r.nextByline(k+1, end) && titleLike(titleByAuthorTitle(text)) && names != "":
+			o.kind, o.by = bothLine, strings.Index(l.text, text)+at
+		case !labelled && z.heading(k):
+			return out
+		case titleLike(text) || z.r.known.names(text), len(out) > 0 && subtitleLike(text):
+			o.kind = titleText
+			texts++
+			if isImprint(text) && texts > 1 {
+				o.kind = imprintLine
+			}
+		case isImprint(text):
+			o.kind = imprintLine
+		}
+		if !labelled && (o.kind == otherLine || len(out) >= most) {
+			return out
+		}
+		out = append(out, o)
+	}
+	return out
+}
+
+func titleByAuthorTitle(s string) string {
+	title, _, _, _ := titleByAuthor(s)
+	return title
+}
+
+// nextByline reports whether the next text line is a byline of its own, so that
+// "Stand by Me" above it is a title.
+func (r *reading) nextByline(n, to int) bool {
+	n = r.nextText(n, to)
+	if n >= to {
+		return false
+	}
+	if l, ok := labelOf(r.lines[n].text); ok && l.name == "author" {
+		return true
+	}
+	_, ok := bylineOf(unboxed(r.lines[n].text))
+	return ok
+}
+
+// boxed reports whether the title block began with a rule: the next rule then
+// closes the box.
+func (z *zone) boxed(out []opener) bool { return len(out) > 0 && out[0].kind == ruleLine }
+
+// unboxed takes the sides of a box off a line: "*  THE LAMP  *", "| by Annie |".
+func unboxed(s string) string {
+	if len(s) < 5 || s[0] != s[len(s)-1] || strings.IndexByte("*|#+:!=", s[0]) < 0 || s[1] != ' ' || s[len(s)-2] != ' ' {
+		return s
+	}
+	return strings.TrimSpace(s[1 : len(s)-1])
+}
+
+// isDateLine reports whether a line is a date and nothing else: "FEB 1999",
+// "(1857)", "March 3, 1999", "12/4/98".
+func isDateLine(s string) bool {
+	if len(s) > 40 {
+		return false
+	}
+	digits, words := 0, 0
+	for _, w := range strings.FieldsFunc(s, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }) {
+		low := strings.ToLower(w)
+		switch c := low[0]; {
+		case c >= '0' && c <= '9':
+			digits++
+			for _, end := range [...]string{"st", "nd", "rd", "th"} {
+				low = strings.TrimSuffix(low, end)
+			}
+			if strings.Trim(low, "0123456789") != "" || len(low) > 4 {
+				return false
+			}
+			if len(low) == 4 && low > "1400" && low < "2200" {
+				words++
+			}
+		case len(low) >= 3 && isMonth(low):
+			words++
+		case isWeekday(low) || low == "of" || low == "the":
+		default:
+			return false
+		}
+	}
+	if digits == 1 && words == 1 { // a year alone, or a month with a year or a day
+		return true
+	}
+	return digits > 1 && (words > 0 || digits == 3 && len(s) <= 10)
+}
+
+func isMonth(low string) bool {
+	switch low[:3] {
+	case "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec":
+	default:
+		return false
+	}
+	for _, m := range [...]string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "sept"} {
+		if low == m || low == m[:3] {
+			return true
+		}
+	}
+	return false
+}
+
+func isWeekday(low string) bool {
+	for _, d := range [...]string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"} {
+		if low == d || low == d[:3] || low == d[:min(4, len(d))] {
+			return true
+		}
+	}
+	return false
+}
+
+// isRights reports whether a line claims a copyright.
+func isRights(s string) bool {
+	t := strings.TrimLeft(s, "*_~[(- ")
+	return len(s) < 200 && (hasFoldPrefix(t, "copyright") || strings.HasPrefix(t, "©") || hasFoldPrefix(strings.TrimLeft(s, " "), "(c)") || hasFoldPrefix(t, "all rights reserved"))
+}
+
+// rightsHolder is who a copyright line names: "(c) 1999 Annie", "Copyright 1999
+// by Annie, all rights reserved."
+func rightsHolder(s string) string {
+	t := strings.TrimLeft(s, "*_~[ ")
+	for {
+		before := t
+		for _, lead := range [...]string{"copyright", "©", "(c)", "by"} {
+			if hasFoldPrefix(t, lead) && (len(t) == len(lead) || !isASCIILetter(t[len(lead)])) {
+				t = t[len(lead):]
+			}
+		}
+		t = strings.TrimLeft(t, " ,:0123456789-–/")
+		if t == before {
+			break
+		}
+	}
+	for _, end := range [...]string{". All", ", all", ". all", ", All", " all rights", ". No "} {
+		if i := strings.Index(t, end); i >= 0 {
+			t = t[:i]
+		}
+	}
+	if !namesLike(t) || isSentence(t) {
+		return ""
+	}
+	return t
+}
+
+// isImprint reports whether a line of a title page names a publisher, a place, a
+// printer or an edition.
+func isImprint(s string) bool {
+	if len(s) > 80 {
+		return false
+	}
+	low := strings.ToLower(s)
+	for _, w := range [...]string{"publish", "edition", "copyright", "rights reserved", "printed ", "printer", "verlag", "imprenta", "librair", "& co.", "and company", "& sons", "new york", "[illustration", "london:", "press,", " press", "illustrated", "gedruckt", "tipograf", "издательство", "出版"} {
+		if strings.Contains(low, w) {
+			return true
+		}
+	}
+	return low == "london" || low == "boston" || low == "paris" || low == "philadelphia" || low == "madrid" || low == "leipzig" || low == "berlin" || low == "chicago"
+}
+
+// subtitleLike reports whether a line under a title reads on like a subtitle:
+// "A Tale of the Sea", "or, The Whale", "(a fable)".
+func subtitleLike(s string) bool {
+	if len(s) > 80 || s == "" {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(s)
+	if strings.ContainsRune(".,;:!?\"”", last) || strings.Count(s, " ") > 10 {
+		return false
+	}
+	t := strings.TrimLeft(s, "([_*~-\"")
+	for _, lead := range [...]string{"a ", "an ", "or ", "or, ", "being ", "the ", "in which ", "ou ", "oder "} {
+		if hasFoldPrefix(t, lead) {
+			return s[0] == '(' || !firstIsLower(t) || strings.HasPrefix(t, "or") || strings.HasPrefix(t, "ou") || strings.HasPrefix(t, "being")
+		}
+	}
+	return s[0] == '(' && strings.HasSuffix(s, ")")
+}
+
+// names reports whether a line says the title or one of the names that the
+// licence text gave.
+func (k *known) names(s string) bool {
+	if k.title != "" && (sameLetters(k.title, s) || sameLetters(k.title, titleOf(s).text)) {
+		return true
+	}
+	for _, c := range k.credits {
+		if sameLetters(c.Name, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// credited reports whether a line is the name of somebody whom the licence text credits.
+func (k *known) credited(s string) bool {
+	for _, c := range k.credits {
+		if sameLetters(c.Name, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// entryOf makes a field of lines [from, to), from byte skip of the first one.
+func (z *zone) entryOf(name string, from, to, skip int) entry {
+	first, last := &z.r.lines[from], &z.r.lines[to-1]
+	end := last.start + len(last.text)
+	for k := to - 1; k > from && isRule(z.r.lines[k].text); k-- {
+		end = z.r.lines[k-1].start + len(z.r.lines[k-1].text)
+	}
+	var parts []string
+	for k := from; k < to; k++ {
+		if t := z.r.lines[k].text; k == from {
+			parts = append(parts, unboxed(t[skip:]))
+		} else if !isRule(t) {
+			parts = append(parts, unboxed(t))
+		}
+	}
+	return entry{name: name, value: strings.Join(parts, " "), start: first.start + skip, end: end, raw: strings.Join(parts, " ")}
+}

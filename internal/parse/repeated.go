@@ -1,0 +1,91 @@
+package parse
+
+import "strings"
+
+// repeated sets title and byline aside where they stand a second time between
+// header and text, and returns the first line after them.
+func (z *zone) repeated(end int) int {
+	const most = 4 // lines
+	first, last := -1, -1
+	for k, n := end, 0; n < most && k < z.to; n++ {
+		k = z.r.nextText(k, z.to)
+		if k >= z.to {
+			break
+		}
+		if first >= 0 && k-last > 4 {
+			break
+		}
+		text := z.r.lines[k].text
+		switch {
+		case z.repeats(k):
+		case first < 0 && isRule(text) && k+1 < z.to && z.repeats(k+1): // a box
+		case first >= 0 && isRule(text) && (k == last || z.r.lines[first].text == text): // an underline, or the box's end
+		default:
+			n = most
+			continue
+		}
+		if first < 0 {
+			first = k
+		}
+		last = k + 1
+		if b, ok := bylineOf(unboxed(text)); ok && b.alone {
+			last = z.r.nextText(k+1, z.to) + 1
+		}
+		k = last
+	}
+	if first < 0 {
+		return end
+	}
+	z.aside = append(z.aside, aside{repeatedTitle, first, last})
+	return z.ruleBelow(last)
+}
+
+// repeats reports whether line n says the title or the authors that the header
+// has named.
+func (z *zone) repeats(n int) bool {
+	text := unboxed(z.r.lines[n].text)
+	title, authors := z.said()
+	if title != "" && !looksLikeHeading(text) {
+		if t := titleOf(text).text; sameLetters(title, t) || sameLetters(title, text) {
+			if !isCapitals(t) && isCapitals(title) {
+				z.mixed = t
+			}
+			return true
+		}
+		if t, names, _, ok := titleByAuthor(text); ok && sameLetters(titleOf(t).text, title) && sameNames(authorsOf(names), authors) {
+			return true
+		}
+	}
+	b, ok := bylineOf(text)
+	if ok && b.alone {
+		next := z.r.nextText(n+1, min(z.to, n+4))
+		return next < min(z.to, n+4) && sameNames(authorsOf(z.r.lines[next].text), authors)
+	}
+	if ok && sameNames(authorsOf(b.names), authors) {
+		return true
+	}
+	// "Annie's The Lamp"
+	for _, a := range authors {
+		if rest, ok := strings.CutPrefix(text, a); ok && title != "" && sameLetters(strings.TrimLeft(rest, "'’"), "s"+title) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameNames reports whether all names of some are among all.
+func sameNames(some, all []string) bool {
+	if len(some) == 0 {
+		return false
+	}
+	for _, s := range some {
+		found := false
+		for _, a := range all {
+			found = found || sameLetters(s, a)
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,218 @@
+package parse
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"storybind/internal/book"
+)
+
+// settle makes a head of the fields that were read: it decides what the labels
+// mean that stand for different things in different archives, and draws title,
+// authors, series and the rest from the fields.
+func (z *zone) settle() head {
+	slices.SortStableFunc(z.entries, func(a, b entry) int { return a.start - b.start })
+	z.settleNames()
+	h := head{aside: z.aside, guesses: z.guesses, part: z.part, of: z.of, rights: z.rights}
+	slices.SortStableFunc(h.aside, func(a, b aside) int { return a.from - b.from })
+	for i := range z.entries {
+		e := &z.entries[i]
+		h.fields = append(h.fields, book.Field{Name: e.name, Label: e.label, Value: e.value, Span: z.r.src.Span(e.start, e.end)})
+		switch e.name {
+		case "title":
+			if h.title != "" {
+				continue
+			}
+			written := e.raw
+			if e.label != "" {
+				written = e.value
+			}
+			t := titleOf(written)
+			if e.label != "" && len(z.authorsSaid()) == 0 { // "Title: The Lamp by Annie"
+				if title, names, _, ok := titleByAuthor(t.text); ok {
+					t.text = titleOf(title).text
+					h.credits = addAuthors(h.credits, "aut", authorsOf(names)...)
+				}
+			}
+			h.title = t.text
+			if z.mixed != "" && isCapitals(h.title) && sameLetters(z.mixed, h.title) {
+				h.title = z.mixed
+			}
+			if t.part > 0 {
+				h.part, h.of = t.part, t.of
+			}
+		case "subtitle":
+			if e.label == "" && h.subtitle == "" && h.part == 0 {
+				h.subtitle = titleOf(e.value).text
+			} else if _, part, of, ok := cutPart("x " + e.value); ok {
+				h.part, h.of = part, of
+			} else if strings.EqualFold(e.label, "subtitle") {
+				h.subtitle = e.value
+			}
+		case "author":
+			h.credits = addAuthors(h.credits, "aut", e.names()...)
+		case "contributor":
+			h.credits = addAuthors(h.credits, relator(e.label), authorsOf(e.value)...)
+		case "series":
+			if h.series == "" {
+				h.series, h.index = seriesOf(e.label, e.value)
+			}
+		case "date":
+			if h.published == "" {
+				h.published = strings.Trim(e.value, "()[] ")
+			}
+		case "language":
+			h.language = firstOf(h.language, languageTag(e.value))
+		}
+	}
+	if len(h.authors()) == 0 && h.rights != "" {
+		h.credits = addAuthors(h.credits, "aut", authorsOf(rightsHolder(h.rights))...)
+	}
+	return h
+}
+
+func (z *zone) authorsSaid() []string {
+	_, authors := z.said()
+	return authors
+}
+
+// settleNames decides what the doubtful labels mean.
+func (z *zone) settleNames() {
+	have := map[string]bool{}
+	labels := map[string]bool{}
+	for i := range z.entries {
+		have[z.entries[i].name] = true
+		if l := z.entries[i].label; l != "" {
+			labels[labelKey(l)] = true
+		}
+	}
+	title := false
+	for i := range z.entries {
+		e := &z.entries[i]
+		key := labelKey(e.label)
+		if e.name == "title" && (key != "story" && key != "fic" || e.label == "") {
+			title = true
+		}
+	}
+	for i := range z.entries {
+		e := &z.entries[i]
+		switch key := labelKey(e.label); {
+		case e.label == "":
+		// "Story" is the title, unless the title stands elsewhere or it is a sentence.
+		case key == "story" || key == "fic":
+			if title || isSentence(e.value) && sentences(e.value) > 0 && !titleLike(e.value) {
+				e.name = "summary"
+			}
+		// alt.startrek.creative and the FFML say "Series" for the show; "Codes",
+		// "Part" or "Episode" beside it tell. A place in a row, or words like
+		// "sequel", make it a series after all.
+		case key == "series" && !have["fandom"]:
+			if isShow(e.value) || (labels["codes"] || labels["code"] || labels["part"] || labels["parts"] || labels["episode"]) && !inRow(e.value) {
+				e.name = "fandom"
+			}
+		// FanFiction.net and FanFicFare say "Category" for the fandom and "Genre"
+		// for the kind of story.
+		case (key == "category" || key == "categories") && !have["fandom"] && (labels["genre"] || labels["genres"]) && !labels["fandom"]:
+			e.name = "fandom"
+		case key == "completed" || key == "finished" || key == "complete":
+			if strings.ContainsAny(e.value, "0123456789") && !strings.ContainsAny(e.value, "/?") || hasMonth(e.value) {
+				e.name = "date"
+			} else {
+				e.name = "status"
+			}
+		case key == "chapters" || key == "parts" || key == "chapter" || key == "part":
+			if strings.ContainsAny(e.value, "/?") || strings.Contains(e.value, " of ") {
+				e.name = "subtitle"
+			} else if isNumber(e.value) && strings.HasSuffix(key, "s") {
+				e.name = "words"
+			}
+		case key == "follows" || key == "comments" || key == "reviews":
+			if isNumber(e.value) {
+				e.name = "other"
+			}
+		case key == "from":
+			if !namesLike(e.value) || have["author"] && !onlyName(z.entries, i) {
+				e.name = "other"
+			}
+		case key == "for" && have["dedication"]:
+		case key == "length" || key == "size":
+		case key == "written" && namesLike(e.value) && strings.HasPrefix(strings.ToLower(e.value), "by "):
+			e.name = "author"
+		}
+	}
+}
+
+// onlyName reports whether entry i is the only one that may name the author.
+func onlyName(es []entry, i int) bool {
+	for k := range es {
+		if k != i && es[k].name == "author" {
+			return false
+		}
+	}
+	return true
+}
+
+func isNumber(s string) bool {
+	s = strings.TrimSpace(s)
+	return s != "" && strings.Trim(s, "0123456789,. ") == ""
+}
+
+func hasMonth(s string) bool {
+	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(c rune) bool { return !unicode.IsLetter(c) }) {
+		if len(w) >= 3 && isMonth(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// isShow reports whether a value is one of the shows of alt.startrek.creative,
+// whose template asks for them as "Series".
+func isShow(s string) bool {
+	switch strings.ToLower(strings.Trim(strings.TrimPrefix(strings.ToLower(s), "star trek"), " .:-()")) {
+	case "", "tos", "tas", "tng", "ds9", "voy", "ent", "voyager", "enterprise", "deep space nine", "deep space 9", "the next generation", "next generation", "the original series", "original series", "st:v", "st:tng", "st:tos", "x-files", "the x-files", "highlander":
+		return strings.TrimSpace(s) != ""
+	}
+	return false
+}
+
+// inRow reports whether a value speaks of a place in a series.
+func inRow(s string) bool {
+	if strings.ContainsAny(s, "#") || strings.ContainsFunc(s, unicode.IsDigit) {
+		return true
+	}
+	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(c rune) bool { return !unicode.IsLetter(c) }) {
+		switch w {
+		case "series", "sequel", "prequel", "first", "second", "third", "fourth", "fifth", "sixth", "last", "next", "part", "book", "arc", "trilogy", "cycle", "saga", "follows", "continues", "continuation", "none", "no", "story", "stories", "universe", "verse":
+			return true
+		}
+	}
+	return false
+}
+
+// relator is the MARC relator code for what a label says somebody did.
+func relator(label string) string {
+	key := labelKey(label)
+	for _, r := range [...]struct{ part, code string }{{"transl", "trl"}, {"übers", "trl"}, {"tradu", "trl"}, {"перев", "trl"}, {"译", "trl"}, {"訳", "trl"}, {"edit", "edt"}, {"illustr", "ill"}, {"cover", "cov"}, {"narrat", "nrt"}, {"art", "art"}} {
+		if strings.Contains(key, r.part) {
+			return r.code
+		}
+	}
+	return "ctb"
+}
+
+// languageNames maps names of languages, as headers give them, to BCP 47.
+var languageNames = map[string]string{"english": "en", "french": "fr", "français": "fr", "german": "de", "deutsch": "de", "spanish": "es", "español": "es", "portuguese": "pt", "português": "pt", "italian": "it", "italiano": "it",
+	"dutch": "nl", "nederlands": "nl", "russian": "ru", "русский": "ru", "chinese": "zh", "中文": "zh", "japanese": "ja", "日本語": "ja", "finnish": "fi", "suomi": "fi", "swedish": "sv", "svenska": "sv", "danish": "da", "dansk": "da", "norwegian": "no", "norsk": "no",
+	"polish": "pl", "polski": "pl", "czech": "cs", "čeština": "cs", "greek": "el", "ελληνικά": "el", "latin": "la", "hungarian": "hu", "magyar": "hu", "catalan": "ca", "català": "ca", "esperanto": "eo", "tagalog": "tl", "welsh": "cy", "korean": "ko", "한국어": "ko", "hebrew": "he", "עברית": "he", "arabic": "ar", "turkish": "tr", "türkçe": "tr", "ukrainian": "uk", "українська": "uk", "vietnamese": "vi", "indonesian": "id", "romanian": "ro", "bulgarian": "bg", "icelandic": "is", "irish": "ga", "scots": "sco",
+	"british english": "en-GB", "american english": "en-US", "brazilian portuguese": "pt-BR", "português brasileiro": "pt-BR"}
+
+// languageTag is the BCP 47 tag for a language as a header names it; "" when it is not known.
+func languageTag(s string) string {
+	s = strings.ToLower(strings.Trim(s, " ."))
+	if i := strings.IndexAny(s, ",;/("); i > 0 {
+		s = strings.TrimSpace(s[:i])
+	}
+	return languageNames[s]
+}

@@ -1,0 +1,277 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// believed decides which lines of a title block without fields are one: a story
+// without any header must keep its first sentence.
+func (z *zone) believed(lines []opener) []opener {
+	credit := -1
+	for i, o := range lines {
+		if o.kind == creditLine || o.kind == bothLine || o.kind == byAlone || o.kind == nameLine {
+			credit = i
+			break
+		}
+	}
+	if credit < 0 {
+		return z.uncredited(lines)
+	}
+	end := credit + 1
+	for i := credit + 1; i < len(lines); i++ {
+		switch lines[i].kind {
+		case nameLine, addressLine, dateLine, rightsLine, partNumber, imprintLine:
+			for k := end; k < i; k++ { // what stands between a place and a date is a publisher
+				if lines[k].kind == titleText {
+					lines[k].kind = imprintLine
+				}
+			}
+			end = i + 1
+		case creditLine:
+			if i == end {
+				end = i + 1
+			}
+		case titleText:
+			if lines[i-1].kind != imprintLine && z.r.lines[lines[i].from-1].blank() {
+				return z.trimRules(lines[:end])
+			}
+			if lines[i-1].kind != imprintLine { // a second line of the byline: "Dean of St. Patrick's"
+				lines[i].kind = imprintLine
+				end = i + 1
+			}
+		}
+	}
+	return z.trimRules(lines[:end])
+}
+
+// trimRules takes rules off the end of a title block, unless they close its box.
+func (z *zone) trimRules(lines []opener) []opener {
+	for len(lines) > 0 && lines[len(lines)-1].kind == ruleLine {
+		lines = lines[:len(lines)-1]
+	}
+	return lines
+}
+
+// uncredited decides about a title block that names nobody with "by".
+func (z *zone) uncredited(lines []opener) []opener {
+	t := 0
+	for t < len(lines) && lines[t].kind != titleText {
+		if k := lines[t].kind; k != ruleLine && k != partNumber && k != dateLine {
+			break
+		}
+		t++
+	}
+	if t == len(lines) || lines[t].kind != titleText {
+		if len(lines) > 0 && lines[0].kind == partNumber {
+			return lines[:1]
+		}
+		return nil
+	}
+	if page := z.titleAndName(lines, t); page != nil {
+		return page
+	}
+	if !z.titleStands(lines, t) {
+		return nil
+	}
+	end := t + 1
+	for i := end; i < len(lines); i++ {
+		switch lines[i].kind {
+		case dateLine, rightsLine, imprintLine, addressLine:
+			end = i + 1
+			continue
+		case titleText:
+			text := z.r.lines[lines[i].from].text
+			if i == end && (z.r.lines[lines[i].from-1].blank() == false || subtitleLike(text) && z.setOff(lines[i].to)) {
+				end = i + 1
+				continue
+			}
+		}
+		break
+	}
+	return lines[:end]
+}
+
+// setOff reports whether two blank lines, a heading, a rule or a list of
+// contents follow line n-1.
+func (z *zone) setOff(n int) bool {
+	next := z.r.nextText(n, z.to)
+	return next >= z.to || next-n > 1 || z.heading(next) || isRule(z.r.lines[next].text) || isContentsWord(z.r.lines[next].text)
+}
+
+// isContentsWord reports whether a line heads a printed table of contents.
+func isContentsWord(s string) bool {
+	switch strings.ToLower(strings.Trim(s, " *_=-~:.[]")) {
+	case "contents", "table of contents", "inhalt", "inhaltsverzeichnis", "table des matières", "table", "índice", "indice", "contenido", "sommaire", "оглавление", "содержание", "目录", "目次", "目錄", "list of chapters", "chapters", "sommario", "conteúdo":
+		return true
+	}
+	return false
+}
+
+// titleAndName recognises title pages without "by": a title with a bare name
+// under it, or a name with the title under it, where the page goes on with a
+// date, a publisher, contents or a heading. It marks the name; the result is nil
+// when it is no such page.
+func (z *zone) titleAndName(lines []opener, t int) []opener {
+	r := z.r
+	first := r.lines[lines[t].from].text
+	second := r.nextText(lines[t].to, z.to)
+	if second >= z.to || second-lines[t].to > 3 {
+		return nil
+	}
+	text := r.lines[second].text
+	if len(text) > 90 || isSentence(text) && !titleLike(text) || z.heading(second) || isRule(text) || isContentsWord(text) || strings.HasSuffix(text, ".") {
+		return nil
+	}
+	next := r.nextText(second+1, z.to)
+	if next >= z.to || next == second+1 {
+		return nil
+	}
+	page := z.heading(next) || isContentsWord(r.lines[next].text) || isDateLine(r.lines[next].text) || isImprint(r.lines[next].text) ||
+		isRule(r.lines[next].text) && strings.Contains(r.lines[min(next+1, len(r.lines)-1)].text, "【")
+	if !page {
+		return nil
+	}
+	switch {
+	case t+1 < len(lines) && lines[t+1].from == second && bareName(text):
+		lines[t+1].kind = nameLine
+		end := t + 2
+		for end < len(lines) && (lines[end].kind == dateLine || lines[end].kind == imprintLine || lines[end].kind == rightsLine) {
+			end++
+		}
+		z.doubt("doubtful-author", second, "the line "+quoted(text)+" under the title was read as the author's name", "overrule it with --author")
+		return lines[:end]
+	case bareName(first) && !bareName(text) && next-second > 2:
+		lines[t].kind = nameLine
+		z.doubt("doubtful-author", lines[t].from, "the line "+quoted(first)+" above the title was read as the author's name", "overrule it with --author and --title")
+		if t+1 < len(lines) && lines[t+1].from == second {
+			return lines[:t+2]
+		}
+		return append(lines[:t+1], opener{kind: titleText, from: second, to: second + 1})
+	}
+	return nil
+}
+
+// bareName reports whether a line can be a person's name that stands alone: two
+// to four words with capitals, no article; or two to six ideographs.
+func bareName(s string) bool {
+	s = strings.TrimSpace(s)
+	if c, _ := utf8.DecodeRuneInString(s); unicode.Is(unicode.Han, c) {
+		n := utf8.RuneCountInString(s)
+		return n >= 2 && n <= 6 && !strings.ContainsFunc(s, func(c rune) bool { return !unicode.In(c, unicode.Han, unicode.Hiragana, unicode.Katakana) && c != ' ' })
+	}
+	words := strings.Fields(s)
+	if len(words) < 2 || len(words) > 4 || len(s) > 40 {
+		return false
+	}
+	for i, w := range words {
+		if strings.ContainsAny(w, "0123456789!?:;\"()*/") || notNames[strings.ToLower(w)] {
+			return false
+		}
+		if smallWord(strings.ToLower(w)) {
+			switch strings.ToLower(w) {
+			case "de", "du", "la", "le", "van", "von", "der", "di", "da", "del", "of":
+				if i == 0 && w != "De" && w != "Le" && w != "La" && w != "Van" && w != "Von" || i == len(words)-1 || strings.EqualFold(w, "of") {
+					return false
+				}
+				continue
+			}
+			return false
+		}
+		if c, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(c) {
+			return false
+		}
+	}
+	return true
+}
+
+// titleStands decides whether the first line of a story without a byline is its
+// title.
+func (z *zone) titleStands(lines []opener, t int) bool {
+	r, o := z.r, lines[t]
+	l := &r.lines[o.from]
+	text := unboxed(l.text)
+	if r.known.names(text) {
+		return true
+	}
+	if isDateLine(text) || isFarewell(text) {
+		return false
+	}
+	next := r.nextText(o.to, z.to)
+	if next >= z.to {
+		return false
+	}
+	gap := next - o.to
+	shown := titleOf(text).dressed || o.set || z.boxed(lines) || z.centred(o.from)
+	if z.heading(next) || isRule(r.lines[next].text) && gap > 0 {
+		return gap > 0
+	}
+	if gap == 0 {
+		return shown && z.centred(o.from) || o.set
+	}
+	if t+1 < len(lines) && lines[t+1].kind == titleText && lines[t+1].from == next {
+		return true // a heading or a subtitle below: the one above is the title
+	}
+	if z.siblings(o.from) {
+		return false
+	}
+	if !shown && gap == 1 {
+		if !z.gapsAreNarrow(next) || strings.Count(text, " ") > 8 {
+			return false
+		}
+		z.doubt("doubtful-title", o.from, "the first line "+quoted(text)+" was read as the title", "overrule it with --title")
+	}
+	return true
+}
+
+// centred reports whether line n stands in the middle of the measure, well away
+// from the margin.
+func (z *zone) centred(n int) bool {
+	l := &z.r.lines[n]
+	length := l.width - l.indent
+	left := l.indent
+	if left < 8 {
+		return false
+	}
+	for k := n + 1; k < min(len(z.r.lines), n+40); k++ { // a margin of the whole file is no centring
+		if !z.r.lines[k].blank() && z.r.lines[k].indent < left-2 {
+			measure := 76
+			if z.wrap > 0 {
+				measure = z.wrap
+			}
+			return 2*left+length > measure-16 && 2*left+length < measure+24
+		}
+	}
+	return false
+}
+
+// siblings reports whether further lines of the story stand alone as line n
+// does, in the same dress: then line n is the first of the chapters' headings.
+func (z *zone) siblings(n int) bool {
+	r := z.r
+	caps, centred := isCapitals(r.lines[n].text), r.lines[n].indent > 8
+	for k := n + 3; k < min(len(r.lines)-1, n+5000); k++ {
+		l := &r.lines[k]
+		if l.blank() || len(l.text) > 60 || !r.lines[k-1].blank() || !r.lines[k-2].blank() || !r.lines[k+1].blank() || isRule(l.text) {
+			continue
+		}
+		if isCapitals(l.text) == caps && (l.indent > 8) == centred && titleLike(l.text) && !isEndMark(l.text) && !looksLikeHeading(l.text) {
+			if next := r.nextText(k+1, len(r.lines)); next < len(r.lines) && len(r.lines[next].text) > len(l.text) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isEndMark reports whether a line says that the story is over.
+func isEndMark(s string) bool {
+	t := strings.ToLower(strings.Trim(s, " *~-=_.[]<>#()!"))
+	return t == "the end" || t == "end" || t == "fin" || t == "finis" || t == "tbc" || strings.HasPrefix(t, "to be continued") || strings.HasPrefix(t, "end of")
+}
+
+// doubt notes a doubtful decision about line n.
+func (z *zone) doubt(code string, n int, message, hint string) {
+	z.guesses = append(z.guesses, guess{code, n, n + 1, message, hint})
+}

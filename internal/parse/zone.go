@@ -1,0 +1,197 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"storybind/internal/book"
+)
+
+// A zone is the stretch of lines in which a header is being read.
+type zone struct {
+	r        *reading
+	from, to int
+	wrap     int // the column at which the header's lines are wrapped; 0 when they are not
+	entries  []entry
+	below    []entry // the fields, while the title block above them is read
+	aside    []aside
+	guesses  []guess
+	part, of int
+	rights   string
+	open     *entry // the field whose value is being read
+	flow     flow
+	mixed    string // the title as its repetition writes it
+}
+
+// An entry is one field on its way: where it stands, and what it says.
+type entry struct {
+	name, label, value string
+	start, end         int    // bytes in the story
+	raw                string // a title's line with its blanks, for spaced capitals
+	listed             bool   // values stand one a line
+}
+
+// known is what the story's wrapping said before the header was read: an
+// envelope, a licence text.
+type known struct {
+	title, subtitle string
+	credits         []book.Contributor
+	published       string
+	language        string
+	firm            bool // a catalogue said it (Project Gutenberg): it overrules the title page
+}
+
+// measure finds the column at which the header's lines are wrapped: that of the
+// story's lines, unless the header's own lines are longer.
+func (z *zone) measure() {
+	r := z.r
+	var widths [128]int
+	lines, long := 0, 0
+	end := min(len(r.lines), z.from+600)
+	for n := z.from; n < end; n++ {
+		l := &r.lines[n]
+		if l.blank() || isRule(l.text) {
+			continue
+		}
+		lines++
+		if l.width > 100 {
+			long++
+		} else {
+			widths[l.width]++
+		}
+	}
+	body := 0
+	for w, seen := 100, 0; w > 40 && long*10 < lines; w-- {
+		if seen += widths[w]; seen > 1 && seen*50 >= lines {
+			body = w
+			break
+		}
+	}
+	head := 0
+	for n := z.from; n < min(z.to, z.from+120); n++ {
+		l := &r.lines[n]
+		if lb, ok := labelOf(l.text); ok && lb.known() {
+			head = max(head, l.width)
+		}
+	}
+	switch {
+	case head > 100:
+	case body > 0 && head <= body+1:
+		z.wrap = body
+	default:
+		z.wrap = max(head, 60)
+	}
+}
+
+// full reports whether line n reaches the wrap column: the first word of the
+// next line would not have fitted into it.
+func (z *zone) full(n, next int) bool {
+	l := &z.r.lines[n]
+	return z.wrap > 0 && l.width <= 100 && l.width+1+wordWidth(z.r.lines[next].text) > z.wrap
+}
+
+// wordWidth is the number of characters before the first blank.
+func wordWidth(s string) int {
+	if i := strings.IndexByte(s, ' '); i >= 0 {
+		s = s[:i]
+	}
+	return utf8.RuneCountInString(s)
+}
+
+// label reads the label of line n. "Chapter: 3" and its like are labels only
+// when the value does not make the line a heading of the text.
+func (z *zone) label(n int) (label, bool) {
+	l, ok := labelOf(z.r.lines[n].text)
+	if ok && l.dash && !l.known() {
+		return l, false
+	}
+	return l, ok
+}
+
+// labelled reports whether line n begins with a known label.
+func (z *zone) labelled(n int) bool {
+	l, ok := z.label(n)
+	return ok && l.known()
+}
+
+// blanks is the number of blank lines before line n.
+func (z *zone) blanks(n int) int {
+	k := n
+	for k > z.from && z.r.lines[k-1].blank() {
+		k--
+	}
+	return n - k
+}
+
+// heading reports whether line n heads a chapter, so that the header has ended.
+// A part's number above a byline or fields is the posting's, not the text's.
+func (z *zone) heading(n int) bool {
+	text := z.r.lines[n].text
+	if !looksLikeHeading(text) || isRights(text) { // "(c) 1999" is no hundredth chapter
+		return false
+	}
+	if _, _, ok := partLine(text); ok && n == z.from {
+		if next := z.r.nextText(n+1, z.to); next < z.to {
+			if _, by := bylineOf(z.r.lines[next].text); by || z.labelled(next) {
+				return false
+			}
+		}
+		return z.manyParts(n)
+	}
+	return true
+}
+
+// manyParts reports whether the numbers of further parts follow line n: then it
+// heads one of them.
+func (z *zone) manyParts(n int) bool {
+	_, of, _ := partLine(z.r.lines[n].text)
+	if of == 0 {
+		return true
+	}
+	for k := n + 1; k < min(len(z.r.lines), n+20000); k++ {
+		t := z.r.lines[k].text
+		if len(t) > 0 && len(t) < 40 && (t[0] < 'a' || t[0] > 'z') {
+			if _, o, ok := partLine(t); ok && o == of {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isRule reports whether a line is a rule: at least three marks, no letters or
+// digits but the "o", "x" and "0" of ornaments.
+func isRule(s string) bool {
+	if s == "" || len(s) > 400 {
+		return false
+	}
+	marks, kinds := 0, 0
+	var seen [8]rune
+	for _, c := range s {
+		switch {
+		case c == ' ' || c == '\t':
+			continue
+		case c >= '0' && c <= '9', c|0x20 >= 'a' && c|0x20 <= 'z', c == '"' || c == '\'' || c == '?' || c == '!' || c == ',':
+			return false
+		case c >= utf8.RuneSelf && strings.ContainsRune("“”‘’…。、「」", c), c >= utf8.RuneSelf && (unicode.IsLetter(c) || unicode.IsDigit(c)):
+			return false
+		}
+		marks++
+		found := false
+		for _, k := range seen[:kinds] {
+			found = found || k == c
+		}
+		if !found {
+			if kinds == 4 {
+				return false
+			}
+			seen[kinds] = c
+			kinds++
+		}
+	}
+	if kinds == 1 && seen[0] == '.' && marks < 10 {
+		return false
+	}
+	return marks >= 3
+}
