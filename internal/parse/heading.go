@@ -4,25 +4,25 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"storybind/internal/book"
 )
 
 // A form is what a line is by its words alone, taken as a heading: a word, a
-// number and a title, of which some may be missing.
+// number and a title, of which some may be missing. Places are bytes of the line.
 type form struct {
-	word    string // the heading word in small letters: "chapter"; "" for a bare number
-	depth   depth
-	role    book.Role
-	number  numeral
-	of      int // the total in "Part 2/5"; 0 when none
-	label   int // the line's bytes [open, label) are its label
-	title   int // the line's bytes [title, close) are its title; title == close when there is none
-	open    int // bytes of decoration before the label
-	close   int // where the decoration after the title begins
-	sep     byte
+	word    wordIndex // the heading word; 0 for a bare number
+	number  int16
+	of      int16 // the total in "Part 2/5"; 0 when none
+	kind    numeralKind
 	verdict verdict
+	sep     byte  // what stands between number and title: '.', ':', '-', ',' or 0
+	open    uint8 // where the words begin, behind any ornament
+	label   uint8 // where the label ends
+	title   uint8 // where the title begins; equal to close when there is none
+	close   uint8 // where the words end
 }
+
+// titled reports whether the line itself holds a title.
+func (f *form) titled() bool { return f.title < f.close }
 
 // A verdict says how sure the words alone make it that a line is a heading.
 type verdict uint8
@@ -36,7 +36,7 @@ const (
 )
 
 // maxHeading is the most bytes of a line that is worth reading as a heading: two
-// lines of print.
+// lines of print. A form counts on it being less than 256.
 const maxHeading = 240
 
 // looksLikeHeading reports whether a line, by its words alone, heads a chapter
@@ -45,7 +45,7 @@ const maxHeading = 240
 func looksLikeHeading(text string) bool {
 	f := formOf(text)
 	switch f.verdict {
-	case wordNumber, nameAlone, bareNumber:
+	case wordNumber, bareNumber, nameAlone:
 		return true
 	case maybe:
 		return f.sep != 0 && f.sep != '-' && titleCased(text[f.title:f.close])
@@ -55,24 +55,25 @@ func looksLikeHeading(text string) bool {
 
 // formOf reads a line as a heading.
 func formOf(text string) form {
-	var f form
 	if len(text) > maxHeading || text == "" {
-		return f
+		return form{}
 	}
-	f.open, f.close = undecorate(text)
-	if f.open >= f.close {
-		return f
+	open, end := undecorate(text)
+	if open >= end {
+		return form{}
 	}
-	s := text[f.open:f.close]
-	switch c := s[0]; {
+	f := form{open: uint8(open), close: uint8(end)}
+	switch c := text[open]; {
 	case c >= '0' && c <= '9':
 		readBareNumber(&f, text)
-	case c < 0x80 && !isASCIILetter(c) && c != '#':
-		return f
+	case c < 0x80 && !isASCIILetter(c):
 	case c >= 0xE0 && readHanHeading(&f, text):
 	case readWordHeading(&f, text):
 	default:
 		readBareNumber(&f, text)
+	}
+	if f.verdict == noHeading {
+		return form{}
 	}
 	return f
 }
@@ -95,7 +96,7 @@ func undecorate(text string) (open, end int) {
 				break
 			}
 			// A closing bracket belongs to the words when they open it: "The List (1/2)".
-			if strings.ContainsRune(text[open:end], opener(c)) {
+			if strings.ContainsRune(text[open:end], openingBracket(c)) {
 				break
 			}
 		}
@@ -104,7 +105,7 @@ func undecorate(text string) (open, end int) {
 	return open, end
 }
 
-func opener(c rune) rune {
+func openingBracket(c rune) rune {
 	switch c {
 	case ')':
 		return '('
@@ -131,14 +132,12 @@ func readWordHeading(f *form, text string) bool {
 	if size == 0 || size > 40 {
 		return false
 	}
-	low := foldSameLength(s[:size])
-	w, ok := headingWords[low]
-	if !ok {
+	word := findHeadingWord(s[:size])
+	if word == 0 {
 		return readOrdinalHeading(f, text)
 	}
-	f.word, f.depth, f.role = low, w.depth, w.role
-	at := size
 	// Between word and number: "Chapter #3", "Ch. 3", "Chapter No. 3", "Chapter the First", "chapter.844".
+	at := size
 	for at < len(s) && strings.IndexByte(" .#:-", s[at]) >= 0 {
 		at++
 	}
@@ -148,23 +147,42 @@ func readWordHeading(f *form, text string) bool {
 			break
 		}
 	}
-	if n := readNumeral(s[at:]); n.kind != noNumeral && at > size {
-		f.number = n
-		readTail(f, text, f.open+at+n.size, wordNumber)
-		if f.verdict != noHeading {
+	if n := readNumeral(s[at:]); at > size && headingList[word].depth != noDepth && f.take(word, n) {
+		if f.readTail(text, at+n.size, wordNumber); f.verdict != noHeading {
 			return true
 		}
 	}
-	if w.alone {
-		readTail(f, text, f.open+size, nameAlone)
-		if f.verdict != noHeading && f.sep == 0 && f.title < f.close { // "Introduction he had none"
-			f.verdict = noHeading
-		}
-		f.number = numeral{}
-		return true
+	if headingList[word].alone {
+		f.take(word, numeral{})
+		f.readTail(text, size, nameAlone)
+		return f.verdict != noHeading
 	}
-	f.word, f.depth = "", noDepth
 	return false
+}
+
+// take notes the heading's word and number, and reports whether there is a number.
+func (f *form) take(word wordIndex, n numeral) bool {
+	f.word, f.number, f.kind = word, int16(n.value), n.kind
+	return n.kind != noNumeral
+}
+
+// findHeadingWord finds a word among the heading words, in any case; 0 when it is none.
+func findHeadingWord(s string) wordIndex {
+	var low [24]byte
+	if len(s) > len(low) {
+		return headingWords[foldSameLength(s)]
+	}
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= 0x80 {
+			return headingWords[foldSameLength(s)]
+		}
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		low[i] = c
+	}
+	return headingWords[string(low[:len(s)])]
 }
 
 // readOrdinalHeading reads headings that begin with their number: "First Act",
@@ -183,22 +201,17 @@ func readOrdinalHeading(f *form, text string) bool {
 	if size == 0 || at == n.size {
 		return false
 	}
-	low := foldSameLength(s[at : at+size])
-	w, ok := headingWords[low]
-	if !ok || w.depth == noDepth || w.role != book.Chapter && w.role != book.Part && w.role != book.Volume {
+	word := findHeadingWord(s[at : at+size])
+	if word == 0 || headingList[word].depth == noDepth {
 		return false
 	}
-	f.word, f.depth, f.role, f.number = low, w.depth, w.role, n
-	readTail(f, text, f.open+at+size, wordNumber)
-	if f.verdict == noHeading {
-		f.word, f.depth, f.number = "", noDepth, numeral{}
-		return false
-	}
+	f.take(word, n)
+	f.readTail(text, at+size, wordNumber)
 	// "First day of the holidays": a title after the word needs a mark before it.
-	if f.title < f.close && f.sep == 0 {
+	if f.titled() && f.sep == 0 {
 		f.verdict = noHeading
 	}
-	return true
+	return f.verdict != noHeading
 }
 
 // readBareNumber reads "3", "3.", "III. The Gate", "One", "3 - The Gate".
@@ -210,10 +223,13 @@ func readBareNumber(f *form, text string) {
 	if c := text[f.open]; n.kind == cardinal && c >= 'a' && c <= 'z' && f.open == 0 {
 		return // "one" at the start of a wrapped line
 	}
-	f.number, f.role, f.depth = n, book.Chapter, chapterDepth
-	readTail(f, text, f.open+n.size, bareNumber)
-	if f.verdict == bareNumber && f.title < f.close {
+	f.take(0, n)
+	f.readTail(text, n.size, bareNumber)
+	if f.verdict == bareNumber && f.titled() {
 		f.verdict = maybe
+		if f.sep == 0 && (n.kind == cardinal || n.kind == ordinal) { // "Two Lanterns", "Ein Gast"
+			f.verdict = noHeading
+		}
 	}
 }
 
@@ -226,47 +242,43 @@ func readHanHeading(f *form, text string) bool {
 		}
 		n := readHan(s[len(lead):])
 		if n.kind == noNumeral {
-			n = readDigits(s[len(lead):])
-			if n.kind == noNumeral { // "제1장": a letter follows the digits
-				n = digitsBefore(s[len(lead):])
-			}
+			n = digitsBefore(s[len(lead):]) // a letter follows: "제1장"
 		}
 		at := len(lead) + n.size
-		c, size := utf8.DecodeRuneInString(s[at:])
-		if n.kind == noNumeral || hanDivisions[c] == noDepth {
+		_, size := utf8.DecodeRuneInString(s[at:])
+		word := headingWords[s[at:at+size]]
+		if word == 0 || !f.take(word, n) {
 			return false
 		}
-		f.word, f.depth, f.number, f.role = string(c), hanDivisions[c], n, book.Chapter
-		if f.depth < chapterDepth {
-			f.role = book.Part
-		}
-		readTail(f, text, f.open+at+size, wordNumber)
+		f.readTail(text, at+size, wordNumber)
 		return true
 	}
 	first := s
 	if i := strings.IndexAny(s, " \t　：:"); i > 0 {
 		first = s[:i]
 	}
-	if w, ok := headingWords[first]; ok && w.alone {
-		f.word, f.depth, f.role = first, w.depth, w.role
-		readTail(f, text, f.open+len(first), nameAlone)
+	if word := headingWords[first]; word != 0 && headingList[word].alone {
+		f.take(word, numeral{})
+		f.readTail(text, len(first), nameAlone)
 		return true
 	}
 	n := readHan(s)
-	if n.kind == noNumeral {
+	if !f.take(0, n) {
 		return false
 	}
-	f.number, f.role, f.depth = n, book.Chapter, chapterDepth
 	if strings.HasPrefix(s, "上") || strings.HasPrefix(s, "中") || strings.HasPrefix(s, "下") {
-		f.depth, f.role, f.word = partDepth, book.Part, "上"
+		f.word = headingWords["上"]
 	}
-	readTail(f, text, f.open+n.size, bareNumber)
-	if f.title < f.close {
+	f.readTail(text, n.size, bareNumber)
+	if f.titled() {
 		if f.sep == 0 { // "一人の男": the number is part of a word
 			f.verdict = noHeading
 		} else if f.verdict == bareNumber {
 			f.verdict = maybe
 		}
+	}
+	if f.word != 0 && f.verdict != noHeading {
+		f.verdict = wordNumber
 	}
 	return true
 }
@@ -283,53 +295,87 @@ func digitsBefore(s string) numeral {
 	return numeral{digits, v, i}
 }
 
-// readTail reads what follows the number: "/5", "of 5", ": The Gate", ". The
-// Gate", " The Gate". A tail that no heading has (small letters without a mark
-// before them, a sentence, "Chapter and verse") makes the verdict noHeading.
-func readTail(f *form, text string, at int, v verdict) {
-	end := f.close
-	f.verdict, f.label = v, at
+// readTail reads what follows the number or the name, at bytes behind the start
+// of the words: "/5", "of 5", ": The Gate", ". The Gate", " The Gate". A tail
+// that no heading has (small letters without a mark before them, a sentence,
+// "Chapter and verse") makes the verdict noHeading.
+func (f *form) readTail(text string, at int, v verdict) {
+	at += int(f.open)
+	end := int(f.close)
+	f.verdict, f.sep = v, 0
 	if v != nameAlone {
 		if size, total := readTotal(text[at:end]); size > 0 {
-			f.of, at = total, at+size
-			f.label = at
+			f.of, at = int16(total), at+size
 		}
 	}
-	spaces := 0
+	f.label = uint8(at)
+	spaces, dashes := 0, 0
 	for at < end {
 		c, size := utf8.DecodeRuneInString(text[at:end])
-		switch {
-		case c == ' ' || c == '\t' || c == '　' || c == '\u00a0':
+		switch c {
+		case ' ', '\t', '\u00a0':
 			spaces++
-			if c == '　' && f.sep == 0 {
+		case '　':
+			spaces++
+			if f.sep == 0 {
 				f.sep = ' '
 			}
-		case c == '.' || c == ':' || c == ')' || c == ']' || c == '}' || c == '>' || c == '|' || c == '~' || c == '*' || c == '_':
+		case '.', ':', ')', ']', '}', '>', '|', '~', '*', '_':
 			f.sep = byte(c)
-		case c == '：' || c == '、' || c == '．' || c == '，':
+		case '：', '、', '．', '，':
 			f.sep = ':'
-		case c == '-' || c == '–' || c == '—' || c == '=':
+		case '-':
 			f.sep = '-'
-		case c == ',' || c == ';':
+			dashes++
+		case '–', '—', '=':
+			f.sep = '-'
+			dashes += 2
+		case ',', ';':
 			f.sep = ','
+		case '[', '(', '{':
+			if n := noteMark(text[at:end]); n > 0 { // "CHAPITRE XXII[1]."
+				size = n
+				if f.sep == 0 {
+					f.label = uint8(at + n)
+				}
+				break
+			}
+			f.title = uint8(at)
+			f.judgeTitle(text, spaces, dashes)
+			return
 		default:
-			f.title = at
-			judgeTitle(f, text, spaces)
+			f.title = uint8(at)
+			f.judgeTitle(text, spaces, dashes)
 			return
 		}
 		at += size
 	}
-	f.title = end
+	f.title = f.close
 	if f.sep == ',' { // "Chapter One," is the start of a sentence
 		f.verdict = noHeading
 	}
 }
 
+// noteMark is the length of a footnote's mark that s begins with ("[1]"); 0 when
+// it begins with none.
+func noteMark(s string) int {
+	for i := 1; i < len(s) && i < 5; i++ {
+		switch c := s[i]; {
+		case c >= '0' && c <= '9' || c == '*':
+		case (c == ']' || c == ')' || c == '}') && i > 1:
+			return i + 1
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
 // judgeTitle looks at the title that follows a number or a name.
-func judgeTitle(f *form, text string, spaces int) {
+func (f *form) judgeTitle(text string, spaces, dashes int) {
 	title := text[f.title:f.close]
 	first, _ := utf8.DecodeRuneInString(title)
-	if unicode.Is(unicode.Han, first) || unicode.Is(unicode.Hiragana, first) || unicode.Is(unicode.Katakana, first) || unicode.Is(unicode.Hangul, first) {
+	if isCJK(first) {
 		if f.sep == 0 && spaces > 0 {
 			f.sep = ' '
 		}
@@ -338,7 +384,11 @@ func judgeTitle(f *form, text string, spaces int) {
 		}
 		return
 	}
-	if unicode.IsLower(first) && (f.sep == 0 || f.sep == ',' || f.sep == '-' && spaces == 0) {
+	if f.verdict == nameAlone && f.sep == 0 { // "Préface de l'éditeur", "Introduction he had none"
+		f.verdict = maybe
+		return
+	}
+	if unicode.IsLower(first) && (f.sep == 0 || f.sep == ',' || f.sep == '-' && spaces == 0 && dashes < 2) {
 		f.verdict = noHeading
 		return
 	}
@@ -425,9 +475,6 @@ func isWordStart(s string) bool {
 
 func isASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
-// structure finds the story's headings in lines [from, to) and makes its sections.
-func (r *reading) structure(from, to int) {
-	if from < to {
-		r.book.Body = []*book.Section{{ID: "chapter-1", Role: book.Chapter, Blocks: r.blocks(from, to), Span: r.span(from, to)}}
-	}
+func isCJK(c rune) bool {
+	return unicode.In(c, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 }

@@ -1,6 +1,10 @@
 package parse
 
-import "storybind/internal/book"
+import (
+	"strings"
+
+	"storybind/internal/book"
+)
 
 // A headingWord is a word that, with a number, opens a division of a book
 // ("Chapter"), or that opens one by itself ("Prologue").
@@ -8,7 +12,11 @@ type headingWord struct {
 	depth depth
 	role  book.Role
 	alone bool // opens a division without a number
+	plain bool // an everyday word as well: "day", "letter", "part"; alone it proves little
 }
+
+// A wordIndex names a word of headingList; 0 is no word.
+type wordIndex uint16
 
 // A depth orders the kinds of division from the outermost in, as printed books
 // nest them. The file's own order may overrule it (see headingscheme.go).
@@ -23,67 +31,69 @@ const (
 	sceneDepth         // scene, section
 )
 
-// headingWords are the words of headings, in small letters; where a language
+// headingWords finds the words of headings, in small letters; where a language
 // writes accents, also without them, as headings in capitals often are.
-var headingWords = makeHeadingWords()
+var headingList, headingWords = makeHeadingWords()
 
-func makeHeadingWords() map[string]headingWord {
-	m := make(map[string]headingWord, 400)
-	put := func(w headingWord, words ...string) {
-		for _, s := range words {
-			m[s] = w
-			m[unaccent(s)] = w
+func makeHeadingWords() ([]headingWord, map[string]wordIndex) {
+	list, index := make([]headingWord, 1, 400), make(map[string]wordIndex, 400)
+	put := func(w headingWord, words string) {
+		for _, s := range strings.Split(words, ",") {
+			s = strings.TrimSpace(s)
+			at, known := index[s]
+			if !known {
+				at = wordIndex(len(list))
+				list = append(list, w)
+				index[s] = at
+			} else {
+				list[at].depth, list[at].alone = max(list[at].depth, w.depth), list[at].alone || w.alone
+			}
+			if bare := unaccent(s); bare != s {
+				index[bare] = at
+			}
 		}
 	}
-	numbered := func(d depth, role book.Role, words ...string) { put(headingWord{depth: d, role: role}, words...) }
-	alone := func(role book.Role, words ...string) {
-		put(headingWord{depth: chapterDepth, role: role, alone: true}, words...)
+	numbered := func(d depth, role book.Role, words string) { put(headingWord{depth: d, role: role}, words) }
+	everyday := func(d depth, role book.Role, words string) {
+		put(headingWord{depth: d, role: role, plain: true}, words)
+	}
+	alone := func(role book.Role, words string) {
+		put(headingWord{depth: chapterDepth, role: role, alone: true}, words)
 	}
 
-	numbered(volumeDepth, book.Volume, "volume", "vol", "tome", "band", "tomo", "том")
-	numbered(bookDepth, book.Part, "book", "livre", "buch", "libro", "livro", "книга", "liber")
-	numbered(partDepth, book.Part, "part", "pt", "partie", "teil", "parte", "часть", "act", "acte", "akt", "aufzug",
-		"acto", "ato", "atto", "акт", "действие", "deel", "del", "część", "phase", "movement", "arc", "cycle", "season")
-	numbered(chapterDepth, book.Chapter, "chapter", "chap", "ch", "chp", "chpt", "chapitre", "chap", "kapitel", "kap", "capítulo", "cap",
-		"capitolo", "глава", "hoofdstuk", "kapittel", "kapitlet", "rozdział", "luku", "fejezet", "capitol", "caput", "episode", "ep", "épisode",
-		"episodio", "episódio", "эпизод", "canto", "chant", "gesang", "canción", "песнь", "stave", "fit", "fytte", "letter", "lettre", "brief",
-		"carta", "lettera", "письмо", "epistle", "day", "jour", "tag", "día", "giorno", "dia", "день", "night", "nuit", "nacht", "noche",
-		"notte", "noite", "ночь", "week", "month", "year", "adventure", "aventure", "abenteuer", "aventura", "avventura", "приключение",
-		"tale", "story", "conte", "lesson", "entry", "installment", "instalment", "session", "lecture", "number", "no", "strave", "track", "round", "issue",
-		"interlude", "intermission", "appendix", "annexe", "anhang", "apéndice", "appendice", "приложение", "диалог", "dialogue")
-	numbered(sceneDepth, book.Chapter, "scene", "scène", "szene", "auftritt", "escena", "cena", "scena", "сцена", "явление", "section", "abschnitt", "sección", "§")
+	numbered(volumeDepth, book.Volume, "volume, vol, tome, tomo, том")
+	everyday(volumeDepth, book.Volume, "band")
+	everyday(bookDepth, book.Part, "book, livre, buch, libro, livro, книга, liber")
+	everyday(partDepth, book.Part, "part, pt, partie, teil, parte, часть, act, acte, akt, aufzug, acto, ato, atto, акт, действие, deel, del, część, "+
+		"phase, movement, arc, cycle, season")
+	numbered(chapterDepth, book.Chapter, "chapter, chap, ch, chp, chpt, chapitre, kapitel, kap, capítulo, capitolo, глава, hoofdstuk, kapittel, kapitlet, "+
+		"rozdział, luku, fejezet, capitol, caput, canto, gesang, песнь, stave, fytte, episode, épisode, episodio, episódio, эпизод, "+
+		"adventure, aventure, abenteuer, aventura, avventura, приключение, installment, instalment")
+	everyday(chapterDepth, book.Chapter, "cap, ep, chant, fit, letter, lettre, brief, carta, lettera, письмо, epistle, day, jour, tag, día, giorno, день, "+
+		"night, nuit, nacht, noche, notte, noite, ночь, week, month, year, tale, story, conte, lesson, entry, session, lecture, number, no, track, round, issue, dialogue")
+	everyday(sceneDepth, book.Chapter, "scene, scène, szene, auftritt, escena, cena, scena, сцена, явление, section, abschnitt, sección, §")
 
-	alone(book.Prologue, "prologue", "prolog", "prólogo", "prologo", "пролог", "prelude", "prélude", "prelúdio", "preludio", "vorspiel", "прелюдия",
-		"overture", "teaser", "序章", "プロローグ", "楔子", "引子", "induction", "proem", "序幕")
-	alone(book.Epilogue, "epilogue", "epilog", "épilogue", "epílogo", "epilogo", "эпилог", "finale", "coda", "conclusion", "conclusión", "conclusão",
-		"conclusione", "schluß", "schluss", "nachspiel", "заключение", "終章", "终章", "エピローグ", "尾声", "尾聲", "l'envoi", "l'envoy", "envoi", "envoy",
-		"aftermath", "postlude", "denouement", "dénouement")
-	alone(book.Chapter, "interlude", "intermission", "entr'acte", "intermezzo", "interludio", "interlúdio", "intermedio", "zwischenspiel", "интерлюдия", "интермедия", "幕間", "番外",
-		"番外編", "interludium")
-	alone(book.Preface, "preface", "préface", "prefacio", "prefácio", "prefazione", "vorrede", "avant-propos", "vorbemerkung", "предисловие", "от автора",
-		"序", "序言", "前言", "まえがき", "はじめに", "自序", "author's preface", "advertisement")
-	alone(book.Foreword, "foreword", "vorwort", "forward", "avant propos")
-	alone(book.Introduction, "introduction", "einleitung", "einführung", "introducción", "introdução", "introduzione", "вступление", "введение", "introductory", "argument")
-	alone(book.Afterword, "afterword", "nachwort", "postface", "posfácio", "epílogo del autor", "postfazione", "послесловие", "postscript", "あとがき", "おわりに",
-		"后记", "後記", "跋", "afterward")
-	alone(book.Appendix, "appendix", "appendices", "annexe", "annexes", "anhang", "apéndice", "apêndice", "appendice", "приложение", "附录", "附錄", "付録")
-	alone(book.Glossary, "glossary", "glossaire", "glossar", "glosario", "glossário", "glossario", "глоссарий")
-	alone(book.Endnotes, "footnotes", "endnotes", "fußnoten", "fussnoten", "anmerkungen", "примечания", "notas", "注释")
+	alone(book.Prologue, "prologue, prolog, prólogo, prologo, пролог, prelude, prélude, prelúdio, preludio, vorspiel, прелюдия, overture, teaser, 序章, プロローグ, 楔子, 引子, induction, proem, 序幕")
+	alone(book.Epilogue, "epilogue, epilog, épilogue, epílogo, epilogo, эпилог, finale, coda, conclusion, conclusión, conclusão, conclusione, schluß, schluss, nachspiel, заключение, 終章, 终章, エピローグ, 尾声, 尾聲, l'envoi, l'envoy, envoi, envoy, aftermath, postlude, denouement, dénouement")
+	alone(book.Chapter, "interlude, intermission, entr'acte, intermezzo, interludio, interlúdio, intermedio, zwischenspiel, интерлюдия, интермедия, 幕間, 番外, 番外編, interludium")
+	alone(book.Preface, "preface, préface, prefacio, prefácio, prefazione, vorrede, avant-propos, vorbemerkung, предисловие, 序, 序言, 前言, まえがき, はじめに, 自序, advertisement")
+	alone(book.Foreword, "foreword, vorwort, forward")
+	alone(book.Introduction, "introduction, einleitung, einführung, introducción, introdução, introduzione, вступление, введение, introductory, argument")
+	alone(book.Afterword, "afterword, nachwort, postface, posfácio, postfazione, послесловие, postscript, あとがき, おわりに, 后记, 後記, 跋, afterward")
+	alone(book.Appendix, "appendix, appendices, annexe, annexes, anhang, apéndice, apêndice, appendice, приложение, 附录, 附錄, 付録")
+	alone(book.Glossary, "glossary, glossaire, glossar, glosario, glossário, glossario, глоссарий")
+	alone(book.Endnotes, "footnotes, endnotes, fußnoten, fussnoten, anmerkungen, примечания, notas, 注释")
 
-	// Where a word stands in both lists it may carry a number and may do without.
-	for _, s := range []string{"interlude", "intermission", "appendix", "annexe", "anhang", "apéndice", "apendice", "appendice", "приложение"} {
-		w := m[s]
-		w.alone = true
-		m[s] = w
-	}
-	return m
-}
+	// These may carry a number and may do without.
+	numbered(chapterDepth, book.Chapter, "interlude, intermission, intermezzo, interludio, интерлюдия")
+	numbered(chapterDepth, book.Appendix, "appendix, annexe, anhang, apéndice, appendice, приложение")
+	numbered(chapterDepth, book.Epilogue, "epilogue, epilog, épilogue, epílogo, epilogo, эпилог")
+	numbered(chapterDepth, book.Prologue, "prologue, prolog, prólogo, prologo, пролог")
 
-// hanDivisions are the counters that follow a number in Chinese, Japanese and
-// Korean headings ("第三回", "第二卷", "제1장").
-var hanDivisions = map[rune]depth{
-	'卷': volumeDepth, '巻': volumeDepth, '集': volumeDepth, '册': volumeDepth, '冊': volumeDepth,
-	'部': partDepth, '篇': partDepth, '編': partDepth, '编': partDepth, '幕': partDepth, '부': partDepth, '권': volumeDepth,
-	'章': chapterDepth, '回': chapterDepth, '话': chapterDepth, '話': chapterDepth, '折': chapterDepth, '夜': chapterDepth, '장': chapterDepth, '화': chapterDepth,
-	'节': sceneDepth, '節': sceneDepth, '場': sceneDepth, '场': sceneDepth, '절': sceneDepth,
+	// The counters of Chinese, Japanese and Korean headings: "第三回", "第二卷", "제1장".
+	numbered(volumeDepth, book.Volume, "卷, 巻, 集, 册, 冊, 권")
+	numbered(partDepth, book.Part, "部, 篇, 編, 编, 幕, 부, 上")
+	numbered(chapterDepth, book.Chapter, "章, 回, 话, 話, 折, 夜, 장, 화")
+	numbered(sceneDepth, book.Chapter, "节, 節, 場, 场, 절")
+	return list, index
 }

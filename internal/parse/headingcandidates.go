@@ -1,0 +1,291 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A heading is a line that may head a section, measured once: what its words
+// say, and how it stands.
+type heading struct {
+	form
+	line     int32 // the line itself
+	from, to int32 // the lines that belong to it: rules round it, further lines of its title
+	block    int32 // where the run of lines without a blank ends in which it stands
+	titleAt  int32 // first line of a title that stands on lines of its own; 0 when none does
+	style    style
+	before   uint8 // blank lines before it; startOfStory when nothing stands before it
+	after    uint8 // blank lines after it; 0 when text follows at once
+	prefix   uint8 // in "The Lamp (2/3)", the bytes of the story's title before the number
+	level    uint8 // 1 is outermost; 0 while it is not taken for a heading
+	group    int32 // the scheme's group it belongs to; 0 when none
+}
+
+// A style says how a heading's line is set.
+type style uint16
+
+const (
+	underlined style = 1 << iota // a rule below it
+	ruled                        // rules above and below it
+	ornamented                   // "~*~ The Gate ~*~", "[2]", "## The Gate"
+	capitals                     // no small letter
+	inset                        // set in from the margin, as centred lines are
+	named                        // not a number and not a heading word: a name, if it is a heading
+	cased                        // its words are capitalised as a title's are
+	listed                       // the printed contents name it
+	satellite                    // "Prologue" and its kin
+	inside                       // stands in a block of text, without a blank line before it
+	front                        // stands before the scheme's first heading
+)
+
+// framed styles set a line apart without any blank lines.
+const framed = underlined | ruled | ornamented
+
+// startOfStory stands for the blank lines before the first line.
+const startOfStory = 255
+
+// longestName is the most characters of a name that heads a section.
+const longestName = 75
+
+// headingCandidates reads lines [from, to) once and returns every line that may
+// be a heading, and every line that may head printed contents, in order.
+func (r *reading) headingCandidates(from, to int) (out []heading, contents []int) {
+	gap := startOfStory
+	for n := from; n < to; {
+		if r.lines[n].blank() {
+			n++
+			continue
+		}
+		end := n + 1
+		for end < to && !r.lines[end].blank() {
+			end++
+		}
+		next := end
+		for next < to && r.lines[next].blank() {
+			next++
+		}
+		if headsContents(r.lines[n].text) {
+			contents = append(contents, n)
+		}
+		out = r.blockCandidates(out, n, end, gap, min(next-end, startOfStory-1))
+		gap, n = min(next-end, startOfStory-1), next
+	}
+	return out, contents
+}
+
+// blockCandidates looks at one run of lines [n, end) without a blank.
+func (r *reading) blockCandidates(out []heading, n, end, before, after int) []heading {
+	h := heading{from: int32(n), block: int32(end), before: uint8(before)}
+	first := n
+	if end-first > 1 && isRuleLine(r.lines[first].text) {
+		first++
+	}
+	last := first + 1
+	switch {
+	case last < end && isRuleLine(r.lines[last].text) && underlines(&r.lines[last], &r.lines[first]):
+		last++
+		h.style |= underlined
+		if first > n {
+			h.style |= ruled
+		}
+	case first > n && last == end: // only a rule above it
+		h.style |= ruled
+	case first > n: // a rule at a paragraph's head is a scene break's
+		first, last = n, n+1
+	}
+	h.line, h.to = int32(first), int32(last)
+	if last == end {
+		h.after = uint8(after)
+	}
+	if r.candidate(&h, last == end) {
+		out = append(out, h)
+	}
+	for i := last; i < end; i++ {
+		if h, ok := r.insideCandidate(i, end); ok {
+			out = append(out, h)
+		}
+	}
+	return out
+}
+
+// candidate reads h's line, the first of its block; single says that nothing but
+// rules stands with it. It reports whether the line may be a heading.
+func (r *reading) candidate(h *heading, single bool) bool {
+	l := &r.lines[h.line]
+	if len(l.text) > maxHeading || l.head == startsLower && l.width > 40 {
+		return false
+	}
+	h.form = formOf(l.text)
+	if h.verdict == noHeading && single {
+		h.form, h.prefix = seriesForm(l.text)
+	}
+	if l.indent > r.layout.margin+max(r.layout.deepest, 6) {
+		h.style |= inset
+	}
+	if framesName(l.text, int(h.open), int(h.close)) {
+		h.style |= ornamented
+	}
+	if allCapitals(l.text[h.open:max(h.close, h.open)]) {
+		h.style |= capitals
+	}
+	lines := int(h.block - h.line)
+	switch h.verdict {
+	case noHeading:
+		return r.nameCandidate(h, single)
+	case bareNumber:
+		if r.isSceneBreak(int(h.line)) && h.kind != roman {
+			return false
+		}
+		return single || lines <= 3 || r.layout.wrap == 0
+	case nameAlone:
+		h.style |= satellite
+		return single || lines <= 3
+	case maybe:
+		if h.word != 0 {
+			h.style |= satellite
+			return single && l.tail != endsStop && len(l.text) <= longestName
+		}
+		return single || lines <= 3
+	}
+	return true
+}
+
+// nameCandidate reports whether h's line, which holds no number and no heading
+// word, may be a name that heads a section.
+func (r *reading) nameCandidate(h *heading, single bool) bool {
+	l := &r.lines[h.line]
+	if !single {
+		// A name in capitals may run over two or three lines.
+		n := h.line
+		for n < h.block && n < h.line+4 && allCapitals(r.lines[n].text) {
+			n++
+		}
+		if n != h.block || h.block-h.line > 3 {
+			return false
+		}
+		h.to = h.block
+		l = &r.lines[h.block-1]
+	}
+	if l.head == startsLower || l.head == startsOther || l.width-l.indent > longestName || l.tail == endsColon || l.tail == endsDash || r.isSceneBreak(int(h.line)) {
+		return false
+	}
+	own := r.lines[h.line].text
+	open, end := undecorate(own)
+	s := own[open:end]
+	if s == "" {
+		return false
+	}
+	h.open, h.label, h.title, h.close = uint8(open), uint8(open), uint8(open), uint8(end)
+	if framesName(own, open, end) {
+		h.style |= ornamented
+	}
+	if allCapitals(s) {
+		h.style |= capitals
+	}
+	if titleCased(s) {
+		h.style |= cased
+	}
+	h.style |= named
+	switch c := l.text[len(l.text)-1]; {
+	case c == ',' || c == ';':
+		return false
+	case c >= utf8.RuneSelf && l.tail == endsStop && l.head == startsCaseless, l.head == startsCaseless && l.width-l.indent > longestName/3:
+		return false
+	case c == '.' && h.style&(framed|capitals) == 0 && l.text[0] != '_':
+		return int(h.before) > r.layout.gap+1 && !strings.HasSuffix(l.text, "...")
+	}
+	if opensQuote(s) { // speech, unless it is quoted as a title is
+		return h.style&cased != 0 && l.tail != endsStop || h.style&cased != 0 && strings.HasSuffix(s, "”") && !strings.Contains(s, ",")
+	}
+	return true
+}
+
+// insideCandidate looks at a line inside a block of text: only a heading word
+// with a number is a heading there, and only where a paragraph may end before it.
+func (r *reading) insideCandidate(n, end int) (heading, bool) {
+	l, prev := &r.lines[n], &r.lines[n-1]
+	if l.head != startsUpper && l.head != startsCaseless || prev.tail == endsOpen && r.layout.wrap > 0 || len(l.text) > maxHeading {
+		return heading{}, false
+	}
+	if r.layout.wrap > 0 && l.width-l.indent > r.layout.wrap/2 {
+		return heading{}, false
+	}
+	f := formOf(l.text)
+	if f.verdict != wordNumber || headingList[f.word].plain && f.of == 0 {
+		return heading{}, false
+	}
+	if f.titled() && (r.layout.wrap > 0 || l.tail == endsStop && l.head != startsCaseless) {
+		return heading{}, false
+	}
+	h := heading{form: f, line: int32(n), from: int32(n), to: int32(n + 1), block: int32(end), style: inside}
+	if allCapitals(l.text[f.open:f.close]) {
+		h.style |= capitals
+	}
+	return h, true
+}
+
+// isRuleLine reports whether a line is a rule: one sign, three times or more.
+func isRuleLine(s string) bool {
+	if len(s) < 3 {
+		return false
+	}
+	sign, count := rune(0), 0
+	for _, c := range s {
+		switch {
+		case c == ' ':
+			continue
+		case unicode.IsLetter(c) || unicode.IsDigit(c) || strings.ContainsRune(".,;:!?\"'()", c):
+			return false
+		case sign == 0:
+			sign = c
+		case c != sign:
+			return false
+		}
+		count++
+	}
+	return count >= 3
+}
+
+// underlines reports whether a rule is about as long as the line above it, or
+// runs across the page.
+func underlines(rule, l *line) bool {
+	a, b := rule.width-rule.indent, l.width-l.indent
+	return a >= b-b/3 && (a <= b+b/3+2 || a >= 20)
+}
+
+// framesName reports whether ornaments stand on both sides of a line's words, or
+// it is marked as a heading is in Markdown. Marks of emphasis are no ornaments.
+func framesName(text string, open, end int) bool {
+	return open > 0 && (end < len(text) && text[0] != '_' || text[0] == '#')
+}
+
+// allCapitals reports whether a text has letters and none of them is small.
+func allCapitals(s string) bool {
+	all, upper := 0, 0
+	for _, c := range s {
+		if c < utf8.RuneSelf {
+			if 'a' <= c && c <= 'z' {
+				return false
+			}
+			if 'A' <= c && c <= 'Z' {
+				upper++
+			}
+			continue
+		}
+		if unicode.IsLower(c) {
+			return false
+		}
+		if unicode.IsUpper(c) {
+			upper++
+		} else if unicode.IsLetter(c) {
+			all++
+		}
+	}
+	return upper > all && upper > 0
+}
+
+func opensQuote(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("\"'“‘«»„`「『", c)
+}

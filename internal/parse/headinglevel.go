@@ -1,0 +1,145 @@
+package parse
+
+import "slices"
+
+// setLevels gives every taken heading its level. Heading words nest as printed
+// books nest them (volume, book, part, chapter, scene), bare numbers stand below
+// words; where the file's numbers say otherwise, they decide: what begins again
+// at 1 inside another stands inside it.
+func (s *scheme) setLevels() {
+	var taken []*group
+	for _, g := range s.groups[1:] {
+		if g.taken && len(g.members) > 0 {
+			g.rank = s.rank(g)
+			g.count(s.heads)
+			taken = append(taken, g)
+		}
+	}
+	slices.SortStableFunc(taken, func(a, b *group) int { return a.rank - b.rank })
+	const most = 24 // groups compared with each other; no story heads its sections in more ways
+	for i := 0; i < len(taken) && i < most; i++ {
+		for k := i + 1; k < len(taken) && k < most; k++ {
+			s.nest(taken[i], taken[k], taken[0])
+		}
+	}
+	var ranks []int
+	for _, g := range taken {
+		ranks = append(ranks, g.rank)
+	}
+	slices.Sort(ranks)
+	ranks = slices.Compact(ranks)
+	for _, g := range taken {
+		level, _ := slices.BinarySearch(ranks, g.rank)
+		for _, m := range g.members {
+			s.heads[m].level = uint8(level + 1)
+		}
+	}
+}
+
+// rank is a group's rank by its words, or by the company that bare numbers keep.
+func (s *scheme) rank(g *group) int {
+	if g.rank > 0 {
+		return g.rank
+	}
+	if g.word == 0 {
+		for _, o := range s.groups[1:] {
+			if o.taken && (o.word != 0 && headingList[o.word].depth == chapterDepth || o.names && o.named(s)) && s.beginsInside(g, o) {
+				return int(chapterDepth)*10 + 5
+			}
+		}
+	}
+	return g.baseRank()
+}
+
+// named reports whether a group of names holds any name that is no satellite.
+func (g *group) named(s *scheme) bool {
+	for _, m := range g.members {
+		if s.heads[m].style&satellite == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// beginsInside reports whether group g's numbers begin at 1 right behind
+// headings of group o, so that each of o's sections holds a run of g's.
+func (s *scheme) beginsInside(g, o *group) bool {
+	inside, outside := 0, 0
+	for _, m := range g.members {
+		if s.heads[m].number != 1 {
+			continue
+		}
+		if k, _ := slices.BinarySearch(o.members, m); k > 0 {
+			inside++
+		} else {
+			outside++
+		}
+	}
+	return inside > 0 && outside == 0
+}
+
+// nest compares two groups, a not further in than b, and moves one of them where
+// their numbers show that the one stands inside the other.
+func (s *scheme) nest(a, b, outermost *group) {
+	switch {
+	case a.rank == b.rank && a.names != b.names:
+		// Names above chapters that begin again at 1 below each of them.
+		names, numbers := a, b
+		if b.names {
+			names, numbers = b, a
+		}
+		if numbers.starts > 1 && s.restartsBelow(names, numbers) {
+			if s.allApart(names, numbers) {
+				names.rank = min(names.rank, 35)
+			}
+		}
+	case a.rank == b.rank && !a.names:
+		switch {
+		case s.leadsTo(a, b):
+			a.rank = min(outermost.rank, a.rank-5)
+		case s.leadsTo(b, a):
+			b.rank = min(outermost.rank, b.rank-5)
+		case b.starts > 1 && a.starts <= 1 && s.beginsInside(b, a):
+			b.rank += 3
+		case a.starts > 1 && b.starts <= 1 && s.beginsInside(a, b):
+			a.rank += 3
+		}
+	case a.rank < b.rank && !a.names && !b.names && a.starts > 1 && b.starts <= 1 && s.beginsInside(a, b):
+		a.rank = b.rank + 3 // "Part 1", "Part 2" inside each chapter
+	}
+}
+
+// leadsTo reports whether a heading of a is followed, without text, by a heading
+// of b that begins at 1: "SECOND EPILOGUE", then "CHAPTER I".
+func (s *scheme) leadsTo(a, b *group) bool {
+	for _, m := range a.members {
+		if k := int(m) + 1; k < len(s.heads) {
+			if h := &s.heads[k]; h.group > 0 && s.groups[h.group] == b && h.number == 1 && h.from == s.heads[m].block+int32(s.heads[m].after) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// restartsBelow reports whether numbers begin again at 1 behind at least one name.
+func (s *scheme) restartsBelow(names, numbers *group) bool {
+	for _, m := range numbers.members {
+		if s.heads[m].number == 1 {
+			if k, _ := slices.BinarySearch(names.members, m); k > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// allApart reports whether no name stands between two numbers of one run.
+func (s *scheme) allApart(names, numbers *group) bool {
+	for _, m := range names.members {
+		if k, _ := slices.BinarySearch(numbers.members, m); k < len(numbers.members) && s.heads[numbers.members[k]].number != 1 {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,300 @@
+package parse
+
+import "strings"
+
+// Names that head sections without any number ("The Gate", "THE GATE") are known
+// by how they stand: named in printed contents, set between rules or ornaments,
+// in capitals, or with more white before them than paragraphs have.
+
+// A nameStyle is one way to set names; ok says whether a candidate is set so.
+type nameStyle struct {
+	ok    func(s *scheme, h *heading) bool
+	least int // how many there must be, unless one stands at the story's start
+	text  int // how many bytes of text must stand between two of them, on average
+}
+
+// nameStyles, the surest first.
+var nameStyles = []nameStyle{
+	{func(s *scheme, h *heading) bool { return h.style&listed != 0 && h.before > 0 }, 2, 0},
+	{func(s *scheme, h *heading) bool { return h.style&(underlined|ruled) != 0 }, 2, 20},
+	{func(s *scheme, h *heading) bool {
+		return h.style&ornamented != 0 && s.wide(h) && (h.style&(cased|capitals) != 0 || h.before > 2)
+	}, 2, 20},
+	{func(s *scheme, h *heading) bool { return h.style&capitals != 0 && s.wide(h) && h.before > 1 }, 2, 20},
+	{func(s *scheme, h *heading) bool {
+		return h.style&cased != 0 && h.before > 1 && int(h.before) >= s.paragraphGap() && h.after > 0 && s.shortEnough(h)
+	}, 2, 20},
+	{func(s *scheme, h *heading) bool {
+		return int(h.before) > s.paragraphGap()+1 && h.before > 2 && h.after > 0 && s.shortEnough(h)
+	}, 2, 400},
+	{func(s *scheme, h *heading) bool {
+		return h.style&capitals != 0 && h.before > 0 && h.after > 0 && !s.introduced(h)
+	}, 3, 600},
+}
+
+// takeNames accepts the names that head sections: all of the surest style, when
+// no numbers head chapters; and those that stand apart from a numbered scheme.
+func (s *scheme) takeNames() {
+	s.renameRest()
+	chapters := false
+	for _, g := range s.groups[1:] {
+		chapters = chapters || g.taken && g.baseRank() >= int(chapterDepth)*10
+	}
+	titles := s.titlesListed()
+	for k, style := range nameStyles {
+		if chapters && k > 0 {
+			break
+		}
+		g := &group{names: true, rank: int(chapterDepth) * 10}
+		for i := range s.heads {
+			if h := &s.heads[i]; h.style&named != 0 && !s.isBookTitle(h) && style.ok(s, h) && (k > 0 || !s.listedIn(h, titles)) {
+				g.members = append(g.members, int32(i))
+			}
+		}
+		if !s.enough(g, style) {
+			continue
+		}
+		g.taken = true
+		at := int32(len(s.groups))
+		s.groups = append(s.groups, g)
+		for _, m := range g.members {
+			s.heads[m].group = at
+		}
+		if !chapters {
+			s.takeAlike(g, at)
+		}
+		break
+	}
+	s.takeApart()
+}
+
+// titlesListed are the entries of the printed contents that are headings taken
+// already, or their titles: a line inside a chapter that says the same heads nothing.
+func (s *scheme) titlesListed() map[string]bool {
+	if len(s.contents) == 0 {
+		return nil
+	}
+	m := map[string]bool{}
+	for i := range s.heads {
+		if h := &s.heads[i]; s.isTaken(h) {
+			for _, k := range s.headingKeys(h) {
+				m[k] = true
+			}
+		}
+	}
+	return m
+}
+
+func (s *scheme) listedIn(h *heading, keys map[string]bool) bool {
+	for _, k := range s.headingKeys(h) {
+		if keys[k] {
+			return true
+		}
+	}
+	return false
+}
+
+// renameRest lets lines that were no good as numbers stand as names: "I Go to
+// Bristol", "3 Days in May".
+func (s *scheme) renameRest() {
+	for i := range s.heads {
+		h := &s.heads[i]
+		if h.kind == noNumeral || h.verdict != maybe || s.isTaken(h) || h.prefix > 0 {
+			continue
+		}
+		h.form = form{}
+		if !s.nameCandidate(h, h.after > 0) {
+			h.style = 0
+		}
+	}
+}
+
+// enough reports whether a style's names are many enough, and far enough apart,
+// to head the story's sections.
+func (s *scheme) enough(g *group, style nameStyle) bool {
+	n := len(g.members)
+	if n == 0 {
+		return false
+	}
+	first := &s.heads[g.members[0]]
+	if n == 1 {
+		starts := first.before == startOfStory && s.book.Meta.Title != "" && first.style&(capitals|framed) != 0 && first.after > 0 && first.after < 4
+		return starts || style.least <= 2 && s.wide(first) && s.anySatellite() && s.tookSatellite()
+	}
+	if n < style.least {
+		return false
+	}
+	between := s.textBetween(int(g.members[0]), int(g.members[n-1]))
+	return between >= style.text*(n-1)
+}
+
+// takeAlike adds names of another style that stand as far apart as the group's do.
+func (s *scheme) takeAlike(g *group, at int32) {
+	var gaps [16]int
+	for _, m := range g.members {
+		if b := s.heads[m].before; b != startOfStory {
+			gaps[min(b, 15)]++
+		}
+	}
+	usual := 0
+	for n, count := range gaps {
+		if count > gaps[usual] {
+			usual = n
+		}
+	}
+	if usual < 2 || usual <= s.paragraphGap() {
+		return
+	}
+	g.members = g.members[:0]
+	for i := range s.heads {
+		h := &s.heads[i]
+		if h.style&named != 0 && h.group == 0 && int(h.before) >= usual && h.before != startOfStory && h.after > 0 && !s.isBookTitle(h) && s.shortEnough(h) &&
+			(s.lines[h.line].tail != endsStop || h.style&(capitals|cased) != 0) {
+			h.group = at
+		}
+		if h.group == at {
+			g.members = append(g.members, int32(i))
+		}
+	}
+}
+
+// takeApart accepts names that stand at least as far from the text before them
+// as the scheme's own headings do: a dedication, a foreword with a name of its
+// own, a last note, or the names of stories above their chapters.
+func (s *scheme) takeApart() {
+	var gaps [8]int
+	found, all, upper := false, 0, 0
+	for i := range s.heads {
+		if h := &s.heads[i]; s.isTaken(h) && h.before != startOfStory {
+			gaps[min(h.before, 7)]++
+			found = true
+			all++
+			if h.style&capitals != 0 {
+				upper++
+			}
+		}
+	}
+	usual := 0
+	for n, count := range gaps {
+		if count > gaps[usual] {
+			usual = n
+		}
+	}
+	if !found || usual < 3 || usual <= s.paragraphGap()+1 {
+		return
+	}
+	g := &group{names: true, rank: int(chapterDepth) * 10, taken: true}
+	at := int32(len(s.groups))
+	for i := range s.heads {
+		h, upper := &s.heads[i], upper*2 > all
+		if s.isTaken(h) || h.style&named == 0 || int(h.before) < usual || h.after == 0 || s.isBookTitle(h) || !s.setAs(h, upper) || !s.opensText(i) {
+			continue
+		}
+		h.group = at
+		g.members = append(g.members, int32(i))
+	}
+	if len(g.members) > 0 {
+		s.groups = append(s.groups, g)
+	}
+}
+
+// setAs reports whether a name is set as the scheme's headings are: in capitals
+// when they are, and not as text in italics.
+func (s *scheme) setAs(h *heading, upper bool) bool {
+	if t := s.lines[h.line].text; t[0] == '_' || opensQuote(t) {
+		return false
+	}
+	return h.style&capitals != 0 || h.style&cased != 0 && !upper
+}
+
+// opensText reports whether text follows candidate i: at once, or behind lines
+// in capitals, in brackets or in italics such as belong to a heading. Other short
+// lines make it a title page's line.
+func (s *scheme) opensText(i int) bool {
+	n, next := int(s.heads[i].to), i+1
+	for k := 0; k < 4; k++ {
+		for n < s.to && s.lines[n].blank() {
+			n++
+		}
+		end := n
+		for end < s.to && !s.lines[end].blank() {
+			end++
+		}
+		if n == end {
+			return false
+		}
+		if s.isText(n, end) {
+			return true
+		}
+		for ; next < len(s.heads) && int(s.heads[next].line) < end; next++ {
+			if s.isTaken(&s.heads[next]) {
+				return false
+			}
+		}
+		for ; n < end; n++ {
+			if t := s.lines[n].text; strings.IndexByte("([_*", t[0]) < 0 && !allCapitals(t) || isRuleLine(t) {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// takeSatellites accepts the lines that head a section without a number
+// ("Prologue") where they stand alone.
+func (s *scheme) takeSatellites() {
+	g := &group{names: true, rank: int(chapterDepth) * 10, taken: true}
+	at := int32(len(s.groups))
+	for i := range s.heads {
+		h := &s.heads[i]
+		if h.style&satellite == 0 || s.isTaken(h) || h.before == 0 && h.style&framed == 0 {
+			continue
+		}
+		switch {
+		case h.verdict == nameAlone && (h.after > 0 || h.block-h.line <= 3):
+		case h.verdict == maybe && h.style&listed != 0:
+		case h.verdict == maybe && h.before > 1 && int(h.before) > s.paragraphGap() && h.after > 0:
+		default:
+			continue
+		}
+		h.group = at
+		g.members = append(g.members, int32(i))
+	}
+	if len(g.members) > 0 {
+		s.groups = append(s.groups, g)
+	}
+}
+
+func (s *scheme) isTaken(h *heading) bool { return h.group > 0 && s.groups[h.group].taken }
+
+func (s *scheme) tookSatellite() bool {
+	for i := range s.heads {
+		if h := &s.heads[i]; h.style&satellite != 0 && s.isTaken(h) {
+			return true
+		}
+	}
+	return false
+}
+
+// isBookTitle reports whether a line only repeats the story's title.
+func (s *scheme) isBookTitle(h *heading) bool {
+	t := s.book.Meta.Title
+	return t != "" && len(s.lines[h.line].text) < 2*len(t)+8 && plainKey(s.lines[h.line].text) == plainKey(t)
+}
+
+// shortEnough reports whether a line ends well before the text's measure: a line
+// of a double-spaced paragraph does not.
+func (s *scheme) shortEnough(h *heading) bool {
+	l := &s.lines[h.line]
+	return s.layout.wrap == 0 || l.width-l.indent <= s.layout.wrap*5/6
+}
+
+// introduced reports whether the text before a line announces it, as a sign's is
+// announced by a colon.
+func (s *scheme) introduced(h *heading) bool {
+	n := int(h.from) - 1
+	for n >= 0 && s.lines[n].blank() {
+		n--
+	}
+	return n >= 0 && s.lines[n].tail == endsColon
+}

@@ -1,0 +1,229 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A heading's title often stands on lines of its own, below its number, and long
+// headings run on over two or three lines. Whether the line below "Chapter 3" is
+// its title or the text's first line is decided for all headings of a kind together.
+
+// A titleKind says why lines are taken for a title.
+type titleKind uint8
+
+const (
+	noTitle       titleKind = iota
+	sentenceTitle           // a whole sentence, with more white behind it than paragraphs have
+	plainTitle              // no full stop at its end
+	clearTitle              // capitals, marked with emphasis, or capitalised as titles are
+)
+
+// joinTitles joins the titles that stand on lines of their own to their headings.
+func (s *scheme) joinTitles() {
+	for _, g := range s.groups[1:] {
+		if g.taken {
+			s.joinGroup(g)
+		}
+	}
+}
+
+func (s *scheme) joinGroup(g *group) {
+	type found struct {
+		member   int32
+		from, to int32
+		kind     titleKind
+	}
+	var titles []found
+	var kinds [clearTitle + 1]int
+	bare := 0
+	for _, m := range g.members {
+		h := &s.heads[m]
+		if h.titled() {
+			s.joinWrapped(h)
+			continue
+		}
+		bare++
+		if from, to, kind := s.titleBelow(int(m)); kind != noTitle {
+			titles = append(titles, found{m, from, to, kind})
+			kinds[kind]++
+		}
+	}
+	for _, t := range titles {
+		var ok bool
+		switch t.kind {
+		case clearTitle:
+			ok = bare <= 2 || kinds[clearTitle]*3 >= bare || (kinds[clearTitle]+kinds[plainTitle])*2 >= bare
+		case plainTitle:
+			ok = bare > 2 && (kinds[clearTitle]+kinds[plainTitle])*3 >= bare*2
+		case sentenceTitle:
+			ok = bare > 2 && (kinds[clearTitle]+kinds[plainTitle]+kinds[sentenceTitle])*5 >= bare*4
+		}
+		if !ok {
+			continue
+		}
+		h := &s.heads[t.member]
+		h.titleAt, h.to = t.from, t.to
+		s.consume(int(t.member))
+	}
+}
+
+// consume drops the candidates that stand on lines which have become part of
+// candidate i.
+func (s *scheme) consume(i int) {
+	h := &s.heads[i]
+	n := int(h.to)
+	for n < s.to && s.lines[n].blank() {
+		n++
+	}
+	if h.to >= h.block {
+		h.after = uint8(min(n-int(h.to), startOfStory-1))
+	}
+	for k := i + 1; k < len(s.heads) && s.heads[k].line < h.to; k++ {
+		s.heads[k].style, s.heads[k].verdict, s.heads[k].group = 0, noHeading, 0
+	}
+}
+
+// joinWrapped joins the further lines of a heading that runs on.
+func (s *scheme) joinWrapped(h *heading) {
+	more := h.block - h.to
+	if more < 1 || more > 3 || h.style&(framed&^ornamented|inside) != 0 {
+		return
+	}
+	first, next := &s.lines[h.line], &s.lines[h.to]
+	all := true
+	for n := h.to; n < h.block; n++ {
+		all = all && allCapitals(s.lines[n].text)
+	}
+	wrapped := s.layout.wrap > 0 && first.width+1+int(next.word) >= s.layout.wrap*4/5
+	if all && h.style&capitals != 0 || wrapped || goesOn(first, next) {
+		h.to = h.block
+	}
+}
+
+// titleBelow looks for a title on the lines below candidate i, which holds only
+// a number.
+func (s *scheme) titleBelow(i int) (from, to int32, kind titleKind) {
+	h := &s.heads[i]
+	n := int(h.to)
+	for n < s.to && s.lines[n].blank() {
+		n++
+	}
+	gap := n - int(h.to)
+	if n >= s.to || gap > 6 {
+		return 0, 0, noTitle
+	}
+	end := n + 1
+	for end < s.to && !s.lines[end].blank() {
+		end++
+	}
+	if i+1 < len(s.heads) && int(s.heads[i+1].line) < end && s.isTaken(&s.heads[i+1]) {
+		return 0, 0, noTitle
+	}
+	if end-n > 4 {
+		// The text follows without a blank line: its first line may still be a title.
+		if s.layout.wrap == 0 && s.kindOfTitle(n, n+1, false) == clearTitle && s.lines[n+1].width > s.lines[n].width+10 {
+			return int32(n), int32(n + 1), clearTitle
+		}
+		return 0, 0, noTitle
+	}
+	after := end
+	for after < s.to && s.lines[after].blank() {
+		after++
+	}
+	if after >= s.to || i+1 < len(s.heads) && s.isTaken(&s.heads[i+1]) && int(s.heads[i+1].from) == after {
+		return 0, 0, noTitle // it is all the text the section has
+	}
+	return int32(n), int32(end), s.kindOfTitle(n, end, after-end > s.paragraphGap())
+}
+
+// kindOfTitle judges lines [from, to) as a title; apart says that more white than
+// paragraphs have stands behind them.
+func (s *scheme) kindOfTitle(from, to int, apart bool) titleKind {
+	first, last := &s.lines[from], &s.lines[to-1]
+	c, _ := utf8.DecodeRuneInString(first.text)
+	if first.head == startsLower || c == '(' || c == '[' || first.head == startsOther {
+		return noTitle
+	}
+	if isRuleLine(first.text) || sceneMark(first.text) || isSceneWord(first.text) || hasFoldPrefix(first.text, "by ") {
+		return noTitle
+	}
+	switch last.text[len(last.text)-1] {
+	case ',', ';', ':':
+		return noTitle
+	}
+	if last.tail == endsDash || opensQuote(first.text) && (to-from > 1 || !titleCased(first.text)) {
+		return noTitle
+	}
+	all, long := true, false
+	for n := from; n < to; n++ {
+		all = all && allCapitals(s.lines[n].text)
+		long = long || s.lines[n].width-s.lines[n].indent > 100 && s.layout.wrap == 0
+	}
+	emphasised := (c == '_' || c == '*' || c == '/') && strings.HasSuffix(last.text, string(c))
+	stop := last.tail == endsStop && !strings.HasSuffix(last.text, "?") && !strings.HasSuffix(last.text, "!")
+	switch {
+	case long:
+		return noTitle
+	case to-from <= 3 && (all || emphasised):
+		return clearTitle
+	case to-from <= 2 && !stop && titleCased(first.text) && s.shortLine(last):
+		return clearTitle
+	case to-from <= 3 && last.tail != endsStop && s.shortLine(last):
+		return plainTitle
+	case apart && (to-from > 1 || s.shortLine(last)):
+		return sentenceTitle
+	}
+	return noTitle
+}
+
+// shortLine reports whether a line is as short as a title's last line is.
+func (s *scheme) shortLine(l *line) bool {
+	w := l.width - l.indent
+	return w <= longestName && (s.layout.wrap == 0 || w <= s.layout.wrap*9/10)
+}
+
+// isSceneWord reports whether a line is a heading word alone, such as "SCENE",
+// which heads something of its own.
+func isSceneWord(text string) bool {
+	open, end := undecorate(text)
+	if word := findHeadingWord(text[open:end]); word != 0 {
+		return !headingList[word].alone
+	}
+	return false
+}
+
+// labelCase sets a label in capitals as print does: "CHAPTER TWENTY-ONE" is
+// "Chapter Twenty-One", "PART II" stays "Part II". Letters and digits stay.
+func labelCase(label string) string {
+	if !allCapitals(label) {
+		return label
+	}
+	var b strings.Builder
+	for i := 0; i < len(label); {
+		size := firstWord(label[i:])
+		if size == 0 {
+			_, size = utf8.DecodeRuneInString(label[i:])
+			b.WriteString(label[i : i+size])
+			i += size
+			continue
+		}
+		word := label[i : i+size]
+		if n := readRoman(word); n.kind == roman && n.size == len(word) {
+			b.WriteString(word)
+		} else {
+			begin := true
+			for _, c := range word {
+				if begin {
+					b.WriteRune(c)
+				} else {
+					b.WriteRune(unicode.ToLower(c))
+				}
+				begin = c == '-'
+			}
+		}
+		i += size
+	}
+	return b.String()
+}

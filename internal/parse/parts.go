@@ -1,0 +1,126 @@
+package parse
+
+import (
+	"strings"
+
+	"storybind/internal/diag"
+)
+
+// seriesForm reads a heading that begins with the story's title: "The Lamp
+// (2/3)", "The Lamp 3/10", "The Lamp - Part 2 of 5", "The Lamp, Chapter Three".
+// prefix is the number of bytes of the title; the number counts only when other
+// lines, or the header, have the same title.
+func seriesForm(text string) (f form, prefix uint8) {
+	if len(text) > 120 || len(text) < 4 {
+		return form{}, 0
+	}
+	switch c := text[len(text)-1]; c {
+	case ')', ']':
+		if i := strings.LastIndexAny(text, "(["); i > 1 && text[i-1] == ' ' {
+			if g := fraction(text[i+1 : len(text)-1]); g.of > 0 || g.verdict == wordNumber {
+				return shift(g, i+1), uint8(i - 1)
+			}
+		}
+	case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '?':
+		i := strings.LastIndexByte(text, ' ')
+		if i > 1 {
+			if g := fraction(text[i+1:]); g.of > 0 {
+				return shift(g, i+1), uint8(i)
+			}
+		}
+	}
+	for at := 1; at < len(text); {
+		i := strings.IndexAny(text[at:], ",-:–—(")
+		if i < 0 {
+			break
+		}
+		at += i
+		rest := strings.TrimLeft(text[at:], ",-:–—( ")
+		skip := len(text) - len(rest)
+		if text[at] == ',' || text[at-1] == ' ' || text[at] == ':' {
+			if g := formOf(rest); g.verdict == wordNumber && g.open == 0 {
+				return shift(g, skip), uint8(at)
+			}
+		}
+		at = max(at+1, skip)
+	}
+	return form{}, 0
+}
+
+// fraction reads "2/3", "Part 2 of 5", "2/?" as the whole of a text.
+func fraction(s string) form {
+	f := formOf(s)
+	if f.kind == noNumeral || f.titled() || f.verdict != wordNumber && f.verdict != bareNumber {
+		return form{}
+	}
+	if f.of == 0 && strings.HasSuffix(s, "?") {
+		f.of = -1
+	}
+	return f
+}
+
+// shift moves a form's places by the bytes that stand before it.
+func shift(f form, by int) form {
+	f.open += uint8(by)
+	f.label += uint8(by)
+	f.title += uint8(by)
+	f.close += uint8(by)
+	return f
+}
+
+// findParts notes whether the story is a row of parts as they were posted.
+func (b *binding) findParts() {
+	for i := range b.heads {
+		b.parts = b.parts || b.heads[i].of != 0 || b.heads[i].prefix > 0
+	}
+}
+
+// repeatedHeader sets aside the lines that a part's head repeats from the first
+// part: its byline, "See part 1 for the notes." They stand right below the
+// heading without a blank line; so does nothing of the text. It returns the
+// first line behind them.
+func (b *binding) repeatedHeader(i, from, to int) int {
+	h := &b.heads[i]
+	if i == 0 || h.prefix == 0 || from >= int(h.block) {
+		return from
+	}
+	end := from
+	for end < int(h.block) && end < to && end-from < 6 && b.repeatsHeader(end) {
+		end++
+	}
+	if end < int(h.block) {
+		return from
+	}
+	b.setAside("repeated header", from, end)
+	b.remark("repeated-header", diag.Note, from, end, "this part repeats what the first part's header says; set aside", "")
+	return end
+}
+
+// repeatsHeader reports whether line n says what a first part's header has said.
+func (b *binding) repeatsHeader(n int) bool {
+	t := b.lines[n].text
+	if by, ok := bylineOf(t); ok && (by.alone || b.isAuthor(by.names)) || b.isAuthor(t) {
+		return true
+	}
+	low := strings.ToLower(t)
+	if len(t) > 160 {
+		return false
+	}
+	for _, s := range [...]string{"part 1", "part one", "chapter 1", "chapter one", "first part", "previous part", "earlier part"} {
+		if strings.Contains(low, s) {
+			return true
+		}
+	}
+	return strings.Contains(t, "@") && !strings.Contains(t, "\"")
+}
+
+// isAuthor reports whether a text names one of the story's authors.
+func (b *binding) isAuthor(s string) bool {
+	key := plainKey(s)
+	for _, a := range b.book.Meta.Authors() {
+		if k := plainKey(a); k != "" && strings.Contains(key, k) {
+			return true
+		}
+	}
+	return false
+}
