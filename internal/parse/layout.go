@@ -71,7 +71,7 @@ func (r *reading) doubleSpaced(from, to int) bool {
 	r.pairs(from, to, func(a, b *line, gap int) {
 		if gap < 2 {
 			all[gap]++
-			if goesOn(a, b) && a.width > 40 {
+			if goesOn(a, b) && a.width > 40 && a.width < 100 {
 				on[gap]++
 			}
 		}
@@ -79,7 +79,7 @@ func (r *reading) doubleSpaced(from, to int) bool {
 	if all[0]*8 > all[1] {
 		return false
 	}
-	return on[1] >= 2 && on[1]*5 >= all[1] || on[1] == 1 && all[0] == 0 && all[1] <= 3
+	return on[1]*5 >= all[1] && (on[1] > 1 || on[1] > 0 && all[0] == 0)
 }
 
 // blanksBetween is the number of blank lines that a gap means: in a double-spaced
@@ -137,7 +137,7 @@ func (r *reading) countIndents(l *layout) {
 			steps[d]++
 			starts++
 		}
-		if d = a.indent - l.margin; d > 0 && d < len(steps) && b.indent == l.margin && goesOn(a, b) {
+		if d = a.indent - l.margin; d > 0 && d < len(steps) && b.indent == l.margin && (goesOn(a, b) || a.width > 45) {
 			steps[d]++
 			firsts++
 		}
@@ -169,9 +169,9 @@ func (l *layout) paragraphIndent(b *line) bool {
 // the column that most of them name is the one.
 func (r *reading) countWraps(l *layout) {
 	var steps [widest + 2]int // +1 where an interval begins, -1 behind its end
-	pairs, on, over, gappy, lines := 0, 0, 0, 0, 0
+	pairs, on, open, broken, over, gappy, lines := 0, 0, 0, 0, 0, 0, 0
 	follows := func(a, b *line, gap int) bool {
-		return l.blanksBetween(gap) == 0 && !l.paragraphIndent(b) && (b.indent <= a.indent || goesOn(a, b))
+		return l.blanksBetween(gap) == 0 && b.indent <= l.margin+1 && !l.paragraphIndent(b)
 	}
 	r.pairs(l.from, l.to, func(a, b *line, gap int) {
 		lines++
@@ -182,6 +182,11 @@ func (r *reading) countWraps(l *layout) {
 		if goesOn(a, b) {
 			on++
 		}
+		if a.tail != endsStop && a.width < 45 {
+			open++
+		} else if a.tail == endsOpen {
+			broken++
+		}
 		if a.marks&hasGaps != 0 {
 			gappy++
 		}
@@ -190,9 +195,6 @@ func (r *reading) countWraps(l *layout) {
 			steps[min(a.width+int(b.word), widest)+1]--
 		}
 	})
-	if pairs == 0 || on*5 < pairs {
-		return // lines that follow each other begin sentences: a line is a paragraph
-	}
 	best, named := 0, 0
 	for col, n := 0, 0; col <= widest; col++ {
 		n += steps[col]
@@ -205,6 +207,15 @@ func (r *reading) countWraps(l *layout) {
 			over++
 		}
 	})
+	switch {
+	case pairs == 0:
+		return
+	case on*5 >= pairs:
+	case named == pairs && (pairs > 2 || broken > 0) && open == 0 && over == 0 && best > 50:
+		// A few lines of one length, none of which goes on with a small letter.
+	default:
+		return // lines that follow each other begin sentences: a line is a paragraph
+	}
 	// Lines that run far past the column speak against it, unless most others go on.
 	if (named*2 < pairs || over*8 > lines) && on*2 < pairs {
 		return

@@ -250,7 +250,13 @@ func tailOf(text string) ends {
 
 // goesOn reports whether line b goes on with a sentence that line a left open.
 func goesOn(a, b *line) bool {
-	return a.tail == endsOpen && (b.head == startsLower || b.head == startsCaseless)
+	switch b.head {
+	case startsLower:
+		return a.tail != endsStop
+	case startsCaseless:
+		return a.tail == endsOpen
+	}
+	return false
 }
 
 // letters counts a text's letters and digits, and how many of them are capitals.
