@@ -20,7 +20,7 @@ var bylineLeads = [...]string{"story written by", "written by", "written and pos
 	"a tale by", "as told by", "as written by", "authored by", "penned by", "typed by", "author is", "by"}
 
 // foreignLeads stand for "by" where they have a line of their own between title and name.
-var foreignLeads = [...]string{"von", "par", "por", "de", "di", "av", "van", "door"}
+var foreignLeads = [...]string{"von", "par", "por", "de", "di", "av", "van"}
 
 // bylineOf reads a line as a byline: "by Annie", "By: Annie", "Written by Annie",
 // "A Harbour Lights story by Annie", "by" alone. Whether it stands where a byline
@@ -89,12 +89,17 @@ func titleByAuthor(s string) (title, names string, at int, ok bool) {
 	if len(s) > 160 {
 		return "", "", 0, false
 	}
+	if end := strings.Index(s, "》"); end > 0 && strings.HasPrefix(s, "《") { // "《三国演义》罗贯中"
+		at = end + len("》")
+		names = strings.TrimLeft(s[at:], " ：:")
+		return s[:at], names, at, bareName(strings.TrimPrefix(strings.TrimPrefix(names, "作者"), "："))
+	}
 	for i := len(s) - 4; i > 0; i-- {
 		if s[i] != ' ' || !hasFoldPrefix(s[i+1:], "by ") {
 			continue
 		}
 		title, names = strings.TrimRight(s[:i], " \t,;-–—~"), strings.TrimLeft(s[i+4:], " ")
-		if title == "" || !namesLike(names) || firstIsLower(names) && strings.Contains(names, " ") && !strings.ContainsAny(names, "@&") {
+		if title == "" || !namesLike(names) {
 			return "", "", 0, false
 		}
 		return title, names, i + 1, true

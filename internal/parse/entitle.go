@@ -142,6 +142,9 @@ func (z *zone) runsOn(a, b int) bool {
 			return true
 		}
 	}
+	if isCapitals(first) && isCapitals(second) && z.centred(a) && z.centred(b) && !subtitleLike(second) {
+		return true
+	}
 	words, next := strings.Fields(first), strings.Fields(second)
 	return smallWord(strings.ToLower(words[len(words)-1])) || smallWord(strings.ToLower(next[0])) && !subtitleLike(second) || strings.HasSuffix(first, ",")
 }

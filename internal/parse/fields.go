@@ -15,14 +15,20 @@ func (z *zone) firstLabel() int {
 	seen, prose, credit := 0, 0, false
 	for n := z.from; n < z.to && seen < before; n++ {
 		text := unboxed(z.r.lines[n].text)
-		if text == "" || isRule(text) {
+		if text == "" {
+			continue
+		}
+		if isRule(text) {
+			if next := z.r.nextText(n+1, z.to); credit && z.blanks(n) > 0 && next < z.to && isSentence(z.r.lines[next].text) && !z.labelled(next) {
+				return -1 // the rule under a title block: the story begins
+			}
 			continue
 		}
 		if z.labelled(n) {
 			if z.fieldsBegin(n, seen, prose, credit) {
 				return n
 			}
-		} else if z.heading(n) {
+		} else if z.heading(n) || isEndMark(text) || credit && opensSpeech(text) && !titleLike(text) {
 			return -1
 		}
 		seen++
@@ -82,9 +88,9 @@ func (z *zone) fieldsBegin(n, seen, prose int, credit bool) bool {
 	switch {
 	case labels >= 2 && (sure > 0 || labels > 2 && plain):
 		return prose <= 8
-	case credit:
-		return prose == 0 && (labels > dashes || sure > 0 || labels > 1) || sure > 0
-	case seen > 0 && !z.onlyRules(n):
+	case credit && prose < 4 && (sure > 0 || prose == 0 && labels > dashes):
+		return true
+	case seen > 0 && !credit && !z.onlyRules(n) || prose > 0:
 		return false
 	case sure > 0 && labels > dashes:
 		return true
@@ -303,7 +309,7 @@ func (z *zone) continues(n int) bool {
 	if z.heading(n) && !firstIsLower(ln.text) && !z.full(n-1, n) {
 		return false
 	}
-	if len(z.flow.text) == 0 {
+	if len(z.flow.text) == 0 || endsInLabel(prev.text) {
 		return true
 	}
 	if z.open.listed {
@@ -317,6 +323,16 @@ func (z *zone) continues(n int) bool {
 		return true
 	}
 	return z.full(n-1, n) && !isFarewell(ln.text)
+}
+
+// endsInLabel reports whether a line ends in a label whose value must follow:
+// "... be kind. Description:".
+func endsInLabel(s string) bool {
+	if !strings.HasSuffix(s, ":") {
+		return false
+	}
+	cut, _, _ := innerLabel(s, 0)
+	return cut > 0
 }
 
 // straddles reports whether line n begins with the second half of a label whose

@@ -50,21 +50,25 @@ func (z *zone) outlook(n int) outlook {
 		case isRule(l.text):
 			o.next, o.at = aRule, k
 			return o
-		case k > n && z.heading(k), o.lines == reach:
+		case k > n && z.heading(k), o.lines == reach, isEndMark(l.text):
 			return o
 		}
 		if group {
 			o.groups++
 			group = false
-			if c, _ := utf8.DecodeRuneInString(l.text); strings.ContainsRune("\"“'‘„«»「–—", c) || strings.HasPrefix(l.text, "``") {
-				o.speech = true
-			}
+			o.speech = o.speech || opensSpeech(l.text)
 		}
 		o.lines++
 		o.chars += len(l.text)
 		o.remark += remarkWeight(l.text)
 	}
 	return o
+}
+
+// opensSpeech reports whether a line begins with a quotation mark or the dash of a speech.
+func opensSpeech(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("\"“'‘„«»「–—", c) || strings.HasPrefix(s, "``")
 }
 
 // freeText reads text without a label that stands at line n among or behind the
@@ -85,7 +89,7 @@ func (z *zone) freeText(n, gap int) int {
 		if z.open != nil && longForm(z.open.name) {
 			limit = 30
 		}
-		within = o.lines <= limit && (o.sure && (o.lines <= 3 || !o.speech) || o.lines <= 3 && !o.speech) && gap < 5
+		within = o.lines <= limit && !o.speech && (o.sure || o.lines <= 3) && (gap < 2 || gap < 5 && (o.remark > 0 || titleLike(z.r.lines[n].text)))
 	case aRule:
 		within = o.groups <= 4 && o.chars <= 1500 && !o.speech && !z.ruled(o.at) && gap == 1
 		if within && !(o.remark > 1 || o.remark > 0 && !z.usedAgain(o.at) || o.groups == 1 && o.lines < 3 && !z.usedAgain(o.at)) {
@@ -122,7 +126,7 @@ func (z *zone) freeText(n, gap int) int {
 // longForm reports whether a field's text may have several paragraphs.
 func longForm(name string) bool {
 	switch name {
-	case "notes", "summary", "disclaimer", "thanks", "dedication":
+	case "notes", "summary", "disclaimer":
 		return true
 	}
 	return false

@@ -10,17 +10,16 @@ import (
 // "small print", credits, and the licence at the end. The header's fields are
 // kept for the book's metadata.
 func (r *reading) gutenberg(from, to int) (int, int) {
-	start, announced := r.gutenbergStart(from, to)
+	start := r.gutenbergStart(from, to)
 	end := r.gutenbergEnd(max(start, from), to)
 	if start == from && end == to {
 		return from, to
 	}
 	if start > from {
 		first := r.nextText(from, start)
-		r.gutenbergFields(first, start)
+		r.known.firm = r.gutenbergFields(first, start)
 		r.setAside("licence text", first, start)
 		r.remark("licence", diag.Note, first, start, "Project Gutenberg's header was read for title and author, and set aside", "")
-		r.known.firm = r.known.title != "" && !announced
 		start = r.creditsOfText(start, end)
 	}
 	if end < to {
@@ -37,12 +36,10 @@ func (r *reading) gutenberg(from, to int) (int, int) {
 }
 
 // gutenbergStart is the first line after Project Gutenberg's header; from when
-// there is none. announced says that the title comes only from the lines that
-// announce old texts ("The Project Gutenberg Etext of Alice in Wonderland").
-func (r *reading) gutenbergStart(from, to int) (start int, announced bool) {
+// there is none.
+func (r *reading) gutenbergStart(from, to int) int {
 	const head = 900 // lines: the longest old headers have about 400
-	seen := false
-	start = from
+	seen, start := false, from
 	for n := from; n < min(to, from+head); n++ {
 		t := r.lines[n].text
 		if t == "" {
@@ -50,7 +47,7 @@ func (r *reading) gutenbergStart(from, to int) (start int, announced bool) {
 		}
 		if !seen {
 			if n > from+40 {
-				return from, false
+				return from
 			}
 			seen = containsFold(t, "project gutenberg")
 			if !seen {
@@ -67,7 +64,7 @@ func (r *reading) gutenbergStart(from, to int) (start int, announced bool) {
 			start = n + 1
 		}
 	}
-	return start, true
+	return start
 }
 
 // isMarker reports whether a line is one of the starred markers: "*** START OF
@@ -113,8 +110,10 @@ func containsFold(s, part string) bool {
 	return false
 }
 
-// gutenbergFields reads the header in lines [from, to).
-func (r *reading) gutenbergFields(from, to int) {
+// gutenbergFields reads the header in lines [from, to). It reports whether the
+// header is a catalogue's, with fields: the lines that announce older texts ("The
+// Project Gutenberg Etext of Alice in Wonderland") shorten titles.
+func (r *reading) gutenbergFields(from, to int) bool {
 	k := &r.known
 	var opening, heading string
 	various := false
@@ -168,10 +167,12 @@ func (r *reading) gutenbergFields(from, to int) {
 			k.credits = addAuthors(k.credits, relator(l.text), catalogued(value+" "+rest)...)
 		}
 	}
+	catalogue := k.title != ""
 	if k.title == "" {
 		k.title = titleOf(heading).text
 	}
 	k.announce(opening)
+	return catalogue
 }
 
 // catalogued splits the names of a catalogue's field; "Louise and Aylmer Maude"

@@ -68,7 +68,7 @@ func (r *reading) header(from, to int) int {
 		m.Subtitle = r.known.subtitle
 	}
 	if r.known.firm && r.known.title != "" {
-		m.Title = r.known.title
+		m.Title = longerTitle(r.known.title, h.title)
 	}
 	m.TitleFrom = book.FromHeader
 	credits := h.credits
@@ -149,6 +149,26 @@ func firstOf(a, b string) string {
 		return a
 	}
 	return b
+}
+
+// longerTitle returns the catalogue's title, completed by the words that the
+// title page has beyond it: "An Occurrence at Owl Creek", "... CREEK BRIDGE".
+func longerTitle(catalogue, page string) string {
+	words := strings.Fields(page)
+	n := len(strings.Fields(catalogue))
+	if len(words) <= n || len(words) > n+2 || !sameLetters(strings.Join(words[:n], " "), catalogue) {
+		return catalogue
+	}
+	for ; n < len(words); n++ {
+		w := words[n]
+		if low := strings.ToLower(w); isCapitals(page) && smallWord(low) {
+			w = low
+		} else if isCapitals(page) {
+			w = spelled(low)
+		}
+		catalogue += " " + w
+	}
+	return catalogue
 }
 
 // mixedCase returns the one of two spellings of a title that is not all capitals.

@@ -80,7 +80,7 @@ func (z *zone) openers(n, end int, labelled bool) []opener {
 			o.kind = ruleLine
 		case isPart && part > 0 && (labelled || !z.heading(k)):
 			o.kind = partNumber
-		case by && b.alone:
+		case by && b.alone && (strings.EqualFold(strings.Trim(text, " *_~:-=."), "by") || texts > 0 || hasFoldPrefix(text, "w")):
 			name := z.r.nextText(k+1, min(end, k+4))
 			if name >= min(end, k+4) || !namesLike(unboxed(z.r.lines[name].text)) {
 				break

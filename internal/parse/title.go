@@ -267,7 +267,7 @@ func titleLike(s string) bool {
 			return false
 		}
 	}
-	if strings.HasPrefix(s, `"`) && !strings.HasSuffix(strings.TrimRight(s, " .,!?()[]0123456789/"), `"`) { // speech with words after it
+	if (strings.HasPrefix(s, `"`) || strings.HasPrefix(s, "“")) && !t.dressed { // speech with words after it
 		return false
 	}
 	if quoted := strings.HasPrefix(s, `"`) || strings.HasPrefix(s, "“"); quoted && strings.HasSuffix(t.text, ",") {

@@ -125,21 +125,27 @@ func (z *zone) blanks(n int) int {
 }
 
 // heading reports whether line n heads a chapter, so that the header has ended.
-// A part's number above a byline or fields is the posting's, not the text's.
 func (z *zone) heading(n int) bool {
 	text := z.r.lines[n].text
 	if !looksLikeHeading(text) || isRights(text) { // "(c) 1999" is no hundredth chapter
 		return false
 	}
-	if _, _, ok := partLine(text); ok && n == z.from {
+	if z.first(n) && !hasFoldPrefix(text, "chapter") {
 		if next := z.r.nextText(n+1, z.to); next < z.to {
 			if _, by := bylineOf(z.r.lines[next].text); by || z.labelled(next) {
-				return false
+				return false // "Second Season", "Part 2/4": what stands above a byline is no heading
 			}
 		}
-		return z.manyParts(n)
+		if _, _, ok := partLine(text); ok {
+			return z.manyParts(n)
+		}
 	}
 	return true
+}
+
+// first reports whether nothing but rules stands above line n.
+func (z *zone) first(n int) bool {
+	return n == z.from || n < z.from+6 && z.onlyRules(n)
 }
 
 // manyParts reports whether the numbers of further parts follow line n: then it
