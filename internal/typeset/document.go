@@ -21,6 +21,8 @@ type Document struct {
 	Faces   []*face.Face // every face used; runs name them by index
 	Pages   []*Page
 	Outline []OutlineEntry // the contents as a reader's side bar shows it, in reading order
+
+	geo *geometry // for the report
 }
 
 // An OutlineEntry is one line of the outline.
@@ -48,6 +50,8 @@ type Line struct {
 	Block   book.Block    // the block it is part of; nil for headings and artifacts
 	Y       Length        // the baseline
 	Runs    []Run
+
+	at, of int32 // which line of how many of its paragraph it is; for the report
 }
 
 // A LineKind says what a line is for, so that a writer can mark it.

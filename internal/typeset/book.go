@@ -1,0 +1,200 @@
+package typeset
+
+import (
+	"context"
+	"fmt"
+	"runtime"
+	"sync"
+	"sync/atomic"
+	"unicode"
+
+	"storybind/internal/book"
+	"storybind/internal/diag"
+	"storybind/internal/face"
+)
+
+// Book breaks a book into lines and pages. Remarks name what could not be set as
+// the story has it: characters that no font has, words longer than a line. The
+// same book and style give the same pages, however many processors set them. An
+// error means a style that cannot be set, or that ctx was cancelled.
+func Book(ctx context.Context, b *book.Book, st Style) (*Document, []diag.Diagnostic, error) {
+	g, err := st.geometry()
+	if err != nil {
+		return nil, nil, err
+	}
+	tc, err := newTypecase(b, &st, g)
+	if err != nil {
+		return nil, nil, err
+	}
+	var flows []*flow
+	for at, sec := range b.Regions() {
+		flows = append(flows, &flow{section: sec, region: at.Region, level: at.Level})
+	}
+	missing, broken, err := setFlows(ctx, flows, tc, g, !st.NoHyphens)
+	if err != nil {
+		return nil, nil, err
+	}
+	p := &pager{geo: g, set: newSetter(tc, g, !st.NoHyphens), book: b, doc: &Document{geo: g}, anchors: map[*book.Section]anchor{}, notes: map[string]anchor{}}
+	p.paginate(flows)
+	p.contents(flows)
+	p.assemble(flows)
+	p.heads(flows)
+	p.outline(flows)
+	p.doc.pruneFaces(tc)
+
+	missing = append(missing, p.set.missing...)
+	ds := remarks(missing, append(broken, p.set.broken...))
+	if d, ok := rightToLeft(b); ok {
+		ds = append(ds, d)
+	}
+	return p.doc, ds, ctx.Err()
+}
+
+func newTypecase(b *book.Book, st *Style, g *geometry) (*typecase, error) {
+	family := st.Family
+	if family == nil {
+		name := st.Font
+		if name == "" && g.sans {
+			name = "Atkinson Hyperlegible Next"
+		}
+		var err error
+		if family, err = face.Bundled(name); err != nil {
+			return nil, err
+		}
+	}
+	if family.Face(face.Regular) == nil {
+		return nil, fmt.Errorf("the font family %s has no regular face", family.Name)
+	}
+	tc := &typecase{language: b.Meta.Language, words: map[wordKey]*piece{}, patterns: patternsFor(b.Meta.Language)}
+	tc.french = len(tc.language) >= 2 && tc.language[:2] == "fr"
+	for s := range 4 {
+		tc.faces[s] = family.Face(face.Style(s))
+	}
+	tc.faces[symbolFace] = face.Symbols()
+	tc.faces[monoFace] = face.Mono()
+	return tc, nil
+}
+
+// A stretch is part of a section's blocks, the work of one goroutine at a time.
+type stretch struct {
+	flow            *flow
+	from, to        int
+	rows            []row
+	missing, broken []lack
+}
+
+// perStretch is how many blocks are set in one go: enough to forget the cost of
+// handing them out, few enough that a story of one chapter uses every processor.
+const perStretch = 200
+
+// setFlows sets the lines of every section, in parallel.
+func setFlows(ctx context.Context, flows []*flow, tc *typecase, g *geometry, hyphenate bool) (missing, broken []lack, err error) {
+	var work []*stretch
+	for _, f := range flows {
+		n := len(f.section.Blocks)
+		if f.section.Role == book.TitlePage {
+			work = append(work, &stretch{flow: f, to: n})
+			continue
+		}
+		for from := 0; from == 0 || from < n; from += perStretch {
+			work = append(work, &stretch{flow: f, from: from, to: min(from+perStretch, n)})
+		}
+	}
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(work)) {
+		wg.Go(func() {
+			s := newSetter(tc, g, hyphenate)
+			for ctx.Err() == nil {
+				i := int(next.Add(1)) - 1
+				if i >= len(work) {
+					return
+				}
+				work[i].set(s)
+			}
+		})
+	}
+	wg.Wait()
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
+	}
+	for _, w := range work {
+		rows := w.rows
+		f := w.flow
+		// White space at the seam of two stretches counts once.
+		if n := len(f.rows); n > 0 && len(rows) > 0 && f.rows[n-1].kind == softRow && rows[0].kind == softRow {
+			f.rows[n-1].height = max(f.rows[n-1].height, rows[0].height)
+			rows = rows[1:]
+		}
+		if f.rows == nil {
+			f.rows = rows
+		} else {
+			f.rows = append(f.rows, rows...)
+		}
+		missing = append(missing, w.missing...)
+		broken = append(broken, w.broken...)
+	}
+	return missing, broken, nil
+}
+
+func (w *stretch) set(s *setter) {
+	sec := w.flow.section
+	s.rows, s.missing, s.broken = nil, nil, nil
+	s.section, s.block, s.depth, s.opens = sec, nil, 0, false
+	if sec.Role == book.TitlePage {
+		s.titlePage(sec)
+	} else {
+		var before book.Block
+		if w.from == 0 {
+			s.opener(sec, w.flow.region)
+		} else {
+			before = sec.Blocks[w.from-1]
+		}
+		s.blocks(sec.Blocks[w.from:w.to], before, s.bodyOf(sec))
+	}
+	w.rows, w.missing, w.broken = s.rows, s.missing, s.broken
+}
+
+// bodyOf is the frame of a section's text.
+func (s *setter) bodyOf(sec *book.Section) frame {
+	f := s.body()
+	switch sec.Role {
+	case book.Dedication:
+		f.key.face |= italicBit
+		f.left, f.right = s.geo.measure()/6, s.geo.measure()/6
+	case book.Epigraph:
+		f.left, f.right = s.geo.measure()/8, s.geo.measure()/8
+	case book.Colophon, book.CopyrightPage:
+		f.key.size = max(f.key.size*9/10, min(f.key.size, 8000))
+	}
+	return f
+}
+
+// rightToLeft remarks on scripts that run the other way: they are set character
+// by character from left to right, which a reader of theirs cannot read.
+func rightToLeft(b *book.Book) (diag.Diagnostic, bool) {
+	letters := 0
+	var first book.Block
+	for _, sec := range b.Sections() {
+		for _, bl := range sec.Blocks {
+			book.Pieces(bl, func(text string) {
+				for _, r := range text {
+					if r >= 0x590 && r <= 0x8FF || r >= 0xFB1D && r <= 0xFEFC {
+						if unicode.IsLetter(r) {
+							letters++
+							if first == nil {
+								first = bl
+							}
+						}
+					}
+				}
+			})
+		}
+	}
+	if letters == 0 {
+		return diag.Diagnostic{}, false
+	}
+	return diag.Diagnostic{Code: "typeset/right-to-left", Severity: diag.Warning, Span: where(first),
+		Message: fmt.Sprintf("%d letters of scripts that run from right to left are set from left to right in the PDF", letters),
+		Hint:    "make an EPUB instead: readers' devices set these scripts rightly"}, true
+}

@@ -1,0 +1,74 @@
+package typeset
+
+import (
+	"context"
+	"testing"
+
+	"storybind/internal/book"
+	"storybind/internal/book/booktest"
+)
+
+func pages(t testing.TB, b *book.Book, st Style) *Document {
+	t.Helper()
+	d, ds, err := Book(context.Background(), b, st)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range ds {
+		t.Log(x)
+	}
+	checkWords(t, b, d)
+	return d
+}
+
+// checkWords holds the document to its promise: the letters and digits of each
+// section stand on its pages, once and in order.
+func checkWords(t testing.TB, b *book.Book, d *Document) {
+	t.Helper()
+	drawn := map[*book.Section]*book.Digest{}
+	glyphs := map[*book.Section]*book.Digest{}
+	for _, p := range d.Pages {
+		for _, l := range p.Lines {
+			switch l.Kind {
+			case BodyLine, LabelLine, TitleLine, SubtitleLine:
+			default:
+				continue
+			}
+			if drawn[l.Section] == nil {
+				drawn[l.Section], glyphs[l.Section] = &book.Digest{}, &book.Digest{}
+			}
+			for _, r := range l.Runs {
+				drawn[l.Section].Add(r.Text)
+				for _, g := range r.Glyphs {
+					glyphs[l.Section].Add(g.Text)
+				}
+			}
+		}
+	}
+	for _, s := range b.Sections() {
+		want := book.Drawn(s)
+		got := drawn[s]
+		if got == nil {
+			got, glyphs[s] = &book.Digest{}, &book.Digest{}
+		}
+		if *got != want {
+			t.Errorf("section %s: %d letters on the pages, %d in the book, or another order", s.ID, got.Letters, want.Letters)
+		}
+		if *glyphs[s] != want {
+			t.Errorf("section %s: glyphs stand for %d letters, the book has %d, or another order", s.ID, glyphs[s].Letters, want.Letters)
+		}
+	}
+}
+
+func TestEvery(t *testing.T) {
+	for _, name := range PageNames() {
+		st := DefaultStyle()
+		if err := st.Page.Set(name); err != nil {
+			t.Fatal(err)
+		}
+		d := pages(t, booktest.Every(), st)
+		if name == "a5" {
+			t.Log(dump(d))
+		}
+	}
+}

@@ -1,0 +1,154 @@
+package typeset
+
+import (
+	"storybind/internal/book"
+)
+
+// contents sets the lists of contents, now that every section of the body has a
+// page number: label in small capitals, title, leaders, number. The entries are
+// links.
+func (p *pager) contents(flows []*flow) {
+	own := make([]int, len(flows)) // rows of each section without the lists
+	for i, f := range flows {
+		own[i] = len(f.rows)
+	}
+	// The first round only finds how many pages the lists take, so that sections
+	// of the front matter have numbers in the second.
+	for range 2 {
+		p.paginateFront(flows)
+		number := map[*book.Section]string{}
+		for _, f := range flows {
+			if f.region == book.FrontMatter {
+				number[f.section] = roman(f.first + 1)
+			} else {
+				number[f.section] = decimal(f.first + 1)
+			}
+		}
+		for i, f := range flows {
+			f.rows = f.rows[:own[i]]
+			for _, b := range f.section.Blocks {
+				if _, ok := b.(*book.ContentsList); !ok {
+					continue
+				}
+				s := p.set
+				s.rows, s.section, s.block = nil, f.section, b
+				for _, e := range flows {
+					if listed(e.section) {
+						p.entry(e, number[e.section])
+					}
+				}
+				f.rows = append(f.rows, s.rows...)
+				if f.region != book.FrontMatter { // its length moves what follows it
+					p.paginate(flows)
+				}
+			}
+		}
+	}
+}
+
+// entry sets one section's line of the contents.
+func (p *pager) entry(e *flow, number string) {
+	s, g := p.set, p.geo
+	f := s.body()
+	f.kind = ContentsLine
+	part := e.section.Role == book.Part || e.section.Role == book.Volume
+	level := Length(max(min(e.level, 4)-1, 0))
+	if part && len(s.rows) > 0 {
+		s.white(g.leading)
+	}
+	f.left = level * g.leading
+	figures := s.width([]book.Inline{book.Text{Value: "0000"}}, f.key)
+	f.right = figures + g.size
+
+	var ins []book.Inline
+	if l := e.section.Label; l != "" {
+		ins = append(ins, book.SmallCaps{Inlines: []book.Inline{book.Text{Value: l}}})
+		if len(e.section.Title) > 0 {
+			ins = append(ins, book.Text{Value: "\u2003"})
+		}
+	}
+	ins = append(ins, withoutBreaks(e.section.Title)...)
+	from := len(s.rows)
+	fl := s.flatten(ins, f.key)
+	s.paragraph(&fl, &f, shape{align: flushLeft, rest: g.leading * 3 / 2})
+	if len(s.rows) == from {
+		return
+	}
+	s.keep(from)
+	if part {
+		s.keepLast()
+	}
+	last := &s.rows[len(s.rows)-1]
+	var end Length
+	for i := range last.line.Runs {
+		end = last.line.Runs[i].right()
+	}
+	if number != "" {
+		p.leaders(last.line, end, number, f.key)
+	}
+	for i := from; i < len(s.rows); i++ {
+		s.rows[i].links = append(s.rows[i].links, linkBox{to: target{section: e.section}, x0: f.left, x1: g.measure()})
+	}
+}
+
+// leaders adds a row of dots and the page number to an entry's last line. The
+// dots stand on a grid of their own, so that they stand under each other.
+func (p *pager) leaders(l *Line, end Length, number string, k fontKey) {
+	s, g := p.set, p.geo
+	f := s.font(k)
+	var w int32
+	shaped := s.piece(f, number)
+	w = shaped.width
+	numberX := g.measure() - Length((f.units(w)+999)/1000)
+
+	dot := f.face.Glyph('.')
+	pitch := Length(int64(600) * int64(k.size) / 1000)
+	first := (end + k.size/2 + pitch - 1) / pitch * pitch
+	last := (numberX - k.size/2) / pitch * pitch
+	if n := int((last - first) / pitch); n >= 2 && dot != 0 {
+		gs := make([]Glyph, n)
+		text := make([]byte, n)
+		for i := range gs {
+			gs[i] = Glyph{ID: dot, Advance: 600, Text: "."}
+			text[i] = '.'
+		}
+		l.Runs = append(l.Runs, Run{Face: int(k.face), Size: k.size, X: first, Grey: 96, Glyphs: gs, Text: string(text)})
+	}
+	for i := range shaped.segs {
+		sg := &shaped.segs[i]
+		l.Runs = append(l.Runs, Run{Face: int(sg.face), Size: k.size, X: numberX, Glyphs: sg.glyphs, Text: sg.text})
+		numberX += Length(f.units(sg.width) / 1000)
+	}
+}
+
+// right is where a run's last glyph ends.
+func (r *Run) right() Length {
+	var w int64
+	for i := range r.Glyphs {
+		w += int64(r.Glyphs[i].Advance)
+	}
+	return r.X + Length(w*int64(r.Size)/1000)
+}
+
+// withoutBreaks is a title whose own line breaks are spaces, for one line.
+func withoutBreaks(ins []book.Inline) []book.Inline {
+	var out []book.Inline
+	for _, in := range ins {
+		switch in := in.(type) {
+		case book.LineBreak:
+			out = append(out, book.Text{Value: " "})
+		case book.NoteRef:
+		case book.Emphasis:
+			out = append(out, book.Emphasis{Inlines: withoutBreaks(in.Inlines)})
+		case book.Strong:
+			out = append(out, book.Strong{Inlines: withoutBreaks(in.Inlines)})
+		case book.SmallCaps:
+			out = append(out, book.SmallCaps{Inlines: withoutBreaks(in.Inlines)})
+		case book.Link:
+			out = append(out, withoutBreaks(in.Inlines)...)
+		default:
+			out = append(out, in)
+		}
+	}
+	return out
+}

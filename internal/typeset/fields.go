@@ -1,0 +1,200 @@
+package typeset
+
+import (
+	"strings"
+
+	"storybind/internal/book"
+)
+
+// fieldList sets fields of the header as the page they are on wants them: on a
+// title page the rating and the summary stand in the middle and the others in a
+// quiet list; a notes page sets them as text; the colophon as a quiet list.
+func (s *setter) fieldList(b *book.FieldList, f frame) {
+	role := book.Colophon
+	if s.section != nil {
+		role = s.section.Role
+	}
+	switch {
+	case role == book.TitlePage && s.only(b, "rating"):
+		s.ratings(b, f)
+	case role == book.TitlePage && s.only(b, "summary"):
+		s.summaries(b, f)
+	case role == book.TitlePage, role == book.Colophon:
+		s.quietList(b, f)
+	default:
+		s.fieldsAsText(b, f)
+	}
+}
+
+func (s *setter) only(b *book.FieldList, name string) bool {
+	for _, fl := range b.Fields {
+		if fl.Name != name {
+			return false
+		}
+	}
+	return true
+}
+
+// ratings sets each field on a line in the middle of the page: label, value.
+func (s *setter) ratings(b *book.FieldList, f frame) {
+	s.white(f.leading)
+	from := len(s.rows)
+	f.key.size = f.key.size * 9 / 10
+	for _, fd := range b.Fields {
+		var ins []book.Inline
+		if fd.Label != "" {
+			ins = append(ins, book.SmallCaps{Inlines: []book.Inline{book.Text{Value: fd.Label}}}, book.Text{Value: "\u2002"})
+		}
+		s.line(append(ins, book.Text{Value: fold(fd.Value)}), f, 0, 0, centred)
+	}
+	s.snap(from)
+	s.white(f.leading)
+}
+
+// summaries sets a summary in a narrower measure under its label: centred when it
+// is short, as a block when it is not.
+func (s *setter) summaries(b *book.FieldList, f frame) {
+	s.white(f.leading)
+	from := len(s.rows)
+	in := f
+	side := (s.geo.measure() - f.left - f.right) / 9
+	in.left += side
+	in.right += side
+	for _, fd := range b.Fields {
+		if fd.Label != "" {
+			label := f
+			label.key.size = f.key.size * 9 / 10
+			s.line([]book.Inline{book.SmallCaps{Inlines: []book.Inline{book.Text{Value: fd.Label}}}}, label, 0, 0, centred)
+			s.keepLast()
+		}
+		for i, p := range paragraphs(fd.Value) {
+			ins := []book.Inline{book.Text{Value: p}}
+			sh := shape{align: justified, hyphenate: true, hang: true}
+			if s.geo.ragged {
+				sh.align, sh.hang = flushLeft, false
+			}
+			if i == 0 && s.width(ins, in.key) < (s.geo.measure()-in.left-in.right)*5/2 && !strings.Contains(fd.Value, "\n\n") {
+				sh.align, sh.hang, sh.hyphenate = centred, false, false
+			} else if i > 0 {
+				sh.first = s.geo.leading
+			}
+			fl := s.flatten(ins, in.key)
+			s.paragraph(&fl, &in, sh)
+		}
+	}
+	s.snap(from)
+	s.white(f.leading)
+}
+
+// quietList sets fields in two columns of small type: labels to the right edge of
+// theirs, values to the left edge of theirs. A label too wide for its column has
+// a line of its own.
+func (s *setter) quietList(b *book.FieldList, f frame) {
+	s.white(f.leading)
+	from := len(s.rows)
+	in := f
+	in.key.size = max(f.key.size*82/100, min(f.key.size, 7000))
+	in.leading = f.leading * 86 / 100
+	label := s.small(fontKey{size: in.key.size}, smallCaps)
+	label.grey = 64
+	measure := s.geo.measure() - f.left - f.right
+	gap := in.key.size
+	var column Length
+	for _, fd := range b.Fields {
+		if w := s.width([]book.Inline{book.Text{Value: fd.Label}}, label); w <= measure*36/100 {
+			column = max(column, w)
+		}
+	}
+	if column == 0 {
+		column = -gap
+	}
+	for _, fd := range b.Fields {
+		start := len(s.rows)
+		value := in
+		value.left += column + gap
+		for _, p := range paragraphs(fd.Value) {
+			fl := s.plain(p, value.key)
+			s.paragraph(&fl, &value, shape{align: flushLeft, hyphenate: true})
+		}
+		if fd.Label == "" {
+			continue
+		}
+		w := s.width([]book.Inline{book.Text{Value: fd.Label}}, label)
+		lf := in
+		lf.key = label
+		if w > column || len(s.rows) == start { // on lines of its own, before the value
+			values := append([]row(nil), s.rows[start:]...)
+			s.rows = s.rows[:start]
+			fl := s.plain(fd.Label, label)
+			s.paragraph(&fl, &lf, shape{align: flushLeft})
+			s.keep(start)
+			if len(values) > 0 {
+				s.keepLast()
+			}
+			s.rows = append(s.rows, values...)
+			continue
+		}
+		fl := s.plain(fd.Label, label)
+		tokens := s.tokenize(&fl)
+		sh := shape{align: flushRight, measure: f.left + column, first: f.left, rest: f.left}
+		s.setLines(&fl, tokens, &sh, s.breakLines(tokens, &sh), func(l *Line, links []linkBox, _ bool) {
+			first := s.rows[start].line
+			first.Runs = append(l.Runs, first.Runs...)
+		})
+	}
+	if len(s.rows) > from {
+		s.snap(from)
+	}
+	s.white(f.leading)
+}
+
+// fieldsAsText sets fields one under the other as running text under their labels.
+func (s *setter) fieldsAsText(b *book.FieldList, f frame) {
+	for i, fd := range b.Fields {
+		if i > 0 {
+			s.white(f.leading)
+		}
+		from := len(s.rows)
+		if fd.Label != "" {
+			s.line([]book.Inline{book.SmallCaps{Inlines: []book.Inline{book.Text{Value: fd.Label}}}}, f, 0, 0, flushLeft)
+			s.keep(from)
+			s.keepLast()
+		}
+		for j, p := range paragraphs(fd.Value) {
+			fl := s.flatten([]book.Inline{book.Text{Value: p}}, f.key)
+			sh := shape{align: justified, hyphenate: true, hang: true}
+			if s.geo.ragged {
+				sh.align, sh.hang = flushLeft, false
+			}
+			if j > 0 {
+				sh.first = s.geo.leading
+			}
+			s.paragraph(&fl, &f, sh)
+		}
+	}
+}
+
+// byline names the people credited, on a title page.
+func (s *setter) byline(b *book.Byline, f frame) {
+	s.white(f.leading)
+	from := len(s.rows)
+	f.key = s.small(fontKey{size: f.key.size * 23 / 20}, smallCaps)
+	f.leading = max(f.leading, f.key.size*5/4)
+	s.line(b.Inlines, f, 0, 0, centred)
+	s.snap(from)
+	s.white(f.leading)
+}
+
+// paragraphs are a field's value parted at its blank lines.
+func paragraphs(v string) []string {
+	var out []string
+	for _, p := range strings.Split(v, "\n\n") {
+		if p = strings.TrimSpace(p); p != "" {
+			out = append(out, strings.ReplaceAll(p, "\n", " "))
+		}
+	}
+	return out
+}
+
+// fold is a field's value on one line.
+func fold(v string) string { return strings.Join(strings.Fields(v), " ") }

@@ -1,0 +1,94 @@
+package typeset
+
+import (
+	"sync"
+
+	"storybind/internal/face"
+)
+
+// Widths inside a paragraph are counted in millionths of a point: thousandths of
+// an em times thousandths of a point. So nothing is rounded before a line is placed.
+
+// A caps says how the letters of a font are set.
+type caps uint8
+
+const (
+	asTyped   caps = iota
+	smallCaps      // small capitals for lower-case letters
+	allSmall       // small capitals for all letters
+)
+
+// A fontKey is everything that tells one setting of type from another.
+type fontKey struct {
+	face     uint8 // index into typecase.faces
+	caps     caps
+	lining   bool // figures as tall as capitals; the others have ascenders and descenders
+	superior bool
+	plain    bool // no ligatures
+	grey     uint8
+	track    int16 // thousandths of an em added after every glyph
+	size     Length
+}
+
+// Indices into typecase.faces after the family's own four.
+const (
+	symbolFace = 4
+	monoFace   = 5
+)
+
+// A typecase holds the faces of a book and every word shaped so far. It is
+// shared by the goroutines that set the book's chapters.
+type typecase struct {
+	faces    [6]*face.Face
+	language string
+	french   bool
+	patterns *patterns // nil: no hyphenation
+
+	mu    sync.Mutex
+	words map[wordKey]*piece
+}
+
+type wordKey struct {
+	font fontKey
+	text string
+}
+
+// A font is a fontKey ready to set words, in one goroutine.
+type font struct {
+	key    fontKey
+	face   *face.Face
+	shape  face.ShapeOptions
+	space  int32 // word space, thousandths of an em
+	hyphen int32 // advance of the hyphen
+	spaceG uint16
+	words  map[string]*piece
+}
+
+// wordSpace is the narrowest natural word space in thousandths of an em: faces
+// drawn for the screen come with spaces that are too narrow for justified lines.
+const wordSpace = 230
+
+func (s *setter) font(k fontKey) *font {
+	if f := s.fonts[k]; f != nil {
+		return f
+	}
+	f := &font{key: k, face: s.faces[k.face], words: map[string]*piece{}}
+	f.shape = face.ShapeOptions{
+		SmallCaps: k.caps == smallCaps, AllSmallCaps: k.caps == allSmall, OldStyle: !k.lining, Superior: k.superior,
+		NoLigatures: k.plain || k.track != 0, Language: s.language,
+	}
+	f.spaceG = f.face.Glyph(' ')
+	f.space = f.face.Advance(f.spaceG)
+	if k.face != monoFace {
+		f.space = max(f.space, wordSpace)
+	}
+	f.space += int32(k.track)
+	for _, g := range f.face.Shape("-", f.shape) {
+		f.hyphen += g.Advance
+	}
+	s.fonts[k] = f
+	return f
+}
+
+// units is a width of this font in millionths of a point.
+func (f *font) units(thousandths int32) int64 { return int64(thousandths) * int64(f.key.size) }

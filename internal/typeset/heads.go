@@ -1,0 +1,128 @@
+package typeset
+
+import (
+	"strings"
+
+	"storybind/internal/book"
+)
+
+// heads sets running heads and folios. A verso names the author, a recto the
+// chapter, with the folio at the outer edge. The first page of a section has no
+// head; its folio, if it has one, drops to the foot. The title page, pages that
+// hold nothing and half titles have neither.
+func (p *pager) heads(flows []*flow) {
+	author := strings.Join(p.book.Meta.Authors(), ", ")
+	title := fold(p.book.Meta.Title)
+	if author == "" {
+		author = title
+	}
+	for _, f := range flows {
+		chapter := fold(book.Plain(f.section.Title))
+		if chapter == "" {
+			chapter = f.section.Label
+		}
+		if chapter == "" {
+			chapter = title
+		}
+		for i := range f.pages {
+			at := f.first + i
+			page := p.doc.Pages[at]
+			if len(page.Lines) == 0 && len(page.Pictures) == 0 {
+				continue
+			}
+			switch f.section.Role {
+			case book.TitlePage, book.HalfTitlePage, book.Part, book.Volume, book.Dedication, book.Epigraph, book.CopyrightPage:
+				if i == 0 || f.section.Role == book.TitlePage {
+					continue
+				}
+			}
+			if i == 0 || !p.geo.heads || f.region == book.FrontMatter {
+				p.dropFolio(at)
+				continue
+			}
+			text := chapter
+			if p.geo.twoSided && at%2 == 1 {
+				text = author
+			}
+			p.runningHead(at, text)
+		}
+	}
+}
+
+// headSize is the size of running heads and folios.
+func (p *pager) headSize() Length { return max(p.geo.size*17/20, min(p.geo.size, 7000)) }
+
+func (p *pager) dropFolio(at int) {
+	p.artifact(at, p.doc.Pages[at].Label, fontKey{size: p.headSize()}, centred, p.geo.folio, Folio)
+}
+
+// runningHead stands two lines above the text, the folio beside it at the outer edge.
+func (p *pager) runningHead(at int, text string) {
+	g := p.geo
+	y := g.head + g.base() - 2*g.leading
+	if y < g.headRoom() {
+		y = g.headRoom()
+	}
+	k := fontKey{size: p.headSize()}
+	edge := flushRight
+	if g.twoSided && at%2 == 1 {
+		edge = flushLeft
+	}
+	head := p.set.small(k, smallCaps)
+	if head.caps == asTyped {
+		head.face = italicBit
+	}
+	p.artifact(at, p.fit(text, head, g.measure()*3/4), head, centred, y, RunningHead)
+	p.artifact(at, p.doc.Pages[at].Label, k, edge, y, Folio)
+}
+
+// headRoom is how near to the page's top a running head may stand.
+func (g *geometry) headRoom() Length { return g.size * 2 }
+
+// fit shortens a running head to a width, at a word's end.
+func (p *pager) fit(text string, k fontKey, width Length) string {
+	s := p.set
+	short := text
+	for s.width([]book.Inline{book.Text{Value: short}}, k) > width {
+		cut := strings.LastIndexByte(strings.TrimSuffix(short, "…"), ' ')
+		if cut <= 0 {
+			r := []rune(strings.TrimSuffix(short, "…"))
+			if len(r) < 2 {
+				return ""
+			}
+			short = string(r[:len(r)*3/4]) + "…"
+			continue
+		}
+		short = strings.TrimRight(short[:cut], " ,;:.–—-") + "…"
+	}
+	return short
+}
+
+// artifact sets one line outside the text block, which is not text of the book.
+func (p *pager) artifact(at int, text string, k fontKey, align alignment, y Length, kind LineKind) {
+	if text == "" {
+		return
+	}
+	s := p.set
+	s.section, s.block = nil, nil
+	fl := s.plain(text, k)
+	tokens := s.tokenize(&fl)
+	for i := range tokens {
+		if tokens[i].after == spaced {
+			tokens[i].after = tied
+		} else if tokens[i].after != tied {
+			tokens[i].after = joined
+		}
+	}
+	if len(tokens) == 0 {
+		return
+	}
+	sh := shape{align: align, measure: p.geo.measure()}
+	s.setLines(&fl, tokens, &sh, s.breakLines(tokens, &sh), func(l *Line, _ []linkBox, _ bool) {
+		l.Kind, l.Y = kind, y
+		for i := range l.Runs {
+			l.Runs[i].X += p.geo.left(at)
+		}
+		p.doc.Pages[at].Lines = append(p.doc.Pages[at].Lines, l)
+	})
+}

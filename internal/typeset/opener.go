@@ -1,0 +1,101 @@
+package typeset
+
+import "storybind/internal/book"
+
+// opener sets what stands at the head of a section: a sink of white, the label in
+// letter-spaced small capitals, the title, the subtitle. Everything is a whole
+// number of lines deep, so the text under it stands on the grid.
+func (s *setter) opener(sec *book.Section, region string) {
+	s.section, s.block = sec, nil
+	lines := Length(s.geo.lines)
+	size := s.geo.size
+	named := sec.Label != "" || len(sec.Title) > 0 || len(sec.Subtitle) > 0
+	title := fontKey{size: size * 3 / 2}
+	sink := lines / 6
+	switch {
+	case sec.Role == book.Part || sec.Role == book.Volume:
+		sink = lines * 3 / 10
+		title.size = size * 2
+	case sec.Role == book.Dedication || sec.Role == book.Epigraph:
+		sink = lines / 4
+	case minor(sec, region):
+		sink = min(lines/12, 2)
+		title = s.small(fontKey{size: size * 11 / 10}, allSmall)
+	case !named:
+		sink = min(lines/8, 4)
+	}
+	s.opens = opensWithSmallCaps(sec, region)
+	if sink > 0 {
+		s.put(row{kind: firmRow, height: sink * s.geo.leading, penalty: never})
+	}
+	if len(s.rows) == 0 {
+		s.put(row{kind: firmRow, penalty: never})
+	}
+	s.rows[len(s.rows)-1].mark = sec
+	if !named {
+		return
+	}
+	from := len(s.rows)
+	if sec.Label != "" {
+		k := s.small(fontKey{size: size}, allSmall)
+		kind := LabelLine
+		if len(sec.Title) == 0 { // the label is all the heading there is
+			k = s.small(fontKey{size: size * 5 / 4}, allSmall)
+			if k.caps == asTyped {
+				k.size = size * 7 / 5
+			}
+		}
+		s.heading([]book.Inline{book.Text{Value: sec.Label}}, k, kind)
+		if len(sec.Title) > 0 {
+			s.put(row{kind: firmRow, height: s.geo.leading / 2})
+		}
+	}
+	s.heading(sec.Title, title, TitleLine)
+	if len(sec.Subtitle) > 0 {
+		s.put(row{kind: firmRow, height: s.geo.leading / 2})
+		s.heading(sec.Subtitle, fontKey{size: size * 11 / 10, face: italicBit}, SubtitleLine)
+	}
+	s.snap(from)
+	s.put(row{kind: firmRow, height: s.geo.leading * min(2, 1+lines/24)})
+	if len(s.rows)-from < s.geo.lines/2 {
+		s.keep(from)
+		s.keepLast()
+	}
+}
+
+// heading sets a line or more of a section's heading, centred, no word divided,
+// the lines of about the same length.
+func (s *setter) heading(ins []book.Inline, k fontKey, kind LineKind) {
+	if len(ins) == 0 {
+		return
+	}
+	f := frame{key: k, kind: kind, leading: k.size * 5 / 4}
+	side := s.geo.measure() / 16
+	f.left, f.right = side, side
+	fl := s.flatten(ins, k)
+	s.paragraph(&fl, &f, shape{align: centred})
+}
+
+// minor reports whether a section has a small heading near the page's top: what
+// is not part of the story.
+func minor(sec *book.Section, region string) bool {
+	switch sec.Role {
+	case book.Notes, book.Endnotes, book.Contents, book.Colophon, book.CopyrightPage, book.Acknowledgments:
+		return true
+	}
+	return region == book.BackMatter && sec.Unlisted
+}
+
+// opensWithSmallCaps reports whether the first words of a section's first
+// paragraph stand in small capitals.
+func opensWithSmallCaps(sec *book.Section, region string) bool {
+	if minor(sec, region) || len(sec.Blocks) == 0 {
+		return false
+	}
+	switch sec.Role {
+	case book.Part, book.Volume, book.Dedication, book.Epigraph:
+		return false
+	}
+	_, ok := sec.Blocks[0].(*book.Paragraph)
+	return ok
+}

@@ -1,0 +1,224 @@
+package typeset
+
+import "storybind/internal/book"
+
+// A pageOf is the rows of one page: the half-open range [from, to) of a section's
+// rows, white space at both ends left out.
+type pageOf struct{ from, to int }
+
+// What a page's depth costs, by how many lines it falls short of the full text
+// block (or is longer, by one). A spread whose two pages end at different depths
+// is worse than one whose pages both end a line early.
+const (
+	costOneOff   = 12
+	costShort    = 140 // times the square of the lines missing
+	costUneven   = 90  // times the square of the difference of facing pages
+	costLonely   = 40  // times the lines that a section's last page lacks to fiveLines
+	fewestOnLast = 5
+)
+
+// breakPages finds where the pages of a section end, by the same kind of search
+// as lines: over all ways, the one of least cost. firstIndex is the index of the
+// section's first page, which tells rectos from versos.
+func (g *geometry) breakPages(rows []row, firstIndex int) []pageOf {
+	if len(rows) == 0 {
+		return []pageOf{{}}
+	}
+	// A state is a page's beginning: the row, the page's side, and by how much
+	// the page before, if it faces this one, fell short.
+	type state struct {
+		cost int64
+		from int32 // index of the state before; -1
+		row  int32 // the first row of the page that begins here
+		end  int32 // the row after the last of the page before
+		off  int8  // lines short of the page before
+		side int8
+	}
+	states := []state{{from: -1, side: int8(firstIndex % 2)}}
+	at := make([][]int32, len(rows)+1) // states by first row
+	at[0] = []int32{0}
+	full := g.depth()
+	long := full
+	if g.twoSided {
+		long += g.leading
+	}
+	add := func(st state) {
+		for _, i := range at[st.row] {
+			if o := &states[i]; o.off == st.off && o.side == st.side {
+				if st.cost < o.cost {
+					*o = st
+				}
+				return
+			}
+		}
+		states = append(states, st)
+		at[st.row] = append(at[st.row], int32(len(states)-1))
+	}
+	type end struct {
+		last  int // index of the row after the page's last
+		next  int // first row of the next page
+		short int // lines short of full
+		cost  int64
+	}
+	var ends []end
+	for from := 0; from < len(rows); from++ {
+		if len(at[from]) == 0 {
+			continue
+		}
+		// Every place where a page that begins here may end.
+		ends = ends[:0]
+		var depth, solid Length // with and without the white at its foot
+		fits, best := from+1, -1
+		for i := from; i < len(rows); i++ {
+			r := &rows[i]
+			if r.kind == softRow && i == from {
+				continue
+			}
+			depth += r.height
+			if r.kind != softRow {
+				solid = depth
+			}
+			if solid > long && i > from {
+				break
+			}
+			if solid <= full || i == from {
+				fits = i + 1
+			}
+			next := i + 1
+			for next < len(rows) && rows[next].kind == softRow {
+				next++
+			}
+			if next == len(rows) {
+				ends = append(ends, end{i + 1, next, 0, lastPage(g, solid)})
+				break
+			}
+			if r.penalty == eject {
+				ends = append(ends[:0], end{i + 1, next, 0, 0})
+				break
+			}
+			if r.penalty >= never {
+				continue
+			}
+			// A page may not begin with the gap of a scene break: it would not be seen.
+			if rows[next].kind == sceneRow {
+				continue
+			}
+			if r.kind == softRow {
+				continue // the row before has offered this place
+			}
+			short := int((full - solid) / g.leading)
+			if solid > full {
+				short = -1
+			}
+			cost := int64(r.penalty)
+			switch {
+			case short == 1 || short == -1:
+				cost += costOneOff
+			case short > 1:
+				cost += costShort * int64(short) * int64(short)
+			}
+			ends = append(ends, end{i + 1, next, short, cost})
+			best = len(ends) - 1
+		}
+		if len(ends) == 0 { // nothing here may be parted: part it where the page is full
+			next := fits
+			for next < len(rows) && rows[next].kind == softRow {
+				next++
+			}
+			ends = append(ends, end{fits, next, 0, 0})
+		} else if best >= 0 && len(ends) > 8 {
+			ends = ends[len(ends)-8:] // shorter pages are never better
+		}
+		for _, si := range at[from] {
+			st := states[si]
+			for _, e := range ends {
+				cost := st.cost + e.cost
+				if g.twoSided && st.side == 0 && st.from >= 0 && e.next < len(rows) {
+					// This page is a recto; the page before it faces it.
+					d := int64(e.short) - int64(st.off)
+					cost += costUneven * d * d
+				}
+				off := int8(0) // only a recto looks at the page before it
+				if st.side == 1 {
+					off = int8(min(e.short, 100))
+				}
+				add(state{cost: cost, from: si, row: int32(e.next), end: int32(e.last), off: off, side: 1 - st.side})
+			}
+		}
+	}
+	bestState := int32(-1)
+	for _, i := range at[len(rows)] {
+		if bestState < 0 || states[i].cost < states[bestState].cost {
+			bestState = i
+		}
+	}
+	var pages []pageOf
+	for i := bestState; states[i].from >= 0; i = states[i].from {
+		prev := states[states[i].from]
+		from := int(prev.row)
+		for from < int(states[i].end) && rows[from].kind == softRow {
+			from++
+		}
+		pages = append(pages, pageOf{from, int(states[i].end)})
+	}
+	for i, j := 0, len(pages)-1; i < j; i, j = i+1, j-1 {
+		pages[i], pages[j] = pages[j], pages[i]
+	}
+	return pages
+}
+
+// lastPage is the cost of a section's last page: a few lines alone look forgotten.
+func lastPage(g *geometry, depth Length) int64 {
+	lines := int64(depth / g.leading)
+	if lines >= fewestOnLast {
+		return 0
+	}
+	return costLonely * (fewestOnLast - lines)
+}
+
+// place puts rows on a page, in the order of reading.
+func (g *geometry) place(p *Page, index int, rows []row) {
+	left := g.left(index)
+	y := g.head
+	for i := range rows {
+		r := &rows[i]
+		switch {
+		case r.kind == sceneRow && i != len(rows)-1:
+		case r.line != nil:
+			r.line.Y = y + r.base
+			for j := range r.line.Runs {
+				r.line.Runs[j].X += left
+			}
+			p.Lines = append(p.Lines, r.line)
+		}
+		if r.picture != nil {
+			pic := *r.picture
+			pic.X += left
+			pic.Y += y
+			p.Pictures = append(p.Pictures, pic)
+		}
+		if r.rule != nil {
+			ru := *r.rule
+			ru.X += left
+			ru.Y += y
+			p.Rules = append(p.Rules, ru)
+		}
+		y += r.height
+	}
+}
+
+// An anchor is where on which page something that links lead to stands.
+type anchor struct {
+	page int
+	y    Length
+}
+
+// A flow is one section laid out: its rows, and the pages they fall on.
+type flow struct {
+	section *book.Section
+	region  string
+	level   int
+	rows    []row
+	pages   []pageOf
+	first   int // index of its first page
+}

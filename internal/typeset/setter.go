@@ -1,0 +1,82 @@
+package typeset
+
+import "storybind/internal/book"
+
+// A setter sets blocks as rows, in one goroutine. What it hands out lives in
+// slabs, so a novel's million glyphs are a few hundred allocations.
+type setter struct {
+	*typecase
+	geo       *geometry
+	hyphenate bool
+
+	fonts   map[fontKey]*font
+	oneSpan [1]styled
+	tokens  []token
+	chances []chance
+	nodes   []node
+	active  []int32
+	ends    []int32
+
+	glyphs []Glyph // the slab being filled
+	lines  []Line
+
+	rows    []row
+	opens   bool // the next paragraph opens a chapter
+	depth   int  // how deep the block being set lies in others
+	section *book.Section
+	block   book.Block // the block being set, for remarks
+	missing []lack
+	broken  []lack
+}
+
+// A lack is something that could not be set as it should, and where first.
+type lack struct {
+	r     rune
+	word  string
+	block book.Block
+	times int
+}
+
+func newSetter(tc *typecase, g *geometry, hyphenate bool) *setter {
+	return &setter{typecase: tc, geo: g, hyphenate: hyphenate && tc.patterns != nil, fonts: map[fontKey]*font{}}
+}
+
+const slab = 8192
+
+// room makes sure that a run of n glyphs fits the slab without moving; a longer
+// one moves, which costs a copy and nothing else.
+func (s *setter) room(n int) {
+	if cap(s.glyphs)-len(s.glyphs) < n {
+		s.glyphs = make([]Glyph, 0, max(slab, n))
+	}
+}
+
+func (s *setter) newLine() *Line {
+	if len(s.lines) == cap(s.lines) {
+		s.lines = make([]Line, 0, 256)
+	}
+	s.lines = append(s.lines, Line{Section: s.section, Block: s.block})
+	return &s.lines[len(s.lines)-1]
+}
+
+// lacks notes characters that no face has.
+func (s *setter) lacks(rs []rune) {
+next:
+	for _, r := range rs {
+		for i := range s.missing {
+			if s.missing[i].r == r {
+				s.missing[i].times++
+				continue next
+			}
+		}
+		if len(s.missing) == mostLacks {
+			s.missing[mostLacks-1].times++
+			continue
+		}
+		s.missing = append(s.missing, lack{r: r, block: s.block, times: 1})
+	}
+}
+
+// mostLacks is how many different characters one stretch of text keeps apart; a
+// story in a script that no face has would name thousands.
+const mostLacks = 64

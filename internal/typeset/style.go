@@ -1,0 +1,131 @@
+package typeset
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"storybind/internal/face"
+)
+
+// A Style is what a person may choose about the pages.
+type Style struct {
+	Page      PageSize     // the preset, or a size of one's own
+	Font      string       // a bundled family's name; "" is the default family
+	Family    *face.Family // faces to use instead of Font; nil for none
+	Size      Points       // the size of the text; 0 is the preset's
+	Leading   Points       // from baseline to baseline; 0 is the preset's
+	Ragged    bool         // lines end where their words end
+	NoHyphens bool
+	OneSided  bool // the same margins on every page
+}
+
+// DefaultStyle is the style without any choice made: a5 pages in the default family.
+func DefaultStyle() Style { return Style{Page: PageSize{Name: "a5"}} }
+
+// Flags declares the settings on fs.
+func (s *Style) Flags(fs *pflag.FlagSet) {
+	fs.Var(&s.Page, "page", "the page: "+strings.Join(PageNames(), ", ")+", or a size such as 120x190mm or 5.5x8.5in")
+	fs.StringVar(&s.Font, "font", s.Font, "set the text in this font `family` (storybind formats lists them)")
+	fs.Var(&s.Size, "size", "the size of the text in points (default: the page's own)")
+	fs.Var(&s.Leading, "leading", "from one baseline to the next in points (default: the page's own)")
+	fs.BoolVar(&s.Ragged, "ragged", s.Ragged, "let lines end where their words end, instead of setting both edges straight")
+	fs.BoolVar(&s.NoHyphens, "no-hyphens", s.NoHyphens, "divide no word at the end of a line")
+	fs.BoolVar(&s.OneSided, "one-sided", s.OneSided, "the same margins on every page, for screens and for printing on one side")
+}
+
+// Points is a length as a setting in points: "11", "10.5".
+type Points Length
+
+// String is the length in points, "" for none.
+func (p *Points) String() string {
+	if *p == 0 {
+		return ""
+	}
+	return strconv.FormatFloat(float64(*p)/1000, 'f', -1, 64)
+}
+
+// Set reads a length between 4 and 72 points.
+func (p *Points) Set(v string) error {
+	n, err := thousandths(strings.TrimSuffix(strings.TrimSpace(v), "pt"))
+	if err != nil || n < 4*int64(Point) || n > 72*int64(Point) {
+		return fmt.Errorf("%q is not a size in points between 4 and 72", v)
+	}
+	*p = Points(n)
+	return nil
+}
+
+// Type is the word for the value in help texts.
+func (p *Points) Type() string { return "points" }
+
+// A PageSize is a preset, or the width and height of a page.
+type PageSize struct {
+	Name          string // the preset; "" for a size of one's own
+	Width, Height Length
+}
+
+// String is the setting's value.
+func (p *PageSize) String() string {
+	if p.Name != "" {
+		return p.Name
+	}
+	pt := func(l Length) string { return strconv.FormatFloat(float64(l)/1000, 'f', -1, 64) }
+	return pt(p.Width) + "x" + pt(p.Height) + "pt"
+}
+
+// Set reads a preset's name, or width x height with a unit (mm, cm, in, pt; mm without).
+func (p *PageSize) Set(v string) error {
+	v = strings.ToLower(strings.TrimSpace(v))
+	for _, name := range PageNames() {
+		if v == name {
+			*p = PageSize{Name: name}
+			return nil
+		}
+	}
+	num, perUnit := v, int64(2834646) // millionths of a point in a thousandth of a millimetre
+	for _, u := range []struct {
+		name string
+		per  int64
+	}{{"mm", 2834646}, {"cm", 28346457}, {"in", 72000000}, {"pt", 1000000}} {
+		if s, ok := strings.CutSuffix(v, u.name); ok {
+			num, perUnit = s, u.per
+		}
+	}
+	w, h, ok := strings.Cut(strings.ReplaceAll(num, "×", "x"), "x")
+	width, err1 := thousandths(w)
+	height, err2 := thousandths(h)
+	if !ok || err1 != nil || err2 != nil {
+		return fmt.Errorf("%q is neither a page (%s) nor a size such as 120x190mm", v, strings.Join(PageNames(), ", "))
+	}
+	p.Name = ""
+	wide, high := width*perUnit/1000000, height*perUnit/1000000
+	if wide < 100*int64(Point) || high < 100*int64(Point) || wide > 5000*int64(Point) || high > 5000*int64(Point) {
+		return fmt.Errorf("a page of %s is too small or too large; between 36 and 1700 mm on each side can be set", v)
+	}
+	p.Width, p.Height = Length(wide), Length(high)
+	return nil
+}
+
+// Type is the word for the value in help texts.
+func (p *PageSize) Type() string { return "page" }
+
+// thousandths reads a decimal number without floating point, so that a setting
+// means the same on every processor.
+func thousandths(s string) (int64, error) {
+	whole, frac, _ := strings.Cut(strings.TrimSpace(s), ".")
+	if whole == "" || len(whole) > 6 || strings.ContainsAny(whole, "+-") {
+		return 0, fmt.Errorf("%q is not a number", s)
+	}
+	n, err := strconv.ParseInt(whole, 10, 64)
+	if err != nil {
+		return 0, err
+	}
+	frac = (frac + "000")[:3]
+	f, err := strconv.ParseInt(frac, 10, 64)
+	if err != nil || strings.ContainsAny(frac, "+-") {
+		return 0, fmt.Errorf("%q is not a number", s)
+	}
+	return n*1000 + f, nil
+}

@@ -1,0 +1,91 @@
+package typeset
+
+import "storybind/internal/book"
+
+// titlePage sets the title large, in the upper part of the page, the author under
+// it, then rating and summary; the other fields stand quietly at the foot. What
+// does not fit goes on to a second page.
+func (s *setter) titlePage(sec *book.Section) {
+	s.section, s.block = sec, nil
+	g := s.geo
+	lines := Length(g.lines)
+	s.put(row{kind: firmRow, height: 0, penalty: never, mark: sec})
+	from := len(s.rows)
+	if sec.Label != "" {
+		s.heading([]book.Inline{book.Text{Value: sec.Label}}, s.small(fontKey{size: g.size}, allSmall), LabelLine)
+	}
+	s.heading(sec.Title, fontKey{size: s.titleSize(sec.Title)}, TitleLine)
+	if len(sec.Subtitle) > 0 {
+		s.put(row{kind: firmRow, height: g.leading / 2})
+		s.heading(sec.Subtitle, fontKey{size: g.size * 5 / 4, face: italicBit}, SubtitleLine)
+	}
+	s.snap(from)
+	s.white(g.leading)
+
+	foot := -1 // where the quiet list begins
+	var before book.Block
+	for i, b := range sec.Blocks {
+		if list, ok := b.(*book.FieldList); ok && i == len(sec.Blocks)-1 && !s.only(list, "rating") && !s.only(list, "summary") {
+			s.dropSoft()
+			foot = len(s.rows)
+		}
+		s.blocks(sec.Blocks[i:i+1], before, s.body())
+		before = b
+	}
+	s.dropSoft()
+	if foot >= len(s.rows) {
+		foot = -1
+	}
+
+	// Share out the white: two fifths above the title, the rest above the list.
+	var top, low Length
+	for i, r := range s.rows {
+		if foot >= 0 && i >= foot {
+			low += r.height
+		} else {
+			top += r.height
+		}
+	}
+	spare := lines*g.leading - top - low
+	spare -= spare % g.leading
+	if spare <= 0 {
+		s.rows[0].height = 0
+		if foot > 0 && top <= lines*g.leading*3/4 && low <= lines*g.leading {
+			s.rows[0].height = (lines*g.leading - top) / 4 / g.leading * g.leading
+			s.rows[foot-1].penalty = eject
+		}
+		return
+	}
+	above := min(spare*2/5/g.leading, lines/5) * g.leading
+	s.rows[0].height = above
+	if foot >= 0 {
+		s.rows[foot].kind = firmRow
+		s.rows[foot].height += spare - above
+	}
+}
+
+// titleSize is the largest size up to two and a half times the text's at which
+// the title's longest word fits and the title needs no more than three lines.
+func (s *setter) titleSize(title []book.Inline) Length {
+	measure := s.geo.measure() * 7 / 8
+	size := s.geo.size * 5 / 2
+	for ; size > s.geo.size*3/2; size -= s.geo.size / 8 {
+		fl := s.flatten(title, fontKey{size: size})
+		var word, widest, whole int64
+		for _, t := range s.tokenize(&fl) {
+			if t.p != nil {
+				word += t.f.units(t.p.width)
+				whole += t.f.units(t.p.width)
+			}
+			if t.after != joined {
+				word = 0
+				whole += t.f.units(t.space)
+			}
+			widest = max(widest, word)
+		}
+		if widest <= int64(measure)*1000 && whole <= int64(measure)*1000*27/10 {
+			break
+		}
+	}
+	return size
+}

@@ -1,0 +1,293 @@
+package typeset
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A glue is what stands between one token and the next.
+type glue uint8
+
+const (
+	joined    glue = iota // nothing: the word goes on in another font
+	spaced                // a word space; the line may end here
+	tied                  // a word space at which the line may not end
+	breakable             // no space, but the line may end here: after a hyphen or a dash
+	loose                 // between two characters of a script without spaces
+	lineEnd               // the line ends here
+)
+
+// A token is a piece of a paragraph and what follows it.
+type token struct {
+	p          *piece // nil for none
+	f          *font
+	start, end int32 // the piece's bytes in the flat
+	after      glue
+	space      int32 // width of the glue, thousandths of an em of f
+	penalty    int32 // of ending a line after the token
+	flagged    bool  // ends in a hyphen of its own
+	solid      bool  // not to be divided: part of a compound, an address, code
+	raise      Length
+	link       int16
+}
+
+// tokenize cuts a flat at its break opportunities. The rules follow Unicode's
+// line breaking (UAX #14), narrowed to what a printer of books would do: no line
+// begins with a dash, none ends with an opening one. The tokens are the setter's
+// own until the next call.
+func (s *setter) tokenize(fl *flat) []token {
+	s.tokens = s.tokens[:0]
+	text := fl.text
+	pos := 0
+	for si := range fl.spans {
+		sp := &fl.spans[si]
+		word, url := pos, false
+		if sp.link > 0 || sp.code {
+			url = sp.code
+		}
+		i := pos
+		for i < sp.end {
+			c := text[i]
+			if c < utf8.RuneSelf {
+				if c > ' ' && c != '-' && c != '/' && !url && c != 'h' && c != 'w' && i-word < longestPiece {
+					i++
+					continue
+				}
+				switch {
+				case c == '\n':
+					s.token(fl, sp, word, i, lineEnd, 0)
+					i++
+					word, url = i, sp.code
+				case c <= ' ':
+					s.token(fl, sp, word, i, spaced, 0)
+					i++
+					for !sp.code && i < sp.end && text[i] == ' ' {
+						i++
+					}
+					word, url = i, sp.code
+				case c == '-':
+					i++
+					for i < sp.end && text[i] == '-' {
+						i++
+					}
+					if next := runeAt(text, i); (wordy(next) || opening(next)) && i-word > 2 && wordy(runeBefore(text, i-1)) && i < len(text) {
+						s.token(fl, sp, word, i, breakable, 50)
+						s.tokens[len(s.tokens)-1].flagged = true
+						word = i
+					}
+				case url && strings.IndexByte("/?&=_.#%+@:", c) >= 0:
+					i++
+					if next := runeAt(text, i); wordy(next) && i < sp.end {
+						s.token(fl, sp, word, i, breakable, 80)
+						s.tokens[len(s.tokens)-1].solid = true
+						word = i
+					}
+				case c == '/':
+					i++
+					if wordy(runeAt(text, i)) && i-word > 4 && letters(text[i:min(i+16, sp.end)]) >= 4 {
+						s.token(fl, sp, word, i, breakable, 80)
+						word = i
+					}
+				case i-word >= longestPiece:
+					s.token(fl, sp, word, i, joined, 0)
+					word = i
+					i++
+				default:
+					if (c == 'h' || c == 'w') && !url && (i == word || !wordy(runeBefore(text, i))) {
+						rest := text[i:sp.end]
+						url = strings.HasPrefix(rest, "http://") || strings.HasPrefix(rest, "https://") || strings.HasPrefix(rest, "www.")
+					}
+					i++
+				}
+				continue
+			}
+			r, size := utf8.DecodeRuneInString(text[i:])
+			switch {
+			case r == 0xA0:
+				s.token(fl, sp, word, i, tied, 0)
+				i += size
+				if s.french {
+					s.narrow(text, i)
+				}
+				word = i
+			case r == '—' || r == '–' || r == '―':
+				i += size
+				for i < sp.end {
+					r, size := utf8.DecodeRuneInString(text[i:])
+					if r != '—' && r != '–' && r != '―' {
+						break
+					}
+					i += size
+				}
+				if next := runeAt(text, i); (wordy(next) || opening(next)) && holdsLetter(text[word:i]) {
+					s.token(fl, sp, word, i, breakable, 20)
+					word = i
+				}
+			case r == '…':
+				i += size
+				if wordy(runeAt(text, i)) && holdsLetter(text[word:i]) {
+					s.token(fl, sp, word, i, breakable, 40)
+					word = i
+				}
+			case r == 0x200B:
+				i += size
+				s.token(fl, sp, word, i, breakable, 0)
+				word = i
+			case r >= 0x2000 && r <= 0x200A && r != 0x2007 || r == 0x3000:
+				i += size
+				s.token(fl, sp, word, i, breakable, 0)
+				word = i
+			case wide(r):
+				i += size
+				next := runeAt(text, i)
+				if !noLineStart(next) && !noLineEnd(r) && next != ' ' && next != utf8.RuneError {
+					s.token(fl, sp, word, i, loose, 0)
+					word = i
+				} else if i-word >= longestPiece {
+					s.token(fl, sp, word, i, joined, 0)
+					word = i
+				}
+			default:
+				if i-word >= longestPiece && !unicode.Is(unicode.M, r) {
+					s.token(fl, sp, word, i, joined, 0)
+					word = i
+				}
+				if next := i + size; next < sp.end && wide(runeAt(text, next)) && !noLineStart(runeAt(text, next)) && wordy(r) {
+					s.token(fl, sp, word, next, loose, 0)
+					word = next
+				}
+				i += size
+			}
+		}
+		if word < sp.end {
+			s.token(fl, sp, word, sp.end, joined, 0)
+		}
+		pos = sp.end
+	}
+	s.settle()
+	return s.tokens
+}
+
+// token adds the bytes [from, to) of the flat as a token.
+func (s *setter) token(fl *flat, sp *styled, from, to int, after glue, penalty int32) {
+	t := token{f: sp.font, start: int32(from), end: int32(to), after: after, penalty: penalty, solid: sp.code, raise: sp.raise, link: sp.link}
+	if to > from {
+		t.p = s.piece(sp.font, fl.text[from:to])
+		if t.p.missing != nil {
+			s.lacks(t.p.missing)
+		}
+	}
+	if after == spaced || after == tied {
+		t.space = sp.font.space
+	}
+	s.tokens = append(s.tokens, t)
+}
+
+// settle mends what only the neighbours show: no line begins with a dash that
+// stands between spaces, and parts of a compound are not divided again.
+func (s *setter) settle() {
+	ts := s.tokens
+	for i := range ts {
+		if i > 0 && ts[i-1].after == spaced && ts[i].after == spaced && ts[i].p != nil {
+			switch ts[i].p.text {
+			case "–", "—", "-", "--", "…":
+				ts[i-1].after = tied
+			}
+		}
+		if ts[i].flagged {
+			ts[i].solid = true
+			if i+1 < len(ts) {
+				ts[i+1].solid = true
+			}
+		}
+	}
+	if n := len(ts); n > 0 && (ts[n-1].after == spaced || ts[n-1].after == breakable) {
+		ts[n-1].after = joined
+	}
+}
+
+// narrow makes the tie just added as thin as French printers set it before high
+// punctuation and inside guillemets; before a colon it keeps its width.
+func (s *setter) narrow(text string, next int) {
+	t := &s.tokens[len(s.tokens)-1]
+	switch runeAt(text, next) {
+	case ';', '!', '?', '»', '›':
+		t.space = 120
+	default:
+		if before := runeBefore(text, next-2); before == '«' || before == '‹' {
+			t.space = 120
+		}
+	}
+}
+
+func runeAt(text string, i int) rune {
+	if i < 0 || i >= len(text) {
+		return utf8.RuneError
+	}
+	if c := text[i]; c < utf8.RuneSelf {
+		return rune(c)
+	}
+	r, _ := utf8.DecodeRuneInString(text[i:])
+	return r
+}
+
+func runeBefore(text string, i int) rune {
+	if i <= 0 || i > len(text) {
+		return utf8.RuneError
+	}
+	if c := text[i-1]; c < utf8.RuneSelf {
+		return rune(c)
+	}
+	r, _ := utf8.DecodeLastRuneInString(text[:i])
+	return r
+}
+
+// wordy reports whether a word may go on with r.
+func wordy(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r|0x20 >= 'a' && r|0x20 <= 'z' || r >= '0' && r <= '9'
+	}
+	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r))
+}
+
+func opening(r rune) bool {
+	switch r {
+	case '“', '‘', '(', '[', '«', '‹', '„', '‚', '"', '\'', '¿', '¡', '’':
+		return true
+	}
+	return false
+}
+
+func holdsLetter(s string) bool { return letters(s) > 0 }
+
+// letters counts the letters and digits that s begins with or holds up to the next space.
+func letters(s string) int {
+	n := 0
+	for _, r := range s {
+		if r == ' ' {
+			break
+		}
+		if wordy(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// wide reports whether r belongs to a script that is set without spaces between
+// its words, so that lines may end between any two characters.
+func wide(r rune) bool {
+	return r >= 0x2E80 && (r <= 0xD7FF && (r < 0xA000 || r >= 0xAC00) || r >= 0xF900 && r <= 0xFAFF || r >= 0xFE30 && r <= 0xFE4F ||
+		r >= 0xFF01 && r <= 0xFF60 || r >= 0x20000 && r <= 0x3FFFF)
+}
+
+// noLineStart and noLineEnd hold the characters that may not begin or end a line
+// (JIS X 4051's kinsoku, the common core).
+func noLineStart(r rune) bool {
+	return strings.ContainsRune("、。，．・：；？！ー）］｝〕〉》」』】〙〗〟’”ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々…‥,.!?;:)]}", r)
+}
+
+func noLineEnd(r rune) bool {
+	return strings.ContainsRune("（［｛〔〈《「『【〘〖〝‘“([{", r)
+}

@@ -1,0 +1,63 @@
+package typeset
+
+import "storybind/internal/book"
+
+// verse keeps its lines. The whole poem moves to the right until its longest line
+// would stand in the middle of the page, but never further than a third of it;
+// lines too long turn over, hanging. Stanzas are parted by a blank line, and no
+// line of a stanza stands alone on a page.
+func (s *setter) verse(v *book.Verse, f frame) {
+	step := f.key.size * 3 / 2
+	var widest Length
+	for _, st := range v.Stanzas {
+		for _, l := range st {
+			widest = max(widest, s.width(l.Inlines, f.key)+step*Length(min(l.Indent, 8)))
+		}
+	}
+	measure := s.geo.measure() - f.left - f.right
+	indent := min((measure-widest)/2, measure/3)
+	indent = max(indent, min(step, measure/8))
+	s.setOff(func() {
+		for i, st := range v.Stanzas {
+			if i > 0 {
+				s.white(f.leading)
+			}
+			from := len(s.rows)
+			for _, l := range st {
+				s.line(l.Inlines, f, indent+step*Length(min(l.Indent, 8)), step*2, flushLeft)
+			}
+			s.together(from, inVerse)
+		}
+	})
+}
+
+// together makes a stretch of rows reluctant to be parted, and keeps its first
+// and its last row from standing alone.
+func (s *setter) together(from int, penalty int32) {
+	n := len(s.rows)
+	for i := from; i < n-1; i++ {
+		s.rows[i].penalty = max(s.rows[i].penalty, penalty)
+	}
+	if n-from > 1 {
+		s.rows[from].penalty = never
+		s.rows[n-2].penalty = never
+	}
+}
+
+// width is the natural width of inlines on one line.
+func (s *setter) width(ins []book.Inline, k fontKey) Length {
+	fl := s.flatten(ins, k)
+	var w, widest int64
+	for _, t := range s.tokenize(&fl) {
+		if t.p != nil {
+			w += t.f.units(t.p.width)
+		}
+		switch t.after {
+		case lineEnd:
+			widest, w = max(widest, w), 0
+		case spaced, tied:
+			w += t.f.units(t.space)
+		}
+	}
+	return Length((max(widest, w) + 999) / 1000)
+}
