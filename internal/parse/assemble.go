@@ -7,54 +7,91 @@ import (
 
 // assemble makes blocks of the pieces: stanzas become one poem, entries one log,
 // a salutation and a closing one letter, larger gaps scene breaks.
-func (p *passage) assemble() []book.Block {
-	out := make([]book.Block, 0, len(p.pieces))
-	for k := 0; k < len(p.pieces); {
+func (p *passage) assemble() []book.Block { return p.blocksOf(0, len(p.pieces), false) }
+
+// blocksOf makes blocks of pieces [k, end); inside says that they are a letter's.
+func (p *passage) blocksOf(k, end int, inside bool) []book.Block {
+	out := make([]book.Block, 0, end-k)
+	for k < end {
 		c := p.pieces[k]
 		if p.gapBreaks(k) {
-			out = append(out, &book.SceneBreak{Span: p.src.Span(p.rows[c.a].start, p.rows[c.a].start)})
+			at := p.rows[c.a].start
+			out = append(out, &book.SceneBreak{Span: p.src.Span(at, at)})
+		}
+		if !inside {
+			if greeting, closing, after, ok := p.letterEnd(k); ok {
+				out = append(out, p.letter(k, greeting, closing, after))
+				k = after
+				continue
+			}
+		}
+		if after := min(p.logEnd(k), end); after > k {
+			out = append(out, p.log(p.pieces[k:after]))
+			k = after
+			continue
 		}
 		n := 1
 		switch c.kind {
 		case pieceMark:
-			for k+n < len(p.pieces) && p.pieces[k+n].kind == pieceMark {
+			for k+n < end && p.pieces[k+n].kind == pieceMark {
 				n++
 			}
 			span := p.at(c.a, p.pieces[k+n-1].b)
-			switch {
-			case k == 0 || k+n == len(p.pieces):
+			if k == 0 || k+n == len(p.pieces) {
 				p.dropMark(span)
-			default:
+			} else {
 				out = append(out, &book.SceneBreak{Mark: p.rows[c.a].text, Span: span})
 			}
 		case pieceKept:
-			if p.isSign(c.a, c.b) {
+			switch m := p.closingAt(k); {
+			case m > 0 && k+m <= end:
+				n = m
+				l := &book.Letter{Span: p.at(c.a, p.pieces[k+n-1].b)}
+				for _, s := range p.pieces[k : k+n] {
+					l.Closing = append(l.Closing, p.lines(s.a, s.b)...)
+				}
+				out = append(out, l)
+			case p.isMailHead(c.a, c.b):
+				out = append(out, &book.Letter{Opening: p.lines(c.a, c.b), Span: p.at(c.a, c.b)})
+			case p.isSign(c.a, c.b):
 				out = append(out, p.inscription(c.a, c.b))
-				break
+			default:
+				for k+n < end && p.nextStanza(k+n) {
+					n++
+				}
+				out = p.addVerse(out, p.pieces[k:k+n])
 			}
-			for k+n < len(p.pieces) && p.pieces[k+n].kind == pieceKept && p.rows[p.pieces[k+n].a].gap <= max(1, p.layout.gap) && !p.isSign(p.pieces[k+n].a, p.pieces[k+n].b) {
-				n++
-			}
-			out = append(out, p.verse(p.pieces[k:k+n]))
 		case pieceSetOff:
-			for k+n < len(p.pieces) && p.pieces[k+n].kind == pieceSetOff {
+			for k+n < end && p.pieces[k+n].kind == pieceSetOff {
 				n++
 			}
-			q := &book.Quote{Span: p.at(c.a, p.pieces[k+n-1].b)}
-			for _, s := range p.pieces[k : k+n] {
-				q.Blocks = append(q.Blocks, p.paragraph(s.a, s.b))
-			}
-			out = append(out, q)
+			out = p.addSetOff(out, p.pieces[k:k+n], inside)
 		case pieceEnd: // its ornaments are no marks of emphasis
 			out = append(out, &book.Inscription{Lines: []book.Line{{book.Text{Value: p.rows[c.a].folded()}}}, Span: p.at(c.a, c.b)})
 		case pieceCapitals:
 			out = append(out, p.inscription(c.a, c.b))
+		case piecePicture:
+			out = p.addFigure(out, c)
+		case pieceNote:
+			out = append(out, p.note(c))
+		case pieceQuoted:
+			out = append(out, p.quotedMail(c))
+		case pieceDrawing:
+			out = append(out, p.preformatted(c))
+		case pieceUnderline:
+			out = append(out, &book.Subheading{Level: 1, Inlines: p.lineInlines(c.a), Span: p.at(c.a, c.a+1)})
 		default:
 			out = append(out, p.paragraph(c.a, c.b))
 		}
 		k += n
 	}
 	return out
+}
+
+// nextStanza reports whether piece k is the next stanza of the poem before it.
+func (p *passage) nextStanza(k int) bool {
+	c := p.pieces[k]
+	return c.kind == pieceKept && p.rows[c.a].gap <= max(1, p.layout.gap) && !p.gapBreaks(k) && p.closingAt(k) == 0 && !p.isSign(c.a, c.b)
 }
 
 // gapBreaks reports whether the gap before piece k marks a scene break.

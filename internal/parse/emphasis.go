@@ -22,7 +22,8 @@ const markSigns = "_*/~=|+"
 // counting: the most used single mark is emphasis, a doubled one is strong.
 type markVote struct {
 	single, double [len(markSigns)]stress
-	told           int // remarks made about marks left open
+	told           int  // remarks made about marks left open
+	pictures       bool // a remark on pictures was made
 }
 
 // signIndex is a mark's place in markSigns, counted from 1; 0 for other bytes.

@@ -1,13 +1,327 @@
 package parse
 
-type noteIndex struct{}
+import (
+	"strings"
+	"unicode/utf8"
 
-func (r *reading) findNotes(from, to int) *noteIndex { return nil }
+	"storybind/internal/book"
+)
 
-func (p *passage) noteEnd(i int) int { return 0 }
+// A noteIndex knows where the story's notes stand.
+type noteIndex struct {
+	notes  []storyNote
+	byLine map[int]int      // the note that begins in a line
+	byMark map[string][]int // the notes with a mark, in the order of the story
+}
+
+// A storyNote is a footnote or an endnote.
+type storyNote struct {
+	mark string // "1", "*"
+	word bool   // the word "Footnote" stands before the mark
+	line int    // where it begins
+	text int    // the byte of that line at which its text begins
+	id   string
+}
+
+// noteMark reads a note's mark at s[i]: "[1]", "[A]", "[*]", "(1)". It returns the
+// mark and the first byte after it.
+func noteMark(s string, i int) (string, int) {
+	until := byte(']')
+	if s[i] == '(' {
+		until = ')'
+	}
+	j := i + 1
+	for j < len(s) && j-i < 5 && s[j] != until {
+		if c := s[j]; !isDigit(rune(c)) && (c != '*' || until == ')') && (j-i > 1 || c < 'A' || c > 'z' || c > 'Z' && c < 'a' || until == ')') {
+			return "", 0
+		}
+		j++
+	}
+	if j == i+1 || j >= len(s) || s[j] != until {
+		return "", 0
+	}
+	return s[i+1 : j], j + 1
+}
+
+// footnoteWord reads "[Footnote 1: " and its like at the beginning of a line.
+func footnoteWord(s string) (mark string, text int) {
+	low := strings.ToLower(s[:min(len(s), 24)])
+	for _, w := range [...]string{"[footnote", "[fußnote", "[note de", "[note", "[nota"} {
+		rest, ok := strings.CutPrefix(low, w)
+		if !ok {
+			continue
+		}
+		i := len(w)
+		for i < len(low) && low[i] == ' ' {
+			i++
+		}
+		from := i
+		for i < len(low) && i-from < 5 && (isDigit(rune(low[i])) || low[i] == '*' || i == from && low[i] >= 'a' && low[i] <= 'z') {
+			i++
+		}
+		if i < len(low) && low[i] == ':' && (i > from || w == "[footnote") && rest != "" {
+			return s[from:i], i + 1
+		}
+	}
+	return "", 0
+}
+
+// starNote reads a "*", "**" or "†" before the text of a note at the page's foot.
+func starNote(s string) (mark string, text int) {
+	c, size := utf8.DecodeRuneInString(s)
+	n := size
+	switch c {
+	case '*':
+		for n < len(s) && s[n] == '*' {
+			n++
+		}
+	case '†', '‡', '§':
+	default:
+		return "", 0
+	}
+	if n > 3 || n >= len(s) {
+		return "", 0
+	}
+	text = n
+	for text < len(s) && s[text] == ' ' {
+		text++
+	}
+	if h := headOf(s[text:]); text == len(s) || h == startsOther || c == '*' && strings.IndexByte(s[text:], '*') >= 0 {
+		return "", 0
+	}
+	return s[:n], text
+}
+
+// footDistance is how many lines above a note at the page's foot its star is looked for.
+const footDistance = 80
+
+// findNotes finds the notes in lines [from, to). A number in brackets at the
+// beginning of a paragraph is a note only if the text before refers to it.
+func (r *reading) findNotes(from, to int) *noteIndex {
+	x := &noteIndex{byLine: map[int]int{}, byMark: map[string][]int{}}
+	refs := map[string]int{} // the last line that refers to a mark
+	for n := from; n < to; n++ {
+		l := &r.lines[n]
+		if l.blank() || l.marks&isMark != 0 {
+			continue
+		}
+		start := 0 // references are looked for from here on
+		first := n == from || r.lines[n-1].blank() || r.lines[n-1].marks&isMark != 0
+		switch c := l.text[0]; {
+		case c == '[' && r.addFootnote(x, n):
+			start = 1
+		case (c == '[' || c == '(') && (first || x.endsIn(r, n)):
+			if mark, text := noteMark(l.text, 0); text > 0 && text < len(l.text) && (l.text[text] == ' ' || l.text[text] == '\t') {
+				if _, ok := refs[mark+l.text[:1]]; ok {
+					x.add(storyNote{mark: mark, line: n, text: text})
+					start = text
+				} else {
+					start = 1 // an item of a list, not a reference to itself
+				}
+			}
+		case (c == '*' || c >= 0x80) && first:
+			if mark, text := starNote(l.text); text > 0 {
+				if at, ok := refs[mark]; ok && n-at <= footDistance && !r.starsItem(n) {
+					x.add(storyNote{mark: mark, line: n, text: text})
+					delete(refs, mark)
+					start = text
+				} else {
+					start = text
+				}
+			}
+		}
+		if l.marks&(hasMarks|hasWide) != 0 || strings.IndexByte(l.text[min(start, len(l.text)):], '(') >= 0 {
+			noteRefs(l.text, start, n, refs)
+		}
+	}
+	if len(x.notes) == 0 {
+		return nil
+	}
+	return x
+}
+
+// addFootnote adds the note that line n begins, if the word for it stands there.
+func (r *reading) addFootnote(x *noteIndex, n int) bool {
+	mark, text := footnoteWord(r.lines[n].text)
+	if text > 0 {
+		x.add(storyNote{mark: mark, word: true, line: n, text: text})
+	}
+	return text > 0
+}
+
+// endsIn reports whether the line before n belongs to a note, so that the next
+// may begin without a blank line.
+func (x *noteIndex) endsIn(r *reading, n int) bool {
+	if len(x.notes) == 0 {
+		return false
+	}
+	last := x.notes[len(x.notes)-1].line
+	if n-last > 30 {
+		return false
+	}
+	for k := last; k < n; k++ {
+		if r.lines[k].blank() {
+			return false
+		}
+	}
+	return true
+}
+
+// starsItem reports whether the paragraph in line n is one of several that begin
+// with a star: a list.
+func (r *reading) starsItem(n int) bool {
+	for k := n + 1; k < len(r.lines) && k < n+8; k++ {
+		if l := &r.lines[k]; !l.blank() && r.lines[k-1].blank() {
+			return l.text[0] == '*' && l.marks&isMark == 0
+		}
+	}
+	return false
+}
+
+// noteRefs notes the marks in s[start:] that may refer to notes.
+func noteRefs(s string, start, n int, refs map[string]int) {
+	for i := start; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == '[' || c == '(':
+			if c == '(' && (i == 0 || s[i-1] == ' ') {
+				continue // "(1)" refers to a note only when it is set close to a word
+			}
+			if mark, end := noteMark(s, i); end > 0 {
+				refs[mark+s[i:i+1]] = n
+				if c == '[' && mark == "*" {
+					refs[mark] = n
+				}
+			}
+		case c == '*':
+			j := i + 1
+			for j < len(s) && s[j] == '*' {
+				j++
+			}
+			if i > 0 && s[i-1] != ' ' && s[i-1] != '[' && (j == len(s) || kindOf(rune(s[j])) != ofWord) {
+				refs[s[i:j]] = n
+			}
+			i = j - 1
+		case c >= utf8.RuneSelf:
+			if r, size := utf8.DecodeRuneInString(s[i:]); (r == '†' || r == '‡' || r == '§') && i > 0 && s[i-1] != ' ' {
+				refs[s[i:i+size]] = n
+			}
+		}
+	}
+}
+
+func (x *noteIndex) add(n storyNote) {
+	n.id = "note-" + decimal(len(x.notes)+1)
+	x.byLine[n.line] = len(x.notes)
+	x.byMark[n.mark] = append(x.byMark[n.mark], len(x.notes))
+	x.notes = append(x.notes, n)
+}
+
+// decimal is a number in digits.
+func decimal(n int) string {
+	if n < 10 {
+		return string(rune('0' + n))
+	}
+	return decimal(n/10) + string(rune('0'+n%10))
+}
+
+// noteEnd returns the first row after the note that begins with row i; 0 when none
+// begins there.
+func (p *passage) noteEnd(i int) int {
+	x := p.layout.notes
+	if x == nil {
+		return 0
+	}
+	k, ok := x.byLine[p.rows[i].n]
+	if !ok {
+		return 0
+	}
+	if x.notes[k].word {
+		if end := p.bracketEnd(i); end > 0 {
+			return end
+		}
+	}
+	end := i + 1
+	for end < len(p.rows) && p.rows[end].gap == 0 && p.rows[end].marks&isMark == 0 {
+		if _, ok := x.byLine[p.rows[end].n]; ok {
+			break
+		}
+		end++
+	}
+	return end
+}
+
+// note makes a note of the piece.
+func (p *passage) note(c piece) *book.Note {
+	n := p.layout.notes.notes[p.layout.notes.byLine[p.rows[c.a].n]]
+	out := &book.Note{ID: n.id, Mark: n.mark, Span: p.at(c.a, c.b)}
+	if n.word {
+		at := p.rows[c.a].start
+		word := strings.IndexAny(p.rows[c.a].text, " :")
+		p.book.SetAside = append(p.book.SetAside, book.SetAside{Reason: "the word for a note", Span: p.src.Span(at, at+word)})
+	}
+	for a := c.a; a < c.b; {
+		b := a + 1
+		for b < c.b && p.rows[b].gap == 0 {
+			b++
+		}
+		text, marked := p.joined(a, b)
+		if a == c.a {
+			text = strings.TrimLeft(text[min(n.text, len(text)):], " \t")
+		}
+		if b == c.b && n.word {
+			text = strings.TrimSuffix(text, "]")
+		}
+		out.Blocks = append(out.Blocks, &book.Paragraph{Inlines: p.inlines(text, marked, a, b), Span: p.at(a, b)})
+		a = b
+	}
+	return out
+}
+
+// after finds the note with a mark that stands behind line n.
+func (x *noteIndex) after(mark string, n int) *storyNote {
+	of := x.byMark[mark]
+	lo, hi := 0, len(of)
+	for lo < hi {
+		if m := (lo + hi) / 2; x.notes[of[m]].line <= n {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	if lo == len(of) {
+		return nil
+	}
+	return &x.notes[of[lo]]
+}
 
 // noteRefAt reads the reference to a note at text[i], which stands in line n.
-func (r *reading) noteRefAt(text string, i, n int) (marked, bool) { return marked{}, false }
+func (r *reading) noteRefAt(text string, i, n int) (marked, bool) {
+	x := r.layout.notes
+	if x == nil || n < 0 {
+		return marked{}, false
+	}
+	mark, end := noteMark(text, i)
+	if end == 0 {
+		return marked{}, false
+	}
+	to := x.after(mark, n)
+	if to == nil {
+		return marked{}, false
+	}
+	return marked{from: i, to: end, open: 1, close: 1, what: asNoteRef, ref: to.id}, true
+}
 
-// readStar reads a star behind a word as the reference to a note.
-func (r *reading) readStar(m *marks, i, n int) {}
+// readStar reads stars behind a word as the reference to a note.
+func (r *reading) readStar(m *marks, i, n int) {
+	x := r.layout.notes
+	if x == nil || n < 0 || i == 0 || m.text[i-1] == ' ' {
+		return
+	}
+	j := i + 1
+	for j < len(m.text) && m.text[j] == '*' {
+		j++
+	}
+	if to := x.after(m.text[i:j], n); to != nil && to.line-n <= footDistance {
+		m.found = append(m.found, marked{from: i, to: j, what: asNoteRef, ref: to.id})
+	}
+}

@@ -1,7 +1,168 @@
 package parse
 
-type hyphenVote struct{}
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
-func (r *reading) countHyphens(from, to int) *hyphenVote { return nil }
+// A hyphenVote decides whether a word that is broken at a line's end had its
+// hyphen before it was broken, by asking how the story writes the word elsewhere.
+type hyphenVote struct {
+	seen   map[string]int // words and compounds that breaks ask for: how often they stand inside lines
+	joined bool           // what is done when the story does not tell: the hyphen goes
+}
 
-func (h *hyphenVote) joins(a, b string) bool { return false }
+// broken reads the parts of a word at the end of line a and the beginning of line b.
+func broken(a, b string) (head, tail string) {
+	a = a[:len(a)-1]
+	i := len(a)
+	for i > 0 {
+		c, size := utf8.DecodeLastRuneInString(a[:i])
+		if !unicode.IsLetter(c) && c != '\'' && c != '’' {
+			break
+		}
+		i -= size
+	}
+	return strings.ToLower(a[i:]), strings.ToLower(b[:wordEnd(b, 0)])
+}
+
+// wordEnd is the first byte after the letters at s[i:].
+func wordEnd(s string, i int) int {
+	for i < len(s) {
+		if c := s[i]; c < utf8.RuneSelf {
+			if kindOf(rune(c)) != ofWord {
+				break
+			}
+			i++
+			continue
+		}
+		c, size := utf8.DecodeRuneInString(s[i:])
+		if !unicode.IsLetter(c) {
+			break
+		}
+		i += size
+	}
+	return i
+}
+
+// countHyphens looks up the words broken at the ends of lines [from, to). Texts
+// without any cost one look at each line's end.
+func (r *reading) countHyphens(from, to int) *hyphenVote {
+	v := &hyphenVote{joined: true}
+	type breakAt struct{ head, tail string }
+	var breaks []breakAt
+	last := -1
+	for n := from; n < to; n++ {
+		l := &r.lines[n]
+		if l.blank() {
+			continue
+		}
+		if last >= 0 && n-last < 3 && l.head == startsLower {
+			if a := r.lines[last].text; a[len(a)-1] == '-' && len(a) > 2 {
+				if c, _ := utf8.DecodeLastRuneInString(a[:len(a)-1]); unicode.IsLetter(c) && len(breaks) < 100000 {
+					head, tail := broken(a, l.text)
+					breaks = append(breaks, breakAt{head, tail})
+				}
+			}
+		}
+		last = n
+	}
+	if len(breaks) == 0 {
+		return v
+	}
+	v.seen = make(map[string]int, 4*len(breaks))
+	longest := 0
+	for _, b := range breaks {
+		for _, w := range [...]string{b.head + b.tail, b.head + "-" + b.tail, b.head, b.tail} {
+			v.seen[w] = 0
+			longest = max(longest, len(w))
+		}
+	}
+	for n := from; n < to; n++ {
+		v.count(r.lines[n].text, longest)
+	}
+	joined, kept := 0, 0
+	for _, b := range breaks {
+		switch whole, parted := v.seen[b.head+b.tail], v.seen[b.head+"-"+b.tail]; {
+		case whole > parted:
+			joined++
+		case parted > whole:
+			kept++
+		}
+	}
+	// A file that was hyphenated breaks words everywhere; one that was not breaks
+	// only compounds, at the hyphen they have.
+	v.joined = joined >= kept
+	return v
+}
+
+// count counts the words and compounds of a line that are asked for. The word that
+// the line's end breaks is not complete and does not count.
+func (v *hyphenVote) count(s string, longest int) {
+	var buf [64]byte
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf && kindOf(rune(c)) != ofWord {
+			i++
+			continue
+		}
+		end := wordEnd(s, i)
+		if end == i {
+			_, size := utf8.DecodeRuneInString(s[i:])
+			i += size
+			continue
+		}
+		if end+1 == len(s) && s[end] == '-' {
+			return
+		}
+		v.tally(s[i:end], longest, &buf)
+		for k := end; k+1 < len(s) && s[k] == '-'; { // "well-known"
+			next := wordEnd(s, k+1)
+			if next == k+1 {
+				break
+			}
+			v.tally(s[i:next], longest, &buf)
+			k = next
+		}
+		i = end
+	}
+}
+
+func (v *hyphenVote) tally(w string, longest int, buf *[64]byte) {
+	if len(w) > longest || len(w) > len(buf) {
+		return
+	}
+	b := buf[:0]
+	for i := 0; i < len(w); i++ {
+		c := w[i]
+		if c >= utf8.RuneSelf {
+			b = append(buf[:0], strings.ToLower(w)...)
+			break
+		}
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		b = append(b, c)
+	}
+	if n, ok := v.seen[string(b)]; ok {
+		v.seen[string(b)] = n + 1
+	}
+}
+
+// joins reports whether the hyphen that ends line a goes when line b's first word
+// is joined to it.
+func (v *hyphenVote) joins(a, b string) bool {
+	if v == nil {
+		return false
+	}
+	head, tail := broken(a, b)
+	whole, parted := v.seen[head+tail], v.seen[head+"-"+tail]
+	switch {
+	case whole != parted:
+		return whole > parted
+	case v.seen[head] > 0 && v.seen[tail] > 0 && len(head) > 2 && len(tail) > 2:
+		return false // both parts are words of their own
+	}
+	return v.joined
+}

@@ -56,6 +56,7 @@ const (
 	hasMarks                    // characters that may mark emphasis, notes, tags or links
 	hasWide                     // characters of more than one byte
 	isMark                      // the mark of a scene break
+	isGone                      // a blank line that parts nothing: a page ended there
 )
 
 // Classes of bytes, for one pass over a line.

@@ -1,3 +1,74 @@
 package parse
 
-func (p *passage) cutList(a, b int) bool { return false }
+import "strings"
+
+// cutList cuts rows that are the items of a list, or speeches that begin with a
+// dash: each is a paragraph of its own.
+func (p *passage) cutList(a, b int) bool {
+	kind := bullet(p.rows[a].text)
+	if kind == 0 {
+		return false
+	}
+	items := 1
+	for i := a + 1; i < b; i++ {
+		if p.beginsItem(i, kind) {
+			items++
+		}
+	}
+	if items < 2 {
+		return false
+	}
+	from := a
+	for i := a + 1; i < b; i++ {
+		if p.beginsItem(i, kind) {
+			p.add(pieceProse, from, i)
+			from = i
+		}
+	}
+	p.add(pieceProse, from, b)
+	return true
+}
+
+// beginsItem reports whether row i begins with the bullet, where a wrapped line
+// would not happen to.
+func (p *passage) beginsItem(i int, kind byte) bool {
+	x, y := &p.rows[i-1], &p.rows[i]
+	if bullet(y.text) != kind {
+		return false
+	}
+	if kind == '-' || kind == '1' {
+		return x.tail != endsOpen || p.layout.early(x.line, y.line)
+	}
+	return true
+}
+
+// bullet is the sign that an item of a list begins with: '-' for all dashes, '1'
+// for numbers and letters, 0 for none.
+func bullet(s string) byte {
+	switch c := s[0]; {
+	case c == '-' || c == '*' || c == '+':
+		if len(s) > 2 && s[1] == ' ' {
+			return c
+		}
+	case strings.HasPrefix(s, "— ") || strings.HasPrefix(s, "– "):
+		return '-'
+	case strings.HasPrefix(s, "• ") || strings.HasPrefix(s, "· ") || strings.HasPrefix(s, "◦ ") || strings.HasPrefix(s, "‣ "):
+		return '*'
+	default:
+		i := 0
+		if c == '(' {
+			i++
+		}
+		from := i
+		for i < len(s) && i-from < 3 && isDigit(rune(s[i])) {
+			i++
+		}
+		if i == from && i < len(s) && 'a' <= s[i] && s[i] <= 'h' {
+			i++
+		}
+		if i > from && i+1 < len(s) && (s[i] == ')' || s[i] == '.' && c != '(') && s[i+1] == ' ' {
+			return '1'
+		}
+	}
+	return 0
+}

@@ -1,3 +1,98 @@
 package parse
 
-func (r *reading) pageNumbers(from, to int) {}
+import (
+	"strings"
+
+	"storybind/internal/diag"
+)
+
+// pageNumbers sets aside page numbers, and the running heads beside them, that a
+// scanned or printed text has between its lines.
+//
+// They are lines with nothing but a number, each one more than the last, and
+// sentences run on over them. Chapter numbers do not stand inside sentences.
+func (r *reading) pageNumbers(from, to int) {
+	type place struct{ n, number int }
+	var all []place
+	for n := from; n < to; n++ {
+		l := &r.lines[n]
+		if c := len(l.text); c > 0 && c < 16 {
+			if k := pageNumber(l.text); k > 0 {
+				all = append(all, place{n, k})
+			}
+		}
+	}
+	if len(all) < 3 {
+		return
+	}
+	steps, inside := 0, 0
+	for i, p := range all {
+		if i > 0 && p.number == all[i-1].number+1 {
+			steps++
+		}
+		if a, b := r.around(p.n, from, to); a != nil && b != nil && goesOn(a, b) {
+			inside++
+		}
+	}
+	if steps*10 < (len(all)-1)*7 || inside*4 < len(all) {
+		return
+	}
+	for _, p := range all {
+		r.setAside("page number", p.n, p.n+1)
+		r.clear(p.n, p.n+1)
+	}
+	r.remark("page-numbers", diag.Note, all[0].n, all[0].n+1, "page numbers between the lines are left out", "")
+
+	// A sentence that runs over a page's end is one paragraph: the blank lines
+	// there are taken out of the way.
+	for _, p := range all {
+		a, b := p.n, p.n
+		for a > from && r.lines[a-1].blank() {
+			a--
+		}
+		for b+1 < to && r.lines[b+1].blank() {
+			b++
+		}
+		if a > from && b+1 < to && goesOn(&r.lines[a-1], &r.lines[b+1]) {
+			for n := a; n <= b; n++ {
+				r.lines[n].marks |= isGone
+			}
+		}
+	}
+}
+
+// around finds the nearest lines with text before and behind line n.
+func (r *reading) around(n, from, to int) (a, b *line) {
+	for k := n - 1; k >= from && n-k < 8; k-- {
+		if !r.lines[k].blank() {
+			a = &r.lines[k]
+			break
+		}
+	}
+	for k := n + 1; k < to && k-n < 8; k++ {
+		if !r.lines[k].blank() {
+			b = &r.lines[k]
+			break
+		}
+	}
+	return a, b
+}
+
+// pageNumber reads "12", "- 12 -", "[12]", "Page 12" or "[Pg 12]"; 0 for other lines.
+func pageNumber(s string) int {
+	s = strings.Trim(s, "-–— []{}()")
+	low := strings.ToLower(s)
+	for _, w := range [...]string{"page ", "pg ", "pg. ", "p. ", "seite "} {
+		if rest, ok := strings.CutPrefix(low, w); ok {
+			s = rest
+		}
+	}
+	n := 0
+	for i := 0; i < len(s); i++ {
+		if !isDigit(rune(s[i])) || i > 4 {
+			return 0
+		}
+		n = n*10 + int(s[i]-'0')
+	}
+	return n
+}

@@ -44,6 +44,7 @@ type passage struct {
 	rows   []row
 	pieces []piece
 	buf    []byte
+	noLog  int // before this piece no log begins
 }
 
 // blocks reads lines [from, to), which hold no heading of a section, into blocks.
@@ -61,6 +62,8 @@ func (r *reading) blocks(from, to int) []book.Block {
 		if l := &r.lines[n]; !l.blank() {
 			p.rows = append(p.rows, row{line: l, n: n, gap: r.layout.blanksBetween(n - last - 1)})
 			last = n
+		} else if l.marks&isGone != 0 {
+			last++
 		}
 	}
 	for a := 0; a < len(p.rows); {
@@ -229,6 +232,9 @@ func (p *passage) parts(x, y *row) bool {
 	}
 	if goesOn(x.line, y.line) {
 		return false
+	}
+	if x.tail != endsStop && x.word < 20 && l.early(x.line, y.line) && greets(x.text) {
+		return true
 	}
 	if l.wrap == 0 || y.indent > x.indent+1 {
 		return true

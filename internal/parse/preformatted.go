@@ -1,4 +1,134 @@
 package parse
 
-func (p *passage) isDrawing(a, b int) bool { return false }
-func (p *passage) underlines(i int) bool   { return false }
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"storybind/internal/book"
+)
+
+// isDrawing reports whether rows are a table or a drawing, whose blanks matter:
+// columns stand apart, or signs outnumber letters.
+func (p *passage) isDrawing(a, b int) bool {
+	gaps, boxes, signs, text := 0, 0, 0, 0
+	for i := a; i < b; i++ {
+		w := &p.rows[i]
+		if w.marks&hasGaps != 0 {
+			gaps++
+		}
+		if w.head != startsLower && w.head != startsUpper || w.marks&hasGaps != 0 {
+			if boxed(w.text) {
+				boxes++
+			}
+		}
+	}
+	if gaps == 0 && boxes == 0 {
+		for i := a; i < b; i++ {
+			if p.rows[i].head != startsOther {
+				return false
+			}
+		}
+	}
+	for i := a; i < b; i++ {
+		for _, c := range p.rows[i].text {
+			switch {
+			case c == ' ' || c == '\t':
+			case unicode.IsLetter(c) || unicode.IsDigit(c) || c == '"' || c == '.' || c == ',' || c == '\'' || c == '?' || c == '!' || c > 0x2000 && c < 0x2070:
+				text++
+			default:
+				signs++
+			}
+		}
+	}
+	n := b - a
+	switch {
+	case boxes > 1 && boxes*3 >= n*2:
+		return true
+	case signs > 2*text && signs > 8:
+		return true
+	}
+	return !p.layout.justified && gaps > 1 && gaps*5 >= n*4 && p.columns(a, b)
+}
+
+// boxed reports whether a line begins and ends with the strokes of a box.
+func boxed(s string) bool {
+	if len(s) < 3 {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(s)
+	last, _ := utf8.DecodeLastRuneInString(s)
+	stroke := func(c rune) bool { return c == '|' || c == '+' || c >= 0x2500 && c < 0x25A0 }
+	return stroke(first) && stroke(last)
+}
+
+// columns reports whether the words behind the gaps stand below each other in most rows.
+func (p *passage) columns(a, b int) bool {
+	var at [256]int
+	for i := a; i < b; i++ {
+		raw := p.src.Line(p.rows[i].n)
+		seen := -1
+		for k, col, blanks := 0, 0, 0; k < len(raw) && col < len(at); k++ {
+			switch c := raw[k]; {
+			case c == '\t':
+				col += 8 - col%8
+				blanks = 3
+				continue
+			case c == ' ':
+				blanks++
+			default:
+				if blanks > 1 && col > p.rows[i].indent && col != seen {
+					at[col]++
+					seen = col
+				}
+				blanks = 0
+			}
+			col++
+		}
+	}
+	for _, n := range at {
+		if n > 1 && n*3 >= (b-a)*2 {
+			return true
+		}
+	}
+	return false
+}
+
+// preformatted keeps the rows' lines and blanks, without their common indent;
+// tabs become blanks.
+func (p *passage) preformatted(c piece) *book.Preformatted {
+	left := p.rows[c.a].indent
+	for i := c.a; i < c.b; i++ {
+		left = min(left, p.rows[i].indent)
+	}
+	f := &book.Preformatted{Span: p.at(c.a, c.b)}
+	for i := c.a; i < c.b; i++ {
+		w := &p.rows[i]
+		var line strings.Builder
+		line.WriteString(strings.Repeat(" ", min(w.indent-left, 200)))
+		col := w.indent
+		for _, r := range w.text {
+			if r == '\t' {
+				n := 8 - col%8
+				line.WriteString(strings.Repeat(" ", n))
+				col += n
+				continue
+			}
+			line.WriteRune(r)
+			col++
+		}
+		f.Lines = append(f.Lines, line.String())
+	}
+	return f
+}
+
+// underlines reports whether row i is a rule under the row before it, as long as
+// that row's text.
+func (p *passage) underlines(i int) bool {
+	x, y := &p.rows[i-1], &p.rows[i]
+	c := y.text[0]
+	if c != '-' && c != '=' && c != '~' || len(y.text) < 4 || strings.Trim(y.text, string(c)) != "" || x.tail == endsStop {
+		return false
+	}
+	return abs((x.width-x.indent)-(y.width-y.indent)) <= 3 && (i < 2 || p.rows[i-1].gap > 0)
+}

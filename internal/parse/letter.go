@@ -1,0 +1,171 @@
+package parse
+
+import (
+	"strings"
+
+	"storybind/internal/book"
+)
+
+// Words that letters begin and end with, in small letters.
+var (
+	salutations = []string{"dear", "dearest", "my dear", "my dearest", "my darling", "my love", "my own", "darling", "beloved", "my beloved", "to whom it may concern", "dear sir", "sir", "madam", "gentlemen", "honoured sir", "honored sir", "esteemed",
+		"cher", "chère", "mon cher", "ma chère", "liebe", "lieber", "sehr geehrte", "geehrte", "hochverehrte", "querido", "querida", "estimado", "estimada", "caro", "cara", "prezado", "дорогой", "дорогая", "милый", "милая", "уважаемый", "уважаемая"}
+	valedictions = []string{"yours", "ever yours", "your", "sincerely", "most sincerely", "yours sincerely", "love", "with love", "with all my love", "all my love", "lots of love", "much love", "best", "best wishes", "best regards", "with best wishes", "regards", "kind regards", "warm regards", "warmest regards",
+		"with warm", "with kind", "with best", "respectfully", "very respectfully", "faithfully", "cordially", "affectionately", "ever affectionately", "truly", "very truly", "as ever", "as always", "always", "forever", "hugs", "cheers", "until then", "until we meet", "in haste", "in friendship", "with affection", "with gratitude", "gratefully",
+		"fondly", "i am", "i remain", "believe me", "signed", "your obedient", "your loving", "your friend", "xoxo", "xx", "herzlichst", "herzliche grüße", "dein", "deine", "ihr", "hochachtungsvoll", "mit freundlichen", "cordialement", "bien à vous", "bien à toi", "à bientôt", "atentamente", "un abrazo", "con cariño", "с любовью", "твой", "твоя", "ваш", "ваша"}
+)
+
+// longestSalutation is the most bytes of a line that greets or takes leave.
+const longestSalutation = 70
+
+// opensWith reports whether a line begins with one of the words, and ends there or
+// goes on behind a blank or punctuation.
+func opensWith(s string, words []string) bool {
+	s = strings.ToLower(strings.TrimLeft(s, " \t\"'“‘«„_*/~"))
+	for _, w := range words {
+		if rest, ok := strings.CutPrefix(s, w); ok && (rest == "" || strings.IndexByte(" ,.!:;-*_~/", rest[0]) >= 0 || strings.HasPrefix(rest, "—")) {
+			return true
+		}
+	}
+	return false
+}
+
+// greets reports whether a line is a salutation: "Dear Tobin,".
+func greets(s string) bool {
+	if len(s) > longestSalutation {
+		return false
+	}
+	t := strings.TrimRight(s, " *_~/\"'”’")
+	switch {
+	case t == "":
+		return false
+	case strings.HasSuffix(t, ","), strings.HasSuffix(t, ":"), strings.HasSuffix(t, "!"), strings.HasSuffix(t, "-"), strings.HasSuffix(t, "—"), strings.HasSuffix(t, ";"):
+	default:
+		return false
+	}
+	return strings.Count(t, " ") < 8 && opensWith(s, salutations)
+}
+
+// takesLeave reports whether a line is a valediction: "Yours,".
+func takesLeave(s string) bool {
+	if len(s) > longestSalutation || strings.Count(s, " ") > 7 {
+		return false
+	}
+	t := strings.TrimRight(s, " *_~/\"'”’")
+	return (strings.HasSuffix(t, ",") || strings.HasSuffix(t, "--") || strings.HasSuffix(t, "—") || strings.Count(t, " ") < 3 && !strings.HasSuffix(t, "?")) && opensWith(s, valedictions)
+}
+
+// letterPieces is how far behind a salutation the closing is looked for.
+const letterPieces = 60
+
+// letterEnd finds the letter that begins with piece k: the piece that greets, the
+// piece that takes leave, and the first piece after it. ok is false when none begins.
+func (p *passage) letterEnd(k int) (greeting, closing, end int, ok bool) {
+	greeting = k
+	if c := p.pieces[k]; c.kind == pieceKept || p.dateline(k) { // an address, a date
+		if greeting++; greeting == len(p.pieces) || p.rows[p.pieces[greeting].a].gap > max(1, p.layout.gap)+1 {
+			return 0, 0, 0, false
+		}
+		if c.b-c.a > 8 {
+			return 0, 0, 0, false
+		}
+	}
+	if !p.greetsAt(greeting) {
+		return 0, 0, 0, false
+	}
+	for j := greeting + 1; j < len(p.pieces) && j < greeting+letterPieces; j++ {
+		if p.greetsAt(j) || p.gapBreaks(j) {
+			return 0, 0, 0, false
+		}
+		switch p.pieces[j].kind {
+		case pieceMark, pieceEnd, pieceUnderline:
+			return 0, 0, 0, false
+		}
+		if n := p.closingAt(j); n > 0 {
+			return greeting, j, j + n, true
+		}
+	}
+	return 0, 0, 0, false
+}
+
+func (p *passage) greetsAt(k int) bool {
+	c := p.pieces[k]
+	return c.b-c.a == 1 && (c.kind == pieceProse || c.kind == pieceKept || c.kind == pieceSetOff || c.kind == pieceSpeech) && greets(p.rows[c.a].text)
+}
+
+// dateline reports whether piece k is a short line with a date or a place before a letter.
+func (p *passage) dateline(k int) bool {
+	c := p.pieces[k]
+	w := &p.rows[c.a]
+	return c.kind == pieceProse && c.b-c.a == 1 && len(w.text) < 60 && w.text[0] != '"' && strings.ContainsAny(w.text, "0123456789") && (w.tail == endsOpen || hasYear(w.text))
+}
+
+// hasYear reports whether a text holds a number of four digits that is a year.
+func hasYear(s string) bool {
+	for i := 0; i+4 <= len(s); i++ {
+		if (s[i] == '1' || s[i] == '2') && isDigit(rune(s[i+1])) && isDigit(rune(s[i+2])) && isDigit(rune(s[i+3])) && (i == 0 || !isDigit(rune(s[i-1]))) && (i+4 == len(s) || !isDigit(rune(s[i+4]))) {
+			return true
+		}
+	}
+	return false
+}
+
+// closingAt returns how many pieces the closing at piece j has; 0 when there is none.
+func (p *passage) closingAt(j int) int {
+	c := p.pieces[j]
+	rows := c.b - c.a
+	if rows > 5 || !takesLeave(p.rows[c.a].text) || p.rows[c.a].text[0] == '"' && rows == 1 {
+		return 0
+	}
+	switch c.kind {
+	case pieceKept:
+		if rows > 1 {
+			return 1
+		}
+	case pieceProse, pieceCapitals, pieceSpeech, pieceSetOff:
+		if rows > 2 {
+			return 0
+		}
+		if rows == 2 {
+			if name(p.rows[c.a+1].text) {
+				return 1
+			}
+			return 0
+		}
+	default:
+		return 0
+	}
+	// The name on a line of its own, behind a blank line.
+	if j+1 < len(p.pieces) {
+		if d := p.pieces[j+1]; d.b-d.a <= 2 && p.rows[d.a].gap <= max(1, p.layout.gap)+1 && name(p.rows[d.a].text) {
+			switch d.kind {
+			case pieceProse, pieceKept, pieceCapitals, pieceSetOff, pieceSpeech:
+				return 2
+			}
+		}
+	}
+	if p.layout.prose(p.rows[c.a].line) {
+		return 0
+	}
+	return 1
+}
+
+// name reports whether a line may be a signature.
+func name(s string) bool {
+	return len(s) <= 50 && strings.Count(s, " ") < 6 && s[0] != '"' && !strings.HasSuffix(s, "?") && !strings.HasSuffix(s, ":")
+}
+
+// letter makes a letter of pieces [k, end): what stands before the greeting is
+// its opening; the greeting and the text are its blocks.
+func (p *passage) letter(k, greeting, closing, end int) *book.Letter {
+	l := &book.Letter{Span: p.at(p.pieces[k].a, p.pieces[end-1].b)}
+	for _, c := range p.pieces[k:greeting] {
+		l.Opening = append(l.Opening, p.lines(c.a, c.b)...)
+	}
+	l.Blocks = append(l.Blocks, p.paragraph(p.pieces[greeting].a, p.pieces[greeting].b))
+	l.Blocks = append(l.Blocks, p.blocksOf(greeting+1, closing, true)...)
+	for _, c := range p.pieces[closing:end] {
+		l.Closing = append(l.Closing, p.lines(c.a, c.b)...)
+	}
+	return l
+}

@@ -1,0 +1,136 @@
+package parse
+
+import (
+	"strings"
+
+	"storybind/internal/book"
+)
+
+// credit reports whether row i names where a poem or a quotation comes from:
+// "-- Annie, The Lamp", "—Old song".
+func (p *passage) credit(i int) bool {
+	w := &p.rows[i]
+	s := strings.TrimLeft(w.text, "_*(")
+	if len(s) > 100 || !(strings.HasPrefix(s, "--") || strings.HasPrefix(s, "—") || strings.HasPrefix(s, "―") || strings.HasPrefix(s, "– ") || strings.HasPrefix(s, "- ") && w.indent > p.layout.margin+3) {
+		return false
+	}
+	s = strings.TrimLeft(s, "-—–― _*")
+	return s != "" && headOf(s) == startsUpper && w.tail != endsColon && !strings.ContainsAny(s, "\"“?!") && s[0] != '\''
+}
+
+// addVerse adds the stanzas as verse, within a quotation when their source is named.
+func (p *passage) addVerse(out []book.Block, stanzas []piece) []book.Block {
+	last := &stanzas[len(stanzas)-1]
+	at := last.b - 1
+	if !p.credit(at) || len(stanzas) == 1 && last.b-last.a == 1 {
+		// A credit alone belongs to the quotation before it.
+		if n := len(out); n > 0 && len(stanzas) == 1 && last.b-last.a == 1 && p.credit(at) && p.rows[at].gap <= 1 {
+			switch b := out[n-1].(type) {
+			case *book.Quote:
+				if len(b.Source) == 0 {
+					b.Source, b.Span.End = p.lineInlines(at), p.at(at, at+1).End
+					return out
+				}
+			case *book.Verse:
+				out[n-1] = &book.Quote{Blocks: []book.Block{b}, Source: p.lineInlines(at), Span: p.src.Span(b.Span.Start, p.at(at, at+1).End)}
+				return out
+			}
+		}
+		return append(out, p.verse(stanzas))
+	}
+	q := &book.Quote{Source: p.lineInlines(at), Span: p.at(stanzas[0].a, last.b)}
+	if last.b--; last.a == last.b {
+		stanzas = stanzas[:len(stanzas)-1]
+	}
+	q.Blocks = []book.Block{p.verse(stanzas)}
+	return append(out, q)
+}
+
+// addSetOff adds indented prose as a quotation; inside a letter it is the letter's text.
+func (p *passage) addSetOff(out []book.Block, pieces []piece, inside bool) []book.Block {
+	q := &book.Quote{Span: p.at(pieces[0].a, pieces[len(pieces)-1].b)}
+	for _, s := range pieces {
+		if last := s.b - 1; last > s.a && p.credit(last) {
+			s.b--
+			q.Source = p.lineInlines(last)
+		}
+		q.Blocks = append(q.Blocks, p.paragraph(s.a, s.b))
+	}
+	if inside && len(q.Source) == 0 {
+		return append(out, q.Blocks...)
+	}
+	return append(out, q)
+}
+
+// quotedMail makes a quotation of rows that each begin with ">": what stands
+// behind the signs is read as text of its own.
+func (p *passage) quotedMail(c piece) *book.Quote {
+	sub := &passage{reading: p.reading}
+	gap := 0
+	for i := c.a; i < c.b; i++ {
+		w := p.rows[i]
+		k := 0
+		for k < len(w.text) && (w.text[k] == '>' || w.text[k] == ' ' && strings.HasPrefix(w.text[k:], " >")) {
+			k++
+		}
+		l := new(line)
+		measure(l, w.text[k:], w.start+k)
+		l.indent = max(0, l.indent-1) + p.layout.margin
+		l.width = max(0, l.width-1) + p.layout.margin
+		if l.blank() {
+			gap++
+			continue
+		}
+		sub.rows = append(sub.rows, row{line: l, n: w.n, gap: gap})
+		gap = 0
+	}
+	q := &book.Quote{Span: p.at(c.a, c.b)}
+	for a := 0; a < len(sub.rows); {
+		b := a + 1
+		for b < len(sub.rows) && sub.rows[b].gap == 0 {
+			b++
+		}
+		// Quoted lines are wrapped wherever the quoted mail was.
+		if sub.judge(a, b) == pieceKept && b-a > 1 {
+			sub.add(pieceKept, a, b)
+		} else {
+			sub.add(pieceProse, a, b)
+		}
+		a = b
+	}
+	for _, s := range sub.pieces {
+		if s.kind == pieceKept {
+			q.Blocks = append(q.Blocks, sub.verse([]piece{s}))
+		} else {
+			q.Blocks = append(q.Blocks, sub.paragraph(s.a, s.b))
+		}
+	}
+	return q
+}
+
+// isMailHead reports whether rows are the head of a mail or a memo: "From: …",
+// "To: …".
+func (p *passage) isMailHead(a, b int) bool {
+	if b-a < 2 {
+		return false
+	}
+	for i := a; i < b; i++ {
+		if !mailLabel(p.rows[i].text) {
+			return false
+		}
+	}
+	return true
+}
+
+// mailLabel reports whether a line begins with a field of a mail's head.
+func mailLabel(s string) bool {
+	i := strings.IndexByte(s, ':')
+	if i < 2 || i > 14 {
+		return false
+	}
+	switch strings.ToLower(strings.TrimRight(strings.TrimLeft(s[:i], "*_ "), "*_ ")) {
+	case "from", "to", "cc", "bcc", "subject", "subj", "re", "date", "sent", "reply-to", "time", "received":
+		return true
+	}
+	return false
+}
