@@ -333,7 +333,7 @@ func (f *form) readTail(text string, at int, v verdict) {
 		case ',', ';':
 			f.sep = ','
 		case '[', '(', '{':
-			if n := noteMark(text[at:end]); n > 0 { // "CHAPITRE XXII[1]."
+			if n := headingMark(text[at:end]); n > 0 { // "CHAPITRE XXII[1]."
 				size = n
 				if f.sep == 0 {
 					f.label = uint8(at + n)
@@ -356,9 +356,9 @@ func (f *form) readTail(text string, at int, v verdict) {
 	}
 }
 
-// noteMark is the length of a footnote's mark that s begins with ("[1]"); 0 when
+// headingMark is the length of a footnote's mark that s begins with ("[1]"); 0 when
 // it begins with none.
-func noteMark(s string) int {
+func headingMark(s string) int {
 	for i := 1; i < len(s) && i < 5; i++ {
 		switch c := s[i]; {
 		case c >= '0' && c <= '9' || c == '*':

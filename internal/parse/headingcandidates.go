@@ -117,7 +117,7 @@ func (r *reading) candidate(h *heading, single bool) bool {
 		return false
 	}
 	h.form = formOf(l.text)
-	if h.verdict == noHeading && single {
+	if h.verdict == noHeading && (single || h.block-h.line <= 5) {
 		h.form, h.prefix = seriesForm(l.text)
 	}
 	if l.indent > r.layout.margin+max(r.layout.deepest, 6) {
@@ -167,7 +167,7 @@ func (r *reading) nameCandidate(h *heading, single bool) bool {
 		h.to = h.block
 		l = &r.lines[h.block-1]
 	}
-	if l.head == startsLower || l.head == startsOther || l.width-l.indent > longestName || l.tail == endsColon || l.tail == endsDash || r.isSceneBreak(int(h.line)) {
+	if l.head == startsLower || l.head == startsOther || l.width-l.indent > longestName || l.tail == endsColon || l.tail == endsDash || r.isSceneBreak(int(h.line)) || isTheEnd(l.text) {
 		return false
 	}
 	own := r.lines[h.line].text
@@ -194,6 +194,9 @@ func (r *reading) nameCandidate(h *heading, single bool) bool {
 		return false
 	case c == '.' && h.style&(framed|capitals) == 0 && l.text[0] != '_':
 		return int(h.before) > r.layout.gap+1 && !strings.HasSuffix(l.text, "...")
+	}
+	if h.style&(framed|capitals) == 0 && l.tail == endsStop && strings.HasSuffix(strings.TrimRight(l.text, "\"'”’»›*_)]"), ".") && l.text[len(l.text)-1] != '.' {
+		return false // "“No.”"
 	}
 	if opensQuote(s) { // speech, unless it is quoted as a title is
 		return h.style&cased != 0 && l.tail != endsStop || h.style&cased != 0 && strings.HasSuffix(s, "”") && !strings.Contains(s, ",")

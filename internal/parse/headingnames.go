@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Names that head sections without any number ("The Gate", "THE GATE") are known
 // by how they stand: named in printed contents, set between rules or ornaments,
@@ -22,7 +25,7 @@ var nameStyles = []nameStyle{
 	}, 2, 20},
 	{func(s *scheme, h *heading) bool { return h.style&capitals != 0 && s.wide(h) && h.before > 1 }, 2, 20},
 	{func(s *scheme, h *heading) bool {
-		return h.style&cased != 0 && h.before > 1 && int(h.before) >= s.paragraphGap() && h.after > 0 && s.shortEnough(h)
+		return h.style&cased != 0 && h.before > 1 && int(h.before) >= s.paragraphGap() && h.after > 0 && s.shortEnough(h) && !s.stopped(h)
 	}, 2, 20},
 	{func(s *scheme, h *heading) bool {
 		return int(h.before) > s.paragraphGap()+1 && h.before > 2 && h.after > 0 && s.shortEnough(h)
@@ -37,8 +40,15 @@ var nameStyles = []nameStyle{
 func (s *scheme) takeNames() {
 	s.renameRest()
 	chapters := false
+	var parts []int32 // headings of parts
 	for _, g := range s.groups[1:] {
-		chapters = chapters || g.taken && g.baseRank() >= int(chapterDepth)*10
+		switch {
+		case !g.taken || g.names:
+		case g.baseRank() >= int(chapterDepth)*10:
+			chapters = true
+		default:
+			parts = append(parts, g.members...)
+		}
 	}
 	titles := s.titlesListed()
 	for k, style := range nameStyles {
@@ -50,6 +60,9 @@ func (s *scheme) takeNames() {
 			if h := &s.heads[i]; h.style&named != 0 && !s.isBookTitle(h) && style.ok(s, h) && (k > 0 || !s.listedIn(h, titles)) {
 				g.members = append(g.members, int32(i))
 			}
+		}
+		if len(parts) > 0 && k > 0 {
+			s.keepInside(g, parts)
 		}
 		if !s.enough(g, style) {
 			continue
@@ -66,6 +79,24 @@ func (s *scheme) takeNames() {
 		break
 	}
 	s.takeApart()
+}
+
+// keepInside keeps the names that stand inside parts, when most parts have some:
+// then they are the parts' chapters.
+func (s *scheme) keepInside(g *group, parts []int32) {
+	slices.Sort(parts)
+	with := 0
+	for k, p := range parts {
+		i, _ := slices.BinarySearch(g.members, p)
+		if i < len(g.members) && (k+1 == len(parts) || g.members[i] < parts[k+1]) {
+			with++
+		}
+	}
+	i, _ := slices.BinarySearch(g.members, parts[0])
+	g.members = g.members[i:]
+	if with*2 <= len(parts) {
+		g.members = nil
+	}
 }
 
 // titlesListed are the entries of the printed contents that are headings taken
@@ -118,7 +149,7 @@ func (s *scheme) enough(g *group, style nameStyle) bool {
 	}
 	first := &s.heads[g.members[0]]
 	if n == 1 {
-		starts := first.before == startOfStory && s.book.Meta.Title != "" && first.style&(capitals|framed) != 0 && first.after > 0 && first.after < 4
+		starts := first.before == startOfStory && (s.book.Meta.Title != "" || len(s.book.Meta.Fields) > 0) && first.style&(capitals|framed) != 0 && first.after > 0 && first.after < 4
 		return starts || style.least <= 2 && s.wide(first) && s.anySatellite() && s.tookSatellite()
 	}
 	if n < style.least {
@@ -148,8 +179,7 @@ func (s *scheme) takeAlike(g *group, at int32) {
 	g.members = g.members[:0]
 	for i := range s.heads {
 		h := &s.heads[i]
-		if h.style&named != 0 && h.group == 0 && int(h.before) >= usual && h.before != startOfStory && h.after > 0 && !s.isBookTitle(h) && s.shortEnough(h) &&
-			(s.lines[h.line].tail != endsStop || h.style&(capitals|cased) != 0) {
+		if h.style&named != 0 && h.group == 0 && int(h.before) >= usual && h.before != startOfStory && h.after > 0 && !s.isBookTitle(h) && s.shortEnough(h) && !s.stopped(h) {
 			h.group = at
 		}
 		if h.group == at {
@@ -280,6 +310,12 @@ func (s *scheme) tookSatellite() bool {
 func (s *scheme) isBookTitle(h *heading) bool {
 	t := s.book.Meta.Title
 	return t != "" && len(s.lines[h.line].text) < 2*len(t)+8 && plainKey(s.lines[h.line].text) == plainKey(t)
+}
+
+// stopped reports whether a line ends with a full stop, as a sentence does.
+func (s *scheme) stopped(h *heading) bool {
+	t := s.lines[h.line].text
+	return t[len(t)-1] == '.' && h.style&capitals == 0
 }
 
 // shortEnough reports whether a line ends well before the text's measure: a line

@@ -40,7 +40,7 @@ func (s *scheme) joinGroup(g *group) {
 	bare := 0
 	for _, m := range g.members {
 		h := &s.heads[m]
-		if h.titled() {
+		if h.titled() || h.prefix > 0 {
 			s.joinWrapped(h)
 			continue
 		}
@@ -88,7 +88,7 @@ func (s *scheme) consume(i int) {
 // joinWrapped joins the further lines of a heading that runs on.
 func (s *scheme) joinWrapped(h *heading) {
 	more := h.block - h.to
-	if more < 1 || more > 3 || h.style&(framed&^ornamented|inside) != 0 {
+	if more < 1 || more > 3 || h.prefix > 0 || h.style&(framed&^ornamented|inside) != 0 {
 		return
 	}
 	first, next := &s.lines[h.line], &s.lines[h.to]

@@ -17,6 +17,9 @@ func (r *reading) structure(from, to int) {
 	if from >= to {
 		return
 	}
+	notes := r.book.Back // what stands after the story's end comes last
+	r.book.Back = nil
+	defer func() { r.book.Back = append(r.book.Back, notes...) }()
 	b := &binding{scheme: r.findHeadings(from, to), ids: map[string]int{}}
 	b.findParts()
 	b.opening(from)
@@ -45,11 +48,19 @@ func (b *binding) opening(from int) {
 	}
 	from, to = b.trim(from, to)
 	from, to = b.dropTitle(from, to)
+	for i := range b.contents {
+		if c := &b.contents[i]; from >= c.from && from < c.to {
+			from, to = b.trim(c.to, max(c.to, to))
+		}
+		if c := &b.contents[i]; to > c.from && to <= c.to {
+			from, to = b.trim(from, max(from, c.from))
+		}
+	}
 	if from >= to {
 		return
 	}
 	s := &book.Section{Role: book.Chapter, Span: b.span(from, to)}
-	s.Blocks = b.blocks(from, to)
+	s.Blocks = b.text(from, to)
 	if len(b.heads) == 0 || b.begins(from, to) {
 		s.ID = b.id("chapter", "")
 		b.book.Body = append(b.book.Body, s)
@@ -62,6 +73,25 @@ func (b *binding) opening(from int) {
 	}
 	s.ID = b.id(string(s.Role), "")
 	b.book.Front = append(b.book.Front, s)
+}
+
+// text reads lines [from, to) into blocks, without printed contents.
+func (b *binding) text(from, to int) []book.Block {
+	var out []book.Block
+	for i := range b.contents {
+		c := &b.contents[i]
+		if c.from >= to || c.to <= from {
+			continue
+		}
+		if first, last := b.trim(from, max(from, c.from)); first < last {
+			out = append(out, b.blocks(first, last)...)
+		}
+		from = min(c.to, to)
+	}
+	if from, to = b.trim(from, to); from < to {
+		out = append(out, b.blocks(from, to)...)
+	}
+	return out
 }
 
 // begins reports whether lines [from, to), before the first heading, are the
@@ -145,7 +175,7 @@ func (b *binding) add(i int) {
 	}
 	b.place(s, h, i)
 	if from < end {
-		s.Blocks = b.blocks(from, end)
+		s.Blocks = b.text(from, end)
 	} else if !children {
 		b.remark("empty-chapter", diag.Warning, int(h.line), int(h.line)+1, fmt.Sprintf("%q has no text", s.Heading),
 			"if this line heads nothing, or its text is missing, mend the story")
@@ -279,7 +309,10 @@ func (b *binding) setHeading(s *book.Section, h *heading) {
 	switch {
 	case h.style&named != 0, h.prefix > 0, h.verdict == nameAlone && !h.titled(), h.verdict == maybe && h.word != 0:
 		title = text[h.open:h.close]
-		if h.prefix > 0 || rest != "" {
+		switch {
+		case h.prefix > 0:
+			title = text
+		case rest != "":
 			title = text[h.open:]
 		}
 	default:
