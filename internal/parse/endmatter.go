@@ -134,7 +134,7 @@ func (r *reading) theEndIn(chunks []chunk, from, to int) int {
 			end, plain = k, 0
 			continue
 		}
-		if c.to-c.from == 1 && (looksLikeHeading(l.text) || partOf(l.text)) && !r.noteLabel(c) {
+		if (c.to-c.from == 1 && looksLikeHeading(l.text) || c.to-c.from < 6 && partOf(l.text)) && !r.noteLabel(c) {
 			return end
 		}
 		if after += c.to - c.from; end < 0 && after > 60 && after*8 > to-from {
