@@ -74,7 +74,7 @@ func (s *scheme) takeNames() {
 			s.heads[m].group = at
 		}
 		if !chapters {
-			s.takeAlike(g, at)
+			s.takeAlike(g, at, parts)
 		}
 		break
 	}
@@ -160,7 +160,7 @@ func (s *scheme) enough(g *group, style nameStyle) bool {
 }
 
 // takeAlike adds names of another style that stand as far apart as the group's do.
-func (s *scheme) takeAlike(g *group, at int32) {
+func (s *scheme) takeAlike(g *group, at int32, parts []int32) {
 	var gaps [16]int
 	for _, m := range g.members {
 		if b := s.heads[m].before; b != startOfStory {
@@ -179,6 +179,9 @@ func (s *scheme) takeAlike(g *group, at int32) {
 	g.members = g.members[:0]
 	for i := range s.heads {
 		h := &s.heads[i]
+		if len(parts) > 0 && int32(i) < parts[0] {
+			continue
+		}
 		if h.style&named != 0 && h.group == 0 && int(h.before) >= usual && h.before != startOfStory && h.after > 0 && !s.isBookTitle(h) && s.shortEnough(h) && !s.stopped(h) {
 			h.group = at
 		}
