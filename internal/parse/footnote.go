@@ -12,6 +12,7 @@ type noteIndex struct {
 	notes  []storyNote
 	byLine map[int]int      // the note that begins in a line
 	byMark map[string][]int // the notes with a mark, in the order of the story
+	signs  bool             // some are marked "(1)" or "†", which no other rule looks for
 }
 
 // A storyNote is a footnote or an endnote.
@@ -23,9 +24,9 @@ type storyNote struct {
 	id   string
 }
 
-// noteMark reads a note's mark at s[i]: "[1]", "[A]", "[*]", "(1)". It returns the
+// markOfNote reads a note's mark at s[i]: "[1]", "[A]", "[*]", "(1)". It returns the
 // mark and the first byte after it.
-func noteMark(s string, i int) (string, int) {
+func markOfNote(s string, i int) (string, int) {
 	until := byte(']')
 	if s[i] == '(' {
 		until = ')'
@@ -111,9 +112,10 @@ func (r *reading) findNotes(from, to int) *noteIndex {
 		case c == '[' && r.addFootnote(x, n):
 			start = 1
 		case (c == '[' || c == '(') && (first || x.endsIn(r, n)):
-			if mark, text := noteMark(l.text, 0); text > 0 && text < len(l.text) && (l.text[text] == ' ' || l.text[text] == '\t') {
+			if mark, text := markOfNote(l.text, 0); text > 0 && text < len(l.text) && (l.text[text] == ' ' || l.text[text] == '\t') {
 				if _, ok := refs[mark+l.text[:1]]; ok {
 					x.add(storyNote{mark: mark, line: n, text: text})
+					x.signs = x.signs || c == '('
 					start = text
 				} else {
 					start = 1 // an item of a list, not a reference to itself
@@ -123,6 +125,7 @@ func (r *reading) findNotes(from, to int) *noteIndex {
 			if mark, text := starNote(l.text); text > 0 {
 				if at, ok := refs[mark]; ok && n-at <= footDistance && !r.starsItem(n) {
 					x.add(storyNote{mark: mark, line: n, text: text})
+					x.signs = x.signs || c != '*'
 					delete(refs, mark)
 					start = text
 				} else {
@@ -186,7 +189,7 @@ func noteRefs(s string, start, n int, refs map[string]int) {
 			if c == '(' && (i == 0 || s[i-1] == ' ') {
 				continue // "(1)" refers to a note only when it is set close to a word
 			}
-			if mark, end := noteMark(s, i); end > 0 {
+			if mark, end := markOfNote(s, i); end > 0 {
 				refs[mark+s[i:i+1]] = n
 				if c == '[' && mark == "*" {
 					refs[mark] = n
@@ -300,7 +303,7 @@ func (r *reading) noteRefAt(text string, i, n int) (marked, bool) {
 	if x == nil || n < 0 {
 		return marked{}, false
 	}
-	mark, end := noteMark(text, i)
+	mark, end := markOfNote(text, i)
 	if end == 0 {
 		return marked{}, false
 	}
@@ -309,6 +312,37 @@ func (r *reading) noteRefAt(text string, i, n int) (marked, bool) {
 		return marked{}, false
 	}
 	return marked{from: i, to: end, open: 1, close: 1, what: asNoteRef, ref: to.id}, true
+}
+
+// readSign reads "(1)" or "†" behind a word as the reference to a note, and
+// returns the first byte after it; i when it is none.
+func (r *reading) readSign(m *marks, i, n int) int {
+	x := r.layout.notes
+	if n < 0 || i == 0 || m.text[i-1] == ' ' {
+		return i
+	}
+	if m.text[i] == '(' {
+		mark, end := markOfNote(m.text, i)
+		if end == 0 {
+			return i
+		}
+		to := x.after(mark, n)
+		if to == nil {
+			return i
+		}
+		m.found = append(m.found, marked{from: i, to: end, open: 1, close: 1, what: asNoteRef, ref: to.id})
+		return end
+	}
+	c, size := utf8.DecodeRuneInString(m.text[i:])
+	if c != '†' && c != '‡' && c != '§' {
+		return i
+	}
+	to := x.after(m.text[i:i+size], n)
+	if to == nil || to.line-n > footDistance {
+		return i
+	}
+	m.found = append(m.found, marked{from: i, to: i + size, what: asNoteRef, ref: to.id})
+	return i + size
 }
 
 // readStar reads stars behind a word as the reference to a note.

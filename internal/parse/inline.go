@@ -16,7 +16,7 @@ func (r *reading) inlinesOf(text string) []book.Inline {
 
 // inlines reads the text of rows [a, b), which holds no marks unless marked.
 func (p *passage) inlines(text string, marked bool, a, b int) []book.Inline {
-	if !marked {
+	if !marked && (p.layout.notes == nil || !p.layout.notes.signs) {
 		return []book.Inline{book.Text{Value: text}}
 	}
 	m := p.readMarks(text, p.rows[a].n)
@@ -84,9 +84,13 @@ func (r *reading) readMarks(text string, n int) marks {
 		at[kind] = 0
 	}
 	address := addressScan{text: text}
+	signs := r.layout.notes != nil && r.layout.notes.signs
 	for i := 0; i < len(text); i++ {
 		c := text[i]
 		if byteClass[c] != byteMark {
+			if signs && (c == '(' || c >= 0xC0) {
+				i = max(i, r.readSign(&m, i, n)-1)
+			}
 			continue
 		}
 		if c == '<' || c == '[' {
