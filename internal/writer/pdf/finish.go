@@ -22,8 +22,11 @@ func finish(ctx context.Context, p *plan, contents [][]byte, sheets []*written, 
 	o := &objects{}
 	catalog, root, info := o.reserve(), o.reserve(), o.reserve()
 	metadata := o.reserve()
-	o.putStream(metadata, xmp(m), false, func(s *syntax) { s.raw("/Subtype/XML/Type/Metadata") })
+	o.putStream(metadata, xmp(m, p.conforms()), false, func(s *syntax) { s.raw("/Subtype/XML/Type/Metadata") })
 	o.put(info, func(s *syntax) { information(s, m) })
+
+	profile := o.reserve()
+	o.putStream(profile, greyProfile(), true, func(s *syntax) { s.raw("/N 1") })
 
 	resources := o.reserve()
 	pages := make([]ref, len(p.pages))
@@ -66,6 +69,8 @@ func finish(ctx context.Context, p *plan, contents [][]byte, sheets []*written, 
 		if outline != 0 {
 			s.raw("/Outlines ").ref(outline)
 		}
+		s.raw("/OutputIntents")
+		outputIntent(s, profile)
 		s.raw("/PageLabels")
 		pageLabels(s, p.doc.Pages)
 		if len(p.doc.Outline) > 1 {
@@ -135,17 +140,17 @@ func (o *objects) putResources(r ref, p *plan, sheets []*written) error {
 	}
 	o.put(r, func(s *syntax) {
 		s.raw("<<")
+		if len(images) > 1 {
+			s.raw("/ColorSpace<</DefaultRGB", standardRGB, ">>/XObject<<")
+			for i, image := range images[1:] {
+				s.raw("/I", strconv.Itoa(i+1), " ").ref(image)
+			}
+			s.raw(">>")
+		}
 		if len(fonts) > 0 {
 			s.raw("/Font<<")
 			for i, f := range fonts {
 				s.raw("/F", strconv.Itoa(i+1), " ").ref(f)
-			}
-			s.raw(">>")
-		}
-		if len(images) > 1 {
-			s.raw("/XObject<<")
-			for i, image := range images[1:] {
-				s.raw("/I", strconv.Itoa(i+1), " ").ref(image)
 			}
 			s.raw(">>")
 		}

@@ -15,12 +15,19 @@ var be = binary.BigEndian
 // thousands of glyphs, and leaves out pieces of pieces.
 func (f *font) program() ([]byte, error) {
 	t, err := readTables(f.face.TTF())
-	if err != nil {
-		return nil, fmt.Errorf("font %s: %w", f.face.Name(), err)
+	if err == nil {
+		var file []byte
+		if file, err = f.programOf(t); err == nil {
+			return file, nil
+		}
 	}
+	return nil, fmt.Errorf("font %s: %w", f.face.Name(), err)
+}
+
+func (f *font) programOf(t tables) ([]byte, error) {
 	outline, err := t.outlines()
 	if err != nil {
-		return nil, fmt.Errorf("font %s: %w", f.face.Name(), err)
+		return nil, err
 	}
 	// place is the new number of each old glyph; glyphs is the reverse and grows
 	// while pieces turn up.
@@ -37,7 +44,7 @@ func (f *font) program() ([]byte, error) {
 		loca = be.AppendUint32(loca, uint32(len(glyf)))
 		shape, err := outline(glyphs[i])
 		if err != nil {
-			return nil, fmt.Errorf("font %s: %w", f.face.Name(), err)
+			return nil, err
 		}
 		start := len(glyf)
 		glyf = append(glyf, shape...)
@@ -56,7 +63,7 @@ func (f *font) program() ([]byte, error) {
 			return nil
 		})
 		if err != nil {
-			return nil, fmt.Errorf("font %s, glyph %d: %w", f.face.Name(), glyphs[i], err)
+			return nil, fmt.Errorf("glyph %d: %w", glyphs[i], err)
 		}
 		for len(glyf)%4 != 0 {
 			glyf = append(glyf, 0)
@@ -66,7 +73,7 @@ func (f *font) program() ([]byte, error) {
 
 	hmtx, err := t.metricsOf(glyphs)
 	if err != nil {
-		return nil, fmt.Errorf("font %s: %w", f.face.Name(), err)
+		return nil, err
 	}
 	head, hhea, maxp := clone(t["head"]), clone(t["hhea"]), clone(t["maxp"])
 	be.PutUint16(head[50:], 1) // long offsets

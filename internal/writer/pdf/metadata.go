@@ -45,13 +45,14 @@ func information(s *syntax, m *book.Metadata) {
 	s.raw(">>")
 }
 
-// xmp is the metadata stream (14.3.2, ISO 16684-1), with the mark of PDF/UA-1.
-func xmp(m *book.Metadata) []byte {
+// xmp is the metadata stream (14.3.2, ISO 16684-1), with the marks of PDF/UA-1
+// and PDF/A-2a if the file conforms to them.
+func xmp(m *book.Metadata, conforms bool) []byte {
 	var b strings.Builder
 	b.WriteString("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
 		`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` + "\n" +
 		`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"` +
-		` xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">` + "\n")
+		` xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">` + "\n")
 	list := func(name, kind string, values ...string) {
 		var items strings.Builder
 		for _, v := range values {
@@ -92,7 +93,12 @@ func xmp(m *book.Metadata) []byte {
 	list("dc:title", "Alt", title(m))
 	plain("pdf:Keywords", strings.Join(m.Subjects, ", "))
 	plain("pdf:Producer", creator)
-	plain("pdfuaid:part", "1")
+	if conforms {
+		plain("pdfaid:conformance", "A")
+		plain("pdfaid:part", "2")
+		plain("pdfuaid:part", "1")
+		b.WriteString(declaration)
+	}
 	if !m.Modified.IsZero() {
 		date := m.Modified.UTC().Format("2006-01-02T15:04:05Z")
 		plain("xmp:CreateDate", date)
@@ -105,6 +111,17 @@ func xmp(m *book.Metadata) []byte {
 	b.WriteString("</rdf:Description>\n</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>")
 	return []byte(b.String())
 }
+
+// declaration tells readers of PDF/A what the mark of PDF/UA is: ISO 19005-2,
+// 6.6.2.3.3, asks that of every schema it does not know itself.
+const declaration = `<pdfaExtension:schemas xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"` +
+	` xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">` +
+	`<rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>` +
+	`<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>` +
+	`<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>` +
+	`<pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>` +
+	`<pdfaProperty:description>part of ISO 14289 to which the file conforms</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>` +
+	"</rdf:li></rdf:Bag></pdfaExtension:schemas>\n"
 
 // escape writes text for XML 1.0, without the characters that it cannot hold.
 func escape(s string) string {

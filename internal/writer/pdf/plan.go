@@ -3,6 +3,8 @@ package pdf
 import (
 	"context"
 	"fmt"
+	"strings"
+	"unicode"
 
 	"storybind/internal/book"
 	"storybind/internal/typeset"
@@ -160,4 +162,18 @@ func (pp *pagePlan) marked(page int, e *element) int {
 	e.kids = append(e.kids, kid{page: page, mcid: len(pp.mcids)})
 	pp.mcids = append(pp.mcids, e)
 	return len(pp.marks) - 1
+}
+
+// conforms reports whether the file may call itself PDF/UA-1 and PDF/A-2a. Both
+// forbid glyphs that stand for a missing one; PDF/A also characters that mean
+// nothing to other programs (ISO 19005-2, 6.2.11.7).
+func (p *plan) conforms() bool {
+	for _, f := range p.fonts {
+		for c := 1; c < len(f.glyph); c++ {
+			if f.glyph[c] == 0 || strings.ContainsFunc(f.text[c], func(r rune) bool { return unicode.Is(unicode.Co, r) || r == 0 || r == 0xFEFF }) {
+				return false
+			}
+		}
+	}
+	return true
 }

@@ -17,7 +17,7 @@ var disableConfiguration = sync.OnceFunc(func() { model.ConfigPath = "disable" }
 // A written is a document of gopdf's, read into objects by pdfcpu.
 type written struct {
 	table    map[int]*model.XRefTableEntry
-	contents [][]byte // by page
+	contents [][]byte                     // by page
 	images   map[string]types.IndirectRef // by gopdf's names
 	numbers  map[int]string               // gopdf's names by the pictures' numbers in the plan
 }

@@ -1,0 +1,152 @@
+package pdf
+
+import (
+	"bytes"
+	"context"
+	"strings"
+	"testing"
+
+	"storybind/internal/book"
+	"storybind/internal/book/booktest"
+	"storybind/internal/face"
+	"storybind/internal/typeset"
+)
+
+// gopdf's page with a change for the worse must not pass.
+func TestRewriteNoticesWhatIsWrong(t *testing.T) {
+	b := booktest.Every()
+	doc := newHand(t).book(b)
+	pictures, _ := preparePictures(doc)
+	p, err := newPlan(context.Background(), doc, b, pictures)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var fonts [][]byte
+	for _, f := range p.fonts {
+		fonts = append(fonts, f.drawingFont())
+	}
+	s := &sheet{plan: p, last: len(p.pages)}
+	drawn, err := s.draw(context.Background(), fonts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, err := readBack(context.Background(), drawn)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const page = 3 // with text, a rule and a picture
+	good := string(w.contents[page])
+	if _, err := p.rewrite(page, []byte(good), map[int]string{}); err != nil {
+		t.Fatal(err)
+	}
+	change := func(old, new string) string {
+		if !strings.Contains(good, old) {
+			t.Fatalf("gopdf's page holds no %q:\n%.600s", old, good)
+		}
+		return strings.Replace(good, old, new, 1)
+	}
+	inner := strings.Index(good, "[<") + 2
+	for name, bad := range map[string]string{
+		"glyph lost":         good[:inner] + good[inner+4:],
+		"glyph replaced":     good[:inner] + "0020" + good[inner+4:],
+		"glyph added":        good[:inner] + "0001" + good[inner:],
+		"text lost":          good[strings.Index(good, "ET\n")+3:],
+		"text twice":         good + "BT\n1.00 2.00 TD\n/F1 11 Tf 0 Tc\n[<0001>] TJ\nET\n",
+		"adjustment changed": strings.Replace(good, ">1", ">2", 1) + " ",
+		"other font":         change("/F1 ", "/F2 "),
+		"letters spaced":     change(" 0 Tc", " 1 Tc"),
+		"rule lost":          change(" re f\n", "\n"),
+		"cut off":            good[:len(good)/2],
+		"empty":              "",
+	} {
+		if _, err := p.rewrite(page, []byte(bad), map[int]string{}); err == nil || !strings.Contains(err.Error(), "internal error") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// Every glyph stands where typeset put it, to a hundredth of a point: the file's
+// own widths and adjustments are added up.
+func TestPositions(t *testing.T) {
+	family, err := face.Bundled("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := family.Faces[face.Regular]
+	gs := glyphs(f, "AVATAR office", face.ShapeOptions{})
+	gs[1].Advance += 700 // a stretched gap
+	gs[2].Advance -= 150 // and a tight one
+	gs[3].XOffset = 120  // moved aside without moving the rest
+	gs[4].YOffset, gs[4].XOffset = 300, -40
+	gs[6].Advance += 60_000 // more than one adjustment holds
+	run := typeset.Run{Size: 12_345, X: 51_234, Raise: 3_000, Grey: 77, Glyphs: gs, Text: "AVATAR office"}
+	section := &book.Section{ID: "s"}
+	doc := &typeset.Document{Faces: []*face.Face{f}, Pages: []*typeset.Page{{Width: 2_000_000, Height: 500_000, Label: "1",
+		Lines: []*typeset.Line{{Section: section, Block: &book.Paragraph{}, Y: 100_000, Runs: []typeset.Run{run}}}}}}
+	p, err := newPlan(context.Background(), doc, &book.Book{Body: []*book.Section{section}}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	type spot struct{ x, y int64 } // millionths of a point
+	var want, got []spot
+	pen := int64(run.X) * 1000
+	for _, g := range gs {
+		want = append(want, spot{pen + int64(g.XOffset)*int64(run.Size), int64(100_000-run.Raise)*1000 - int64(g.YOffset)*int64(run.Size)})
+		pen += int64(g.Advance) * int64(run.Size)
+	}
+	pp := &p.pages[0]
+	for _, o := range pp.ops {
+		x := int64(o.x) * 1000
+		for i := o.from; i < o.to; i++ {
+			got = append(got, spot{x, int64(o.y) * 1000})
+			x += int64(p.fonts[0].width[pp.codes[i]]+int32(pp.adjusts[i])) * int64(o.size)
+		}
+	}
+	if len(got) != len(want)+1 { // and the space at the line's end
+		t.Fatalf("%d glyphs of %d", len(got), len(want))
+	}
+	for i := range want {
+		if dx, dy := got[i].x-want[i].x, got[i].y-want[i].y; dx > 1000 || dx < -1000 || dy > 1000 || dy < -1000 {
+			t.Errorf("glyph %d stands at %v instead of %v", i, got[i], want[i])
+		}
+	}
+	// And gopdf writes just that.
+	f2 := write(t, doc, &book.Book{Body: []*book.Section{section}})
+	content := f2.content(f2.pages[0]["Contents"])
+	if !bytes.Contains(content, []byte("0.3 g\n")) {
+		t.Errorf("the grey is missing:\n%s", content)
+	}
+	if n := bytes.Count(content, []byte("BT ")); n != 4 {
+		t.Errorf("%d pieces instead of 4:\n%s", n, content)
+	}
+}
+
+// Any text that a face can set is drawn as it is: the digest read back is the
+// text's own, and the file can be read.
+func FuzzText(f *testing.F) {
+	for _, s := range []string{"Plain.", "fi ffl ﬁ Å é ẹ́ \u00AD-", "日本 ♥ ★", "(\\)\r\n\t", "1̈2", "\x00\xff\U000F0000", "Ångström’s “café” — naïve"} {
+		f.Add(s, uint8(0))
+	}
+	family, err := face.Bundled("")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, text string, style uint8) {
+		if len(text) > 2000 {
+			return
+		}
+		text = strings.ToValidUTF8(text, "\uFFFD")
+		fc := family.Face(face.Style(style % 4))
+		p := &book.Paragraph{Inlines: []book.Inline{book.Text{Value: text}}}
+		s := &book.Section{ID: "s", Blocks: []book.Block{p}}
+		b := &book.Book{Body: []*book.Section{s}, Meta: book.Metadata{Title: text, Description: text, Language: "en"}}
+		h := newHand(t)
+		h.newPage()
+		h.put(typeset.BodyLine, s, p, h.down(), h.run(fc, size, inner, text, face.ShapeOptions{}))
+		h.doc.Outline = []typeset.OutlineEntry{{Title: text, Level: 1}}
+		file := write(t, h.doc, b)
+		if got, want := file.result.Drawn["s"], book.Drawn(s); got != want {
+			t.Errorf("drawn %+v, the text has %+v", got, want)
+		}
+	})
+}

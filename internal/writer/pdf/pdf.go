@@ -1,0 +1,39 @@
+// Package pdf draws pages as PDF.
+//
+// typeset makes the pages; plan settles every glyph's code and every mark; gopdf
+// draws; content.go reads back what gopdf wrote and holds it against the plan;
+// finish writes the file: PDF 1.7 with structure, as PDF/UA-1 asks. gopdf and
+// pdfcpu live only here.
+package pdf
+
+import (
+	"context"
+	"io"
+
+	"github.com/spf13/pflag"
+
+	"storybind/internal/book"
+	"storybind/internal/typeset"
+	"storybind/internal/writer"
+)
+
+// Format is PDF's row in the register of formats.
+var Format = writer.Format{
+	Name: "pdf", Extension: ".pdf", MediaType: "application/pdf",
+	Summary: "typeset pages for paper and tablets",
+	New:     func() writer.Writer { return &pdf{style: typeset.DefaultStyle()} },
+}
+
+type pdf struct{ style typeset.Style }
+
+func (w *pdf) Flags(fs *pflag.FlagSet) { w.style.Flags(fs) }
+
+func (w *pdf) Write(ctx context.Context, to io.Writer, b *book.Book) (writer.Result, error) {
+	doc, remarks, err := typeset.Book(ctx, b, w.style)
+	if err != nil {
+		return writer.Result{Diagnostics: remarks}, err
+	}
+	result, err := Document(ctx, to, doc, b)
+	result.Diagnostics = append(remarks, result.Diagnostics...)
+	return result, err
+}
