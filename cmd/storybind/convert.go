@@ -57,6 +57,8 @@ can be overruled by a setting.`,
 	fs.SortFlags = false
 	fs.StringVarP(&plan.Output, "output", "o", "", "write the book to this `file or folder`")
 	fs.StringSliceVar(&plan.Formats, "to", nil, "the `formats` to write: "+strings.Join(formatNames(), ", ")+" (default: what -o ends in, else "+formatNames()[0]+")")
+	fs.BoolVar(&plan.Join, "join", false, "the stories are the parts of one; make one book")
+	fs.BoolVar(&plan.NoJoin, "no-join", false, "make a book of each file of a folder, even of parts of one story")
 	fs.BoolVarP(&ran.Force, "force", "f", false, "replace books that are there already")
 	fs.BoolVar(&ran.Strict, "strict", false, "a story with a warning or a problem fails")
 	fs.BoolVarP(&quiet, "quiet", "q", false, "print failures only")
@@ -98,7 +100,7 @@ func (t *terminal) outcome(out batch.Outcome, quiet bool) {
 		return
 	}
 	if !quiet {
-		t.say("%s -> %s  (%s)", out.Input, strings.Join(out.Outputs, ", "), out.Result.Line())
+		t.say("%s -> %s  (%s)", strings.Join(out.Inputs, " + "), strings.Join(out.Outputs, ", "), out.Result.Line())
 	}
 }
 

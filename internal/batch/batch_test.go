@@ -85,7 +85,7 @@ func TestRunGoesOn(t *testing.T) {
 	var said []string
 	sum, err := p.Run(context.Background(), RunOptions{MaxSize: 1 << 20, Force: true, Done: func(o Outcome) {
 		if o.Err != nil {
-			said = append(said, o.Input+": "+o.Err.Error())
+			said = append(said, o.Input()+": "+o.Err.Error())
 		}
 	}})
 	if err != nil || sum.Done != 1 || sum.Failed != 3 {
@@ -127,7 +127,7 @@ func TestRunStops(t *testing.T) {
 // A panic in one story is that story's outcome.
 func TestRunRecovers(t *testing.T) {
 	put(t, map[string]string{"1.txt": "One."})
-	p := Plan{Formats: []string{"epub"}, Jobs: []Job{{Input: Stdin, Outputs: []string{Stdin}}, {Input: "1.txt", Outputs: []string{"1.epub"}}}}
+	p := Plan{Formats: []string{"epub"}, Jobs: []Job{{Inputs: []string{Stdin}, Outputs: []string{Stdin}}, {Inputs: []string{"1.txt"}, Outputs: []string{"1.epub"}}}}
 	sum, err := p.Run(context.Background(), RunOptions{}) // standard input without a reader
 	if err != nil || sum != (Summary{Done: 1, Failed: 1}) {
 		t.Errorf("got %+v, %v", sum, err)

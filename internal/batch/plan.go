@@ -22,6 +22,8 @@ const Stdin = "-"
 type PlanOptions struct {
 	Output  string   // a file, a folder (it exists, or ends in a slash, or has no book's extension), Stdin, or "" for beside the story
 	Formats []string // names of formats; empty: by Output's extension, else the default
+	Join    bool     // all inputs are the parts of one story
+	NoJoin  bool     // leave a folder's stories in parts as they are
 }
 
 // A Plan is what will be done: nothing is written while it is made.
@@ -32,9 +34,13 @@ type Plan struct {
 
 // A Job is one story and the books made from it, one for each of the plan's formats.
 type Job struct {
-	Input   string
+	Inputs  []string // one file; or the parts of one story
 	Outputs []string
+	Joined  bool // the parts were found by themselves, in a folder
 }
+
+// Input names the job in messages: its first file.
+func (j Job) Input() string { return j.Inputs[0] }
 
 // A UsageError is a mistake in what was asked for; its text says what to do instead.
 type UsageError struct{ Text string }
@@ -69,22 +75,23 @@ func NewPlan(inputs []string, o PlanOptions) (Plan, error) {
 	if asFile && len(names) > 1 {
 		return Plan{}, usage("%s is one file, but %s are asked for; let -o name a folder", o.Output, strings.Join(names, " and "))
 	}
-	for _, in := range inputs {
-		stories, err := expand(in)
-		if err != nil {
-			return Plan{}, err
+	groups, err := groups(inputs, o)
+	if err != nil {
+		return Plan{}, err
+	}
+	for _, g := range groups {
+		j := Job{Joined: g.joined}
+		for _, f := range g.files {
+			j.Inputs = append(j.Inputs, f.path)
 		}
-		for _, s := range stories {
-			j := Job{Input: s.path}
-			for _, ext := range extensions {
-				out, err := output(s, ext, o.Output, asFile)
-				if err != nil {
-					return Plan{}, err
-				}
-				j.Outputs = append(j.Outputs, out)
+		for _, ext := range extensions {
+			out, err := output(g, ext, o.Output, asFile)
+			if err != nil {
+				return Plan{}, err
 			}
-			p.Jobs = append(p.Jobs, j)
+			j.Outputs = append(j.Outputs, out)
 		}
+		p.Jobs = append(p.Jobs, j)
 	}
 	if asFile && len(p.Jobs) > 1 {
 		return Plan{}, usage("%s is one file, but there are %d stories; let -o name a folder", o.Output, len(p.Jobs))
@@ -181,26 +188,47 @@ func expand(in string) ([]found, error) {
 	return out, err
 }
 
+// groups lists the stories that the inputs lead to, each with its files.
+func groups(inputs []string, o PlanOptions) ([]group, error) {
+	var all []found
+	var out []group
+	for _, in := range inputs {
+		files, err := expand(in)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, files...)
+		if st, err := os.Stat(in); err == nil && st.IsDir() && !o.NoJoin {
+			out = append(out, gather(files)...)
+		} else {
+			out = append(out, one(files)...)
+		}
+	}
+	if o.Join {
+		return together(all), nil
+	}
+	return out, nil
+}
+
 // output names the book of one story.
-func output(s found, ext, out string, asFile bool) (string, error) {
-	base := func(p string) string { return strings.TrimSuffix(p, filepath.Ext(p)) + ext }
+func output(g group, ext, out string, asFile bool) (string, error) {
 	switch {
 	case asFile:
 		return out, nil
 	case out != "":
-		return filepath.Join(out, base(s.below)), nil
-	case s.path == Stdin:
+		return filepath.Join(out, g.name()+ext), nil
+	case g.files[0].path == Stdin:
 		return "", usage("a story from standard input needs -o FILE (or -o - for standard output)")
 	}
-	return base(s.path), nil
+	return filepath.Join(filepath.Dir(g.files[0].path), filepath.Base(g.name())+ext), nil
 }
 
 // collisions finds two books of one name, and a book that would replace a story.
 func (p Plan) collisions() error {
-	from := map[string]string{}
+	stories, books := map[string]bool{}, map[string]string{}
 	for _, j := range p.Jobs {
-		if j.Input != Stdin {
-			from[filepath.Clean(j.Input)] = ""
+		for _, in := range j.Inputs {
+			stories[filepath.Clean(in)] = true
 		}
 	}
 	for _, j := range p.Jobs {
@@ -209,14 +237,13 @@ func (p Plan) collisions() error {
 				continue
 			}
 			out = filepath.Clean(out)
-			other, taken := from[out]
-			if taken && other == "" || sameFile(out, j.Input) {
-				return usage("%s would be replaced by the book made from %s; choose another place with -o", out, j.Input)
+			if stories[out] || slices.ContainsFunc(j.Inputs, func(in string) bool { return sameFile(out, in) }) {
+				return usage("%s would be replaced by the book made from %s; choose another place with -o", out, j.Input())
 			}
-			if taken {
-				return usage("%s and %s would both become %s; give each its own -o", other, j.Input, out)
+			if other, taken := books[out]; taken {
+				return usage("%s and %s would both become %s; give each its own -o", other, j.Input(), out)
 			}
-			from[out] = j.Input
+			books[out] = j.Input()
 		}
 	}
 	return nil

@@ -69,7 +69,7 @@ func (p Plan) one(ctx context.Context, j Job, o RunOptions) (out Outcome) {
 	out.Job = j
 	defer func() {
 		if r := recover(); r != nil {
-			out.Err = fmt.Errorf("internal error while converting %s: %v\n%s", j.Input, r, debug.Stack())
+			out.Err = fmt.Errorf("internal error while converting %s: %v\n%s", j.Input(), r, debug.Stack())
 		}
 	}()
 	if !o.Force {
@@ -80,7 +80,7 @@ func (p Plan) one(ctx context.Context, j Job, o RunOptions) (out Outcome) {
 			}
 		}
 	}
-	req, err := Request(j.Input, o)
+	req, err := Request(j.Inputs, o)
 	if err != nil {
 		out.Err = err
 		return out
@@ -94,6 +94,11 @@ func (p Plan) one(ctx context.Context, j Job, o RunOptions) (out Outcome) {
 		req.Formats = append(req.Formats, f)
 	}
 	out.Result, out.Err = convert.Story(ctx, req)
+	if j.Joined {
+		out.Result.Diagnostics = append([]diag.Diagnostic{{Code: "batch/joined-parts", Severity: diag.Note,
+			Message: fmt.Sprintf("%d files are the parts of one story, and made one book: %s", len(j.Inputs), strings.Join(j.Inputs, ", ")),
+			Hint:    "--no-join makes a book of each"}}, out.Result.Diagnostics...)
+	}
 	if out.Err == nil && o.Strict && diag.Worst(out.Result.Diagnostics) > diag.Note {
 		out.Err = errors.New("no book was saved: --strict allows no warning")
 	}
@@ -108,14 +113,23 @@ func (p Plan) one(ctx context.Context, j Job, o RunOptions) (out Outcome) {
 	return out
 }
 
-// Request reads a story and its sidecar.
-func Request(path string, o RunOptions) (convert.Request, error) {
-	data, err := read(path, o.Stdin, o.MaxSize)
-	if err != nil {
-		return convert.Request{}, err
+// Request reads the files of a story, and the first one's sidecar.
+func Request(paths []string, o RunOptions) (convert.Request, error) {
+	req := convert.Request{Settings: o.Settings, Modified: o.Modified, Version: o.Version}
+	for i, path := range paths {
+		data, err := read(path, o.Stdin, o.MaxSize)
+		if err != nil {
+			return req, err
+		}
+		f := convert.File{Name: storyName(path), Data: data}
+		if i == 0 {
+			if f.Sidecar, err = sidecar(path); err != nil {
+				return req, err
+			}
+		}
+		req.Files = append(req.Files, f)
 	}
-	beside, err := sidecar(path)
-	return convert.Request{Name: storyName(path), Data: data, Sidecar: beside, Settings: o.Settings, Modified: o.Modified, Version: o.Version}, err
+	return req, nil
 }
 
 // sidecar reads the file beside a story that overrules it: NAME.toml beside

@@ -35,6 +35,7 @@ type Metadata struct {
 	Subjects        []string
 	Series          string
 	SeriesIndex     string    // "2", "2.5"
+	Part, Parts     int       // "(2/3)": the story is one of several files; 0 when it does not say
 	Published       string    // as given: "1925" or "1925-04-10"
 	Modified        time.Time // handed in by the caller; no floor reads a clock
 	Cover           *Image

@@ -1,6 +1,74 @@
 package book
 
-import "strings"
+import (
+	"iter"
+	"strings"
+)
+
+// Blocks yields every block in reading order, a quote, letter or note before the
+// blocks inside it.
+func Blocks(bs []Block) iter.Seq[Block] {
+	return func(yield func(Block) bool) { walkBlocks(bs, yield) }
+}
+
+func walkBlocks(bs []Block, yield func(Block) bool) bool {
+	for _, b := range bs {
+		if !yield(b) {
+			return false
+		}
+		var inside []Block
+		switch b := b.(type) {
+		case *Quote:
+			inside = b.Blocks
+		case *Letter:
+			inside = b.Blocks
+		case *Note:
+			inside = b.Blocks
+		}
+		if !walkBlocks(inside, yield) {
+			return false
+		}
+	}
+	return true
+}
+
+// EachLine calls f with each run of inlines that the block holds itself, in
+// reading order, without those of the blocks inside it.
+func EachLine(b Block, f func([]Inline)) {
+	lines := func(ls []Line) {
+		for _, l := range ls {
+			f(l)
+		}
+	}
+	switch b := b.(type) {
+	case *Paragraph:
+		f(b.Inlines)
+	case *Subheading:
+		f(b.Inlines)
+	case *Verse:
+		for _, st := range b.Stanzas {
+			for _, l := range st {
+				f(l.Inlines)
+			}
+		}
+	case *Quote:
+		f(b.Source)
+	case *Letter:
+		lines(b.Opening)
+		lines(b.Closing)
+	case *Log:
+		for _, e := range b.Entries {
+			f(e.Speaker)
+			f(e.Inlines)
+		}
+	case *Inscription:
+		lines(b.Lines)
+	case *Figure:
+		f(b.Caption)
+	case *Byline:
+		f(b.Inlines)
+	}
+}
 
 // Pieces calls f with each stretch of text that the block prints, in reading
 // order: one call a line where the block keeps its lines.

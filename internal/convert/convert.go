@@ -19,15 +19,20 @@ import (
 	"storybind/internal/writer"
 )
 
+// A File is a story's text as it lies on disk.
+type File struct {
+	Name    string // without its folder
+	Data    []byte
+	Sidecar Sidecar // what a file beside the story says
+}
+
 // A Request is one story and what is wanted of it.
 type Request struct {
-	Name     string // the story's file name, without its folder
-	Data     []byte
+	Files    []File          // one; or the parts of one story, to be joined
 	Formats  []writer.Format // what Story writes
-	Settings []Setting
-	Sidecar  Sidecar   // what a file beside the story says; overruled by Settings
-	Modified time.Time // when the book says it was made; zero for the story's own date
-	Version  string    // storybind's version, for the colophon
+	Settings []Setting       // these overrule the first file's sidecar
+	Modified time.Time       // when the book says it was made; zero for the story's own date
+	Version  string          // storybind's version, for the colophon
 }
 
 // A Result is what became of a story.
@@ -36,8 +41,8 @@ type Result struct {
 	Words       Words
 	Diagnostics []diag.Diagnostic
 
-	source *source.Text
-	book   *book.Book
+	sources []*source.Text
+	book    *book.Book
 }
 
 // Inspect reads a story as Story does, and writes nothing.
@@ -50,7 +55,7 @@ func Inspect(ctx context.Context, r Request) (Result, error) {
 // that a setting is wrong, that ctx ended, or that a writer failed; everything
 // that can be said about the story itself is a remark.
 func Story(ctx context.Context, r Request) (Result, error) {
-	beside, err := r.Sidecar.settings()
+	beside, err := r.Files[0].Sidecar.settings()
 	if err != nil {
 		return Result{}, err
 	}
@@ -73,36 +78,46 @@ func Story(ctx context.Context, r Request) (Result, error) {
 	}
 	if err := unknown(r.Settings, known); err != nil {
 		if len(beside) > 0 {
-			err = fmt.Errorf("%s: %w", r.Sidecar.Name, err)
+			err = fmt.Errorf("%s: %w", r.Files[0].Sidecar.Name, err)
 		}
 		return Result{}, err
 	}
 
 	res := Result{}
-	src, ds, err := decode.Text(r.Name, r.Data, o.decode)
-	res.Diagnostics = append(res.Diagnostics, ds...)
-	if err != nil {
-		return res, fmt.Errorf("%s: %w", r.Name, err)
+	var parts []*book.Book
+	for _, f := range r.Files {
+		src, ds, err := decode.Text(f.Name, f.Data, o.decode)
+		res.Diagnostics = append(res.Diagnostics, ds...)
+		if err != nil {
+			return res, fmt.Errorf("%s: %w", f.Name, err)
+		}
+		if err := ctx.Err(); err != nil {
+			return res, err
+		}
+		b, ds := parse.Story(src, o.parse)
+		res.Diagnostics = append(res.Diagnostics, ds...)
+		res.sources = append(res.sources, src)
+		parts = append(parts, b)
 	}
-	if err := ctx.Err(); err != nil {
-		return res, err
-	}
-	b, ds := parse.Story(src, o.parse)
+	b, ds := joinParts(res.sources, parts)
+	res.book = b
 	res.Diagnostics = append(res.Diagnostics, ds...)
 	res.Diagnostics = append(res.Diagnostics, typogrify.Apply(b, o.typogrify)...)
-	res.source, res.book = src, b
-	res.Words, ds = checkWords(src, b)
-	res.Diagnostics = append(res.Diagnostics, ds...)
+	for _, src := range res.sources {
+		words, ds := checkWords(src, b)
+		res.Words.add(words)
+		res.Diagnostics = append(res.Diagnostics, ds...)
+	}
 
 	o.matter.Modified, o.matter.Version = r.Modified, r.Version
-	o.matter.Source, o.matter.Encoding, o.matter.Words = src.Name, src.Encoding, res.Words.Book
+	o.matter.Sources, o.matter.Encoding, o.matter.Words = res.names(), res.sources[0].Encoding, res.Words.Book
 	res.Diagnostics = append(res.Diagnostics, matter.Apply(b, o.matter)...)
 
 	for i, w := range writers {
 		var buf bytes.Buffer
 		done, err := w.Write(ctx, &buf, b)
 		if err != nil {
-			return res, fmt.Errorf("%s: write %s: %w", r.Name, r.Formats[i].Name, err)
+			return res, fmt.Errorf("%s: write %s: %w", r.Files[0].Name, r.Formats[i].Name, err)
 		}
 		res.Books = append(res.Books, buf.Bytes())
 		res.Diagnostics = append(res.Diagnostics, done.Diagnostics...)
@@ -129,4 +144,13 @@ func unknown(settings []Setting, known map[string]bool) error {
 		}
 	}
 	return nil
+}
+
+// names are the names of the story's files.
+func (r *Result) names() []string {
+	var out []string
+	for _, s := range r.sources {
+		out = append(out, s.Name)
+	}
+	return out
 }

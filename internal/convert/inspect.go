@@ -94,7 +94,7 @@ func (r *Result) Inspection(blocks bool) Inspection {
 	m := &r.book.Meta
 	out := Inspection{
 		Schema: 1,
-		Source: InspectedSource{r.source.Name, r.source.Size, r.source.Lines(), r.source.Encoding},
+		Source: InspectedSource{r.sources[0].Name, r.sources[0].Size, r.sources[0].Lines(), r.sources[0].Encoding},
 		Metadata: InspectedMetadata{m.Title, m.TitleFrom, append([]string{}, m.Authors()...), m.Language,
 			InspectedSeries{m.Series, m.SeriesIndex}, []InspectedField{}},
 		Sections: []InspectedSection{}, Words: r.Words, Diagnostics: []InspectedRemark{},
@@ -112,8 +112,12 @@ func (r *Result) Inspection(blocks bool) Inspection {
 		is := InspectedSection{Region: at.Region, Role: s.Role, Level: at.Level, Heading: s.Heading,
 			Label: s.Label, Title: book.Plain(s.Title), Line: s.Span.Line()}
 		book.SectionPieces(s, func(t string) { is.Words += countWords(t) })
+		for b := range book.Blocks(s.Blocks) {
+			if _, ok := b.(*book.SceneBreak); ok {
+				is.SceneBreaks++
+			}
+		}
 		for _, b := range s.Blocks {
-			is.SceneBreaks += sceneBreaks(b)
 			if blocks {
 				is.Blocks = inspectBlock(is.Blocks, b)
 			}
@@ -131,23 +135,6 @@ func (r *Result) Inspection(blocks bool) Inspection {
 		out.Diagnostics = append(out.Diagnostics, InspectedRemark{d.Code, d.Severity.String(), d.Span.Line(), d.Span.Column(), d.Message, d.Hint})
 	}
 	return out
-}
-
-func sceneBreaks(b book.Block) int {
-	n := 0
-	switch b := b.(type) {
-	case *book.SceneBreak:
-		return 1
-	case *book.Letter:
-		for _, b := range b.Blocks {
-			n += sceneBreaks(b)
-		}
-	case *book.Quote:
-		for _, b := range b.Blocks {
-			n += sceneBreaks(b)
-		}
-	}
-	return n
 }
 
 func inspectBlock(out []InspectedBlock, b book.Block) []InspectedBlock {
@@ -174,45 +161,10 @@ func inspected(kind string, line int, b book.Block) InspectedBlock {
 	if sb, ok := b.(*book.SceneBreak); ok {
 		lines = []string{sb.Mark}
 	}
-	eachInlines(b, func(ins []book.Inline) { emphasis = append(emphasis, book.Emphasised(ins)...) })
+	for b := range book.Blocks([]book.Block{b}) {
+		book.EachLine(b, func(ins []book.Inline) { emphasis = append(emphasis, book.Emphasised(ins)...) })
+	}
 	return InspectedBlock{kind, line, strings.Join(lines, "\n"), emphasis}
-}
-
-// eachInlines calls f with every line of inlines in the block.
-func eachInlines(b book.Block, f func([]book.Inline)) {
-	blocks := func(bs []book.Block) {
-		for _, b := range bs {
-			eachInlines(b, f)
-		}
-	}
-	switch b := b.(type) {
-	case *book.Paragraph:
-		f(b.Inlines)
-	case *book.Subheading:
-		f(b.Inlines)
-	case *book.Verse:
-		for _, st := range b.Stanzas {
-			for _, l := range st {
-				f(l.Inlines)
-			}
-		}
-	case *book.Quote:
-		blocks(b.Blocks)
-		f(b.Source)
-	case *book.Note:
-		blocks(b.Blocks)
-	case *book.Log:
-		for _, e := range b.Entries {
-			f(e.Speaker)
-			f(e.Inlines)
-		}
-	case *book.Inscription:
-		for _, l := range b.Lines {
-			f(l)
-		}
-	case *book.Figure:
-		f(b.Caption)
-	}
 }
 
 // WriteJSON prints the inspection as JSON.

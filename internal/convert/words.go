@@ -21,6 +21,12 @@ type Words struct {
 	SetAside int `json:"set_aside"` // of these, in the stretches set aside
 }
 
+func (w *Words) add(o Words) {
+	w.Source += o.Source
+	w.Book += o.Book
+	w.SetAside += o.SetAside
+}
+
 // Lost is how many words are neither in the book nor set aside.
 func (w Words) Lost() int { return w.Source - w.Book - w.SetAside }
 
@@ -35,7 +41,7 @@ const lostShown = 20
 // in a row agree again; failing that, reading goes on at the next block, whose
 // span says where it stands in the story.
 func checkWords(src *source.Text, b *book.Book) (Words, []diag.Diagnostic) {
-	c := check{src: story{text: src.Body, aside: asides(b), gap: true}, mdl: model{pieces: pieces(b), gap: true}, text: src}
+	c := check{src: story{text: src.Body, aside: asides(src, b), gap: true}, mdl: model{pieces: pieces(src, b), gap: true}, text: src}
 	c.run()
 	if more := c.stretches - lostShown; more > 0 {
 		c.diags = append(c.diags, diag.Diagnostic{Code: "convert/words-lost", Severity: diag.Problem,
@@ -64,11 +70,11 @@ type piece struct {
 	text  string
 }
 
-// pieces are the model's texts in the order of the story.
-func pieces(b *book.Book) []piece {
+// pieces are the model's texts that come from src, in its order.
+func pieces(src *source.Text, b *book.Book) []piece {
 	var out []piece
 	add := func(at source.Span, s string) {
-		if !at.IsZero() && s != "" {
+		if at.Text == src && s != "" {
 			out = append(out, piece{at.Start, s})
 		}
 	}
@@ -96,11 +102,13 @@ func pieces(b *book.Book) []piece {
 	return out
 }
 
-// asides are the stretches set aside, in order and apart from each other.
-func asides(b *book.Book) [][2]int {
+// asides are the stretches of src set aside, in order and apart from each other.
+func asides(src *source.Text, b *book.Book) [][2]int {
 	var all [][2]int
 	for _, s := range b.SetAside {
-		all = append(all, [2]int{s.Span.Start, s.Span.End})
+		if s.Span.Text == src {
+			all = append(all, [2]int{s.Span.Start, s.Span.End})
+		}
 	}
 	slices.SortFunc(all, func(a, b [2]int) int { return a[0] - b[0] })
 	var out [][2]int

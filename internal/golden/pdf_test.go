@@ -55,7 +55,7 @@ func TestPDFText(t *testing.T) {
 	}
 	for name, data := range stories(t) {
 		t.Run(name, func(t *testing.T) {
-			req := convert.Request{Name: name, Data: data}
+			req := convert.Request{Files: []convert.File{{Name: name, Data: data}}}
 			req.Formats = append(req.Formats, format)
 			res, err := convert.Story(context.Background(), req)
 			if err != nil {

@@ -16,7 +16,7 @@ func colophon(b *book.Book, o Options, w wording) *book.Section {
 		}
 	}
 	fields := []book.Field{
-		{Name: "source", Label: w.source, Value: o.Source},
+		{Name: "source", Label: w.source, Value: strings.Join(o.Sources, ", ")},
 		{Name: "other", Label: w.encoding, Value: o.Encoding},
 		{Name: "words", Label: w.words, Value: fmt.Sprint(o.Words)},
 		{Name: "other", Label: w.chapters, Value: fmt.Sprint(chapters)},

@@ -23,8 +23,8 @@ type Options struct {
 	NoContents bool
 
 	Modified time.Time // when the book says it was made; zero for the story's own date
-	Source   string    // the story's file name, for the colophon
-	Encoding string    // what it was read as
+	Sources  []string  // the names of the story's files, for the colophon
+	Encoding string    // what the first was read as
 	Words    int       // how many words of the story are in the book
 	Version  string    // storybind's own version
 }

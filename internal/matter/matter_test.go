@@ -40,7 +40,7 @@ func story() *book.Book {
 
 func TestPages(t *testing.T) {
 	b := story()
-	Apply(b, Options{Source: "lamp.txt", Encoding: "utf-8", Words: 2, Version: "1"})
+	Apply(b, Options{Sources: []string{"lamp.txt"}, Encoding: "utf-8", Words: 2, Version: "1"})
 	var roles []book.Role
 	for _, s := range b.Sections() {
 		roles = append(roles, s.Role)

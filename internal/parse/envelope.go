@@ -190,6 +190,7 @@ func (r *reading) take(e envelope) {
 	k := &r.known
 	if k.title == "" {
 		k.title = e.parts.text
+		k.part, k.of = e.parts.part, e.parts.of
 	}
 	if len(k.credits) == 0 {
 		k.credits = addAuthors(k.credits, "aut", e.by...)

@@ -79,6 +79,9 @@ func (r *reading) header(from, to int) int {
 	m.Series, m.SeriesIndex, m.Rights = h.series, h.index, h.rights
 	m.Published = firstOf(h.published, r.known.published)
 	m.Language = firstOf(h.language, r.known.language)
+	if m.Part, m.Parts = h.part, h.of; m.Part == 0 {
+		m.Part, m.Parts = r.known.part, r.known.of
+	}
 	m.Fields = h.fields
 	for _, a := range h.aside {
 		r.setAside(a.reason, a.from, a.to)

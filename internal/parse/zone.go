@@ -39,6 +39,7 @@ type known struct {
 	credits         []book.Contributor
 	published       string
 	language        string
+	part, of        int  // "(2/3)" in a subject
 	firm            bool // a catalogue said it (Project Gutenberg): it overrules the title page
 }
 

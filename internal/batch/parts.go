@@ -1,0 +1,153 @@
+package batch
+
+import (
+	"cmp"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"storybind/internal/convert"
+)
+
+// A group is the files of one story: one, or its parts in order.
+type group struct {
+	files  []found
+	joined bool // found to be parts of one story, without being told
+}
+
+// one makes a group of its own of every file.
+func one(files []found) []group {
+	var out []group
+	for _, f := range files {
+		out = append(out, group{files: []found{f}})
+	}
+	return out
+}
+
+// together makes one group of all files, in natural order: "part 2" before "part 10".
+func together(files []found) []group {
+	files = slices.Clone(files)
+	slices.SortStableFunc(files, func(a, b found) int { return natural(a.below, b.below) })
+	return []group{{files: files}}
+}
+
+// headLength is how much of a file is read to learn whether it is a part.
+const headLength = 4 << 10
+
+// gather finds the parts of one story among a folder's files: those whose names
+// say so ("lamp-part2.txt", "lamp (2 of 3).txt"), and those whose titles do
+// ("The Lamp (2/3)"). Parts stand where the first of them stood. Two files that
+// both say they are part 2 are different versions, and nothing is joined.
+func gather(files []found) []group {
+	type member struct{ file, number int }
+	members := map[string][]member{}
+	for i, f := range files {
+		if key, n, ok := partOf(f); ok {
+			members[key] = append(members[key], member{i, n})
+		}
+	}
+	groups := one(files)
+	for _, ms := range members {
+		slices.SortFunc(ms, func(a, b member) int { return cmp.Or(a.number-b.number, a.file-b.file) })
+		distinct := len(ms) > 1
+		first := ms[0].file
+		var parts []found
+		for i, m := range ms {
+			distinct = distinct && (i == 0 || ms[i-1].number != m.number)
+			first = min(first, m.file)
+			parts = append(parts, files[m.file])
+		}
+		if !distinct {
+			continue
+		}
+		for _, m := range ms {
+			groups[m.file].files = nil
+		}
+		groups[first] = group{files: parts, joined: true}
+	}
+	return slices.DeleteFunc(groups, func(g group) bool { return g.files == nil })
+}
+
+// partName finds the number of a part at the end of a file's name: a number
+// after "part" or "pt", or before "of" and a number. "lamp2" may be a sequel.
+var partName = regexp.MustCompile(`(?i)^(.*?)[ _.,(\[-]*(?:(?:part|pt)[ _.-]*(\d{1,3})(?:[ _.-]*of[ _.-]*\d{1,3})?|(\d{1,3})[ _.-]*of[ _.-]*\d{1,3})[)\]]?$`)
+
+// partTitle is a quick look for what a title would say, before a file's head is
+// read as a story: most are no parts.
+var partTitle = regexp.MustCompile(`(?i)\d\s*(?:/|of)\s*\d`)
+
+// partOf says which story a file is a part of, and which part.
+func partOf(f found) (key string, number int, ok bool) {
+	dir, stem := filepath.Dir(f.path), stem(f.path)
+	if m := partName.FindStringSubmatch(stem); m != nil {
+		n, _ := strconv.Atoi(m[2] + m[3])
+		return dir + "\x00" + strings.ToLower(m[1]), n, n > 0
+	}
+	head, err := readHead(f.path)
+	if err != nil || !partTitle.Match(head) { // what cannot be read fails later, as its own story
+		return "", 0, false
+	}
+	p, ok := convert.PartOf(filepath.Base(f.path), head)
+	return dir + "\x00\x00" + p.Story, p.Number, ok
+}
+
+func readHead(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, headLength))
+}
+
+// stem is a path's last name without its ending.
+func stem(path string) string {
+	base := filepath.Base(path)
+	return strings.TrimSuffix(base, filepath.Ext(base))
+}
+
+// name is the name of a group's book, without ending, below the folder that was named.
+func (g group) name() string {
+	below := g.files[0].below
+	bare := strings.TrimSuffix(below, filepath.Ext(below))
+	if len(g.files) > 1 {
+		if m := partName.FindStringSubmatch(filepath.Base(bare)); m != nil && m[1] != "" {
+			return filepath.Join(filepath.Dir(bare), m[1])
+		}
+	}
+	return bare
+}
+
+// natural compares names as people order them: runs of digits by their number,
+// everything else by its letters without case.
+func natural(a, b string) int {
+	x, y := strings.ToLower(a), strings.ToLower(b)
+	for x != "" && y != "" {
+		dx, dy := digits(x), digits(y)
+		if dx > 0 && dy > 0 {
+			nx, ny := strings.TrimLeft(x[:dx], "0"), strings.TrimLeft(y[:dy], "0")
+			if c := cmp.Or(len(nx)-len(ny), strings.Compare(nx, ny)); c != 0 {
+				return c
+			}
+			x, y = x[dx:], y[dy:]
+			continue
+		}
+		if x[0] != y[0] {
+			return int(x[0]) - int(y[0])
+		}
+		x, y = x[1:], y[1:]
+	}
+	return cmp.Or(len(x)-len(y), strings.Compare(a, b))
+}
+
+func digits(s string) int {
+	n := 0
+	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	return n
+}

@@ -1,0 +1,70 @@
+package convert
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"storybind/internal/book"
+	"storybind/internal/decode"
+	"storybind/internal/diag"
+	"storybind/internal/parse"
+	"storybind/internal/source"
+)
+
+// joinParts makes one book of the parts of a story. Where every part says its
+// number ("The Lamp (2/3)"), the numbers are their order, and a number that is
+// missing or there twice is told; otherwise the order given stands.
+func joinParts(sources []*source.Text, parts []*book.Book) (*book.Book, []diag.Diagnostic) {
+	if len(parts) == 1 {
+		return parts[0], nil
+	}
+	var ds []diag.Diagnostic
+	files := map[int][]string{} // by part number
+	numbered, last := true, 0
+	for i, p := range parts {
+		files[p.Meta.Part] = append(files[p.Meta.Part], sources[i].Name)
+		numbered = numbered && p.Meta.Part > 0
+		last = max(last, p.Meta.Part, p.Meta.Parts)
+	}
+	if numbered {
+		slices.SortStableFunc(parts, func(a, b *book.Book) int { return a.Meta.Part - b.Meta.Part })
+		for n := 1; n <= min(last, maxParts); n++ {
+			switch found := files[n]; {
+			case len(found) == 0:
+				ds = append(ds, diag.Diagnostic{Code: "convert/missing-part", Severity: diag.Warning,
+					Message: fmt.Sprintf("part %d of %d is missing", n, last), Hint: "name its file too, and the book will be whole"})
+			case len(found) > 1:
+				ds = append(ds, diag.Diagnostic{Code: "convert/repeated-part", Severity: diag.Warning,
+					Message: fmt.Sprintf("part %d is there %d times: %q", n, len(found), found), Hint: "all are in the book; leave out those that should not be"})
+			}
+		}
+	}
+	return book.Join(parts), ds
+}
+
+// maxParts is the highest number of a part that is looked for: "part 1 of 99999"
+// is a jest, not a list of what is missing.
+const maxParts = 500
+
+// A Part is what a file says about being one part of a longer story.
+type Part struct {
+	Story      string // names the story: its title and authors, folded
+	Number, Of int
+}
+
+// PartOf reads the beginning of a file, and tells which part of which story it
+// says that it is: "The Lamp (2/3)" in its title or its subject.
+func PartOf(name string, head []byte) (Part, bool) {
+	src, _, err := decode.Text(name, head, decode.Options{})
+	if err != nil {
+		return Part{}, false
+	}
+	b, _ := parse.Story(src, parse.Options{})
+	m := &b.Meta
+	if m.TitleFrom != book.FromHeader || m.Part == 0 || m.Parts < 2 || m.Parts > maxParts || m.Part > m.Parts {
+		return Part{}, false
+	}
+	key := strings.ToLower(fmt.Sprintf("%s\x00%s\x00%d", m.Title, strings.Join(m.Authors(), ","), m.Parts))
+	return Part{key, m.Part, m.Parts}, true
+}
