@@ -118,6 +118,9 @@ func (g group) name() string {
 		if m := partName.FindStringSubmatch(filepath.Base(bare)); m != nil && m[1] != "" {
 			return filepath.Join(filepath.Dir(bare), m[1])
 		}
+		if s := strings.TrimRight(filepath.Base(bare), "0123456789"); strings.Trim(s, " _.-") != "" {
+			return filepath.Join(filepath.Dir(bare), strings.TrimRight(s, " _.-"))
+		}
 	}
 	return bare
 }

@@ -6,12 +6,14 @@ import (
 
 	"storybind/internal/writer"
 	"storybind/internal/writer/epub"
+	"storybind/internal/writer/pdf"
 )
 
 // Formats is the register of book formats: a new one is one folder under
 // writer/ and one row here. The first row is the default.
 var Formats = []writer.Format{
 	epub.Format,
+	pdf.Format,
 }
 
 // Format finds a format by its name.

@@ -44,7 +44,10 @@ func FormatFlags(f writer.Format) *pflag.FlagSet {
 // their names; a list flag gives one setting for each of its values.
 func Changed(fs *pflag.FlagSet) []Setting {
 	var out []Setting
-	fs.Visit(func(f *pflag.Flag) {
+	fs.VisitAll(func(f *pflag.Flag) { // Visit knows only flags that fs itself has parsed
+		if !f.Changed {
+			return
+		}
 		if l, ok := f.Value.(pflag.SliceValue); ok {
 			for _, v := range l.GetSlice() {
 				out = append(out, Setting{f.Name, v})

@@ -1,0 +1,56 @@
+package batch
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// A folder's parts of one story are one job, in the order of their numbers.
+func TestPlanGathersParts(t *testing.T) {
+	headed := func(part string) string { return "The Lamp (" + part + ")\nby Annie\n\nIt was late.\n" }
+	for _, c := range []struct {
+		reason string
+		files  map[string]string
+		noJoin bool
+		want   []string // "inputs -> output"
+	}{
+		{"by their names", map[string]string{"lamp-part10.txt": "x", "lamp-part2.txt": "x", "other.txt": "x"}, false,
+			[]string{"lamp-part2.txt+lamp-part10.txt -> lamp.epub", "other.txt -> other.epub"}},
+		{"of so many", map[string]string{"Lamp (1 of 2).txt": "x", "Lamp (2 of 2).txt": "x"}, false,
+			[]string{"Lamp (1 of 2).txt+Lamp (2 of 2).txt -> Lamp.epub"}},
+		{"by their titles", map[string]string{"a1.txt": headed("2/3"), "a2.txt": headed("1/3"), "b.txt": headed("3/3")}, false,
+			[]string{"a2.txt+a1.txt+b.txt -> a.epub"}},
+		{"a number alone may be a sequel", map[string]string{"lamp1.txt": "x", "lamp2.txt": "x"}, false,
+			[]string{"lamp1.txt -> lamp1.epub", "lamp2.txt -> lamp2.epub"}},
+		{"two versions of one part", map[string]string{"a.txt": headed("1/2"), "b.txt": headed("1/2"), "c.txt": headed("2/2")}, false,
+			[]string{"a.txt -> a.epub", "b.txt -> b.epub", "c.txt -> c.epub"}},
+		{"told not to", map[string]string{"lamp-part1.txt": "x", "lamp-part2.txt": "x"}, true,
+			[]string{"lamp-part1.txt -> lamp-part1.epub", "lamp-part2.txt -> lamp-part2.epub"}},
+	} {
+		t.Run(c.reason, func(t *testing.T) {
+			put(t, c.files)
+			p, err := NewPlan([]string{"."}, PlanOptions{NoJoin: c.noJoin})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, j := range p.Jobs {
+				got = append(got, fmt.Sprintf("%s -> %s", strings.Join(j.Inputs, "+"), filepath.ToSlash(j.Outputs[0])))
+			}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("got  %q\nwant %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestNatural(t *testing.T) {
+	names := []string{"b", "a10", "a2", "A1", "a02b", "a2b", ""}
+	slices.SortFunc(names, natural)
+	if want := []string{"", "A1", "a2", "a02b", "a2b", "a10", "b"}; !slices.Equal(names, want) {
+		t.Errorf("got %q, want %q", names, want)
+	}
+}
