@@ -6,16 +6,12 @@ import "storybind/internal/book"
 // in front of the stretch, nil at the section's start.
 func (s *setter) blocks(bs []book.Block, before book.Block, f frame) {
 	for _, b := range bs {
-		outer := s.block
-		if s.depth == 0 {
-			s.block = b
-		}
+		outer := s.block // a line names the innermost block that it is part of
+		s.block = b
 		s.depth++
 		s.one(b, before, f)
 		s.depth--
-		if s.depth == 0 {
-			s.block = outer
-		}
+		s.block = outer
 		before = b
 	}
 }
