@@ -26,10 +26,20 @@ func (p *plan) line(page int, l *typeset.Line) error {
 	}
 	links := linksOn(p.doc.Pages[page], l)
 	start := len(pp.codes)
+	line, end := leaf, int64(0)
 	for r := range l.Runs {
 		run := &l.Runs[r]
 		if len(run.Glyphs) == 0 {
 			continue
+		}
+		if x := int64(run.X) * 1000; line != nil && len(pp.codes) > start && x-end > int64(run.Size)*200 {
+			if err := p.space(pp); err != nil { // a label and what stands apart from it
+				return err
+			}
+		}
+		leaf, artifact := line, artifact
+		if l.Kind == typeset.ContentsLine && isLeader(run) {
+			leaf, artifact = nil, layoutArtifact
 		}
 		font, err := p.font(run.Face)
 		if err != nil {
@@ -71,6 +81,7 @@ func (p *plan) line(page int, l *typeset.Line) error {
 			cur.to = len(pp.codes)
 			pen += int64(g.Advance) * int64(run.Size)
 		}
+		end = int64(run.X)*1000 + pen
 	}
 	pp.count(l, start)
 	if leaf != nil && len(pp.codes) > start {
@@ -79,11 +90,24 @@ func (p *plan) line(page int, l *typeset.Line) error {
 	return nil
 }
 
+// isLeader reports whether the run is the row of dots before a page number.
+func isLeader(run *typeset.Run) bool {
+	for i := range run.Glyphs {
+		if t := run.Glyphs[i].Text; t != "." && t != " " {
+			return false
+		}
+	}
+	return true
+}
+
 // space ends a line with a space where the words of two lines would run into
 // each other for whoever follows the structure and not the page (14.8.2.5): not
 // after a hyphen or a dash, nor in scripts that part no words.
 func (p *plan) space(pp *pagePlan) error {
 	o := &pp.ops[len(pp.ops)-1]
+	if pp.marks[o.mark].element == nil {
+		return nil
+	}
 	f := p.fonts[o.font]
 	last, _ := utf8.DecodeLastRuneInString(f.text[pp.codes[len(pp.codes)-1]])
 	if strings.ContainsRune(" \u00A0\u00AD-\u2010\u2012\u2013\u2014/", last) ||
