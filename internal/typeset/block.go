@@ -8,9 +8,7 @@ func (s *setter) blocks(bs []book.Block, before book.Block, f frame) {
 	for _, b := range bs {
 		outer := s.block // a line names the innermost block that it is part of
 		s.block = b
-		s.depth++
 		s.one(b, before, f)
-		s.depth--
 		s.block = outer
 		before = b
 	}

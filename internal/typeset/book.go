@@ -140,7 +140,7 @@ func setFlows(ctx context.Context, flows []*flow, tc *typecase, g *geometry, hyp
 func (w *stretch) set(s *setter) {
 	sec := w.flow.section
 	s.rows, s.missing, s.broken = nil, nil, nil
-	s.section, s.block, s.depth, s.opens = sec, nil, 0, false
+	s.section, s.block, s.opens = sec, nil, false
 	if sec.Role == book.TitlePage {
 		s.titlePage(sec)
 	} else {

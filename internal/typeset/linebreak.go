@@ -30,6 +30,7 @@ const (
 	thirdHyphen     = 40000000
 	brokenPenalty   = 5000
 
+	worst     = 1000000 // badness beyond this counts no more, so that sums stay in range
 	unlimited = 1 << 30
 )
 
@@ -256,7 +257,7 @@ func (s *setter) optimum(tokens []token, sh *shape, p *pass) int32 {
 			if c.flagged {
 				hyphens = a.hyphens + 1
 			}
-			d := linePenalty + min(bad, 20000)
+			d := linePenalty + min(bad, worst)
 			d *= d
 			pen := int64(c.penalty)
 			d += pen * pen

@@ -11,8 +11,8 @@ type pageOf struct{ from, to int }
 // is worse than one whose pages both end a line early.
 const (
 	costOneOff   = 12
-	costShort    = 140 // times the square of the lines missing
-	costUneven   = 90  // times the square of the difference of facing pages
+	costShort    = 100 // times the square of the lines missing
+	costUneven   = 900 // times the square of the difference of facing pages
 	costLonely   = 40  // times the lines that a section's last page lacks to fiveLines
 	fewestOnLast = 5
 )

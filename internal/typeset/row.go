@@ -1,6 +1,12 @@
 package typeset
 
-import "storybind/internal/book"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"storybind/internal/book"
+)
 
 // A row is a stretch of the text block's height: a line of type, white space or
 // a picture. Heights add up to whole lines of the baseline grid between one
@@ -32,7 +38,7 @@ const (
 const (
 	never       = 1 << 20
 	eject       = -never // a page must end here
-	afterHyphen = 120    // a page that ends in a hyphen
+	afterHyphen = 1500   // a page that ends in a hyphen
 	afterScene  = 60     // a page that begins after a scene break
 	beforeScene = 40
 	inVerse     = 30
@@ -140,13 +146,22 @@ func (s *setter) paragraph(fl *flat, f *frame, sh shape) {
 	}
 }
 
+// endsInHyphen reports whether a line ends in a letter and a hyphen, the story's
+// own or one that divides a word.
 func endsInHyphen(l *Line) bool {
 	if len(l.Runs) == 0 {
 		return false
 	}
-	g := l.Runs[len(l.Runs)-1].Glyphs
-	t := g[len(g)-1].Text
-	return len(t) > 1 && t[len(t)-2:] == "\u00AD" || t == "-"
+	r := &l.Runs[len(l.Runs)-1]
+	t := r.Glyphs[len(r.Glyphs)-1].Text
+	if strings.HasSuffix(t, "\u00AD") {
+		return true
+	}
+	if t != "-" && t != "‐" || len(r.Glyphs) < 2 {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(r.Glyphs[len(r.Glyphs)-2].Text)
+	return unicode.IsLetter(before)
 }
 
 func lastWord(l *Line) string {

@@ -22,7 +22,6 @@ type setter struct {
 
 	rows    []row
 	opens   bool // the next paragraph opens a chapter
-	depth   int  // how deep the block being set lies in others
 	section *book.Section
 	block   book.Block // the block being set, for remarks
 	missing []lack

@@ -67,9 +67,16 @@ func (s *setter) tokenize(fl *flat) []token {
 					}
 					word, url = i, sp.code
 				case c == '-':
-					i++
+					run := i
 					for i < sp.end && text[i] == '-' {
 						i++
+					}
+					if i-run > 1 { // a dash made of hyphens
+						if next := runeAt(text, i); i < sp.end && (wordy(next) || opening(next)) && holdsLetter(text[word:i]) {
+							s.token(fl, sp, word, i, breakable, 20)
+							word = i
+						}
+						break
 					}
 					if next := runeAt(text, i); (wordy(next) || opening(next)) && i-word > 2 && wordy(runeBefore(text, i-1)) && i < len(text) {
 						s.token(fl, sp, word, i, breakable, 50)
