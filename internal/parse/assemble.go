@@ -7,7 +7,10 @@ import (
 
 // assemble makes blocks of the pieces: stanzas become one poem, entries one log,
 // a salutation and a closing one letter, larger gaps scene breaks.
-func (p *passage) assemble() []book.Block { return p.blocksOf(0, len(p.pieces), false) }
+func (p *passage) assemble() []book.Block {
+	p.settle()
+	return p.blocksOf(0, len(p.pieces), false)
+}
 
 // blocksOf makes blocks of pieces [k, end); inside says that they are a letter's.
 func (p *passage) blocksOf(k, end int, inside bool) []book.Block {
@@ -37,9 +40,14 @@ func (p *passage) blocksOf(k, end int, inside bool) []book.Block {
 				n++
 			}
 			span := p.at(c.a, p.pieces[k+n-1].b)
-			if k == 0 || k+n == len(p.pieces) {
+			switch {
+			case k == 0 || k+n == len(p.pieces):
 				p.dropMark(span)
-			} else {
+			case p.layout.apart:
+				for _, s := range p.pieces[k : k+n] {
+					out = append(out, p.bare(s))
+				}
+			default:
 				out = append(out, &book.SceneBreak{Mark: p.rows[c.a].text, Span: span})
 			}
 		case pieceKept:
@@ -67,7 +75,7 @@ func (p *passage) blocksOf(k, end int, inside bool) []book.Block {
 			}
 			out = p.addSetOff(out, p.pieces[k:k+n], inside)
 		case pieceEnd: // its ornaments are no marks of emphasis
-			out = append(out, &book.Inscription{Lines: []book.Line{{book.Text{Value: p.rows[c.a].folded()}}}, Span: p.at(c.a, c.b)})
+			out = append(out, p.bare(c))
 		case pieceCapitals:
 			out = append(out, p.inscription(c.a, c.b))
 		case piecePicture:
@@ -94,16 +102,35 @@ func (p *passage) nextStanza(k int) bool {
 	return c.kind == pieceKept && p.rows[c.a].gap <= max(1, p.layout.gap) && !p.gapBreaks(k) && p.closingAt(k) == 0 && !p.isSign(c.a, c.b)
 }
 
-// gapBreaks reports whether the gap before piece k marks a scene break.
+// gapBreaks reports whether the gap before piece k marks a scene break: it stands
+// between two paragraphs, not round something that is set apart.
 func (p *passage) gapBreaks(k int) bool {
-	if k == 0 || p.layout.breakGap == 0 || p.rows[p.pieces[k].a].gap < p.layout.breakGap {
+	l := &p.layout
+	if k == 0 || l.breakGap == 0 || p.rows[p.pieces[k].a].gap < l.breakGap {
 		return false
 	}
-	before, after := p.pieces[k-1].kind, p.pieces[k].kind
-	if p.layout.gap > 0 {
-		return before != pieceMark && after != pieceMark && after != pieceEnd
+	c := p.pieces[k]
+	if p.pieces[k-1].kind != pieceProse || c.kind != pieceProse {
+		return false
 	}
-	return before == pieceProse && after == pieceProse
+	x, y := &p.rows[c.a-1], &p.rows[c.a]
+	if k+1 == len(p.pieces) && y.head == startsDigit {
+		return false // a note at the end
+	}
+	return x.tail != endsColon && l.prose(x.line) && l.prose(y.line) && bullet(y.text) == 0 && !greets(y.text) && !inCapitals(y.text)
+}
+
+// settle looks at pieces beside each other: a line of points inside a poem says
+// that lines are left out, and is no scene break.
+func (p *passage) settle() {
+	lines := func(k int) bool {
+		return k >= 0 && k < len(p.pieces) && (p.pieces[k].kind == pieceKept || p.pieces[k].kind == pieceSetOff)
+	}
+	for k := range p.pieces {
+		if c := &p.pieces[k]; c.kind == pieceMark && p.rows[c.a].text[0] == '.' && lines(k-1) && lines(k+1) {
+			c.kind = pieceKept
+		}
+	}
 }
 
 // dropMark leaves a mark at a section's edge out of the book; what letters it has

@@ -36,7 +36,7 @@ var signIndex = func() (t [256]uint8) {
 
 // countMarks counts the marks in lines [from, to) and decides. The lines before
 // may say that a mark means telepathy or the like; such marks are kept.
-func (r *reading) countMarks(from, to int) *markVote {
+func (r *reading) countMarks(notes *noteIndex, from, to int) *markVote {
 	v := &markVote{}
 	var opens, closes [2][len(markSigns)]int
 	for n := from; n < to; n++ {
@@ -45,7 +45,13 @@ func (r *reading) countMarks(from, to int) *markVote {
 			continue
 		}
 		address := addressScan{text: l.text}
-		for i := 0; i < len(l.text); i++ {
+		i := 0
+		if notes != nil { // the star before a note marks no stress
+			if k, ok := notes.byLine[n]; ok {
+				i = notes.notes[k].text
+			}
+		}
+		for ; i < len(l.text); i++ {
 			sign := signIndex[l.text[i]]
 			if sign == 0 {
 				continue
@@ -53,6 +59,10 @@ func (r *reading) countMarks(from, to int) *markVote {
 			j := i + 1
 			for j < len(l.text) && l.text[j] == l.text[i] {
 				j++
+			}
+			if j < len(l.text) && l.text[i] == '*' && l.text[j] == '(' && notes != nil {
+				i = j // "*(2)" refers to a note
+				continue
 			}
 			if j-i <= 2 && !address.covers(i) {
 				open, end := edges(l.text, i, j)

@@ -73,6 +73,7 @@ func (r *reading) endNotes(from, to int) {
 	}
 	story := r.layout
 	r.layout = r.layoutOf(from, to)
+	r.layout.apart = true
 	r.layout.hyphens, r.layout.marks, r.layout.notes = story.hyphens, story.marks, story.notes
 	defer func() { r.layout = story }()
 
@@ -201,7 +202,7 @@ var endLabels = append([]string{"notes", "note", "feedback", "comments", "review
 
 // endPhrases begin requests to the reader.
 var endPhrases = []string{"feedback ", "send feedback", "send comments", "send all", "comments? ", "comments ", "feedback? ", "please review", "please r&r", "please read and review", "please send", "please leave", "please drop by", "please comment",
-	"please feed", "r&r", "read and review", "review please", "any comments", "all comments", "all feedback", "e-mail me", "email me", "write to ", "write me", "constructive criticism", "let me know what you th", "did you like", "like it? ", "hate it? ", "more stories", "my other stories", "visit "}
+	"please feed", "r&r", "read and review", "review please", "any comments", "all comments", "all feedback", "e-mail me", "email me", "write to ", "write me", "constructive criticism", "let me know what you th", "did you like", "like it? ", "hate it? ", "more stories", "my other stories", "visit ", "other books by", "other stories by", "other works by", "also by ", "books by ", "by the same author"}
 
 // headsNotes reports whether a line is only the head of notes: "Author's Notes".
 func headsNotes(s string) bool {
@@ -257,7 +258,7 @@ func asksReader(t string) bool {
 	if len(t) > 500 || strings.Contains(t, `," `) {
 		return false
 	}
-	for _, w := range []string{"feedback", "review", "r&r", "comment", "critici", "e-mail", "email", "stories", "archive", "@", "http", "www."} {
+	for _, w := range []string{"feedback", "review", "r&r", "comment", "critici", "e-mail", "email", "stories", "archive", "@", "http", "www.", "books by", "works by", "also by", "same author"} {
 		if strings.Contains(t, w) {
 			return true
 		}

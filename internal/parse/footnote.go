@@ -67,30 +67,48 @@ func footnoteWord(s string) (mark string, text int) {
 	return "", 0
 }
 
-// starNote reads a "*", "**" or "†" before the text of a note at the page's foot.
-func starNote(s string) (mark string, text int) {
-	c, size := utf8.DecodeRuneInString(s)
-	n := size
-	switch c {
-	case '*':
-		for n < len(s) && s[n] == '*' {
-			n++
+// starMark reads stars or daggers at s[i], with the number that may follow them:
+// "*", "**", "*(2)", "†".
+func starMark(s string, i int) (mark string, end int) {
+	j := i
+	for j < len(s) && s[j] == '*' {
+		j++
+	}
+	if j == i {
+		c, size := utf8.DecodeRuneInString(s[i:])
+		if c != '†' && c != '‡' && c != '§' {
+			return "", 0
 		}
-	case '†', '‡', '§':
-	default:
+		return s[i : i+size], i + size
+	}
+	if j-i > 3 {
 		return "", 0
 	}
-	if n > 3 || n >= len(s) {
+	if k := j + 1; k < len(s) && s[j] == '(' {
+		for k < len(s) && k-j < 4 && isDigit(rune(s[k])) {
+			k++
+		}
+		if k > j+1 && k < len(s) && s[k] == ')' {
+			return s[i : k+1], k + 1
+		}
+	}
+	return s[i:j], j
+}
+
+// starNote reads the star before the text of a note at the page's foot.
+func starNote(s string) (mark string, text int) {
+	mark, text = starMark(s, 0)
+	if text == 0 || text >= len(s) {
 		return "", 0
 	}
-	text = n
+	c := s[text-1]
 	for text < len(s) && s[text] == ' ' {
 		text++
 	}
 	if h := headOf(s[text:]); text == len(s) || h == startsOther || c == '*' && strings.IndexByte(s[text:], '*') >= 0 {
 		return "", 0
 	}
-	return s[:n], text
+	return mark, text
 }
 
 // footDistance is how many lines above a note at the page's foot its star is looked for.
@@ -123,7 +141,7 @@ func (r *reading) findNotes(from, to int) *noteIndex {
 			}
 		case (c == '*' || c >= 0x80) && first:
 			if mark, text := starNote(l.text); text > 0 {
-				if at, ok := refs[mark]; ok && n-at <= footDistance && !r.starsItem(n) {
+				if at, ok := refs[mark]; ok && n-at <= footDistance && !r.starsItem(n, mark) {
 					x.add(storyNote{mark: mark, line: n, text: text})
 					x.signs = x.signs || c != '*'
 					delete(refs, mark)
@@ -171,11 +189,15 @@ func (x *noteIndex) endsIn(r *reading, n int) bool {
 }
 
 // starsItem reports whether the paragraph in line n is one of several that begin
-// with a star: a list.
-func (r *reading) starsItem(n int) bool {
+// with the same star: a list.
+func (r *reading) starsItem(n int, mark string) bool {
 	for k := n + 1; k < len(r.lines) && k < n+8; k++ {
 		if l := &r.lines[k]; !l.blank() && r.lines[k-1].blank() {
-			return l.text[0] == '*' && l.marks&isMark == 0
+			if l.text[0] != mark[0] || l.marks&isMark != 0 {
+				return false
+			}
+			next, _ := starMark(l.text, 0)
+			return next == mark
 		}
 	}
 	return false
@@ -195,19 +217,20 @@ func noteRefs(s string, start, n int, refs map[string]int) {
 					refs[mark] = n
 				}
 			}
-		case c == '*':
-			j := i + 1
-			for j < len(s) && s[j] == '*' {
-				j++
+		case c == '*' || c >= utf8.RuneSelf:
+			mark, end := starMark(s, i)
+			if end == 0 {
+				if c == '*' {
+					for i+1 < len(s) && s[i+1] == '*' {
+						i++
+					}
+				}
+				continue
 			}
-			if i > 0 && s[i-1] != ' ' && s[i-1] != '[' && (j == len(s) || kindOf(rune(s[j])) != ofWord) {
-				refs[s[i:j]] = n
+			if i > 0 && s[i-1] != '[' && (end == len(s) || kindOf(rune(s[end])) != ofWord) && (s[i-1] != ' ' || end == len(s) || s[end] == ' ') {
+				refs[mark] = n
 			}
-			i = j - 1
-		case c >= utf8.RuneSelf:
-			if r, size := utf8.DecodeRuneInString(s[i:]); (r == '†' || r == '‡' || r == '§') && i > 0 && s[i-1] != ' ' {
-				refs[s[i:i+size]] = n
-			}
+			i = end - 1
 		}
 	}
 }
@@ -333,29 +356,33 @@ func (r *reading) readSign(m *marks, i, n int) int {
 		m.found = append(m.found, marked{from: i, to: end, open: 1, close: 1, what: asNoteRef, ref: to.id})
 		return end
 	}
-	c, size := utf8.DecodeRuneInString(m.text[i:])
-	if c != '†' && c != '‡' && c != '§' {
+	mark, end := starMark(m.text, i)
+	if end == 0 {
 		return i
 	}
-	to := x.after(m.text[i:i+size], n)
+	to := x.after(mark, n)
 	if to == nil || to.line-n > footDistance {
 		return i
 	}
-	m.found = append(m.found, marked{from: i, to: i + size, what: asNoteRef, ref: to.id})
-	return i + size
+	m.found = append(m.found, marked{from: i, to: end, what: asNoteRef, ref: to.id})
+	return end
 }
 
-// readStar reads stars behind a word as the reference to a note.
-func (r *reading) readStar(m *marks, i, n int) {
+// readStar reads stars behind a word, or alone, as the reference to a note. It
+// returns the first byte after them; 0 when they are none.
+func (r *reading) readStar(m *marks, i, n int) int {
 	x := r.layout.notes
-	if x == nil || n < 0 || i == 0 || m.text[i-1] == ' ' {
-		return
+	if x == nil || n < 0 || i == 0 {
+		return 0
 	}
-	j := i + 1
-	for j < len(m.text) && m.text[j] == '*' {
-		j++
+	mark, end := starMark(m.text, i)
+	if end == 0 || m.text[i-1] == ' ' && end < len(m.text) && m.text[end] != ' ' {
+		return 0
 	}
-	if to := x.after(m.text[i:j], n); to != nil && to.line-n <= footDistance {
-		m.found = append(m.found, marked{from: i, to: j, what: asNoteRef, ref: to.id})
+	to := x.after(mark, n)
+	if to == nil || to.line-n > footDistance {
+		return 0
 	}
+	m.found = append(m.found, marked{from: i, to: end, what: asNoteRef, ref: to.id})
+	return end
 }

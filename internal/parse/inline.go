@@ -114,10 +114,13 @@ func (r *reading) readMarks(text string, n int) marks {
 		}
 		run := j - i
 		what, known := v.meaning(sign-1, run)
-		if !known {
-			if run == 1 && c == '*' {
-				r.readStar(&m, i, n)
+		if c == '*' && (!known || at[(run-1)*len(markSigns)+sign-1] == 0 || j < len(text) && text[j] == '(') && (j == len(text) || kindOf(rune(text[j])) != ofWord) {
+			if end := r.readStar(&m, i, n); end > 0 {
+				i = end - 1
+				continue
 			}
+		}
+		if !known {
 			i = j - 1
 			continue
 		}
@@ -134,8 +137,6 @@ func (r *reading) readMarks(text string, n int) marks {
 				m.giveUp(kind, at[kind]-1)
 			}
 			at[kind], size[kind] = i+1, run
-		case ends && run == 1 && c == '*':
-			r.readStar(&m, i, n)
 		}
 		i = j - 1
 	}

@@ -70,3 +70,9 @@ func (p *passage) isSign(a, b int) bool {
 	}
 	return indents || b-a <= 2 && p.centred(&p.rows[a])
 }
+
+// bare makes an inscription of a piece's first row as it stands: its signs are no
+// marks of emphasis.
+func (p *passage) bare(c piece) *book.Inscription {
+	return &book.Inscription{Lines: []book.Line{{book.Text{Value: p.rows[c.a].folded()}}}, Span: p.at(c.a, c.b)}
+}

@@ -14,6 +14,8 @@ type layout struct {
 	justified bool // blanks were widened to make lines equally long
 	lineEnds  bool // in wrapped text, a line that ends early ends its paragraph
 
+	apart bool // these are notes after the end: a mark there parts no scenes
+
 	from, to int // the lines that were counted
 	hyphens  *hyphenVote
 	marks    *markVote
@@ -30,7 +32,7 @@ func (r *reading) breaksLines(from, to int) layout {
 	l := r.layoutOf(from, r.storyEnd(from, to).end)
 	l.hyphens = r.countHyphens(from, to)
 	l.notes = r.findNotes(from, to)
-	l.marks = r.countMarks(from, to)
+	l.marks = r.countMarks(l.notes, from, to)
 	return l
 }
 
@@ -304,7 +306,7 @@ func (r *reading) countBreaks(from, to int) {
 		if gap > 0 || l.wrap == 0 || l.paragraphIndent(b) {
 			total++
 		}
-		if gap > l.gap && l.prose(a) && l.prose(b) {
+		if gap > l.gap && a.tail != endsColon && l.prose(a) && l.prose(b) && !inCapitals(b.text) && bullet(b.text) == 0 {
 			wide[min(gap, len(wide)-1)]++
 		}
 	})
