@@ -37,6 +37,7 @@ func (z *zone) entitle(lines []opener, labelled bool) {
 					i++
 					to = lines[i].to
 				}
+				title = i
 				out = append(out, z.lineEntry("title", o.from, to, 0))
 			case z.sameTitle(lines, title, said, o.from):
 				z.aside = append(z.aside, aside{repeatedTitle, o.from, o.to})

@@ -56,7 +56,7 @@ func (r *reading) envelopeAt(from, to int) (e envelope, end int) {
 		case "subject":
 			e.subject = value
 		case "date", "sent":
-			e.date = value
+			e.date = dayOf(value)
 		}
 		name, value = "", ""
 	}
@@ -199,4 +199,33 @@ func (r *reading) take(e envelope) {
 		}
 	}
 	k.published = firstOf(k.published, e.date)
+	k.part, k.of = e.parts.part, e.parts.of
 }
+
+// dayOf is the day in a message's date ("Tue, 4 May 1999 21:07:44 GMT"), as
+// "1999-05-04"; what is no such date stays as it is written.
+func dayOf(s string) string {
+	day, month, year := 0, 0, 0
+	for _, w := range strings.FieldsFunc(s, func(c rune) bool { return c == ' ' || c == ',' || c == '-' || c == '/' || c == '.' }) {
+		n := digitsBefore(w)
+		switch low := strings.ToLower(w); {
+		case n.kind != noNumeral && n.size == len(w) && len(w) == 4 && year == 0:
+			year = n.value
+		case n.kind != noNumeral && n.size == len(w) && n.value > 0 && n.value < 32 && day == 0:
+			day = n.value
+		case n.kind != noNumeral && n.size == len(w) && len(w) == 2 && year == 0 && month > 0: // the two digits of old news
+			year = 1900 + n.value
+			if n.value < 70 {
+				year += 100
+			}
+		case month == 0 && len(low) >= 3 && isMonth(low):
+			month = strings.Index("janfebmaraprmayjunjulaugsepoctnovdec", low[:3])/3 + 1
+		}
+	}
+	if day == 0 || month == 0 || year < 1000 {
+		return s
+	}
+	return number(year) + "-" + twoDigits(month) + "-" + twoDigits(day)
+}
+
+func twoDigits(n int) string { return string([]byte{byte('0' + n/10), byte('0' + n%10)}) }

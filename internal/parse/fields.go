@@ -28,7 +28,10 @@ func (z *zone) firstLabel() int {
 			if z.fieldsBegin(n, seen, prose, credit) {
 				return n
 			}
-		} else if z.heading(n) || isEndMark(text) || credit && opensSpeech(text) && !titleLike(text) {
+			seen++
+			continue
+		}
+		if z.heading(n) || isEndMark(text) || credit && opensSpeech(text) && !titleLike(text) {
 			return -1
 		}
 		seen++
@@ -306,11 +309,11 @@ func (z *zone) oneEach(n int) bool {
 // with the open field's value.
 func (z *zone) continues(n int) bool {
 	prev, ln := &z.r.lines[n-1], &z.r.lines[n]
-	if z.heading(n) && !firstIsLower(ln.text) && !z.full(n-1, n) {
-		return false
-	}
 	if len(z.flow.text) == 0 || endsInLabel(prev.text) {
 		return true
+	}
+	if z.heading(n) && !firstIsLower(ln.text) && !z.full(n-1, n) {
+		return false
 	}
 	if z.open.listed {
 		return z.oneEach(n) || n+1 >= z.to || z.r.lines[n+1].blank() || z.labelled(n+1)

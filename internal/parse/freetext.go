@@ -14,7 +14,7 @@ type outlook struct {
 	lines  int  // lines of text before it
 	groups int  // paragraphs before it
 	chars  int
-	speech bool // one of them begins with a quotation mark
+	speech bool // somebody speaks in it
 	remark int  // how much the text sounds like a remark to the reader (see remarkWeight)
 }
 
@@ -56,8 +56,8 @@ func (z *zone) outlook(n int) outlook {
 		if group {
 			o.groups++
 			group = false
-			o.speech = o.speech || opensSpeech(l.text)
 		}
+		o.speech = o.speech || hasSpeech(l.text)
 		o.lines++
 		o.chars += len(l.text)
 		o.remark += remarkWeight(l.text)
@@ -69,6 +69,20 @@ func (z *zone) outlook(n int) outlook {
 func opensSpeech(s string) bool {
 	c, _ := utf8.DecodeRuneInString(s)
 	return strings.ContainsRune("\"“'‘„«»「–—", c) || strings.HasPrefix(s, "``")
+}
+
+// hasSpeech reports whether somebody speaks in a line of a story: it begins with
+// a quotation mark, or closes one behind a comma or the end of a sentence.
+func hasSpeech(s string) bool {
+	if opensSpeech(s) {
+		return true
+	}
+	for i := 1; i < len(s); i++ {
+		if (s[i] == '"' || s[i] == '\'' || strings.HasPrefix(s[i:], "”")) && strings.IndexByte(",?!.", s[i-1]) >= 0 && strings.ContainsAny(s[:i], "\"'“‘") {
+			return true
+		}
+	}
+	return false
 }
 
 // freeText reads text without a label that stands at line n among or behind the
@@ -91,10 +105,7 @@ func (z *zone) freeText(n, gap int) int {
 		}
 		within = o.lines <= limit && !o.speech && (o.sure || o.lines <= 3) && (gap < 2 || gap < 5 && (o.remark > 0 || titleLike(z.r.lines[n].text)))
 	case aRule:
-		within = o.groups <= 4 && o.chars <= 1500 && !o.speech && !z.ruled(o.at) && gap == 1
-		if within && !(o.remark > 1 || o.remark > 0 && !z.usedAgain(o.at) || o.groups == 1 && o.lines < 3 && !z.usedAgain(o.at)) {
-			within = false
-		}
+		within = o.groups <= 4 && o.chars <= 1500 && !o.speech && gap < 4 && !z.ruled(o.at) && z.ruleOfHeader(n, gap, o)
 	case aGap:
 		within = gap == 1 && o.lines <= 6 && o.groups <= 2 && o.remark > 0 && !o.speech && z.gapsAreNarrow(o.at)
 	}
@@ -121,6 +132,25 @@ func (z *zone) freeText(n, gap int) int {
 		k = g
 	}
 	return end
+}
+
+// ruleOfHeader reports whether the rule behind the text at line n closes the
+// header rather than a scene.
+func (z *zone) ruleOfHeader(n, gap int, o outlook) bool {
+	if next := z.r.nextText(o.at+1, z.to); next < z.to && (z.heading(next) || z.repeats(next)) {
+		return true // no scene ends right above a heading
+	}
+	remark := o.remark
+	if o.groups == 1 && isFarewell(z.r.lines[n].text) {
+		remark++
+	}
+	switch {
+	case z.usedAgain(o.at):
+		return remark > 1 && gap == 1
+	case gap > 1:
+		return remark > 0 && o.lines < 6
+	}
+	return remark > 0 || o.groups == 1 && o.lines < 3
 }
 
 // longForm reports whether a field's text may have several paragraphs.
@@ -203,6 +233,10 @@ func (z *zone) free(from, to int) {
 		e := entry{name: "notes", value: folded(string(z.flow.text)), start: z.r.lines[first].start, end: last.start + len(last.text)}
 		if name, ok := isAddressLine(e.value); ok {
 			e.name = name
+		}
+		if b, ok := bylineOf(e.value); ok && !b.alone && k == first+1 {
+			z.entries = append(z.entries, z.credit(first, 0)...)
+			continue
 		}
 		z.entries = append(z.entries, e)
 	}

@@ -77,6 +77,9 @@ func (r *reading) header(from, to int) int {
 	}
 	m.Contributors = credits
 	m.Series, m.SeriesIndex, m.Rights = h.series, h.index, h.rights
+	if m.Part, m.Parts = h.part, h.of; h.part == 0 {
+		m.Part, m.Parts = r.known.part, r.known.of
+	}
 	m.Published = firstOf(h.published, r.known.published)
 	m.Language = firstOf(h.language, r.known.language)
 	if m.Part, m.Parts = h.part, h.of; m.Part == 0 {
@@ -120,7 +123,7 @@ func (r *reading) nameFromFile(end int) {
 			r.remark("no-title", diag.Warning, 0, 1, "the story names no title", "give one with --title, or begin the story with a line \"Title: ...\"")
 		}
 	}
-	if len(m.Authors()) == 0 && len(r.opts.Authors) == 0 {
+	if len(m.Contributors) == 0 && len(r.opts.Authors) == 0 {
 		r.remark("no-author", diag.Note, 0, 1, "the story names no author", "give one with --author, or write a line \"by ...\" under the title")
 	}
 }

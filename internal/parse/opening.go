@@ -101,7 +101,7 @@ func (z *zone) openers(n, end int, labelled bool) []opener {
 			o.kind = dateLine
 		case both && !z.r.nextByline(k+1, end) && titleLike(titleByAuthorTitle(text)) && names != "":
 			o.kind, o.by = bothLine, strings.Index(l.text, text)+at
-		case !labelled && z.heading(k):
+		case !labelled && (z.heading(k) || z.labelled(k)):
 			return out
 		case titleLike(text) || z.r.known.names(text), len(out) > 0 && subtitleLike(text):
 			o.kind = titleText
@@ -112,12 +112,32 @@ func (z *zone) openers(n, end int, labelled bool) []opener {
 		case isImprint(text):
 			o.kind = imprintLine
 		}
-		if !labelled && (o.kind == otherLine || len(out) >= most) {
+		if !labelled && (o.kind == otherLine && !z.bylineBelow(k) || len(out) >= most) {
 			return out
 		}
 		out = append(out, o)
 	}
 	return out
+}
+
+// bylineBelow reports whether line n, which is neither title nor byline, stands
+// with others of its kind above a byline: an address, a count of words, as
+// manuscripts have them.
+func (z *zone) bylineBelow(n int) bool {
+	for k, lines := n, 0; k < z.to && lines < 8; k++ {
+		text := z.r.lines[k].text
+		if text == "" {
+			continue
+		}
+		lines++
+		if b, ok := bylineOf(unboxed(text)); ok {
+			return lines > 2 && !b.alone
+		}
+		if len(text) > 60 && !strings.Contains(text, "   ") || isSentence(text) && strings.Count(text, " ") > 5 || z.heading(k) || opensSpeech(text) {
+			return false
+		}
+	}
+	return false
 }
 
 func titleByAuthorTitle(s string) string {

@@ -39,7 +39,7 @@ func seriesOf(label, value string) (name, index string) {
 			}
 		}
 		for _, joint := range [...]string{"of the ", "in the ", "of my ", "in my ", "of ", "in "} {
-			if hasFoldPrefix(tail, joint) {
+			if hasFoldPrefix(tail, joint) && !strings.HasPrefix(tail[strings.IndexByte(tail, ' ')+1:], "The ") || strings.HasPrefix(tail, joint) {
 				return seriesName(tail[len(joint):]), number(n.value)
 			}
 		}

@@ -14,6 +14,7 @@ import (
 func (z *zone) settle() head {
 	slices.SortStableFunc(z.entries, func(a, b entry) int { return a.start - b.start })
 	z.settleNames()
+	z.pageTitle()
 	h := head{aside: z.aside, guesses: z.guesses, part: z.part, of: z.of, rights: z.rights}
 	slices.SortStableFunc(h.aside, func(a, b aside) int { return a.from - b.from })
 	for i := range z.entries {
@@ -70,6 +71,25 @@ func (z *zone) settle() head {
 		h.credits = addAuthors(h.credits, "aut", authorsOf(rightsHolder(h.rights))...)
 	}
 	return h
+}
+
+// pageTitle finds title and author in a page copied from the Archive of Our Own:
+// below the labels with the visitors' numbers, two lines without labels right
+// above the summary.
+func (z *zone) pageTitle() {
+	if title, _ := z.said(); title != "" {
+		return
+	}
+	for i := 0; i+2 < len(z.entries); i++ {
+		a, b, next := &z.entries[i], &z.entries[i+1], &z.entries[i+2]
+		if i == 0 || a.label != "" || b.label != "" || a.name != "notes" || b.name != "notes" || next.label == "" || !longForm(next.name) {
+			continue
+		}
+		if z.r.src.LineAt(a.start)+1 == z.r.src.LineAt(b.start) && titleLike(a.value) && namesLike(b.value) {
+			a.name, b.name, a.raw = "title", "author", a.value
+			return
+		}
+	}
 }
 
 func (z *zone) authorsSaid() []string {

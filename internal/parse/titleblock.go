@@ -77,18 +77,14 @@ func (z *zone) uncredited(lines []opener) []opener {
 	}
 	end := t + 1
 	for i := end; i < len(lines); i++ {
-		switch lines[i].kind {
-		case dateLine, rightsLine, imprintLine, addressLine:
-			end = i + 1
-			continue
-		case titleText:
-			text := z.r.lines[lines[i].from].text
-			if i == end && (z.r.lines[lines[i].from-1].blank() == false || subtitleLike(text) && z.setOff(lines[i].to)) {
-				end = i + 1
-				continue
-			}
+		o := lines[i]
+		switch {
+		case o.kind == dateLine || o.kind == rightsLine || o.kind == imprintLine || o.kind == addressLine:
+		case o.kind == titleText && i == end && (!z.r.lines[o.from-1].blank() || subtitleLike(z.r.lines[o.from].text) && z.setOff(o.to)):
+		default:
+			return lines[:end]
 		}
-		break
+		end = i + 1
 	}
 	return lines[:end]
 }
@@ -206,6 +202,9 @@ func (z *zone) titleStands(lines []opener, t int) bool {
 	shown := titleOf(text).dressed || o.set || z.boxed(lines) || z.centred(o.from)
 	if z.heading(next) || isRule(r.lines[next].text) && gap > 0 {
 		return gap > 0
+	}
+	if t+1 < len(lines) && (lines[t+1].kind == rightsLine || lines[t+1].kind == addressLine) {
+		return true
 	}
 	if gap == 0 {
 		return shown && z.centred(o.from) || o.set
