@@ -106,7 +106,7 @@ func (p *passage) nextStanza(k int) bool {
 // between two paragraphs, not round something that is set apart.
 func (p *passage) gapBreaks(k int) bool {
 	l := &p.layout
-	if k == 0 || l.breakGap == 0 || p.rows[p.pieces[k].a].gap < l.breakGap {
+	if k < 2 || l.breakGap == 0 || p.rows[p.pieces[k].a].gap < l.breakGap {
 		return false
 	}
 	c := p.pieces[k]
@@ -114,10 +114,16 @@ func (p *passage) gapBreaks(k int) bool {
 		return false
 	}
 	x, y := &p.rows[c.a-1], &p.rows[c.a]
+	switch c := x.text[len(x.text)-1]; {
+	case c == '-' || c == ':' || x.tail == endsColon: // "It ran in this way--"
+		return false
+	case bullet(p.rows[p.pieces[k-1].a].text) != 0 || inCapitals(x.text) || len(x.text) < longestSalutation && opensWith(x.text, valedictions):
+		return false
+	}
 	if k+1 == len(p.pieces) && y.head == startsDigit {
 		return false // a note at the end
 	}
-	return x.tail != endsColon && l.prose(x.line) && l.prose(y.line) && bullet(y.text) == 0 && !greets(y.text) && !inCapitals(y.text)
+	return l.prose(x.line) && l.prose(y.line) && bullet(y.text) == 0 && !greets(y.text) && !inCapitals(y.text)
 }
 
 // settle looks at pieces beside each other: a line of points inside a poem says

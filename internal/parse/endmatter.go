@@ -202,7 +202,10 @@ var endLabels = append([]string{"notes", "note", "feedback", "comments", "review
 
 // endPhrases begin requests to the reader.
 var endPhrases = []string{"feedback ", "send feedback", "send comments", "send all", "comments? ", "comments ", "feedback? ", "please review", "please r&r", "please read and review", "please send", "please leave", "please drop by", "please comment",
-	"please feed", "r&r", "read and review", "review please", "any comments", "all comments", "all feedback", "e-mail me", "email me", "write to ", "write me", "constructive criticism", "let me know what you th", "did you like", "like it? ", "hate it? ", "more stories", "my other stories", "visit ", "other books by", "other stories by", "other works by", "also by ", "books by ", "by the same author"}
+	"please feed", "r&r", "read and review", "review please", "any comments", "all comments", "all feedback", "e-mail me", "email me", "write to ", "write me", "constructive criticism", "let me know what you th", "did you like", "like it? ", "hate it? ", "more stories", "my other stories", "visit "}
+
+// adverts begin lists of other books.
+var adverts = []string{"other books by", "other stories by", "other works by", "more stories by", "also by ", "books by ", "works by ", "by the same author", "du même auteur", "vom selben autor"}
 
 // headsNotes reports whether a line is only the head of notes: "Author's Notes".
 func headsNotes(s string) bool {
@@ -219,6 +222,11 @@ func headsNotes(s string) bool {
 func ownersLabel(s string) bool {
 	t := strings.ToLower(strings.TrimLeft(s, " *_~=-:#[("))
 	for _, l := range ownersLabels {
+		if strings.HasPrefix(t, l) {
+			return true
+		}
+	}
+	for _, l := range adverts {
 		if strings.HasPrefix(t, l) {
 			return true
 		}
@@ -244,6 +252,11 @@ func (r *reading) noteLabel(c chunk) bool {
 			return rest != "" || len(l) > 3 && c.to-c.from <= 2
 		}
 	}
+	for _, l := range adverts {
+		if strings.HasPrefix(t, l) && c.to-c.from < 3 && len(s) < 80 {
+			return true
+		}
+	}
 	for _, l := range endPhrases {
 		if strings.HasPrefix(t, l) {
 			return asksReader(strings.ToLower(r.span(c.from, min(c.to, c.from+4)).Raw()))
@@ -258,7 +271,7 @@ func asksReader(t string) bool {
 	if len(t) > 500 || strings.Contains(t, `," `) {
 		return false
 	}
-	for _, w := range []string{"feedback", "review", "r&r", "comment", "critici", "e-mail", "email", "stories", "archive", "@", "http", "www.", "books by", "works by", "also by", "same author"} {
+	for _, w := range []string{"feedback", "review", "r&r", "comment", "critici", "e-mail", "email", "stories", "archive", "@", "http", "www."} {
 		if strings.Contains(t, w) {
 			return true
 		}

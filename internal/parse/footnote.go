@@ -273,6 +273,18 @@ func (p *passage) noteEnd(i int) int {
 		}
 		end++
 	}
+	// Further paragraphs of a note that is indented as a whole.
+	in := p.rows[i].indent
+	for in > p.layout.margin && !p.layout.indented && end < len(p.rows) && p.rows[end].gap == 1 {
+		next := end
+		for next < len(p.rows) && (next == end || p.rows[next].gap == 0) && p.rows[next].indent >= in && p.rows[next].marks&isMark == 0 {
+			next++
+		}
+		if _, ok := x.byLine[p.rows[end].n]; ok || next == end || next < len(p.rows) && p.rows[next].gap == 0 {
+			break
+		}
+		end = next
+	}
 	return end
 }
 

@@ -321,7 +321,7 @@ func (r *reading) countBreaks(from, to int) {
 			most = total / 5
 		}
 		switch {
-		case sum == 0:
+		case sum == 0 || total > 400 && sum*250 < total: // too few for a story's scenes
 			return
 		case sum <= most:
 			l.breakGap = g
