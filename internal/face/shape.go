@@ -134,7 +134,7 @@ func (f *Face) shape(text string, o ShapeOptions) (out []Glyph, err error) {
 		lang = "en"
 	}
 	b.Props = harfbuzz.SegmentProperties{Language: language.NewLanguage(lang), Script: script, Direction: harfbuzz.LeftToRight}
-	var features [6]harfbuzz.Feature
+	var features [7]harfbuzz.Feature
 	fs := features[:0]
 	set := func(on bool, tag string, value uint32) {
 		if on {
@@ -144,6 +144,7 @@ func (f *Face) shape(text string, o ShapeOptions) (out []Glyph, err error) {
 	set(o.SmallCaps || o.AllSmallCaps, "smcp", 1)
 	set(o.AllSmallCaps, "c2sc", 1)
 	set(o.OldStyle, "onum", 1)
+	set(true, "pnum", 1) // figures of their own widths; columns of figures are no business of books
 	set(o.Superior, "sups", 1)
 	set(o.NoLigatures, "liga", 0)
 	set(o.NoLigatures, "clig", 0)

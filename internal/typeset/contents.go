@@ -32,6 +32,7 @@ func (p *pager) contents(flows []*flow) {
 				}
 				s := p.set
 				s.rows, s.section, s.block = nil, f.section, b
+				p.columns(flows)
 				for _, e := range flows {
 					if listed(e.section) {
 						p.entry(e, number[e.section])
@@ -57,20 +58,41 @@ func (p *pager) entry(e *flow, number string) {
 		s.white(g.leading)
 	}
 	f.left = level * g.leading
-	figures := s.width([]book.Inline{book.Text{Value: "0000"}}, f.key)
+	figures := s.width([]book.Inline{book.Text{Value: "0000"}}, fontKey{size: f.key.size, lining: true})
 	f.right = figures + g.size
 
-	var ins []book.Inline
-	if l := e.section.Label; l != "" {
-		ins = append(ins, book.SmallCaps{Inlines: []book.Inline{book.Text{Value: l}}})
-		if len(e.section.Title) > 0 {
-			ins = append(ins, book.Text{Value: "\u2003"})
+	from := len(s.rows)
+	title := withoutBreaks(e.section.Title)
+	label := e.section.Label
+	column := p.column[min(e.level, len(p.column)-1)]
+	key := f.key
+	if label != "" && (len(title) == 0 || column == 0 || part) {
+		// The label stands before the title on its line.
+		text := label
+		if len(title) > 0 {
+			text += "\u2003"
+		}
+		fl := s.flatten(append([]book.Inline{book.Text{Value: text}}, title...), key)
+		s.restyle(&fl, len(label), func(k fontKey) fontKey { return s.smallFor(k, label) })
+		if plain := book.Plain(title); shouting(plain) {
+			s.restyleRest(&fl, len(text), func(k fontKey) fontKey { return s.small(k, allSmall) })
+		}
+		s.paragraph(&fl, &f, shape{align: flushLeft, rest: g.leading * 3 / 2})
+	} else {
+		// Titles stand under each other, labels in a column of their own.
+		in := f
+		if label != "" {
+			in.left += column
+		}
+		if plain := book.Plain(title); shouting(plain) {
+			key = s.small(key, allSmall)
+		}
+		fl := s.flatten(title, key)
+		s.paragraph(&fl, &in, shape{align: flushLeft, rest: g.leading})
+		if label != "" && len(s.rows) > from {
+			p.besides(s.rows[from].line, label, s.smallFor(f.key, label), f.left)
 		}
 	}
-	ins = append(ins, withoutBreaks(e.section.Title)...)
-	from := len(s.rows)
-	fl := s.flatten(ins, f.key)
-	s.paragraph(&fl, &f, shape{align: flushLeft, rest: g.leading * 3 / 2})
 	if len(s.rows) == from {
 		return
 	}
@@ -91,14 +113,54 @@ func (p *pager) entry(e *flow, number string) {
 	}
 }
 
+// columns finds how wide the labels' column is on each level of the contents: 0
+// where labels are missing or so wide that titles would have no room.
+func (p *pager) columns(flows []*flow) {
+	s, g := p.set, p.geo
+	key := s.body().key
+	p.column = [6]Length{}
+	var bad [6]bool
+	for _, e := range flows {
+		if !listed(e.section) || len(e.section.Title) == 0 || e.section.Role == book.Part || e.section.Role == book.Volume {
+			continue
+		}
+		level := min(e.level, len(p.column)-1)
+		if e.section.Label == "" {
+			continue
+		}
+		fl := s.plain(e.section.Label, s.smallFor(key, e.section.Label))
+		w := s.flatWidth(&fl) + g.size
+		p.column[level] = max(p.column[level], w)
+		if w > g.measure()*3/10 {
+			bad[level] = true
+		}
+	}
+	for i := range bad {
+		if bad[i] {
+			p.column[i] = 0
+		}
+	}
+}
+
+// besides puts a label on a line that is set already, before its text.
+func (p *pager) besides(l *Line, label string, k fontKey, left Length) {
+	s := p.set
+	fl := s.plain(label, k)
+	tokens := s.tokenize(&fl)
+	sh := shape{align: flushLeft, measure: p.geo.measure(), first: left, rest: left}
+	s.setLines(&fl, tokens, &sh, s.breakLines(tokens, &sh), func(first *Line, _ []linkBox, _ bool) {
+		l.Runs = append(first.Runs, l.Runs...)
+	})
+}
+
 // leaders adds a row of dots and the page number to an entry's last line. The
 // dots stand on a grid of their own, so that they stand under each other.
 func (p *pager) leaders(l *Line, end Length, number string, k fontKey) {
 	s, g := p.set, p.geo
+	k.lining = true
 	f := s.font(k)
-	var w int32
 	shaped := s.piece(f, number)
-	w = shaped.width
+	w := shaped.width
 	numberX := g.measure() - Length((f.units(w)+999)/1000)
 
 	dot := f.face.Glyph('.')

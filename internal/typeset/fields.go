@@ -41,11 +41,13 @@ func (s *setter) ratings(b *book.FieldList, f frame) {
 	from := len(s.rows)
 	f.key.size = f.key.size * 9 / 10
 	for _, fd := range b.Fields {
-		var ins []book.Inline
+		text := fold(fd.Value)
 		if fd.Label != "" {
-			ins = append(ins, book.SmallCaps{Inlines: []book.Inline{book.Text{Value: fd.Label}}}, book.Text{Value: "\u2002"})
+			text = fd.Label + "\u2002" + text
 		}
-		s.line(append(ins, book.Text{Value: fold(fd.Value)}), f, 0, 0, centred)
+		fl := s.plain(text, f.key)
+		s.restyle(&fl, len(fd.Label), func(k fontKey) fontKey { return s.label(k) })
+		s.paragraph(&fl, &f, shape{align: centred})
 	}
 	s.snap(from)
 	s.white(f.leading)
@@ -64,7 +66,8 @@ func (s *setter) summaries(b *book.FieldList, f frame) {
 		if fd.Label != "" {
 			label := f
 			label.key.size = f.key.size * 9 / 10
-			s.line([]book.Inline{book.SmallCaps{Inlines: []book.Inline{book.Text{Value: fd.Label}}}}, label, 0, 0, centred)
+			fl := s.plain(fd.Label, s.label(label.key))
+			s.paragraph(&fl, &label, shape{align: centred})
 			s.keepLast()
 		}
 		for i, p := range paragraphs(fd.Value) {
@@ -95,7 +98,7 @@ func (s *setter) quietList(b *book.FieldList, f frame) {
 	in := f
 	in.key.size = max(f.key.size*82/100, min(f.key.size, 7000))
 	in.leading = f.leading * 86 / 100
-	label := s.small(fontKey{size: in.key.size}, smallCaps)
+	label := s.label(fontKey{size: in.key.size})
 	label.grey = 64
 	measure := s.geo.measure() - f.left - f.right
 	gap := in.key.size
@@ -105,8 +108,10 @@ func (s *setter) quietList(b *book.FieldList, f frame) {
 			column = max(column, w)
 		}
 	}
-	if column == 0 {
+	align := flushLeft
+	if column == 0 { // no labels: nothing to line up with
 		column = -gap
+		align = centred
 	}
 	for _, fd := range b.Fields {
 		start := len(s.rows)
@@ -114,7 +119,7 @@ func (s *setter) quietList(b *book.FieldList, f frame) {
 		value.left += column + gap
 		for _, p := range paragraphs(fd.Value) {
 			fl := s.plain(p, value.key)
-			s.paragraph(&fl, &value, shape{align: flushLeft, hyphenate: true})
+			s.paragraph(&fl, &value, shape{align: align, hyphenate: true})
 		}
 		if fd.Label == "" {
 			continue
@@ -156,7 +161,8 @@ func (s *setter) fieldsAsText(b *book.FieldList, f frame) {
 		}
 		from := len(s.rows)
 		if fd.Label != "" {
-			s.line([]book.Inline{book.SmallCaps{Inlines: []book.Inline{book.Text{Value: fd.Label}}}}, f, 0, 0, flushLeft)
+			fl := s.plain(fd.Label, s.label(f.key))
+			s.paragraph(&fl, &f, shape{align: flushLeft})
 			s.keep(from)
 			s.keepLast()
 		}
@@ -173,6 +179,9 @@ func (s *setter) fieldsAsText(b *book.FieldList, f frame) {
 		}
 	}
 }
+
+// label is the font of a field's label: small capitals, however it was typed.
+func (s *setter) label(k fontKey) fontKey { return s.small(k, allSmall) }
 
 // byline names the people credited, on a title page.
 func (s *setter) byline(b *book.Byline, f frame) {

@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"storybind/internal/book"
@@ -123,6 +124,29 @@ func (s *setter) small(k fontKey, c caps) fontKey {
 		k.track = 50
 	}
 	return k
+}
+
+// smallFor is small capitals for a label: for text that is typed in capitals
+// throughout, all its letters are small.
+func (s *setter) smallFor(k fontKey, text string) fontKey {
+	if shouting(text) {
+		return s.small(k, allSmall)
+	}
+	return s.small(k, smallCaps)
+}
+
+// shouting reports whether a text has capitals and no lower-case letters.
+func shouting(text string) bool {
+	capitals := 0
+	for _, r := range text {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			capitals++
+		}
+	}
+	return capitals > 1
 }
 
 // mono is the font for text whose characters are kept as they are.

@@ -53,7 +53,7 @@ func (p *pager) heads(flows []*flow) {
 func (p *pager) headSize() Length { return max(p.geo.size*17/20, min(p.geo.size, 7000)) }
 
 func (p *pager) dropFolio(at int) {
-	p.artifact(at, p.doc.Pages[at].Label, fontKey{size: p.headSize()}, centred, p.geo.folio, Folio)
+	p.artifact(at, p.doc.Pages[at].Label, fontKey{size: p.headSize(), lining: true}, centred, p.geo.folio, Folio)
 }
 
 // runningHead stands two lines above the text, the folio beside it at the outer edge.
@@ -63,12 +63,12 @@ func (p *pager) runningHead(at int, text string) {
 	if y < g.headRoom() {
 		y = g.headRoom()
 	}
-	k := fontKey{size: p.headSize()}
+	k := fontKey{size: p.headSize(), lining: true}
 	edge := flushRight
 	if g.twoSided && at%2 == 1 {
 		edge = flushLeft
 	}
-	head := p.set.small(k, smallCaps)
+	head := p.set.smallFor(fontKey{size: p.headSize()}, text)
 	if head.caps == asTyped {
 		head.face = italicBit
 	}

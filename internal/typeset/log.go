@@ -9,14 +9,14 @@ func (s *setter) log(b *book.Log, f frame) {
 	hang := s.step(f)
 	s.setOff(func() {
 		for _, e := range b.Entries {
-			var ins []book.Inline
-			if len(e.Speaker) > 0 {
-				ins = append(ins, book.SmallCaps{Inlines: e.Speaker})
-				if len(e.Inlines) > 0 {
-					ins = append(ins, book.Text{Value: " "})
-				}
+			ins := append([]book.Inline(nil), e.Speaker...)
+			if len(ins) > 0 && len(e.Inlines) > 0 {
+				ins = append(ins, book.Text{Value: " "})
 			}
 			fl := s.flatten(append(ins, e.Inlines...), in.key)
+			if who := book.Plain(e.Speaker); who != "" {
+				s.restyle(&fl, len(who), func(k fontKey) fontKey { return s.smallFor(k, who) })
+			}
 			sh := shape{align: justified, rest: hang, hyphenate: true, hang: true}
 			if s.geo.ragged {
 				sh.align, sh.hang = flushLeft, false

@@ -72,6 +72,13 @@ func (s *setter) heading(ins []book.Inline, k fontKey, kind LineKind) {
 	f := frame{key: k, kind: kind, leading: k.size * 5 / 4}
 	side := s.geo.measure() / 16
 	f.left, f.right = side, side
+	if k.caps == asTyped && shouting(book.Plain(ins)) {
+		if small := s.small(k, allSmall); small.caps == allSmall { // capitals set large are too loud
+			k = small
+			k.size = k.size * 6 / 5
+			f.key = k
+		}
+	}
 	fl := s.flatten(ins, k)
 	s.paragraph(&fl, &f, shape{align: centred})
 }

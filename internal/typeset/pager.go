@@ -11,6 +11,7 @@ type pager struct {
 	front   int // pages before the body's first
 	anchors map[*book.Section]anchor
 	notes   map[string]anchor
+	column  [6]Length // width of the labels in the contents, by level
 }
 
 // paginate breaks the body and the back matter into pages, which count from the

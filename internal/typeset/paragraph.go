@@ -18,8 +18,12 @@ func (s *setter) prose(p *book.Paragraph, before book.Block, f frame) {
 	}
 	switch before.(type) {
 	case nil, *book.SceneBreak, *book.Subheading:
-	default:
+	case *book.Paragraph, *book.Note, *book.Figure:
 		sh.first = s.geo.leading
+	default: // after verse or a letter the paragraph before it may go on
+		if r, _ := utf8.DecodeRuneInString(fl.text); !unicode.IsLower(r) {
+			sh.first = s.geo.leading
+		}
 	}
 	if before == nil && s.opens {
 		s.opens = false
@@ -99,6 +103,25 @@ func (s *setter) restyle(fl *flat, end int, change func(fontKey) fontKey) {
 			spans = append(spans, sp)
 		}
 		from = sp.end
+	}
+	fl.spans = spans
+}
+
+// restyleRest changes the fonts of everything after the first from bytes.
+func (s *setter) restyleRest(fl *flat, from int, change func(fontKey) fontKey) {
+	var spans []styled
+	at := 0
+	for _, sp := range fl.spans {
+		if at < from && sp.end > from {
+			head := sp
+			head.end = from
+			spans = append(spans, head)
+		}
+		if sp.end > from && !sp.code {
+			sp.font = s.font(change(sp.font.key))
+		}
+		spans = append(spans, sp)
+		at = sp.end
 	}
 	fl.spans = spans
 }

@@ -47,8 +47,14 @@ func (s *setter) together(from int, penalty int32) {
 // width is the natural width of inlines on one line.
 func (s *setter) width(ins []book.Inline, k fontKey) Length {
 	fl := s.flatten(ins, k)
+	return s.flatWidth(&fl)
+}
+
+// flatWidth is the natural width of a flat on one line; of its widest line where
+// it has breaks of its own.
+func (s *setter) flatWidth(fl *flat) Length {
 	var w, widest int64
-	for _, t := range s.tokenize(&fl) {
+	for _, t := range s.tokenize(fl) {
 		if t.p != nil {
 			w += t.f.units(t.p.width)
 		}
