@@ -147,7 +147,13 @@ func readWordHeading(f *form, text string) bool {
 			break
 		}
 	}
-	if n := readNumeral(s[at:]); at > size && headingList[word].depth != noDepth && f.take(word, n) {
+	n := readNumeral(s[at:])
+	if n.kind == noNumeral || n.kind == roman && n.size == 1 && n.value >= 50 { // "Appendix C" is no hundredth one
+		if letter := readLetter(s[at:]); letter.kind != noNumeral && len(strings.Trim(s[at+1:], " .:-–—)")) == 0 || n.kind == roman {
+			n = letter
+		}
+	}
+	if at > size && headingList[word].depth != noDepth && f.take(word, n) {
 		if f.readTail(text, at+n.size, wordNumber); f.verdict != noHeading {
 			return true
 		}
@@ -252,6 +258,19 @@ func readHanHeading(f *form, text string) bool {
 		}
 		f.readTail(text, at+size, wordNumber)
 		return true
+	}
+	// "卷一", "部之二": the counter first.
+	if c, size := utf8.DecodeRuneInString(s); strings.ContainsRune("卷巻部篇章回集册冊", c) {
+		at := size
+		if strings.HasPrefix(s[at:], "之") {
+			at += len("之")
+		}
+		if n := readHan(s[at:]); f.take(headingWords[s[:size]], n) {
+			if f.readTail(text, at+n.size, wordNumber); !f.titled() || f.sep != 0 {
+				return true
+			}
+			f.verdict = noHeading
+		}
 	}
 	first := s
 	if i := strings.IndexAny(s, " \t　：:"); i > 0 {

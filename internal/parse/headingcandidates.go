@@ -83,6 +83,9 @@ func (r *reading) blockCandidates(out []heading, n, end, before, after int) []he
 	}
 	last := first + 1
 	switch {
+	case last < end && first > n && r.lines[last].text == r.lines[n].text:
+		last++
+		h.style |= ruled
 	case last < end && isRuleLine(r.lines[last].text) && underlines(&r.lines[last], &r.lines[first]):
 		last++
 		h.style |= underlined
@@ -211,14 +214,14 @@ func (r *reading) insideCandidate(n, end int) (heading, bool) {
 	if l.head != startsUpper && l.head != startsCaseless || prev.tail == endsOpen && r.layout.wrap > 0 || len(l.text) > maxHeading {
 		return heading{}, false
 	}
-	if r.layout.wrap > 0 && l.width-l.indent > r.layout.wrap/2 {
+	if r.layout.wrap > 0 && l.width-l.indent > r.layout.wrap/2 && l.head != startsCaseless {
 		return heading{}, false
 	}
 	f := formOf(l.text)
 	if f.verdict != wordNumber || headingList[f.word].plain && f.of == 0 {
 		return heading{}, false
 	}
-	if f.titled() && (r.layout.wrap > 0 || l.tail == endsStop && l.head != startsCaseless) {
+	if f.titled() && l.head != startsCaseless && (r.layout.wrap > 0 || l.tail == endsStop) {
 		return heading{}, false
 	}
 	h := heading{form: f, line: int32(n), from: int32(n), to: int32(n + 1), block: int32(end), style: inside}

@@ -245,7 +245,7 @@ func (s *scheme) setAs(h *heading, upper bool) bool {
 // lines make it a title page's line.
 func (s *scheme) opensText(i int) bool {
 	n, next := int(s.heads[i].to), i+1
-	for k := 0; k < 4; k++ {
+	for k := 0; k < 2; k++ {
 		for n < s.to && s.lines[n].blank() {
 			n++
 		}
@@ -256,7 +256,7 @@ func (s *scheme) opensText(i int) bool {
 		if n == end {
 			return false
 		}
-		if s.isText(n, end) {
+		if l := &s.lines[n]; s.isText(n, end) || l.tail == endsStop && !allCapitals(l.text) && strings.IndexByte("([_*", l.text[0]) < 0 {
 			return true
 		}
 		for ; next < len(s.heads) && int(s.heads[next].line) < end; next++ {

@@ -108,7 +108,7 @@ func (s *scheme) judgeWords(g *group) bool {
 			return false
 		case h.titled() && (h.sep == 0 || h.sep == ',') && l.tail == endsStop && h.style&(capitals|framed) == 0:
 			return false // "Part Two The man went home."
-		case h.titled() && lines > 3 && s.layout.wrap > 0:
+		case h.titled() && lines > 3 && s.layout.wrap > 0 && l.head != startsCaseless:
 			return false // a paragraph that begins like a heading
 		}
 		return true
@@ -120,7 +120,7 @@ func (s *scheme) judgeWords(g *group) bool {
 	switch {
 	case len(g.members) == 0:
 		return false
-	case len(g.members) == 1 && word.depth < chapterDepth && !s.leads(int(g.members[0])):
+	case g.steps == 0 && word.depth < chapterDepth && !s.leads(int(g.members[0])):
 		return false // "Vol. I No. 1", on a title page
 	case !word.plain || g.steps > 0:
 		return true

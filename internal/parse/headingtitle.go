@@ -30,6 +30,9 @@ func (s *scheme) joinTitles() {
 }
 
 func (s *scheme) joinGroup(g *group) {
+	if g.baseRank() < int(chapterDepth)*10 && s.namedChapters(g) {
+		return
+	}
 	type found struct {
 		member   int32
 		from, to int32
@@ -69,6 +72,39 @@ func (s *scheme) joinGroup(g *group) {
 	}
 }
 
+// namedChapters reports whether names set like those right below the group's
+// headings, which are parts, stand elsewhere too: then they are the parts'
+// chapters, not their titles.
+func (s *scheme) namedChapters(g *group) bool {
+	below := map[int]bool{}
+	var caps, plain [2]int // below a part's heading, and elsewhere
+	for _, m := range g.members {
+		below[int(m)+1] = true
+	}
+	for _, o := range s.groups[1:] {
+		if o.taken && o.baseRank() >= int(chapterDepth)*10 {
+			return false
+		}
+	}
+	for i := range s.heads {
+		h := &s.heads[i]
+		if h.style&named == 0 || h.before == startOfStory || h.before < 2 || !s.wide(h) || h.after == 0 {
+			continue
+		}
+		elsewhere := 1
+		if below[i] {
+			elsewhere = 0
+		}
+		switch {
+		case h.style&capitals != 0:
+			caps[elsewhere]++
+		case h.style&cased != 0:
+			plain[elsewhere]++
+		}
+	}
+	return caps[0] > 0 && caps[1] >= len(g.members) || plain[0] > 0 && plain[1] >= len(g.members)
+}
+
 // consume drops the candidates that stand on lines which have become part of
 // candidate i.
 func (s *scheme) consume(i int) {
@@ -92,6 +128,9 @@ func (s *scheme) joinWrapped(h *heading) {
 		return
 	}
 	first, next := &s.lines[h.line], &s.lines[h.to]
+	if first.head == startsCaseless {
+		return
+	}
 	all := true
 	for n := h.to; n < h.block; n++ {
 		all = all && allCapitals(s.lines[n].text)

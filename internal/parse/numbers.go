@@ -18,6 +18,7 @@ const (
 	cardinal               // Twelve, zwölf, двенадцать
 	ordinal                // the Twelfth, 12th, zwölftes, двенадцатая
 	han                    // 十二, 上
+	lettered               // "Appendix B"
 )
 
 // A numeral is a number as a heading writes it.
@@ -73,6 +74,14 @@ func readDigits(s string) numeral {
 		return numeral{}
 	}
 	return numeral{kind, value, i}
+}
+
+// readLetter reads one capital letter as a number: "Appendix B".
+func readLetter(s string) numeral {
+	if s == "" || s[0] < 'A' || s[0] > 'Z' || !wordEnds(s[1:]) {
+		return numeral{}
+	}
+	return numeral{lettered, int(s[0]-'A') + 1, 1}
 }
 
 // readRoman reads a Roman numeral in capitals or in small letters, not mixed,

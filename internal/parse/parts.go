@@ -68,6 +68,39 @@ func shift(f form, by int) form {
 	return f
 }
 
+// firstPart takes back the line "The Lamp (1/3)" that was set aside above the
+// text as the title repeated, when the first heading found is that of part 2.
+func (b *binding) firstPart() {
+	if len(b.heads) == 0 || b.heads[0].number != 2 || b.heads[0].of == 0 || b.heads[0].prefix == 0 {
+		return
+	}
+	for i, a := range b.book.SetAside {
+		if a.Reason != repeatedTitle {
+			continue
+		}
+		n, last := b.src.LineAt(a.Span.Start), b.src.LineAt(a.Span.End)
+		for ; n <= last; n++ {
+			f, prefix := seriesForm(b.lines[n].text)
+			if f.number != 1 || f.of != b.heads[0].of || prefix == 0 {
+				continue
+			}
+			b.book.SetAside = append(b.book.SetAside[:i], b.book.SetAside[i+1:]...)
+			from := b.src.LineAt(a.Span.Start)
+			if from < n {
+				b.setAside(a.Reason, from, n)
+			}
+			if n < last {
+				b.setAside(a.Reason, n+1, last+1)
+			}
+			h := b.heads[0]
+			h.form, h.prefix, h.line, h.from, h.to, h.block = f, prefix, int32(n), int32(n), int32(n+1), int32(n+1)
+			h.before, h.after = startOfStory, 1
+			b.heads = append([]heading{h}, b.heads...)
+			return
+		}
+	}
+}
+
 // findParts notes whether the story is a row of parts as they were posted.
 func (b *binding) findParts() {
 	for i := range b.heads {

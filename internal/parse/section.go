@@ -20,8 +20,9 @@ func (r *reading) structure(from, to int) {
 	notes := r.book.Back // what stands after the story's end comes last
 	r.book.Back = nil
 	defer func() { r.book.Back = append(r.book.Back, notes...) }()
-	b := &binding{scheme: r.findHeadings(from, to), ids: map[string]int{}}
+	b := &binding{scheme: r.findHeadings(from, to), start: from, ids: map[string]int{}}
 	b.findParts()
+	b.firstPart()
 	b.opening(from)
 	for i := range b.heads {
 		b.add(i)
@@ -32,6 +33,7 @@ func (r *reading) structure(from, to int) {
 // A binding makes sections of headings, in order.
 type binding struct {
 	*scheme
+	start int             // the line at which the text begins
 	open  []*book.Section // the sections still open, outermost first
 	level []uint8         // and the levels of their headings
 	ids   map[string]int  // how often an identifier was asked for
@@ -45,6 +47,9 @@ func (b *binding) opening(from int) {
 	to := b.to
 	if len(b.heads) > 0 {
 		to = int(b.heads[0].from)
+	}
+	if to <= from {
+		return
 	}
 	from, to = b.trim(from, to)
 	from, to = b.dropTitle(from, to)
@@ -165,7 +170,7 @@ func (b *binding) add(i int) {
 	}
 	s := &book.Section{Role: h.role()}
 	b.setHeading(s, h)
-	from, end := int(h.to), to
+	from, end := max(int(h.to), b.start), to
 	from = b.repeatedHeader(i, from, end)
 	from, end = b.trim(from, end)
 	s.Span = b.span(int(h.line), max(int(h.to), end))
