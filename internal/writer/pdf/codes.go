@@ -14,15 +14,22 @@ import (
 // and, shifted into characters, what gopdf is given to draw.
 type font struct {
 	face  *face.Face
-	first []uint16 // by glyph: its first code, 0 for none
-	next  []uint16 // by code: the next code of the same glyph, 0 for none
-	glyph []uint16 // by code; code 0 is .notdef
-	text  []string // by code
-	width []int32  // by code, thousandths of an em
+	first []uint16           // by glyph: its first code, 0 for none
+	more  map[variant]uint16 // the codes of a glyph's other texts
+	glyph []uint16           // by code; code 0 is .notdef
+	text  []string           // by code
+	width []int32            // by code, thousandths of an em
+}
+
+// A variant is a glyph with a text other than that of its first code. Most glyphs
+// have none, but the box for missing characters stands for thousands.
+type variant struct {
+	glyph uint16
+	text  string
 }
 
 func newFont(f *face.Face) *font {
-	return &font{face: f, first: make([]uint16, f.NumGlyphs()), next: []uint16{0}, glyph: []uint16{0}, text: []string{""}, width: []int32{f.Advance(0)}}
+	return &font{face: f, first: make([]uint16, f.NumGlyphs()), more: map[variant]uint16{}, glyph: []uint16{0}, text: []string{""}, width: []int32{f.Advance(0)}}
 }
 
 // maxCodes is how many codes the characters that gopdf is given can tell apart.
@@ -34,30 +41,27 @@ func (f *font) code(glyph uint16, text string) (uint16, error) {
 		return 0, fmt.Errorf("the pages ask for glyph %d of %s, which has %d", glyph, f.face.Name(), len(f.first))
 	}
 	c := f.first[glyph]
-	if c == 0 {
-		c = uint16(len(f.glyph))
-		f.first[glyph] = c
-	} else {
-		for f.text[c] != text {
-			if f.next[c] == 0 {
-				f.next[c] = uint16(len(f.glyph))
-				c = f.next[c]
-				break
-			}
-			c = f.next[c]
-		}
-		if int(c) < len(f.glyph) {
+	if c != 0 && f.text[c] == text {
+		return c, nil
+	}
+	if c != 0 {
+		if c := f.more[variant{glyph, text}]; c != 0 {
 			return c, nil
 		}
 	}
 	if len(f.glyph) >= maxCodes {
 		return 0, fmt.Errorf("the book needs more than %d different shapes of %s", maxCodes, f.face.Name())
 	}
+	next := uint16(len(f.glyph))
+	if c == 0 {
+		f.first[glyph] = next
+	} else {
+		f.more[variant{glyph, text}] = next
+	}
 	f.glyph = append(f.glyph, glyph)
 	f.text = append(f.text, text)
-	f.next = append(f.next, 0)
 	f.width = append(f.width, f.face.Advance(glyph))
-	return c, nil
+	return next, nil
 }
 
 // firstCharacter is the character that stands for code 0 between us and gopdf.
