@@ -28,12 +28,21 @@ func (p *passage) blocksOf(k, end int, inside bool) []book.Block {
 				continue
 			}
 		}
+		if q, after, ok := p.epigraph(k); ok && after <= end {
+			out = append(out, q)
+			k = after
+			continue
+		}
 		if after := min(p.logEnd(k), end); after > k {
 			out = append(out, p.log(p.pieces[k:after]))
 			k = after
 			continue
 		}
 		n := 1
+		if c.b-c.a == 1 && p.creditTo(out, c.a) {
+			k++
+			continue
+		}
 		switch c.kind {
 		case pieceMark:
 			for k+n < end && p.pieces[k+n].kind == pieceMark {
@@ -51,18 +60,16 @@ func (p *passage) blocksOf(k, end int, inside bool) []book.Block {
 				out = append(out, &book.SceneBreak{Mark: p.rows[c.a].text, Span: span})
 			}
 		case pieceKept:
-			switch m := p.closingAt(k); {
+			m := p.closingAt(k)
+			switch {
 			case m > 0 && k+m <= end:
 				n = m
-				l := &book.Letter{Span: p.at(c.a, p.pieces[k+n-1].b)}
-				for _, s := range p.pieces[k : k+n] {
-					l.Closing = append(l.Closing, p.lines(s.a, s.b)...)
-				}
-				out = append(out, l)
+				out = append(out, p.closing(k, k+n))
 			case p.isMailHead(c.a, c.b):
 				out = append(out, &book.Letter{Opening: p.lines(c.a, c.b), Span: p.at(c.a, c.b)})
 			case p.isSign(c.a, c.b):
-				out = append(out, p.inscription(c.a, c.b))
+				n = p.signEnd(k, end) - k
+				out = append(out, p.inscription(c.a, p.pieces[k+n-1].b))
 			default:
 				for k+n < end && p.nextStanza(k+n) {
 					n++
@@ -77,7 +84,8 @@ func (p *passage) blocksOf(k, end int, inside bool) []book.Block {
 		case pieceEnd: // its ornaments are no marks of emphasis
 			out = append(out, p.bare(c))
 		case pieceCapitals:
-			out = append(out, p.inscription(c.a, c.b))
+			n = p.signEnd(k, end) - k
+			out = append(out, p.inscription(c.a, p.pieces[k+n-1].b))
 		case piecePicture:
 			out = p.addFigure(out, c)
 		case pieceNote:
@@ -89,6 +97,11 @@ func (p *passage) blocksOf(k, end int, inside bool) []book.Block {
 		case pieceUnderline:
 			out = append(out, &book.Subheading{Level: 1, Inlines: p.lineInlines(c.a), Span: p.at(c.a, c.a+1)})
 		default:
+			if m := p.closingAt(k); m == 2 && k+m <= end { // the name stands below
+				n = m
+				out = append(out, p.closing(k, k+n))
+				break
+			}
 			out = append(out, p.paragraph(c.a, c.b))
 		}
 		k += n

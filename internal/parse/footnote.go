@@ -24,16 +24,21 @@ type storyNote struct {
 	id   string
 }
 
-// markOfNote reads a note's mark at s[i]: "[1]", "[A]", "[*]", "(1)". It returns the
+// markOfNote reads a note's mark at s[i]: "[1]", "[A]", "[*]", "(1)", "{12a}". It returns the
 // mark and the first byte after it.
 func markOfNote(s string, i int) (string, int) {
 	until := byte(']')
-	if s[i] == '(' {
+	switch s[i] {
+	case '(':
 		until = ')'
+	case '{':
+		until = '}'
 	}
 	j := i + 1
 	for j < len(s) && j-i < 5 && s[j] != until {
-		if c := s[j]; !isDigit(rune(c)) && (c != '*' || until == ')') && (j-i > 1 || c < 'A' || c > 'z' || c > 'Z' && c < 'a' || until == ')') {
+		c := s[j]
+		letter := 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z'
+		if !isDigit(rune(c)) && (until == ')' || c != '*' && (!letter || j-i > 1 && until == ']')) {
 			return "", 0
 		}
 		j++
@@ -129,11 +134,11 @@ func (r *reading) findNotes(from, to int) *noteIndex {
 		switch c := l.text[0]; {
 		case c == '[' && r.addFootnote(x, n):
 			start = 1
-		case (c == '[' || c == '(') && (first || x.endsIn(r, n)):
+		case (c == '[' || c == '(' || c == '{') && (first || x.endsIn(r, n)):
 			if mark, text := markOfNote(l.text, 0); text > 0 && text < len(l.text) && (l.text[text] == ' ' || l.text[text] == '\t') {
 				if _, ok := refs[mark+l.text[:1]]; ok {
 					x.add(storyNote{mark: mark, line: n, text: text})
-					x.signs = x.signs || c == '('
+					x.signs = x.signs || c != '['
 					start = text
 				} else {
 					start = 1 // an item of a list, not a reference to itself
@@ -151,7 +156,7 @@ func (r *reading) findNotes(from, to int) *noteIndex {
 				}
 			}
 		}
-		if l.marks&(hasMarks|hasWide) != 0 || strings.IndexByte(l.text[min(start, len(l.text)):], '(') >= 0 {
+		if l.marks&(hasMarks|hasWide) != 0 || strings.ContainsAny(l.text[min(start, len(l.text)):], "({") {
 			noteRefs(l.text, start, n, refs)
 		}
 	}
@@ -207,7 +212,7 @@ func (r *reading) starsItem(n int, mark string) bool {
 func noteRefs(s string, start, n int, refs map[string]int) {
 	for i := start; i < len(s); i++ {
 		switch c := s[i]; {
-		case c == '[' || c == '(':
+		case c == '[' || c == '(' || c == '{':
 			if c == '(' && (i == 0 || s[i-1] == ' ') {
 				continue // "(1)" refers to a note only when it is set close to a word
 			}
@@ -353,10 +358,10 @@ func (r *reading) noteRefAt(text string, i, n int) (marked, bool) {
 // returns the first byte after it; i when it is none.
 func (r *reading) readSign(m *marks, i, n int) int {
 	x := r.layout.notes
-	if n < 0 || i == 0 || m.text[i-1] == ' ' {
+	if n < 0 || i == 0 || m.text[i-1] == ' ' && m.text[i] != '{' {
 		return i
 	}
-	if m.text[i] == '(' {
+	if m.text[i] == '(' || m.text[i] == '{' {
 		mark, end := markOfNote(m.text, i)
 		if end == 0 {
 			return i

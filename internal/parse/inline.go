@@ -88,7 +88,7 @@ func (r *reading) readMarks(text string, n int) marks {
 	for i := 0; i < len(text); i++ {
 		c := text[i]
 		if byteClass[c] != byteMark {
-			if signs && (c == '(' || c >= 0xC0) {
+			if signs && (c == '(' || c == '{' || c >= 0xC0) {
 				i = max(i, r.readSign(&m, i, n)-1)
 			}
 			continue

@@ -76,3 +76,17 @@ func (p *passage) isSign(a, b int) bool {
 func (p *passage) bare(c piece) *book.Inscription {
 	return &book.Inscription{Lines: []book.Line{{book.Text{Value: p.rows[c.a].folded()}}}, Span: p.at(c.a, c.b)}
 }
+
+// signEnd returns the piece after the sign that begins with piece k: centred lines
+// with a blank line between them are one.
+func (p *passage) signEnd(k, end int) int {
+	j := k + 1
+	for j < end && j-k < 12 {
+		c := p.pieces[j]
+		if c.kind != pieceCapitals && c.kind != pieceKept || p.rows[c.a].gap > 1 || c.b-c.a > 3 || !p.centred(&p.rows[c.a]) || !p.centred(&p.rows[p.pieces[k].a]) {
+			break
+		}
+		j++
+	}
+	return j
+}

@@ -14,7 +14,8 @@ type layout struct {
 	justified bool // blanks were widened to make lines equally long
 	lineEnds  bool // in wrapped text, a line that ends early ends its paragraph
 
-	apart bool // these are notes after the end: a mark there parts no scenes
+	verses bool // lines are not wrapped, and many end inside a sentence: poems
+	apart  bool // these are notes after the end: a mark there parts no scenes
 
 	from, to int // the lines that were counted
 	hyphens  *hyphenVote
@@ -171,7 +172,7 @@ func (l *layout) paragraphIndent(b *line) bool {
 // the column that most of them name is the one.
 func (r *reading) countWraps(l *layout) {
 	var steps [widest + 2]int // +1 where an interval begins, -1 behind its end
-	pairs, on, open, broken, over, gappy, lines := 0, 0, 0, 0, 0, 0, 0
+	pairs, on, open, opens, broken, over, gappy, lines := 0, 0, 0, 0, 0, 0, 0, 0
 	follows := func(a, b *line, gap int) bool {
 		return l.blanksBetween(gap) == 0 && b.indent <= l.margin+1 && !l.paragraphIndent(b)
 	}
@@ -183,6 +184,9 @@ func (r *reading) countWraps(l *layout) {
 		pairs++
 		if goesOn(a, b) {
 			on++
+		}
+		if a.tail == endsOpen {
+			opens++
 		}
 		if a.tail != endsStop && a.width < 45 {
 			open++
@@ -216,6 +220,7 @@ func (r *reading) countWraps(l *layout) {
 	case named == pairs && (pairs > 2 || broken > 0) && open == 0 && over == 0 && best > 50:
 		// A few lines of one length, none of which goes on with a small letter.
 	default:
+		l.verses = pairs > 20 && opens*3 > pairs
 		return // lines that follow each other begin sentences: a line is a paragraph
 	}
 	// Lines that run far past the column speak against it, unless most others go on.

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"storybind/internal/book"
 )
@@ -46,13 +47,28 @@ func greets(s string) bool {
 	return strings.Count(t, " ") < 8 && opensWith(s, salutations)
 }
 
-// takesLeave reports whether a line is a valediction: "Yours,".
+// weakValedictions begin other lines as well; little may follow them.
+var weakValedictions = []string{"love", "best", "always", "forever", "truly", "cheers", "i am", "i remain", "believe me", "hugs", "ihr", "dein", "deine"}
+
+// takesLeave reports whether a line is a valediction: "Yours,", "With all my love,".
 func takesLeave(s string) bool {
-	if len(s) > longestSalutation || strings.Count(s, " ") > 7 {
+	if len(s) > longestSalutation {
 		return false
 	}
-	t := strings.TrimRight(s, " *_~/\"'”’")
-	return (strings.HasSuffix(t, ",") || strings.HasSuffix(t, "--") || strings.HasSuffix(t, "—") || strings.Count(t, " ") < 3 && !strings.HasSuffix(t, "?")) && opensWith(s, valedictions)
+	t := strings.Trim(s, " *_~/\"'”’“‘«„")
+	if t == "" || strings.ContainsAny(t, "\"“”?;:") {
+		return false
+	}
+	words := strings.Count(t, " ") + 1
+	switch last, _ := utf8.DecodeLastRuneInString(t); {
+	case last == ',' || last == '-' || last == '—' || last == '.':
+	case words > 3:
+		return false
+	}
+	if opensWith(t, weakValedictions) {
+		return words <= 3
+	}
+	return words <= 6 && opensWith(t, valedictions)
 }
 
 // letterPieces is how far behind a salutation the closing is looked for.
@@ -114,8 +130,14 @@ func hasYear(s string) bool {
 func (p *passage) closingAt(j int) int {
 	c := p.pieces[j]
 	rows := c.b - c.a
-	if rows > 5 || !takesLeave(p.rows[c.a].text) || p.rows[c.a].text[0] == '"' && rows == 1 {
+	if rows > 5 || !takesLeave(p.rows[c.a].text) {
 		return 0
+	}
+	first := p.rows[c.a].text
+	quoted := first[0] == '"'
+	comma := strings.HasSuffix(strings.TrimRight(first, " *_~/"), ",")
+	if quoted && !comma {
+		return 0 // speech
 	}
 	switch c.kind {
 	case pieceKept:
@@ -127,7 +149,7 @@ func (p *passage) closingAt(j int) int {
 			return 0
 		}
 		if rows == 2 {
-			if name(p.rows[c.a+1].text) {
+			if name(p.rows[c.a+1].text, quoted) {
 				return 1
 			}
 			return 0
@@ -136,23 +158,24 @@ func (p *passage) closingAt(j int) int {
 		return 0
 	}
 	// The name on a line of its own, behind a blank line.
-	if j+1 < len(p.pieces) {
-		if d := p.pieces[j+1]; d.b-d.a <= 2 && p.rows[d.a].gap <= max(1, p.layout.gap)+1 && name(p.rows[d.a].text) {
+	if j+1 < len(p.pieces) && comma {
+		if d := p.pieces[j+1]; d.b-d.a <= 2 && p.rows[d.a].gap <= max(1, p.layout.gap)+1 && name(p.rows[d.a].text, quoted) {
 			switch d.kind {
 			case pieceProse, pieceKept, pieceCapitals, pieceSetOff, pieceSpeech:
 				return 2
 			}
 		}
 	}
-	if p.layout.prose(p.rows[c.a].line) {
+	if !comma || quoted || p.layout.prose(p.rows[c.a].line) {
 		return 0
 	}
 	return 1
 }
 
-// name reports whether a line may be a signature.
-func name(s string) bool {
-	return len(s) <= 50 && strings.Count(s, " ") < 6 && s[0] != '"' && !strings.HasSuffix(s, "?") && !strings.HasSuffix(s, ":")
+// name reports whether a line may be a signature; quoted says that the letter
+// stands in quotation marks, which each of its paragraphs repeats.
+func name(s string, quoted bool) bool {
+	return len(s) <= 50 && strings.Count(s, " ") < 6 && quoted == (s[0] == '"') && !strings.HasSuffix(s, "?") && !strings.HasSuffix(s, ":")
 }
 
 // letter makes a letter of pieces [k, end): what stands before the greeting is
@@ -165,6 +188,16 @@ func (p *passage) letter(k, greeting, closing, end int) *book.Letter {
 	l.Blocks = append(l.Blocks, p.paragraph(p.pieces[greeting].a, p.pieces[greeting].b))
 	l.Blocks = append(l.Blocks, p.blocksOf(greeting+1, closing, true)...)
 	for _, c := range p.pieces[closing:end] {
+		l.Closing = append(l.Closing, p.lines(c.a, c.b)...)
+	}
+	return l
+}
+
+// closing makes the end of a letter of pieces [k, end), where its beginning is not
+// to be seen.
+func (p *passage) closing(k, end int) *book.Letter {
+	l := &book.Letter{Span: p.at(p.pieces[k].a, p.pieces[end-1].b)}
+	for _, c := range p.pieces[k:end] {
 		l.Closing = append(l.Closing, p.lines(c.a, c.b)...)
 	}
 	return l

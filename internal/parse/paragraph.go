@@ -129,7 +129,7 @@ func (p *passage) special(i, from, b int) (pieceKind, int) {
 		if end := p.pictureEnd(i); end > 0 {
 			return piecePicture, end
 		}
-	case c == '*' || c >= utf8.RuneSelf:
+	case c == '*' || c == '(' || c == '{' || c >= utf8.RuneSelf:
 		if end := p.noteEnd(i); end > 0 {
 			return pieceNote, end
 		}

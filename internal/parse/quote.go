@@ -18,24 +18,31 @@ func (p *passage) credit(i int) bool {
 	return s != "" && headOf(s) == startsUpper && w.tail != endsColon && !strings.ContainsAny(s, "\"“?!") && s[0] != '\''
 }
 
+// creditTo gives the quotation or the poem that ends out its source, when row i
+// names one.
+func (p *passage) creditTo(out []book.Block, i int) bool {
+	n := len(out)
+	if n == 0 || p.rows[i].gap > 1 || !p.credit(i) {
+		return false
+	}
+	switch b := out[n-1].(type) {
+	case *book.Quote:
+		if len(b.Source) == 0 {
+			b.Source, b.Span.End = p.lineInlines(i), p.at(i, i+1).End
+			return true
+		}
+	case *book.Verse:
+		out[n-1] = &book.Quote{Blocks: []book.Block{b}, Source: p.lineInlines(i), Span: p.src.Span(b.Span.Start, p.at(i, i+1).End)}
+		return true
+	}
+	return false
+}
+
 // addVerse adds the stanzas as verse, within a quotation when their source is named.
 func (p *passage) addVerse(out []book.Block, stanzas []piece) []book.Block {
 	last := &stanzas[len(stanzas)-1]
 	at := last.b - 1
 	if !p.credit(at) || len(stanzas) == 1 && last.b-last.a == 1 {
-		// A credit alone belongs to the quotation before it.
-		if n := len(out); n > 0 && len(stanzas) == 1 && last.b-last.a == 1 && p.credit(at) && p.rows[at].gap <= 1 {
-			switch b := out[n-1].(type) {
-			case *book.Quote:
-				if len(b.Source) == 0 {
-					b.Source, b.Span.End = p.lineInlines(at), p.at(at, at+1).End
-					return out
-				}
-			case *book.Verse:
-				out[n-1] = &book.Quote{Blocks: []book.Block{b}, Source: p.lineInlines(at), Span: p.src.Span(b.Span.Start, p.at(at, at+1).End)}
-				return out
-			}
-		}
 		return append(out, p.verse(stanzas))
 	}
 	q := &book.Quote{Source: p.lineInlines(at), Span: p.at(stanzas[0].a, last.b)}
@@ -60,6 +67,30 @@ func (p *passage) addSetOff(out []book.Block, pieces []piece, inside bool) []boo
 		return append(out, q.Blocks...)
 	}
 	return append(out, q)
+}
+
+// epigraph makes a quotation of a section's first paragraphs when a name stands
+// below them at the right; ok is false when there is none.
+func (p *passage) epigraph(k int) (q *book.Quote, end int, ok bool) {
+	if k != 0 {
+		return nil, 0, false
+	}
+	for end = 0; end < len(p.pieces) && end < 4 && (p.pieces[end].kind == pieceProse || p.pieces[end].kind == pieceSetOff); end++ {
+	}
+	if end == 0 || end+1 >= len(p.pieces) {
+		return nil, 0, false
+	}
+	c := p.pieces[end]
+	w := &p.rows[c.a]
+	if c.b-c.a != 1 || c.kind != pieceKept && c.kind != pieceCapitals || w.gap > 0 || w.head != startsUpper || len(w.text) > 60 || w.indent < p.layout.margin+15 ||
+		p.rows[p.pieces[end+1].a].gap == 0 || p.closingAt(end-1) > 0 || takesLeave(p.rows[c.a-1].text) {
+		return nil, 0, false
+	}
+	q = &book.Quote{Source: p.lineInlines(c.a), Span: p.at(p.pieces[0].a, c.b)}
+	for _, s := range p.pieces[:end] {
+		q.Blocks = append(q.Blocks, p.paragraph(s.a, s.b))
+	}
+	return q, end + 1, true
 }
 
 // quotedMail makes a quotation of rows that each begin with ">": what stands

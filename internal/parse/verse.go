@@ -25,8 +25,16 @@ func (p *passage) judge(a, b int) pieceKind {
 			indented++
 		}
 	}
+	turned, wavy := 0, 0
 	for i := 1; i < len(rows); i++ {
 		x, y := &rows[i-1], &rows[i]
+		if x.indent != y.indent {
+			wavy++
+		}
+		if p.turnsOver(x, y) {
+			turned++
+			continue
+		}
 		if goesOn(x.line, y.line) {
 			lower++
 		}
@@ -43,11 +51,16 @@ func (p *passage) judge(a, b int) pieceKind {
 	if indented == len(rows) {
 		return pieceProse // each row is a paragraph
 	}
+	if breaks -= turned; breaks == 0 {
+		return pieceProse // a paragraph with a hanging indent
+	}
 	deep := shallow-l.margin >= 2 && !(l.indented && shallow <= l.margin+l.deepest+1)
 	flows := lower*5 >= breaks*2 && (full*10 >= breaks*7 || lower*10 >= breaks*6)
 	switch {
 	case l.indented && shallow <= l.margin && indented > 0:
 		return pieceProse
+	case deep && wavy > 4 && wavy*10 > breaks*7:
+		return pieceKept // a shape is drawn with words
 	case flows && deep:
 		return pieceSetOff
 	case flows:
@@ -80,6 +93,11 @@ func (p *passage) judge(a, b int) pieceKind {
 			return pieceKept
 		}
 		return pieceProse
+	case l.verses:
+		if longest-shallow <= 90 && (open*5 >= breaks || breaks < 3 && open > 0) {
+			return pieceKept
+		}
+		return pieceProse
 	case l.gap == 0: // each line is a paragraph, unless they are clearly none
 		if breaks >= 2 && longest-shallow <= 60 && open*10 >= breaks*6 {
 			return pieceKept
@@ -103,13 +121,26 @@ func (p *passage) verse(stanzas []piece) *book.Verse {
 	}
 	for _, s := range stanzas {
 		lines := make([]book.VerseLine, 0, s.b-s.a)
-		for i := s.a; i < s.b; i++ {
+		for i := s.a; i < s.b; {
+			j := i + 1
+			for j < s.b && p.turnsOver(&p.rows[j-1], &p.rows[j]) {
+				j++
+			}
+			text, marked := p.joined(i, j)
 			// Two columns are one step; a poem set by hand seldom has more than a few.
-			lines = append(lines, book.VerseLine{Indent: min((p.rows[i].indent-left+1)/2, 12), Inlines: p.lineInlines(i)})
+			lines = append(lines, book.VerseLine{Indent: min((p.rows[i].indent-left+1)/2, 12), Inlines: p.inlines(text, marked, i, j)})
+			i = j
 		}
 		v.Stanzas = append(v.Stanzas, lines)
 	}
 	return v
+}
+
+// turnsOver reports whether row y is the end of a line of verse that was too long
+// for the page: it goes on, deeper, where row x is nearly full.
+func (p *passage) turnsOver(x, y *row) bool {
+	l := &p.layout
+	return y.indent >= x.indent+2 && l.wrap > 0 && goesOn(x.line, y.line) && (x.width-l.margin)*5 >= (l.wrap-l.margin)*3
 }
 
 // lines are rows [a, b) as lines of a block that keeps them.
