@@ -129,7 +129,7 @@ func (s *setter) small(k fontKey, c caps) fontKey {
 // smallFor is small capitals for a label: for text that is typed in capitals
 // throughout, all its letters are small.
 func (s *setter) smallFor(k fontKey, text string) fontKey {
-	if shouting(text) {
+	if shouting(text) || len(text) == 1 { // a numeral: I, V, X
 		return s.small(k, allSmall)
 	}
 	return s.small(k, smallCaps)

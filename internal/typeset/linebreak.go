@@ -23,10 +23,10 @@ type chance struct {
 const (
 	linePenalty     = 10
 	hyphenPenalty   = 60
-	adjacentDemerit = 10000   // two lines of very different spacing under each other
-	doubleDemerit   = 20000   // two hyphens under each other
-	finalDemerit    = 30000   // a hyphen on the last line but one
-	runtDemerit     = 4000000 // a last line that is one short word
+	adjacentDemerit = 10000    // two lines of very different spacing under each other
+	doubleDemerit   = 20000    // two hyphens under each other
+	finalDemerit    = 30000    // a hyphen on the last line but one
+	runtDemerit     = 20000000 // a last line that is one short word
 	thirdHyphen     = 40000000
 	brokenPenalty   = 5000
 
