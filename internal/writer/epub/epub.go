@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"storybind/internal/book"
+	"storybind/internal/face"
 	"storybind/internal/writer"
 	"storybind/internal/xhtml"
 )
@@ -32,12 +33,14 @@ var Format = writer.Format{
 type Writer struct {
 	font    string // a bundled family; "" is the default
 	noFonts bool
+	noCover bool
 }
 
 // Flags declares the settings of this format.
 func (w *Writer) Flags(fs *pflag.FlagSet) {
 	fs.StringVar(&w.font, "font", w.font, "set the text in this font `family` (storybind formats lists them)")
 	fs.BoolVar(&w.noFonts, "no-fonts", w.noFonts, "embed no fonts: the e-reader's own are used")
+	fs.BoolVar(&w.noCover, "no-cover", w.noCover, "draw no cover")
 }
 
 // limit is the length in bytes above which a section is split into several
@@ -58,9 +61,13 @@ func (w *Writer) Write(ctx context.Context, dst io.Writer, b *book.Book) (writer
 
 // edition makes the EPUB in memory: the order of the steps.
 func (w *Writer) edition(ctx context.Context, b *book.Book) (*edition, error) {
+	family, err := face.Bundled(w.font)
+	if err != nil {
+		return nil, err
+	}
 	e := &edition{book: b}
 	e.metadata()
-	e.plan()
+	e.plan(!w.noCover)
 	e.render()
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -68,18 +75,22 @@ func (w *Writer) edition(ctx context.Context, b *book.Book) (*edition, error) {
 
 	// Two cores: go-epub builds its container while we compress the finished pages.
 	var containers [][]byte
-	var err error
 	wait := beside(func() {
-		if err = e.chooseFaces(w); err == nil {
-			if containers, err = e.contain(); err == nil {
-				err = e.check(containers)
-			}
+		if containers, err = e.contain(); err == nil {
+			err = e.check(containers)
 		}
 	})
 	documents := e.documents()
+	ferr := e.chooseFaces(w, family)
+	if ferr == nil && e.cover != nil && e.cover != b.Meta.Cover {
+		ferr = e.drawCover(family)
+	}
 	wait()
 	if err != nil {
 		return nil, err
+	}
+	if ferr != nil {
+		return nil, ferr
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, err

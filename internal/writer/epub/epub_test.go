@@ -311,7 +311,7 @@ func TestLongChapter(t *testing.T) {
 	all, _ := build(t, &book.Book{Meta: book.Metadata{Title: "T"}, Body: []*book.Section{s}})
 	pages := 0
 	for name, content := range all {
-		if strings.HasPrefix(name, "EPUB/text/") {
+		if strings.HasPrefix(name, "EPUB/text/chapter") {
 			pages++
 			if len(content) > 250_000 {
 				t.Errorf("%s is %d bytes long", name, len(content))
@@ -350,8 +350,8 @@ func TestNameCollisions(t *testing.T) {
 			n++
 		}
 	}
-	if n != 8 {
-		t.Errorf("%d pages of 8", n)
+	if n != 9 { // and the cover's
+		t.Errorf("%d pages of 9", n)
 	}
 }
 
@@ -399,7 +399,7 @@ func TestCancelled(t *testing.T) {
 func TestCheck(t *testing.T) {
 	e := &edition{book: booktest.Every()}
 	e.metadata()
-	e.plan()
+	e.plan(false)
 	e.render()
 	containers, err := e.contain()
 	if err != nil {
@@ -512,6 +512,12 @@ func TestSettings(t *testing.T) {
 	if err != nil || !strings.Contains(all["EPUB/css/book.css"], `"Literata", serif`) || all["EPUB/fonts/literata.ttf"] == "" {
 		t.Errorf("--font literata: %v", err)
 	}
+	if all, err = write(&Writer{}); err != nil || !strings.HasPrefix(all["EPUB/images/cover.png"], "\x89PNG") || !strings.Contains(all["EPUB/text/cover.xhtml"], `src="../images/cover.png" alt="Cover: Every Kind"`) {
+		t.Errorf("a drawn cover: %v", err)
+	}
+	if all, err = write(&Writer{noCover: true}); err != nil || all["EPUB/images/cover.png"] != "" || all["EPUB/text/cover.xhtml"] != "" || strings.Contains(all["EPUB/package.opf"], "cover") {
+		t.Errorf("--no-cover: %v", err)
+	}
 	if _, err = write(&Writer{font: "no such"}); err == nil {
 		t.Error("an unknown font is no error")
 	}
@@ -545,11 +551,12 @@ func BenchmarkWrite(b *testing.B) {
 	for _, c := range []struct {
 		name           string
 		size, chapters int
-	}{{"story15KB", 15 << 10, 1}, {"novel1MB", 1 << 20, 40}, {"chapters5000", 1 << 20, 5000}} {
+		noCover        bool
+	}{{"story15KB", 15 << 10, 1, true}, {"story15KBcover", 15 << 10, 1, false}, {"novel1MB", 1 << 20, 40, true}, {"novel1MBcover", 1 << 20, 40, false}, {"chapters5000", 1 << 20, 5000, true}} {
 		b.Run(c.name, func(b *testing.B) {
 			bk := story(c.size, c.chapters)
 			for b.Loop() {
-				if _, err := (&Writer{}).Write(context.Background(), io.Discard, bk); err != nil {
+				if _, err := (&Writer{noCover: c.noCover}).Write(context.Background(), io.Discard, bk); err != nil {
 					b.Fatal(err)
 				}
 			}
@@ -559,7 +566,7 @@ func BenchmarkWrite(b *testing.B) {
 	b.Run("deflate1MB", func(b *testing.B) {
 		e := &edition{book: story(1<<20, 40)}
 		e.metadata()
-		e.plan()
+		e.plan(false)
 		e.render()
 		for b.Loop() {
 			e.documents()

@@ -35,11 +35,7 @@ func (f *faces) any() bool { return len(f.files) > 0 }
 // the same in every book. Characters beyond it come from a small subset of their
 // own, of the whole face or of the symbols face, that stands behind it in the
 // stylesheet's list: so the kerning of the prepared subset is kept.
-func (e *edition) chooseFaces(w *Writer) error {
-	family, err := face.Bundled(w.font)
-	if err != nil {
-		return err
-	}
+func (e *edition) chooseFaces(w *Writer, family *face.Family) error {
 	if w.noFonts {
 		return nil
 	}

@@ -26,7 +26,7 @@ func (e *edition) packageDocument() []byte {
 	if e.faces.any() {
 		d.element("meta", "true", "property", "ibooks:specified-fonts")
 	}
-	if e.imageOf[e.book.Meta.Cover] != "" {
+	if e.cover != nil {
 		d.empty("meta", "name", "cover", "content", "cover-image") // EPUB 2; Kindle and Kobo still look for it
 	}
 	d.close("metadata")
@@ -148,7 +148,7 @@ func (e *edition) manifest(d *markup) {
 		item("page-"+e.pages[i].name, textFolder+e.pages[i].file(), "application/xhtml+xml")
 	}
 	for i, p := range e.images {
-		if p.image == e.book.Meta.Cover {
+		if p.image == e.cover {
 			item("cover-image", imageFolder+p.file, p.image.MediaType, "properties", "cover-image")
 			continue
 		}

@@ -4,7 +4,9 @@ import (
 	"fmt"
 
 	"storybind/internal/book"
+	"storybind/internal/cover"
 	"storybind/internal/diag"
+	"storybind/internal/face"
 	"storybind/internal/xhtml"
 )
 
@@ -14,7 +16,7 @@ var kinds = map[string]string{"image/png": ".png", "image/jpeg": ".jpg", "image/
 
 // pictures names the files of the cover and of the pictures that figures show.
 // The names are ours: nothing of a story's names gets into the container.
-func (e *edition) pictures() {
+func (e *edition) pictures(draw bool) {
 	e.imageOf = map[*book.Image]string{}
 	add := func(img *book.Image, name string) {
 		if img == nil || e.imageOf[img] != "" {
@@ -29,6 +31,15 @@ func (e *edition) pictures() {
 		e.images = append(e.images, picture{img, name + ext})
 	}
 	add(e.book.Meta.Cover, "cover")
+	e.cover = e.book.Meta.Cover
+	if e.imageOf[e.cover] == "" {
+		e.cover = nil
+	}
+	if e.cover == nil && draw { // drawn while the pages are written
+		e.cover = &book.Image{ID: "cover", MediaType: "image/png", Width: cover.Width, Height: cover.Height}
+		e.imageOf[e.cover] = "cover.png"
+		e.images = append(e.images, picture{e.cover, "cover.png"})
+	}
 	n := 0
 	w := walk{figure: func(f *book.Figure) {
 		if f.Image != nil && e.imageOf[f.Image] == "" {
@@ -41,13 +52,27 @@ func (e *edition) pictures() {
 	}
 }
 
+// drawCover draws the cover of a book that brings none.
+func (e *edition) drawCover(family *face.Family) error {
+	drawn, missing, err := cover.Draw(&e.book.Meta, family)
+	if err != nil {
+		return err
+	}
+	if len(missing) > 0 {
+		e.remark(diag.Note, "cover-letters", "the cover is without the lines that hold "+sample(missing)+", which no bundled font has",
+			"give a picture, for example --cover cover.jpg, or --no-cover")
+	}
+	e.cover.Data = drawn.Data
+	return nil
+}
+
 // coverPage shows the cover, so that systems which do not look for a cover image
 // show it as the first page.
 func (e *edition) coverPage() {
-	file := e.imageOf[e.book.Meta.Cover]
-	if e.book.Meta.Cover == nil || file == "" {
+	if e.cover == nil {
 		return
 	}
+	file := e.imageOf[e.cover]
 	body := []byte(`<section class="cover" epub:type="cover">` + "\n" + `<p><img role="doc-cover" src="../` + imageFolder + file + `" alt="`)
 	body = xhtml.AppendAttr(body, "Cover: "+e.title)
 	body = append(body, "\"/></p>\n</section>"...)

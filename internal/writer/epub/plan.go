@@ -18,6 +18,7 @@ type edition struct {
 	pages    []page
 	contents []xhtml.Entry // addresses are relative to the package document
 	images   []picture
+	cover    *book.Image // the book's own or the one that is drawn; nil for none
 	used     xhtml.Styles
 	faces    faces
 	file     []byte
@@ -67,7 +68,7 @@ func (e *edition) remark(severity diag.Severity, code, message, hint string) {
 // plan shares the sections out to pages, and finds where everything that can be
 // linked to will stand. File names follow from the sections' IDs alone, so that
 // a reader's place in the book survives a new conversion.
-func (e *edition) plan() {
+func (e *edition) plan(drawCover bool) {
 	b := e.book
 	e.pageOf = map[*book.Section]int{}
 	names := map[string]bool{"": true}
@@ -83,7 +84,7 @@ func (e *edition) plan() {
 		names[try] = true
 		return try
 	}
-	e.pictures()
+	e.pictures(drawCover)
 	e.coverPage()
 	for _, p := range e.pages {
 		names[p.name] = true

@@ -1,0 +1,113 @@
+package cover
+
+import (
+	"image"
+	"image/draw"
+	"sync"
+
+	"golang.org/x/image/vector"
+)
+
+// unit is how many steps a pixel has in the coordinates of shapes.
+const unit = 256
+
+// A point is a corner of a shape, in 1/256 pixels from the cover's top left.
+type point struct{ x, y int32 }
+
+// A shape is closed contours of straight lines; a contour that turns the other
+// way cuts a hole.
+type shape [][]point
+
+// px is a point in whole pixels.
+func px(x, y int) point { return point{int32(x) * unit, int32(y) * unit} }
+
+// box is the smallest rectangle of whole pixels that holds the shape.
+func (s shape) box() image.Rectangle {
+	const far = 1 << 30
+	x0, y0, x1, y1 := int32(far), int32(far), int32(-far), int32(-far)
+	for _, c := range s {
+		for _, p := range c {
+			x0, y0, x1, y1 = min(x0, p.x), min(y0, p.y), max(x1, p.x), max(y1, p.y)
+		}
+	}
+	if x0 > x1 {
+		return image.Rectangle{}
+	}
+	return image.Rect(int(x0>>8), int(y0>>8), int((x1+unit-1)>>8), int((y1+unit-1)>>8))
+}
+
+// A canvas is a cover being drawn.
+type canvas struct {
+	*image.Paletted
+	raster vector.Rasterizer
+}
+
+// pixels are kept from cover to cover: two megabytes each.
+var pixels = sync.Pool{New: func() any { return make([]uint8, Width*Height) }}
+
+func newCanvas(s scheme) *canvas {
+	pix := pixels.Get().([]uint8)
+	clear(pix)
+	return &canvas{Paletted: &image.Paletted{Pix: pix, Stride: Width, Rect: image.Rect(0, 0, Width, Height), Palette: s.palette()}}
+}
+
+// cover is how much of each pixel the shape covers, over its box.
+func (c *canvas) cover(s shape) *image.Alpha {
+	// The rasterizer computes in whole numbers only up to this size; beyond it,
+	// rounding would differ from processor to processor.
+	const tile = 512
+	mask := image.NewAlpha(s.box().Intersect(c.Rect))
+	b := mask.Rect
+	for y := b.Min.Y; y < b.Max.Y; y += tile {
+		for x := b.Min.X; x < b.Max.X; x += tile {
+			r := image.Rect(x, y, x+tile, y+tile).Intersect(b)
+			c.raster.Reset(r.Dx(), r.Dy())
+			c.raster.DrawOp = draw.Src
+			for _, contour := range s {
+				for i, p := range contour {
+					// Exact: a float32 holds these numbers whole.
+					fx, fy := float32(p.x-int32(x)*unit)/unit, float32(p.y-int32(y)*unit)/unit
+					if i == 0 {
+						c.raster.MoveTo(fx, fy)
+					} else {
+						c.raster.LineTo(fx, fy)
+					}
+				}
+				c.raster.ClosePath()
+			}
+			c.raster.Draw(mask, r, image.Opaque, image.Point{})
+		}
+	}
+	return mask
+}
+
+// fill draws the shape in a colour, without the parts that hole covers.
+func (c *canvas) fill(s shape, colour uint8, hole *image.Alpha) {
+	mask := c.cover(s)
+	for y := mask.Rect.Min.Y; y < mask.Rect.Max.Y; y++ {
+		row := mask.Pix[mask.PixOffset(mask.Rect.Min.X, y):][:mask.Rect.Dx()]
+		to := c.Pix[c.PixOffset(mask.Rect.Min.X, y):]
+		for i, a := range row {
+			if a == 0 {
+				continue
+			}
+			v := int(a)
+			if p := (image.Point{X: mask.Rect.Min.X + i, Y: y}); hole != nil && p.In(hole.Rect) {
+				v = v * (255 - int(hole.Pix[hole.PixOffset(p.X, p.Y)])) / 255
+			}
+			if n := (v*steps + 127) / 255; n > 0 {
+				to[i] = colour + uint8(n) - 1
+			}
+		}
+	}
+}
+
+// rect fills a rectangle of whole pixels.
+func (c *canvas) rect(x0, y0, x1, y1 int, colour uint8) {
+	for y := y0; y < y1; y++ {
+		row := c.Pix[y*Width+x0 : y*Width+x1]
+		for i := range row {
+			row[i] = colour + steps - 1
+		}
+	}
+}

@@ -1,0 +1,212 @@
+package cover
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"fmt"
+	"image"
+	"image/png"
+	"math"
+	"strings"
+	"testing"
+
+	"storybind/internal/book"
+	"storybind/internal/face"
+)
+
+func drawn(t testing.TB, title, author string) (*book.Image, []rune) {
+	t.Helper()
+	family, err := face.Bundled("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := &book.Metadata{Title: title, TitleSort: title, Series: "Lamps", SeriesIndex: "2"}
+	if author != "" {
+		m.Contributors = []book.Contributor{{Name: author, Role: "aut"}}
+	}
+	img, missing, err := Draw(m, family)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return img, missing
+}
+
+func decode(t testing.TB, img *book.Image) *image.Paletted {
+	t.Helper()
+	p, err := png.Decode(bytes.NewReader(img.Data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p.Bounds() != image.Rect(0, 0, Width, Height) || img.Width != Width || img.Height != Height {
+		t.Fatalf("a cover of %v", p.Bounds())
+	}
+	return p.(*image.Paletted)
+}
+
+// ink counts the pixels of that colour in a stretch of rows.
+func inked(p *image.Paletted, from, to int, colour uint8) int {
+	n := 0
+	for _, i := range p.Pix[from*p.Stride : to*p.Stride] {
+		if i == colour+steps-1 {
+			n++
+		}
+	}
+	return n
+}
+
+func TestDraw(t *testing.T) {
+	img, missing := drawn(t, "The Lamplighter", "Annie Lee")
+	p := decode(t, img)
+	if len(missing) > 0 || len(p.Palette) > 16 {
+		t.Errorf("missing %q, %d colours", missing, len(p.Palette))
+	}
+	for _, part := range []struct {
+		name     string
+		from, to int
+		colour   uint8
+		least    int
+	}{{"series", 140, 200, ink, 500}, {"emblem", 250, 920, accent, 50_000}, {"title", titleTop, titleFoot, ink, 10_000}, {"author", 1600, 1670, ink, 1500}, {"frame", 0, Height, accent, 1000}} {
+		if n := inked(p, part.from, part.to, part.colour); n < part.least {
+			t.Errorf("%s: only %d pixels", part.name, n)
+		}
+	}
+	again, _ := drawn(t, "The Lamplighter", "Annie Lee")
+	if !bytes.Equal(img.Data, again.Data) {
+		t.Error("two drawings differ")
+	}
+}
+
+// The same picture on every processor: the sum is of the picture, not of the file.
+func TestTheSameEverywhere(t *testing.T) {
+	h := sha256.New()
+	for _, title := range []string{"Every Kind", "Salt", "Queen of Air & Darkness", "Жар-птица", "W", "Ωκεανός 7"} {
+		img, _ := drawn(t, title, "Annie Lee")
+		h.Write(decode(t, img).Pix)
+	}
+	const want = "05cdb57cd675d2b2f64cb1c30096b25aaab7661078b5da7758066589493db06f"
+	if got := fmt.Sprintf("%x", h.Sum(nil)); got != want {
+		t.Errorf("the covers' sum is %s, want %s: if the design was changed on purpose, put the new sum here", got, want)
+	}
+}
+
+func TestOddTitles(t *testing.T) {
+	for name, title := range map[string]string{
+		"empty":       "",
+		"spaces":      " \n ",
+		"long":        strings.Repeat("Wandering Through Moonlit Marshes ", 300),
+		"long word":   strings.Repeat("Donaudampfschiffahrt", 40),
+		"dashes":      "-- — // a-b --",
+		"controls":    "a\x00b\u202e\u00ad\xff",
+		"symbols":     "♥ ★ ⁂",
+		"punctuation": "…",
+		"wide":        "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW MMMMMMMMMMMMMMM",
+	} {
+		img, missing := drawn(t, title, title)
+		decode(t, img)
+		if len(missing) > 0 {
+			t.Errorf("%s: missing %q", name, missing)
+		}
+		if len(img.Data) > 40_000 {
+			t.Errorf("%s: %d bytes", name, len(img.Data))
+		}
+	}
+}
+
+// What no face has is named, and its line left out.
+func TestMissing(t *testing.T) {
+	img, missing := drawn(t, "紅樓夢", "Annie")
+	if string(missing) != "紅樓夢" {
+		t.Errorf("missing %q", missing)
+	}
+	if n := inked(decode(t, img), titleTop, titleFoot, ink); n > 0 {
+		t.Errorf("%d pixels of a title that cannot be set", n)
+	}
+}
+
+// Nothing of the type leaves the frame.
+func TestInsideTheFrame(t *testing.T) {
+	for _, title := range []string{"W", "Twenty Thousand Leagues under the Seas", strings.Repeat("Incomprehensibilities ", 9), "Jjjjjjjjjjjj fffffffff"} {
+		img, _ := drawn(t, title, strings.Repeat("Montgomery ", 12))
+		p := decode(t, img)
+		for y := range Height {
+			for x := range Width {
+				if i := p.Pix[y*p.Stride+x]; i >= ink && i < accent && (x < 90 || x > Width-90 || y < 130 || y > Height-70) {
+					t.Fatalf("%.20q: ink at %d, %d", title, x, y)
+				}
+			}
+		}
+	}
+}
+
+// Every emblem is drawn whole, with room for the widest letter.
+func TestEmblems(t *testing.T) {
+	family, _ := face.Bundled("")
+	for i, emblem := range emblems {
+		c := newCanvas(schemes[0])
+		l := lettering{c: c, family: family}
+		if b := emblem().box(); b.Min.Y < 210 || b.Max.Y > titleTop-20 || b.Min.X < 150 || b.Max.X > Width-150 {
+			t.Errorf("emblem %d spans %v", i, b)
+		}
+		l.initial(emblem, 0)
+		whole := inked(c.Paletted, 0, Height, accent)
+		clear(c.Pix)
+		l.initial(emblem, 'W')
+		if cut := inked(c.Paletted, 0, Height, accent); cut > whole-20_000 || cut < whole/2 {
+			t.Errorf("emblem %d: %d pixels without the letter, %d with it", i, whole, cut)
+		}
+	}
+}
+
+func TestSchemesAreLegible(t *testing.T) {
+	for i, s := range schemes {
+		if c := contrast(s.ground, s.ink); c < 7 {
+			t.Errorf("scheme %d: ink on ground %.1f:1", i, c)
+		}
+		if c := contrast(s.ground, s.accent); c < 3 {
+			t.Errorf("scheme %d: accent on ground %.1f:1", i, c)
+		}
+	}
+}
+
+// contrast is the ratio of WCAG 2.2.
+func contrast(a, b uint32) float64 {
+	light := func(rgb uint32) float64 {
+		part := func(shift int) float64 {
+			v := float64(rgb>>shift&0xFF) / 255
+			if v <= 0.04045 {
+				return v / 12.92
+			}
+			return math.Pow((v+0.055)/1.055, 2.4)
+		}
+		return 0.2126*part(16) + 0.7152*part(8) + 0.0722*part(0)
+	}
+	x, y := light(a), light(b)
+	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+}
+
+func TestLinesAreEven(t *testing.T) {
+	family, _ := face.Bundled("")
+	ts := newTypeset(family, 0)
+	ts.size = 146
+	for title, want := range map[string]string{
+		"Twenty Thousand Leagues under the Seas": "Twenty|Thousand|Leagues|under the Seas",
+		"War and Peace":                          "War and Peace",
+		"Last Orders/First Light":                "Last Orders/|First Light",
+		"Salt":                                   "Salt",
+	} {
+		lines, ok := ts.fill(ts.split(title), 900, 4)
+		if got := strings.Join(lines, "|"); got != want || !ok {
+			t.Errorf("%q breaks as %q, want %q (%v)", title, got, want, ok)
+		}
+	}
+}
+
+func FuzzDraw(f *testing.F) {
+	f.Add("The Lamplighter", "Annie")
+	f.Add("a-b/c—d", "../../x")
+	f.Add("\xff\u202e♥", "Ὅμηρος")
+	f.Fuzz(func(t *testing.T, title, author string) {
+		img, _ := drawn(t, title, author)
+		decode(t, img)
+	})
+}

@@ -1,0 +1,84 @@
+package cover
+
+import (
+	"bytes"
+	"compress/zlib"
+	"encoding/binary"
+	"hash/crc32"
+	"image/color"
+	"sync"
+)
+
+// heavy is the size in bytes above which a picture is worth the longer way.
+const heavy = 38_000
+
+// png is the finished picture (PNG, third edition); the canvas must not be used
+// after it. The standard library's encoder asks for each pixel by a call when
+// four bits hold it; this one packs whole rows, in a fifth of the time.
+func (c *canvas) png() ([]byte, error) {
+	defer pixels.Put(c.Pix)
+	rows, err := c.rows(&quick)
+	if err == nil && len(rows) > heavy { // a long title
+		rows, err = c.rows(&thorough)
+	}
+	if err != nil {
+		return nil, err
+	}
+	header := binary.BigEndian.AppendUint32(nil, Width)
+	header = binary.BigEndian.AppendUint32(header, Height)
+	header = append(header, 4, 3, 0, 0, 0) // four bits, palette, the only ways of compression and filtering, not interlaced
+	var palette []byte
+	for _, p := range c.Palette {
+		rgb := p.(color.RGBA)
+		palette = append(palette, rgb.R, rgb.G, rgb.B)
+	}
+	out := make([]byte, 0, len(rows)+len(palette)+80)
+	out = append(out, "\x89PNG\r\n\x1a\n"...)
+	out = chunk(out, "IHDR", header)
+	out = chunk(out, "PLTE", palette)
+	out = chunk(out, "IDAT", rows)
+	return chunk(out, "IEND", nil), nil
+}
+
+func chunk(dst []byte, name string, content []byte) []byte {
+	dst = binary.BigEndian.AppendUint32(dst, uint32(len(content)))
+	from := len(dst)
+	dst = append(append(dst, name...), content...)
+	return binary.BigEndian.AppendUint32(dst, crc32.ChecksumIEEE(dst[from:]))
+}
+
+// rows are the picture's rows, compressed.
+func (c *canvas) rows(deflaters *sync.Pool) ([]byte, error) {
+	var out bytes.Buffer
+	out.Grow(64 << 10)
+	z := deflaters.Get().(*zlib.Writer)
+	defer deflaters.Put(z)
+	z.Reset(&out)
+	var packed [1 + Width/2]byte // filter 0: the bytes as they are
+	for y := range Height {
+		row := c.Pix[y*Width : (y+1)*Width]
+		for i := range Width / 2 {
+			packed[1+i] = row[2*i]<<4 | row[2*i+1]
+		}
+		if _, err := z.Write(packed[:]); err != nil {
+			return nil, err
+		}
+	}
+	if err := z.Close(); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
+}
+
+// Compressors are kept from cover to cover: making one takes longer than using it.
+var quick, thorough = deflaters(zlib.BestSpeed), deflaters(zlib.DefaultCompression)
+
+func deflaters(level int) sync.Pool {
+	return sync.Pool{New: func() any {
+		w, err := zlib.NewWriterLevel(nil, level)
+		if err != nil {
+			panic(err) // the levels are constants
+		}
+		return w
+	}}
+}
