@@ -35,7 +35,8 @@ func headsContents(text string) bool {
 	if len(text) > 48 || text == "" {
 		return false
 	}
-	return contentsWords[plainKey(text)]
+	var b [64]byte
+	return contentsWords[string(appendKey(b[:0], text))]
 }
 
 // A contentsEntry is one line of printed contents and the blank lines before it.
@@ -317,7 +318,11 @@ func stripPage(t string) (string, bool) {
 // plainKey is a text's letters and digits in small letters: two texts with the
 // same key say the same.
 func plainKey(s string) string {
-	b := make([]byte, 0, len(s))
+	return string(appendKey(make([]byte, 0, len(s)), s))
+}
+
+// appendKey appends the key of s to b.
+func appendKey(b []byte, s string) []byte {
 	for _, c := range s {
 		switch {
 		case c < utf8.RuneSelf:
@@ -331,7 +336,7 @@ func plainKey(s string) string {
 			b = utf8.AppendRune(b, unicode.ToLower(c))
 		}
 	}
-	return string(b)
+	return b
 }
 
 // wordsKey is a text's words in alphabetical order, marked as such.
@@ -344,7 +349,8 @@ func wordsKey(s string) string {
 // takeContents finds the printed contents in lines [from, to), marks the
 // candidates that they name, and drops those that stand in them.
 func (s *scheme) takeContents(from, to int, titles []int) {
-	for _, at := range titles {
+	const most = 8 // lists that a story may have, at its head and at its end
+	for _, at := range titles[:min(len(titles), most)] {
 		if n := len(s.contents); n > 0 && at < s.contents[n-1].to {
 			continue
 		}

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -65,18 +66,61 @@ func formOf(text string) form {
 	f := form{open: uint8(open), close: uint8(end)}
 	switch c := text[open]; {
 	case c >= '0' && c <= '9':
-		readBareNumber(&f, text)
-	case c < 0x80 && !isASCIILetter(c):
+		readBareNumber(&f, text, readDigits(text[open:end]))
+	case c < utf8.RuneSelf && !isASCIILetter(c):
+	case !mayOpenHeading(text[open:end]):
 	case c >= 0xE0 && readHanHeading(&f, text):
-	case readWordHeading(&f, text):
 	default:
-		readBareNumber(&f, text)
+		if n := readNumeral(text[open:end]); !readWordHeading(&f, text, n) {
+			readBareNumber(&f, text, n)
+		}
 	}
 	if f.verdict == noHeading {
 		return form{}
 	}
 	return f
 }
+
+// mayOpenHeading reports whether a line's first word is one that a heading's
+// words may begin with. It is asked of every paragraph, and says no to nearly all.
+func mayOpenHeading(s string) bool {
+	var low [20]byte
+	n, isRoman := 0, true
+	for n < len(s) && isASCIILetter(s[n]) {
+		if n == len(low) {
+			return false
+		}
+		low[n] = s[n] | 0x20
+		isRoman = isRoman && romanValue(s[n]) > 0
+		n++
+	}
+	if n < len(s) && s[n] >= utf8.RuneSelf {
+		return true // a word with other letters: read it properly
+	}
+	return isRoman || headingOpeners()[string(low[:n])]
+}
+
+// headingOpeners are the ASCII words with which heading words and numbers begin:
+// "chapter", "twenty", "entr".
+var headingOpeners = sync.OnceValue(func() map[string]bool {
+	m := make(map[string]bool, 1500)
+	add := func(s string) {
+		n := 0
+		for n < len(s) && isASCIILetter(s[n]) {
+			n++
+		}
+		if n == len(s) || s[n] < utf8.RuneSelf {
+			m[s[:n]] = true
+		}
+	}
+	for s := range headingWords {
+		add(s)
+	}
+	for s := range numberWords() {
+		add(s)
+	}
+	return m
+})
 
 // undecorate finds the ornaments round a heading ("-I-", "~*~ The Gate ~*~",
 // "## Chapter 3", "[4]", "_Chapter One_") and returns where its words begin and end.
@@ -126,7 +170,7 @@ func isOrnament(c rune) bool {
 }
 
 // readWordHeading reads "Chapter One: The Gate", "First Act", "Prologue".
-func readWordHeading(f *form, text string) bool {
+func readWordHeading(f *form, text string, lead numeral) bool {
 	s := text[f.open:f.close]
 	size := firstWord(s)
 	if size == 0 || size > 40 {
@@ -134,7 +178,7 @@ func readWordHeading(f *form, text string) bool {
 	}
 	word := findHeadingWord(s[:size])
 	if word == 0 {
-		return readOrdinalHeading(f, text)
+		return readOrdinalHeading(f, text, lead)
 	}
 	// Between word and number: "Chapter #3", "Ch. 3", "Chapter No. 3", "Chapter the First", "chapter.844".
 	at := size
@@ -193,9 +237,8 @@ func findHeadingWord(s string) wordIndex {
 
 // readOrdinalHeading reads headings that begin with their number: "First Act",
 // "PREMIÈRE PARTIE", "Erstes Kapitel", "The Second Book".
-func readOrdinalHeading(f *form, text string) bool {
+func readOrdinalHeading(f *form, text string, n numeral) bool {
 	s := text[f.open:f.close]
-	n := readNumberWords(s)
 	if n.kind != ordinal {
 		return false
 	}
@@ -221,8 +264,7 @@ func readOrdinalHeading(f *form, text string) bool {
 }
 
 // readBareNumber reads "3", "3.", "III. The Gate", "One", "3 - The Gate".
-func readBareNumber(f *form, text string) {
-	n := readNumeral(text[f.open:f.close])
+func readBareNumber(f *form, text string, n numeral) {
 	if n.kind == noNumeral || n.value > 999 { // a year, an amount
 		return
 	}
@@ -475,6 +517,13 @@ func titleCased(s string) bool {
 // firstWord is the number of bytes of the word that s begins with; an
 // apostrophe or a hyphen inside belongs to it.
 func firstWord(s string) int {
+	n := 0
+	for n < len(s) && isASCIILetter(s[n]) {
+		n++
+	}
+	if n > 0 && (n == len(s) || s[n] == ' ' || s[n] == '.' || s[n] == ':' || s[n] == ',') {
+		return n
+	}
 	for i, c := range s {
 		if unicode.IsLetter(c) || i > 0 && (c == '\'' || c == '-' || c == '’') && i+1 < len(s) && isWordStart(s[i+utf8.RuneLen(c):]) {
 			continue

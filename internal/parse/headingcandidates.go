@@ -65,7 +65,7 @@ func (r *reading) headingCandidates(from, to int) (out []heading, contents []int
 		for next < to && r.lines[next].blank() {
 			next++
 		}
-		if headsContents(r.lines[n].text) {
+		if l := &r.lines[n]; l.tail != endsStop && l.head != startsLower && headsContents(l.text) {
 			contents = append(contents, n)
 		}
 		out = r.blockCandidates(out, n, end, gap, min(next-end, startOfStory-1))
@@ -120,7 +120,7 @@ func (r *reading) candidate(h *heading, single bool) bool {
 		return false
 	}
 	h.form = formOf(l.text)
-	if h.verdict == noHeading && (single || h.block-h.line <= 5) {
+	if h.verdict == noHeading && l.tail != endsStop && (single || h.block-h.line <= 5 && l.width*4 < r.layout.wrap*3) {
 		h.form, h.prefix = seriesForm(l.text)
 	}
 	if l.indent > r.layout.margin+max(r.layout.deepest, 6) {

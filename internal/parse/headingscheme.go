@@ -30,6 +30,7 @@ type scheme struct {
 	heads    []heading // candidates, in order
 	groups   []*group  // groups[0] is none
 	contents []contents
+	apart    int8 // what anySatellite found: 1 none, 2 some; 0 before it looked
 }
 
 // findHeadings finds the story's own headings among all candidates of lines
@@ -336,13 +337,17 @@ func (g *group) baseRank() int {
 	return int(headingList[g.word].depth) * 10
 }
 
+// anySatellite reports whether the story has a "Prologue" or its like that stands apart.
 func (s *scheme) anySatellite() bool {
-	for i := range s.heads {
-		if h := &s.heads[i]; h.style&satellite != 0 && h.verdict == nameAlone && s.wide(h) {
-			return true
+	if s.apart == 0 {
+		s.apart = 1
+		for i := range s.heads {
+			if h := &s.heads[i]; h.style&satellite != 0 && h.verdict == nameAlone && s.wide(h) {
+				s.apart = 2
+			}
 		}
 	}
-	return false
+	return s.apart == 2
 }
 
 // role is what a heading's word says the section is.

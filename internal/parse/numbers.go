@@ -30,7 +30,7 @@ type numeral struct {
 
 // maxNumber bounds what counts as the number of a heading: larger ones are
 // years, amounts or telephone numbers.
-const maxNumber = 9999
+const maxNumber = 32000
 
 // readNumeral reads a number at the very beginning of s. The number must end
 // where a word ends.
@@ -260,10 +260,27 @@ func readNumberWords(s string) numeral {
 	if count == 0 {
 		return numeral{}
 	}
-	low := foldSameLength(s[:ends[count-1]])
 	words := numberWords()
+	var buf [64]byte
+	low, ascii := buf[:0], true
+	for i := 0; i < ends[count-1]; i++ {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			ascii = false
+			break
+		}
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		} else if c == '-' {
+			c = ' '
+		}
+		low = append(low, c)
+	}
+	if !ascii {
+		low = append(buf[:0], foldSameLength(s[:ends[count-1]])...)
+	}
 	for k := count - 1; k >= 0; k-- {
-		if w, ok := words[low[:ends[k]]]; ok {
+		if w, ok := words[string(low[:ends[k]])]; ok {
 			return numeral{w.kind, int(w.value), ends[k]}
 		}
 	}

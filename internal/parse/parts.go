@@ -29,20 +29,35 @@ func seriesForm(text string) (f form, prefix uint8) {
 			}
 		}
 	}
-	for at := 1; at < len(text); {
-		i := strings.IndexAny(text[at:], ",-:–—(")
-		if i < 0 {
-			break
+	for at := 1; at < len(text); at++ {
+		switch text[at] {
+		case ',', ':', '(':
+		case '-', 0xE2: // a dash
+			if text[at-1] != ' ' {
+				continue
+			}
+		default:
+			continue
 		}
-		at += i
-		rest := strings.TrimLeft(text[at:], ",-:–—( ")
-		skip := len(text) - len(rest)
-		if text[at] == ',' || text[at-1] == ' ' || text[at] == ':' {
-			if g := formOf(rest); g.verdict == wordNumber && g.open == 0 {
-				return shift(g, skip), uint8(at)
+		skip := at
+		for skip < len(text) && strings.IndexByte(",-:( ", text[skip]) >= 0 {
+			skip++
+		}
+		for _, dash := range [...]string{"– ", "— "} {
+			if strings.HasPrefix(text[skip:], dash) {
+				skip += len(dash)
 			}
 		}
-		at = max(at+1, skip)
+		rest := text[skip:]
+		if rest == "" {
+			break
+		}
+		if c := rest[0]; c >= 'a' && c <= 'z' || findHeadingWord(rest[:firstWord(rest)]) == 0 {
+			continue
+		}
+		if g := formOf(rest); g.verdict == wordNumber && g.open == 0 {
+			return shift(g, skip), uint8(at)
+		}
 	}
 	return form{}, 0
 }

@@ -25,6 +25,11 @@ func (r *reading) structure(from, to int) {
 	b.firstPart()
 	b.opening(from)
 	for i := range b.heads {
+		if b.heads[i].style&satellite == 0 {
+			b.lastMain = i
+		}
+	}
+	for i := range b.heads {
 		b.add(i)
 	}
 	b.checkNumbers()
@@ -33,13 +38,14 @@ func (r *reading) structure(from, to int) {
 // A binding makes sections of headings, in order.
 type binding struct {
 	*scheme
-	start int             // the line at which the text begins
-	open  []*book.Section // the sections still open, outermost first
-	level []uint8         // and the levels of their headings
-	ids   map[string]int  // how often an identifier was asked for
-	body  bool            // body matter has begun
-	back  bool            // back matter has begun
-	parts bool            // the story is a row of parts as they were posted: "Part 2/3"
+	start    int             // the line at which the text begins
+	open     []*book.Section // the sections still open, outermost first
+	level    []uint8         // and the levels of their headings
+	ids      map[string]int  // how often an identifier was asked for
+	lastMain int             // the last heading that is no satellite
+	body     bool            // body matter has begun
+	back     bool            // back matter has begun
+	parts    bool            // the story is a row of parts as they were posted: "Part 2/3"
 }
 
 // opening makes a section of what stands before the first heading.
@@ -238,12 +244,9 @@ func (b *binding) levelOf(h *heading, role book.Role, i int) uint8 {
 	}
 	switch role {
 	case book.Epilogue, book.Afterword, book.Appendix, book.Glossary, book.Endnotes:
-		for k := i + 1; k < len(b.heads); k++ {
-			if b.heads[k].style&satellite == 0 {
-				return h.level // more parts or chapters follow
-			}
+		if i > b.lastMain {
+			return 1
 		}
-		return 1
 	}
 	return h.level
 }
