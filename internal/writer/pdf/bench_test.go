@@ -53,7 +53,7 @@ func benchmark(b *testing.B, chapters, bytes int) {
 	b.ReportAllocs()
 	b.ResetTimer()
 	for range b.N {
-		if _, err := Document(context.Background(), io.Discard, doc, bk); err != nil {
+		if _, err := write(context.Background(), io.Discard, doc, bk, false); err != nil {
 			b.Fatal(err)
 		}
 	}

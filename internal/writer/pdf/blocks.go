@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"strings"
+
 	"storybind/internal/book"
 	"storybind/internal/typeset"
 )
@@ -9,21 +11,33 @@ import (
 // (ISO 32000-1, 14.8.4) that say most nearly what the block is.
 func (t *tree) block(se *sectionElements, l *typeset.Line) *element {
 	switch b := l.Block.(type) {
-	case *book.Quote, *book.Letter, *book.Note:
-		// A line of the block's own (a letter's address, a quote's source) goes on
-		// from the line before, unless blocks of the inside have come between.
+	case *book.Quote, *book.Letter, *book.Note, *book.Log, *book.Inscription:
+		// Lines of the block's own: a letter's address, a quote's source, an entry.
 		box := t.box(se, b)
-		if n := len(box.kids); n > 0 && box.kids[n-1].element != nil && box.kids[n-1].element.id == ownLines {
+		if n := len(box.kids); n > 0 && !l.Begins() && box.kids[n-1].element != nil {
 			return box.kids[n-1].element
 		}
-		e := t.add(box, "P")
-		e.id = ownLines
-		return e
+		return t.add(box, "P")
+	case *book.Verse: // a paragraph for each stanza
+		box := t.box(se, b)
+		if l.Begins() {
+			if t.begun[b] == 0 {
+				t.stanzas[b] = stanzas(b)
+			}
+			if next := t.stanzas[b]; len(next) > 0 && next[0] == t.begun[b] {
+				t.stanzas[b] = next[1:]
+				return t.begin(b, box)
+			}
+			t.begun[b]++
+		}
+		if len(box.kids) == 0 {
+			return t.begin(b, box)
+		}
+		return box.kids[len(box.kids)-1].element
 	case *book.FieldList:
 		box := t.box(se, b)
-		if fieldBegins(b.Fields, t.fields[b], l) || len(box.kids) == 0 {
-			t.fields[b]++
-			return t.add(box, "P")
+		if fieldBegins(b.Fields, t.begun[b], l) || len(box.kids) == 0 {
+			return t.begin(b, box)
 		}
 		return box.kids[len(box.kids)-1].element
 	case *book.Subheading:
@@ -53,9 +67,30 @@ func (t *tree) block(se *sectionElements, l *typeset.Line) *element {
 	return e
 }
 
-// ownLines marks, while the tree grows, the paragraph of a block's own lines. It
-// is no identifier of the file.
-const ownLines = "\x00own"
+// begin is a paragraph for what begins in a list or a poem.
+func (t *tree) begin(b book.Block, box *element) *element {
+	t.begun[b]++
+	return t.add(box, "P")
+}
+
+// stanzas are the numbers of the lines with which the stanzas begin, counted
+// from 0 over the lines that print something.
+func stanzas(v *book.Verse) []int {
+	var starts []int
+	n := 0
+	for _, stanza := range v.Stanzas {
+		first := n
+		for _, l := range stanza {
+			if strings.TrimSpace(book.Plain(l.Inlines)) != "" {
+				n++
+			}
+		}
+		if n > first {
+			starts = append(starts, first)
+		}
+	}
+	return starts
+}
 
 // around is the element that a block stands in.
 func (t *tree) around(se *sectionElements, b book.Block) *element {

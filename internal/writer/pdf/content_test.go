@@ -111,7 +111,7 @@ func TestPositions(t *testing.T) {
 		}
 	}
 	// And gopdf writes just that.
-	f2 := write(t, doc, &book.Book{Body: []*book.Section{section}})
+	f2 := writePages(t, doc, &book.Book{Body: []*book.Section{section}})
 	content := f2.content(f2.pages[0]["Contents"])
 	if !bytes.Contains(content, []byte("0.3 g\n")) {
 		t.Errorf("the grey is missing:\n%s", content)
@@ -144,7 +144,7 @@ func FuzzText(f *testing.F) {
 		h.newPage()
 		h.put(typeset.BodyLine, s, p, h.down(), h.run(fc, size, inner, text, face.ShapeOptions{}))
 		h.doc.Outline = []typeset.OutlineEntry{{Title: text, Level: 1}}
-		file := write(t, h.doc, b)
+		file := writePages(t, h.doc, b)
 		if got, want := file.result.Drawn["s"], book.Drawn(s); got != want {
 			t.Errorf("drawn %+v, the text has %+v", got, want)
 		}

@@ -31,7 +31,7 @@ func checkDrawn(t *testing.T, b *book.Book, drawn map[string]book.Digest) {
 
 func TestEveryKind(t *testing.T) {
 	b := booktest.Every()
-	f := write(t, newHand(t).book(b), b)
+	f := writePages(t, newHand(t).book(b), b)
 	for _, d := range f.result.Diagnostics {
 		t.Error(d)
 	}
@@ -48,7 +48,7 @@ func TestSameBytes(t *testing.T) {
 	var first []byte
 	for _, cores := range []int{1, 2, 2} {
 		before := runtime.GOMAXPROCS(cores)
-		f := write(t, doc, b)
+		f := writePages(t, doc, b)
 		runtime.GOMAXPROCS(before)
 		checkDrawn(t, b, f.result.Drawn)
 		if first == nil {
@@ -77,7 +77,7 @@ func TestFailingWriter(t *testing.T) {
 	b := booktest.Every()
 	doc := newHand(t).book(b)
 	for _, w := range []io.Writer{&failing{0}, &failing{100}, lazy{}} {
-		if _, err := Document(context.Background(), w, doc, b); err == nil {
+		if _, err := write(context.Background(), w, doc, b, false); err == nil {
 			t.Errorf("%T failed and nobody heard", w)
 		} else if !strings.HasPrefix(err.Error(), "write the PDF: ") {
 			t.Errorf("%T: %v", w, err)
@@ -90,7 +90,7 @@ func TestCancel(t *testing.T) {
 	doc := newHand(t).book(b)
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := Document(ctx, io.Discard, doc, b); !errors.Is(err, context.Canceled) {
+	if _, err := write(ctx, io.Discard, doc, b, false); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -130,7 +130,7 @@ func TestTools(t *testing.T) {
 	b.Body = append(b.Body, long.Body...)
 	long.Body[0].ID = "long"
 	name := filepath.Join(t.TempDir(), "every.pdf")
-	if err := os.WriteFile(name, write(t, newHand(t).book(b), b).bytes, 0o644); err != nil {
+	if err := os.WriteFile(name, writePages(t, newHand(t).book(b), b).bytes, 0o644); err != nil {
 		t.Fatal(err)
 	}
 	run := func(t *testing.T, command string, arguments ...string) string {

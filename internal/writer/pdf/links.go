@@ -20,7 +20,7 @@ func link(s *syntax, doc *typeset.Document, pages []ref, on int, l *typeset.Link
 	if words == "" {
 		words = doc.Pages[l.Page].Label
 	}
-	s.text(words)
+	s.text(clip(words, longestTitle))
 	if l.URL == "" {
 		s.raw("/Dest")
 		destination(s, doc, pages, l.Page, l.TargetY)

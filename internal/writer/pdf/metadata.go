@@ -22,11 +22,14 @@ func title(m *book.Metadata) string {
 	return m.Title
 }
 
+// longestEntry keeps a string of Info below what ISO 19005-2 (6.1.13) lets it have.
+const longestEntry = 8000
+
 // information writes the Info dictionary (14.3.3). What it says, XMP says too.
 func information(s *syntax, m *book.Metadata) {
 	entry := func(key, value string) {
 		if value != "" {
-			s.name(key).text(value)
+			s.name(key).text(clip(value, longestEntry))
 		}
 	}
 	s.raw("<<")
@@ -63,7 +66,7 @@ func xmp(m *book.Metadata, conforms bool) []byte {
 			if kind == "Alt" {
 				language = ` xml:lang="x-default"`
 			}
-			items.WriteString("<rdf:li" + language + ">" + escape(v) + "</rdf:li>")
+			items.WriteString("<rdf:li" + language + ">" + escape(clip(v, longestEntry)) + "</rdf:li>")
 		}
 		if items.Len() > 0 {
 			b.WriteString("<" + name + "><rdf:" + kind + ">" + items.String() + "</rdf:" + kind + "></" + name + ">\n")
@@ -71,7 +74,7 @@ func xmp(m *book.Metadata, conforms bool) []byte {
 	}
 	plain := func(name, value string) {
 		if value != "" {
-			b.WriteString("<" + name + ">" + escape(value) + "</" + name + ">\n")
+			b.WriteString("<" + name + ">" + escape(clip(value, longestEntry)) + "</" + name + ">\n")
 		}
 	}
 	var others []string

@@ -77,7 +77,7 @@ func (o *objects) outline(doc *typeset.Document, pages []ref) ref {
 			if it.prev >= 0 {
 				s.raw("/Prev ").ref(items[it.prev].self)
 			}
-			s.raw("/Title").text(it.entry.Title).raw(">>")
+			s.raw("/Title").text(clip(it.entry.Title, longestTitle)).raw(">>")
 		})
 	}
 	return root
@@ -87,4 +87,18 @@ func (o *objects) outline(doc *typeset.Document, pages []ref) ref {
 // reader keeps the zoom.
 func destination(s *syntax, doc *typeset.Document, pages []ref, page int, y typeset.Length) {
 	s.raw("[").ref(pages[page]).raw("/XYZ null ").points(doc.Pages[page].Height - y).raw(" null]")
+}
+
+// longestTitle is how many characters of a title a side bar is given.
+const longestTitle = 300
+
+// clip shortens a text to at most so many characters.
+func clip(s string, most int) string {
+	n := 0
+	for i := range s {
+		if n++; n > most {
+			return s[:i] + "…"
+		}
+	}
+	return s
 }

@@ -27,7 +27,7 @@ func blank(n int, label func(i int) string) *typeset.Document {
 
 func TestPageTree(t *testing.T) {
 	for _, n := range []int{1, 31, 32, 33, 95, 96, 97, 1025, 3000} {
-		f := write(t, blank(n, func(i int) string { return fmt.Sprint(i + 1) }), &book.Book{})
+		f := writePages(t, blank(n, func(i int) string { return fmt.Sprint(i + 1) }), &book.Book{})
 		if len(f.pages) != n {
 			t.Errorf("%d pages of %d", len(f.pages), n)
 		}
@@ -38,12 +38,12 @@ func TestPageTree(t *testing.T) {
 }
 
 func TestNoPages(t *testing.T) {
-	if _, err := Document(t.Context(), io.Discard, &typeset.Document{}, &book.Book{}); err == nil {
+	if _, err := write(t.Context(), io.Discard, &typeset.Document{}, &book.Book{}, false); err == nil {
 		t.Error("a book without pages was written")
 	}
 	huge := blank(1, func(int) string { return "" })
 	huge.Pages[0].Width = 15_000 * typeset.Point
-	if _, err := Document(t.Context(), io.Discard, huge, &book.Book{}); err == nil {
+	if _, err := write(t.Context(), io.Discard, huge, &book.Book{}, false); err == nil {
 		t.Error("a page of 15,000 points was written")
 	}
 }
@@ -78,7 +78,7 @@ func TestOutline(t *testing.T) {
 	for _, e := range []string{"1 Part One", "2 Chapter 1", "3 A scene", "2 Chapter 2", "1 Part „Zwei“ 🎈", "3 Straight to the third", "1 Last"} {
 		doc.Outline = append(doc.Outline, typeset.OutlineEntry{Level: int(e[0] - '0'), Title: e[2:], Page: len(doc.Outline) % 3, Y: 10_000})
 	}
-	f := write(t, doc, &book.Book{})
+	f := writePages(t, doc, &book.Book{})
 	var got []string
 	var list func(o types.Object, depth int) int
 	list = func(o types.Object, depth int) int {
@@ -118,7 +118,7 @@ func TestMetadata(t *testing.T) {
 		Contributors: []book.Contributor{{Name: "Ann & Co", Role: "aut"}, {Name: "Zoë", Role: "aut"}, {Name: "Ed", Role: "edt"}},
 		Description:  "One.\n\nTwo <three>.", Subjects: []string{"a", "b"}, Modified: time.Date(2001, 2, 3, 4, 5, 6, 0, time.FixedZone("", 3600)),
 	}
-	f := write(t, blank(1, func(int) string { return "1" }), &book.Book{Meta: m})
+	f := writePages(t, blank(1, func(int) string { return "1" }), &book.Book{Meta: m})
 	info := f.dict(*f.context.Info)
 	var meta struct {
 		Title   string   `xml:"RDF>Description>title>Alt>li"`
@@ -149,7 +149,7 @@ func TestMetadata(t *testing.T) {
 	if got := f.text(f.catalog["Lang"]); got != "en-GB" {
 		t.Errorf("the language is %q", got)
 	}
-	f = write(t, blank(1, func(int) string { return "1" }), &book.Book{})
+	f = writePages(t, blank(1, func(int) string { return "1" }), &book.Book{})
 	info = f.dict(*f.context.Info)
 	if info["CreationDate"] != nil || f.text(info["Title"]) != untitled {
 		t.Errorf("an unknown book has the Info %v", info)
@@ -170,7 +170,7 @@ func TestURI(t *testing.T) {
 
 func TestLinks(t *testing.T) {
 	b := booktest.Every()
-	f := write(t, newHand(t).book(b), b)
+	f := writePages(t, newHand(t).book(b), b)
 	var got []string
 	for _, page := range f.pages {
 		if page["Annots"] == nil {

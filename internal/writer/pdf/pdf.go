@@ -33,7 +33,7 @@ func (w *pdf) Write(ctx context.Context, to io.Writer, b *book.Book) (writer.Res
 	if err != nil {
 		return writer.Result{Diagnostics: remarks}, err
 	}
-	result, err := Document(ctx, to, doc, b)
+	result, err := write(ctx, to, doc, b, true)
 	result.Diagnostics = append(remarks, result.Diagnostics...)
 	return result, err
 }

@@ -58,7 +58,7 @@ func TestPictures(t *testing.T) {
 			doc.Pages[page].Pictures = append(doc.Pages[page].Pictures, typeset.Picture{Image: m, Alt: "A picture", X: 1000, Y: typeset.Length(i) * 15_000, Width: 20_000, Height: 15_000})
 		}
 	}
-	f := write(t, doc, &book.Book{Images: images})
+	f := writePages(t, doc, &book.Book{Images: images})
 	if n := len(f.result.Diagnostics); n != broken {
 		t.Errorf("%d remarks for %d broken pictures: %v", n, broken, f.result.Diagnostics)
 	}

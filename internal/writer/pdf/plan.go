@@ -139,7 +139,7 @@ func (p *plan) picture(page, index int, s *book.Section) {
 	if pic.Alt == "" {
 		o.mark = pp.artifact(layoutArtifact)
 	} else {
-		o.mark = pp.marked(page, p.tree.figure(pic, s))
+		o.mark = pp.marked(page, p.tree.figure(pic, p.doc.Pages[page].Height, s))
 	}
 	pp.ops = append(pp.ops, o)
 }

@@ -24,11 +24,11 @@ type finished struct {
 	result  writer.Result
 }
 
-// write writes and reads back; the first error ends the test.
-func write(t testing.TB, doc *typeset.Document, b *book.Book) *finished {
+// writePages writes and reads back; the first error ends the test.
+func writePages(t testing.TB, doc *typeset.Document, b *book.Book) *finished {
 	t.Helper()
 	var out bytes.Buffer
-	result, err := Document(context.Background(), &out, doc, b)
+	result, err := write(context.Background(), &out, doc, b, false)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -69,10 +69,13 @@ func (e *element) each(f func(*element)) {
 // write is one structure element (table 323).
 func (e *element) write(s *syntax, root ref, pages []ref, annotations [][]ref) {
 	s.raw("<<")
+	if e.layout != "" {
+		s.raw("/A", e.layout)
+	}
 	if e.alt != "" {
 		s.raw("/Alt").text(e.alt)
 	}
-	if e.id != "" && e.id != ownLines {
+	if e.id != "" {
 		s.raw("/ID").bytes(e.id)
 	}
 	page := -1 // of the first marked content; others name their own

@@ -14,7 +14,7 @@ import (
 // The structure of a book with one of everything, as a screen reader walks it.
 func TestStructure(t *testing.T) {
 	b := booktest.Every()
-	f := write(t, newHand(t).book(b), b)
+	f := writePages(t, newHand(t).book(b), b)
 	root := f.dict(f.catalog["StructTreeRoot"])
 	var out strings.Builder
 	marks := map[string]bool{} // page and identifier
@@ -78,7 +78,9 @@ func TestStructure(t *testing.T) {
    H3
    P
    P
-   P
+   Div
+    P
+    P
    BlockQuote
     P
     P
@@ -86,8 +88,14 @@ func TestStructure(t *testing.T) {
     P
     P
     P
-   P
-   P
+    P
+    P
+   Div
+    P
+    P
+   Div
+    P
+    P
    Figure
     Caption
    P

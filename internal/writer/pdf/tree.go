@@ -19,7 +19,8 @@ type tree struct {
 	cover    *book.Image
 	blocks   map[book.Block]*element
 	figures  map[*book.Figure]*element // the Figure elements; blocks holds their captions
-	fields   map[*book.FieldList]int   // how many of the list's fields have begun
+	begun    map[book.Block]int        // how many of a list's fields, or a poem's lines, have begun
+	stanzas  map[*book.Verse][]int     // the lines with which further stanzas begin
 	places   map[*book.Section]place
 	notes    []*element // those with an identifier, in the order of their blocks' IDs given
 	deepest  int        // level of the last heading
@@ -49,6 +50,7 @@ type element struct {
 	kids   []kid
 	alt    string // alternate description
 	id     string
+	layout string // its place, of a figure
 	number ref
 }
 
@@ -65,7 +67,7 @@ func newTree(b *book.Book) *tree {
 		document: &element{tag: "Document"},
 		sections: map[*book.Section]*sectionElements{}, places: map[*book.Section]place{},
 		parents: map[book.Block]book.Block{}, pictures: map[*book.Image]*book.Figure{}, blocks: map[book.Block]*element{},
-		figures: map[*book.Figure]*element{}, fields: map[*book.FieldList]int{},
+		figures: map[*book.Figure]*element{}, begun: map[book.Block]int{}, stanzas: map[*book.Verse][]int{},
 		cover: b.Meta.Cover,
 	}
 	var walk func(ss []*book.Section, in *book.Section, level int)
@@ -144,7 +146,7 @@ func (t *tree) headingTag(level int) string {
 
 // leaf is the element whose content the line is.
 func (t *tree) leaf(page *typeset.Page, l *typeset.Line) *element {
-	if l.Kind == typeset.BodyLine && l.Block != nil && l.Block == t.lastBlock && l.Section == t.lastOf {
+	if l.Kind == typeset.BodyLine && l.Block != nil && l.Block == t.lastBlock && l.Section == t.lastOf && !l.Begins() {
 		if _, ok := l.Block.(*book.FieldList); !ok {
 			return t.lastLeaf
 		}
@@ -199,8 +201,8 @@ func (t *tree) link(in *element, page, index int) *element {
 	return e
 }
 
-// figure is the element of a picture.
-func (t *tree) figure(pic *typeset.Picture, s *book.Section) *element {
+// figure is the element of a picture on a page of the given height.
+func (t *tree) figure(pic *typeset.Picture, height typeset.Length, s *book.Section) *element {
 	in := t.document
 	if s == nil && t.lastSection != nil && pic.Image != t.cover {
 		in = t.lastSection.sect
@@ -209,6 +211,10 @@ func (t *tree) figure(pic *typeset.Picture, s *book.Section) *element {
 	}
 	e := t.add(in, "Figure")
 	e.alt = pic.Alt
+	var box syntax // 14.8.5.4.3
+	box.raw("<</BBox[").points(pic.X).raw(" ").points(height - pic.Y - pic.Height).raw(" ")
+	box.points(pic.X + pic.Width).raw(" ").points(height - pic.Y).raw("]/O/Layout/Placement/Block>>")
+	e.layout = string(box.b)
 	if b := t.pictures[pic.Image]; b != nil {
 		t.figures[b] = e
 	}
