@@ -56,7 +56,7 @@ var homes = map[string][]string{
 	"golang.org/x/tools/txtar":             {"internal/golden"},
 	"github.com/spf13/pflag":               nil,
 	"github.com/rivo/uniseg":               nil,
-	"golang.org/x/image":              {"internal/cover"},
+	"golang.org/x/image":                   {"internal/cover"},
 	"golang.org/x/text":                    nil,
 	"github.com/wlynxg/chardet":            {"internal/decode"},
 	"github.com/vbauerster/mpb":            {"cmd/storybind"},
