@@ -1,0 +1,292 @@
+package typogrify
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A mark is one quote of a line of thought.
+type mark struct {
+	at, width int
+	double    bool
+	printed   bool // curly already: it only tells what is open
+	side      side
+	role      role
+
+	// Of a single behind a word:
+	sure bool // it closes, for a stop stands before it
+	cut  bool // it may stand for letters left out
+	// Of a single before a word:
+	elided bool // it is sure to stand for letters left out
+	begins bool // a quotation is likely to begin here: at the start, behind a stop
+	comma  bool // a comma stands before it
+	upper  bool // the word begins with a capital
+}
+
+// A side says on which side of a word a mark stands.
+type side uint8
+
+const (
+	left   side = iota // before a word
+	right              // behind a word
+	middle             // in a word
+	alone              // blanks on both sides
+	either             // between dashes and their like
+)
+
+type role uint8
+
+const (
+	leave role = iota
+	opens
+	closes
+	apostrophe
+	prime
+	doublePrime
+)
+
+// A class is what stands beside a quote.
+type class uint8
+
+const (
+	nothing class = iota // a blank, a line's start or end
+	opener               // ( [ “ ¿
+	dashes               // - – — /
+	word                 // letters, digits
+	stop                 // . , ; : ! ? ) ”
+	trail                // … or .. : it begins and ends speech alike
+)
+
+func isQuote(c byte) bool { return c == '"' || c == '\'' || c == '`' }
+
+// beforeMark is the class of what stands before byte i, other quotes and
+// leftover marks of emphasis apart.
+func beforeMark(s string, i int) class {
+	for n := 0; i > 0 && n < 8; n++ {
+		c := s[i-1]
+		if isQuote(c) || c == '*' || c == '_' || c == '~' {
+			i--
+			continue
+		}
+		r, size := utf8.DecodeLastRuneInString(s[:i])
+		switch r {
+		case ' ', '\n', '\t', '\u00A0', '\u2002', '\u2003', '\u2009', '\u200A', '\u202F':
+			return nothing
+		case '(', '[', '{', '¿', '¡', '<':
+			return opener
+		case '-', '–', '—', '―', '⸺', '/', '=', '|', '+', '\\':
+			return dashes
+		case '…':
+			return trail
+		case '”', '’', '“', '‘', '„', '‚', '«', '‹', '»', '›':
+			i -= size
+			continue
+		}
+		if isWord(r) || r == '\uFFFC' {
+			return word
+		}
+		if r == '.' && i > 1 && s[i-2] == '.' {
+			return trail
+		}
+		return stop
+	}
+	return nothing
+}
+
+// behindMark is the class of what stands from byte i on.
+func behindMark(s string, i int) class {
+	for n := 0; i < len(s) && n < 8; n++ {
+		c := s[i]
+		if isQuote(c) || c == '*' || c == '_' || c == '~' {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		switch r {
+		case ' ', '\n', '\t', '\u00A0', '\u2002', '\u2003', '\u2009', '\u200A', '\u202F':
+			return nothing
+		case ')', ']', '}', ',', ';', ':', '!', '?', '%', '>':
+			return stop
+		case '.':
+			if hasPrefix(s[i:], "..") {
+				return trail
+			}
+			return stop
+		case '…':
+			return trail
+		case '-', '–', '—', '―', '⸺', '/', '=', '|', '+', '\\':
+			return dashes
+		case '”', '’', '“', '‘', '„', '‚', '«', '‹', '»', '›':
+			i += size
+			continue
+		}
+		return word
+	}
+	return nothing
+}
+
+// sideOf says where the quote of bytes [i, end) stands.
+func sideOf(s string, i, end int) (sd side, before, behind class) {
+	before, behind = beforeMark(s, i), behindMark(s, end)
+	leftish := before == nothing || before == opener || before == dashes
+	rightish := behind == nothing || behind == stop || behind == dashes
+	switch {
+	case before == trail && behind == word: // "...word": the dots may begin or end something
+		return either, before, behind
+	case before == trail:
+		return right, before, behind
+	case behind == trail && leftish:
+		return left, before, behind
+	case behind == trail:
+		return right, before, behind
+	case leftish && !rightish:
+		// -' inside jack-o'-lantern stands in a word, as does the ' of 6'-2
+		return left, before, behind
+	case !leftish && rightish:
+		return right, before, behind
+	case !leftish: // word on both sides
+		return middle, before, behind
+	case before == nothing && behind == nothing:
+		return alone, before, behind
+	case before == nothing && behind == dashes, before == opener:
+		return left, before, behind
+	case before == dashes && behind != dashes:
+		return right, before, behind
+	}
+	return either, before, behind
+}
+
+var quoteBytes = func() (t [256]bool) {
+	for _, c := range []byte{'"', '\'', '`', 0xC2, 0xE2} {
+		t[c] = true
+	}
+	return t
+}()
+
+// collect gathers the quotes of the flat text.
+func (c *compositor) collect() {
+	c.marks = c.marks[:0]
+	s := c.flat
+	guard := 0
+	for i := 0; i < len(s); {
+		if !quoteBytes[s[i]] {
+			i++
+			continue
+		}
+		width := c.collectAt(i, &guard)
+		i += width
+	}
+}
+
+// collectAt adds the marks that stand at byte i, and returns how far to go on.
+func (c *compositor) collectAt(i int, guard *int) int {
+	s := c.flat
+	n := 1
+	switch b := s[i]; b {
+	case 0xC2, 0xE2:
+		r, size := utf8.DecodeRuneInString(s[i:])
+		m := mark{at: i, width: size, printed: true}
+		before := word
+		from, end := i, i+size
+		if r == '«' && hasPrefix(s[end:], noBreak) { // the French ones bring their blanks with them
+			end += len(noBreak)
+		}
+		if r == '»' {
+			from = len(strings.TrimSuffix(s[:i], noBreak))
+		}
+		m.side, before, _ = sideOf(s, from, end)
+		switch r {
+		case '“', '”', '„', '«', '»':
+			m.double = true
+			c.marks = append(c.marks, m)
+		case '‘', '‚', '‹', '›':
+			c.add(m, before)
+		case '’':
+			if m.side != middle {
+				c.add(m, before)
+				c.marks[len(c.marks)-1].elided = m.side == left
+			}
+		}
+		return size
+	case '\'', '`':
+		for i+n < len(s) && s[i+n] == b {
+			n++
+		}
+	}
+	if c.guarded(i, guard) {
+		return n
+	}
+	switch {
+	case s[i] == '"':
+		sd, _, _ := sideOf(s, i, i+1)
+		c.marks = append(c.marks, mark{at: i, width: 1, double: true, side: sd})
+	case n == 1:
+		c.single(i)
+	case n > 4: // no quotes
+	default:
+		c.several(i, n)
+	}
+	return n
+}
+
+// single adds the mark of a lone ' or `; within a word it is an apostrophe at once.
+func (c *compositor) single(i int) {
+	sd, before, _ := sideOf(c.flat, i, i+1)
+	if sd == middle && before == word && !(isDigit(c.flat[i-1]) && isMeasure(c.flat, i+1)) {
+		c.change(i, i+1, "’")
+		return
+	}
+	c.add(mark{at: i, width: 1, side: sd}, before)
+}
+
+// add adds the mark of a single quote, with what stands around it.
+func (c *compositor) add(m mark, before class) {
+	s := c.flat
+	m.sure = before != word
+	switch m.side {
+	case left:
+		m.elided = c.english && elidedAt(s, m.at+m.width)
+		m.upper = upperAt(s, m.at+m.width)
+		last := lastSolid(s, m.at)
+		m.begins, m.comma = !isWord(last), last == ','
+	case right:
+		m.cut = !m.sure && mayBeCut(s, m.at)
+	}
+	c.marks = append(c.marks, m)
+}
+
+// several adds the marks of ” and ’ typed as two to four of ' or `: pairs are
+// double quotes, except before an elision (” before Tis) and behind nothing opened.
+func (c *compositor) several(i, n int) {
+	s := c.flat
+	sd, before, _ := sideOf(s, i, i+n)
+	pair := func(at int) { c.marks = append(c.marks, mark{at: at, width: 2, double: true, side: sd}) }
+	one := func(at int) { c.add(mark{at: at, width: 1, side: sd}, before) }
+	asPair := s[i] == '`' || c.backticks || sd != left || !elidedAt(s, i+2) && strings.Contains(s[i+n:], "''")
+	switch {
+	case n == 2 && asPair:
+		pair(i)
+	case n == 2:
+		one(i)
+		one(i + 1)
+	case n == 3 && sd == left:
+		pair(i)
+		one(i + 2)
+	case n == 3:
+		one(i)
+		pair(i + 1)
+	default:
+		pair(i)
+		pair(i + 2)
+	}
+}
+
+// upperAt reports whether the word at byte i begins with a capital.
+func upperAt(s string, i int) bool {
+	for i < len(s) && (isQuote(s[i]) || s[i] == '_' || s[i] == '*') {
+		i++
+	}
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return unicode.IsUpper(r)
+}

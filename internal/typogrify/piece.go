@@ -1,0 +1,178 @@
+package typogrify
+
+import (
+	"slices"
+	"strings"
+
+	"storybind/internal/book"
+)
+
+// opaque stands in the flat text for what is not ours to read: code, the mark of
+// a note. It counts as a word.
+const opaque = "\uFFFC"
+
+// A piece is one string of a line of thought. The pieces of a paragraph are set
+// together, so that a quotation may begin before an emphasis and end within it.
+type piece struct {
+	value *string       // a string of the metadata
+	list  []book.Inline // or list[at], a Text
+	at    int
+	fixed string // or what must not change
+}
+
+func (p *piece) text() string {
+	switch {
+	case p.value != nil:
+		return *p.value
+	case p.list != nil:
+		return p.list[p.at].(book.Text).Value
+	}
+	return p.fixed
+}
+
+func (p *piece) put(s string) {
+	switch {
+	case p.value != nil:
+		*p.value = s
+	case p.list != nil:
+		p.list[p.at] = book.Text{Value: s}
+	}
+}
+
+// gather adds the pieces of a line of inlines.
+func (c *compositor) gather(ins []book.Inline) {
+	for i, in := range ins {
+		switch in := in.(type) {
+		case book.Text:
+			if in.Value != "" {
+				c.pieces = append(c.pieces, piece{list: ins, at: i})
+			}
+		case book.Emphasis:
+			c.gather(in.Inlines)
+		case book.Strong:
+			c.gather(in.Inlines)
+		case book.SmallCaps:
+			c.gather(in.Inlines)
+		case book.Link:
+			c.gather(in.Inlines)
+		case book.Code, book.NoteRef:
+			c.pieces = append(c.pieces, piece{fixed: opaque})
+		case book.LineBreak:
+			c.break_()
+		}
+	}
+}
+
+// break_ ends a line within a line of thought.
+func (c *compositor) break_() { c.pieces = append(c.pieces, piece{fixed: "\n"}) }
+
+// A stretch is the bytes [from, to) of the flat text.
+type stretch struct{ from, to int }
+
+// An edit puts text in the place of a stretch of the flat text.
+type edit struct {
+	stretch
+	text string
+}
+
+// set sets the gathered pieces: first what changes the places of words (dashes,
+// ellipses, spaces), then the quotes, which look at their neighbours.
+func (c *compositor) set() {
+	if len(c.pieces) == 0 {
+		return
+	}
+	c.flatten()
+	c.guard()
+	if c.spaces(); c.apply() {
+		c.flatten()
+		c.guard()
+	}
+	if c.dashes(); c.apply() {
+		c.flatten()
+		c.guard()
+	}
+	c.quotes()
+	c.apply()
+	c.pieces = c.pieces[:0]
+}
+
+func (c *compositor) flatten() {
+	if len(c.pieces) == 1 {
+		c.flat = c.pieces[0].text()
+		return
+	}
+	n := 0
+	for i := range c.pieces {
+		n += len(c.pieces[i].text())
+	}
+	var b strings.Builder
+	b.Grow(n)
+	for i := range c.pieces {
+		b.WriteString(c.pieces[i].text())
+	}
+	c.flat = b.String()
+}
+
+// change adds an edit.
+func (c *compositor) change(from, to int, text string) {
+	c.edits = append(c.edits, edit{stretch{from, to}, text})
+}
+
+// apply makes the edits, and reports whether there were any. An edit belongs to
+// the piece in which it begins.
+func (c *compositor) apply() bool {
+	if len(c.edits) == 0 {
+		return false
+	}
+	slices.SortStableFunc(c.edits, func(a, b edit) int { return a.from - b.from })
+	edits := c.edits
+	start := 0
+	for i := range c.pieces {
+		p := &c.pieces[i]
+		text := p.text()
+		end := start + len(text)
+		if len(edits) > 0 && edits[0].from < end {
+			var b strings.Builder
+			b.Grow(len(text) + 8)
+			at := start
+			for len(edits) > 0 && edits[0].from < end {
+				e := &edits[0]
+				if e.from > at {
+					b.WriteString(text[at-start : e.from-start])
+				}
+				b.WriteString(e.text)
+				at = max(at, min(e.to, end))
+				if e.to > end { // the rest of it lies in the next pieces
+					*e = edit{stretch{end, e.to}, ""}
+					break
+				}
+				edits = edits[1:]
+			}
+			b.WriteString(text[at-start:])
+			p.put(b.String())
+		}
+		start = end
+	}
+	c.edits = c.edits[:0]
+	return true
+}
+
+func firstText(ins []book.Inline) string {
+	for _, in := range ins {
+		switch in := in.(type) {
+		case book.Text:
+			if in.Value != "" {
+				return in.Value
+			}
+		case book.Emphasis:
+			return firstText(in.Inlines)
+		case book.Strong:
+			return firstText(in.Inlines)
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
+func hasPrefix(s, prefix string) bool { return strings.HasPrefix(s, prefix) }
