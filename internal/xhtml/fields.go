@@ -1,6 +1,7 @@
 package xhtml
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,7 +11,7 @@ import (
 
 // fields writes fields of the header in their order: labelled ones in
 // description lists, lines without a label as paragraphs between them. A list of
-// one field has the field's name as its second class.
+// one field has the field's name as a class, one without any label "unlabelled".
 func (r *Renderer) fields(l *book.FieldList) {
 	if len(l.Fields) == 0 {
 		return
@@ -22,6 +23,9 @@ func (r *Renderer) fields(l *book.FieldList) {
 	r.raw(`<div class="fields`)
 	if name := l.Fields[0].Name; len(l.Fields) == 1 && IsName(name) {
 		r.raw(" " + name)
+	}
+	if !slices.ContainsFunc(l.Fields, func(f book.Field) bool { return f.Label != "" }) {
+		r.raw(" unlabelled")
 	}
 	r.raw(`">` + "\n")
 	open := false
