@@ -24,6 +24,8 @@ type markVote struct {
 	single, double [len(markSigns)]stress
 	told           int  // remarks made about marks left open
 	pictures       bool // a remark on pictures was made
+	tags           bool // a remark on tags was made
+	edges          bool // a remark on marks at a section's edge was made
 }
 
 // signIndex is a mark's place in markSigns, counted from 1; 0 for other bytes.

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"storybind/internal/book"
+	"storybind/internal/diag"
 )
 
 // A noteIndex knows where the story's notes stand.
@@ -163,6 +164,8 @@ func (r *reading) findNotes(from, to int) *noteIndex {
 	if len(x.notes) == 0 {
 		return nil
 	}
+	first := x.notes[0].line
+	r.remark("notes", diag.Note, first, first+1, "notes to the text begin here; those that the text refers to are linked: "+decimal(len(x.notes)), "")
 	return x
 }
 

@@ -130,8 +130,12 @@ func (r *reading) readMarks(text string, n int) marks {
 			ends = true
 		}
 		switch {
-		case ends && at[kind] > 0 && m.sound(c, at[kind]-1+run, i):
-			end(kind, i, j, what)
+		case ends && at[kind] > 0:
+			if m.sound(c, at[kind]-1+run, i) {
+				end(kind, i, j, what)
+			} else { // an action, a path
+				at[kind] = 0
+			}
 		case opens:
 			if at[kind] > 0 {
 				m.giveUp(kind, at[kind]-1)

@@ -87,6 +87,12 @@ func (m *marks) between(from, to, k int) ([]book.Inline, int) {
 			case asBoth:
 				out = append(out, book.Strong{Inlines: []book.Inline{book.Emphasis{Inlines: in}}})
 			default:
+				if len(in) == 1 {
+					if _, ok := in[0].(book.Emphasis); ok { // "_*both*_"
+						out = append(out, book.Strong{Inlines: in})
+						break
+					}
+				}
 				out = append(out, book.Emphasis{Inlines: in})
 			}
 		}

@@ -1,5 +1,7 @@
 package parse
 
+import "slices"
+
 // A layout is how the story's file breaks lines, decided by counting over the
 // whole text. Each block may still go its own way.
 type layout struct {
@@ -112,10 +114,9 @@ func (r *reading) countIndents(l *layout) {
 		}
 	})
 	if on >= 3 && on*20 >= lines {
-		for col, n := range going {
-			if n > going[l.margin] {
-				l.margin = col
-			}
+		most := slices.Max(going[:])
+		for going[l.margin]*4 < most { // quotations are indented too
+			l.margin++
 		}
 	} else {
 		for col, n := range all {

@@ -130,10 +130,13 @@ func hasYear(s string) bool {
 func (p *passage) closingAt(j int) int {
 	c := p.pieces[j]
 	rows := c.b - c.a
-	if rows > 5 || !takesLeave(p.rows[c.a].text) {
+	first := p.rows[c.a].text
+	if p.layout.apart && first == "--" && c.kind == pieceKept {
+		return 1 // a mail's signature
+	}
+	if rows > 5 || !takesLeave(first) {
 		return 0
 	}
-	first := p.rows[c.a].text
 	quoted := first[0] == '"'
 	comma := strings.HasSuffix(strings.TrimRight(first, " *_~/"), ",")
 	if quoted && !comma {

@@ -85,6 +85,10 @@ func (p *passage) add(kind pieceKind, a, b int) {
 // cut cuts the rows [a, b), between which there is no blank line, into pieces,
 // and returns the first row after them; a note or a caption may reach beyond b.
 func (p *passage) cut(a, b int) int {
+	if b-a > 1 && p.shapes(a, b) && p.isDrawing(a, b) {
+		p.add(pieceDrawing, a, b)
+		return b
+	}
 	from := a // rows [from, i) are not cut yet
 	for i := a; i < b; {
 		kind, end := p.special(i, from, b)
@@ -151,6 +155,8 @@ func (p *passage) cutPlain(a, b int) {
 		p.add(p.single(a), a, b)
 	case p.isDrawing(a, b):
 		p.add(pieceDrawing, a, b)
+	case p.layout.apart && p.rows[a].text == "--" || p.isMailHead(a, b): // a signature, a mail's head
+		p.add(pieceKept, a, b)
 	case p.cutSpeech(a, b):
 	case p.cutList(a, b):
 	default:

@@ -51,6 +51,18 @@ func (p *passage) isDrawing(a, b int) bool {
 	return !p.layout.justified && gaps > 1 && gaps*5 >= n*4 && p.columns(a, b)
 }
 
+// shapes reports whether two or more of the rows are signs of several kinds: then
+// they may be a drawing rather than marks of scene breaks.
+func (p *passage) shapes(a, b int) bool {
+	n := 0
+	for i := a; i < b; i++ {
+		if w := &p.rows[i]; w.head == startsOther && strings.Trim(w.text, w.text[:1]+" ") != "" {
+			n++
+		}
+	}
+	return n > 1
+}
+
 // boxed reports whether a line begins and ends with the strokes of a box.
 func boxed(s string) bool {
 	if len(s) < 3 {

@@ -38,7 +38,7 @@ func (r *reading) spoilerRow(n int) bool {
 	switch len(t) {
 	case 1:
 		c := t[0]
-		return c == '.' || 'a' <= c|0x20 && c|0x20 <= 'z' && c != 'I' || c == '*' || c == '|'
+		return c == '.' || 'a' <= c|0x20 && c|0x20 <= 'z' || c == '*' || c == '|'
 	case 2, 3:
 		return t == ".." || t == "..." || t == ". ."
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"storybind/internal/book"
+	"storybind/internal/diag"
 )
 
 // Kinds of tags left over from web pages and boards.
@@ -90,6 +91,10 @@ func (r *reading) readBracket(m *marks, i, n int, at, size *[markKinds]int, end 
 // setTagsAside sets the tags in rows [a, b) aside, letter by letter: the book has
 // what they mean instead.
 func (p *passage) setTagsAside(a, b int) {
+	if v := p.layout.marks; v != nil && !v.tags {
+		v.tags = true
+		p.remark("tags", diag.Note, p.rows[a].n, p.rows[b-1].n+1, "tags of web pages or boards stand in the text; the book has what they mean instead", "")
+	}
 	span := p.at(a, b)
 	raw := span.Raw()
 	for i := 0; i < len(raw); i++ {
