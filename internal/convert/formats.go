@@ -13,6 +13,7 @@ import (
 // writer/ and one row here. The first row is the default.
 var Formats = []writer.Format{
 	epub.Format,
+	epub.Kepub,
 	pdf.Format,
 }
 

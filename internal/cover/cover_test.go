@@ -147,7 +147,7 @@ func TestEmblems(t *testing.T) {
 		if b := emblem().box(); b.Min.Y < 210 || b.Max.Y > titleTop-20 || b.Min.X < 150 || b.Max.X > Width-150 {
 			t.Errorf("emblem %d spans %v", i, b)
 		}
-		l.initial(emblem, 0)
+		c.fill(emblem(), accent, nil)
 		whole := inked(c.Paletted, 0, Height, accent)
 		clear(c.Pix)
 		l.initial(emblem, 'W')

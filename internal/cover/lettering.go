@@ -28,10 +28,14 @@ type lettering struct {
 	missing []rune
 }
 
-// initial draws the emblem with the letter cut out of it, or whole when no face has the letter.
+// initial draws the emblem with the letter cut out of it, or a floral heart when no face has the letter.
 func (l *lettering) initial(emblem func() shape, letter rune) {
 	var hole *image.Alpha
-	if f := l.family.Face(face.Regular); letter != 0 && f.Covers(letter) {
+	f := l.family.Face(face.Regular)
+	if letter == 0 || !f.Covers(letter) {
+		f, letter = face.Symbols(), '❦'
+	}
+	if f.Covers(letter) {
 		const high, wide = radius, radius * 13 / 10 // what every emblem has room for
 		glyph := contours(f, f.Glyph(letter), 1000, 0, 0)
 		if b := glyph.box(); !b.Empty() {

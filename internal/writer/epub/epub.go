@@ -29,8 +29,19 @@ var Format = writer.Format{
 	New:       func() writer.Writer { return &Writer{} },
 }
 
+// Kepub is the row of EPUB as Kobo's e-readers like it best: by the ending of the
+// file's name they know that it is for their newer reading system.
+var Kepub = writer.Format{
+	Name:      "kepub",
+	Extension: ".kepub.epub",
+	MediaType: "application/epub+zip",
+	Summary:   "EPUB 3 with Kobo's spans, for Kobo e-readers",
+	New:       func() writer.Writer { return &Writer{kobo: true} },
+}
+
 // A Writer writes one EPUB.
 type Writer struct {
+	kobo    bool   // with Kobo's spans
 	font    string // a bundled family; "" is the default
 	noFonts bool
 	noCover bool
@@ -68,7 +79,7 @@ func (w *Writer) edition(ctx context.Context, b *book.Book) (*edition, error) {
 	e := &edition{book: b}
 	e.metadata()
 	e.plan(!w.noCover)
-	e.render()
+	e.render(w.kobo)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -104,18 +115,23 @@ func (w *Writer) edition(ctx context.Context, b *book.Book) (*edition, error) {
 }
 
 // render writes every page's body.
-func (e *edition) render() {
+func (e *edition) render(kobo bool) {
 	r := &xhtml.Renderer{Links: e.links()}
 	size := 0
 	for i := range e.pages {
 		size += e.pages[i].Size + len(e.pages[i].body)
 	}
 	buf := make([]byte, 0, size+4096)
+	var plain []byte
 	ends := make([]int, len(e.pages))
 	for i := range e.pages {
-		if e.pages[i].Section == nil {
+		switch {
+		case e.pages[i].Section == nil:
 			buf = append(buf, e.pages[i].body...)
-		} else {
+		case kobo:
+			plain = r.Append(plain[:0], e.pages[i].Stretch)
+			buf = xhtml.KoboSpans(buf, plain)
+		default:
 			buf = r.Append(buf, e.pages[i].Stretch)
 		}
 		ends[i] = len(buf)

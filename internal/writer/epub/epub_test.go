@@ -400,7 +400,7 @@ func TestCheck(t *testing.T) {
 	e := &edition{book: booktest.Every()}
 	e.metadata()
 	e.plan(false)
-	e.render()
+	e.render(false)
 	containers, err := e.contain()
 	if err != nil {
 		t.Fatal(err)
@@ -496,6 +496,29 @@ func TestFontsOfOtherScripts(t *testing.T) {
 	}
 }
 
+func TestKepub(t *testing.T) {
+	var buf bytes.Buffer
+	b := booktest.Every()
+	res, err := Kepub.New().Write(context.Background(), &buf, b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range b.Sections() {
+		if s.Role != book.Contents && res.Drawn[s.ID] != book.Drawn(s) {
+			t.Errorf("section %q lost words", s.ID)
+		}
+	}
+	all := files(t, buf.Bytes())
+	if page := all["EPUB/text/chapter-2.xhtml"]; !strings.Contains(page, `<p><span class="koboSpan" id="kobo.2.1">It was late.</span></p>`) {
+		t.Errorf("no spans:\n%s", page)
+	}
+	for name, content := range all {
+		if strings.HasSuffix(name, ".xhtml") {
+			checkXML(t, all, name, content)
+		}
+	}
+}
+
 func TestSettings(t *testing.T) {
 	write := func(w *Writer) (map[string]string, error) {
 		var buf bytes.Buffer
@@ -567,7 +590,7 @@ func BenchmarkWrite(b *testing.B) {
 		e := &edition{book: story(1<<20, 40)}
 		e.metadata()
 		e.plan(false)
-		e.render()
+		e.render(false)
 		for b.Loop() {
 			e.documents()
 		}
