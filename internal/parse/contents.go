@@ -348,9 +348,9 @@ func wordsKey(s string) string {
 
 // takeContents finds the printed contents in lines [from, to), marks the
 // candidates that they name, and drops those that stand in them.
-func (s *scheme) takeContents(from, to int, titles []int) {
+func (s *scheme) takeContents(from, to int) {
 	const most = 8 // lists that a story may have, at its head and at its end
-	for _, at := range titles[:min(len(titles), most)] {
+	for _, at := range s.titles[:min(len(s.titles), most)] {
 		if n := len(s.contents); n > 0 && at < s.contents[n-1].to {
 			continue
 		}

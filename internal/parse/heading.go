@@ -278,6 +278,11 @@ func readBareNumber(f *form, text string, n numeral) {
 		if f.sep == 0 && (n.kind == cardinal || n.kind == ordinal) { // "Two Lanterns", "Ein Gast"
 			f.verdict = noHeading
 		}
+		// "3. Chapter 3: The Gate", as some archives' menus name chapters.
+		if g := formOf(text[f.title:f.close]); g.verdict == wordNumber && g.open == 0 {
+			*f, g = shift(g, int(f.title)), *f
+			f.open = g.open
+		}
 	}
 }
 

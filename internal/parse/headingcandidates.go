@@ -36,7 +36,7 @@ const (
 	listed                       // the printed contents name it
 	satellite                    // "Prologue" and its kin
 	inside                       // stands in a block of text, without a blank line before it
-	front                        // stands before the scheme's first heading
+	repeated                     // stands in the header that a later part repeats
 )
 
 // framed styles set a line apart without any blank lines.
@@ -48,16 +48,37 @@ const startOfStory = 255
 // longestName is the most characters of a name that heads a section.
 const longestName = 75
 
-// headingCandidates reads lines [from, to) once and returns every line that may
-// be a heading, and every line that may head printed contents, in order.
-func (r *reading) headingCandidates(from, to int) (out []heading, contents []int) {
+// A survey is what one pass over the story's lines finds.
+type survey struct {
+	heads  []heading // every line that may be a heading, in order
+	titles []int     // lines that may head printed contents
+	cuts   []cut     // lines that are no part of the story
+}
+
+// headingCandidates reads lines [from, to) once.
+func (r *reading) headingCandidates(from, to int) (s survey) {
 	gap := startOfStory
 	for n := from; n < to; {
 		if r.lines[n].blank() {
 			n++
 			continue
 		}
-		end := n + 1
+		l := &r.lines[n]
+		end := 0
+		if mayHeadPart(l.text) && gap > 0 {
+			h, after := r.partHead(n, to)
+			if end = after; end > n {
+				if h.to > 0 {
+					h.before, h.after = uint8(gap), 1
+					s.heads = append(s.heads, h)
+				} else {
+					s.cuts = append(s.cuts, cut{repeatedHeaderCut, n, end})
+				}
+				gap, n = startOfStory-1, end
+				continue
+			}
+		}
+		end = n + 1
 		for end < to && !r.lines[end].blank() {
 			end++
 		}
@@ -65,13 +86,16 @@ func (r *reading) headingCandidates(from, to int) (out []heading, contents []int
 		for next < to && r.lines[next].blank() {
 			next++
 		}
-		if l := &r.lines[n]; l.tail != endsStop && l.head != startsLower && headsContents(l.text) {
-			contents = append(contents, n)
+		switch {
+		case l.tail != endsStop && l.head != startsLower && headsContents(l.text):
+			s.titles = append(s.titles, n)
+		case end == n+1 && len(l.text) < 14 && (l.text == "Chapter Text" || l.text == "Chapter Text:"): // a page copied from AO3
+			s.cuts = append(s.cuts, cut{archiveWordsCut, n, end})
 		}
-		out = r.blockCandidates(out, n, end, gap, min(next-end, startOfStory-1))
+		s.heads = r.blockCandidates(s.heads, n, end, gap, min(next-end, startOfStory-1))
 		gap, n = min(next-end, startOfStory-1), next
 	}
-	return out, contents
+	return s
 }
 
 // blockCandidates looks at one run of lines [n, end) without a blank.
@@ -120,7 +144,7 @@ func (r *reading) candidate(h *heading, single bool) bool {
 		return false
 	}
 	h.form = formOf(l.text)
-	if h.verdict == noHeading && l.tail != endsStop && (single || h.block-h.line <= 5 && l.width*4 < r.layout.wrap*3) {
+	if h.verdict == noHeading && l.tail != endsStop && (single || h.block-h.line <= 5 && (l.width*4 < r.layout.wrap*3 || r.layout.wrap == 0 && l.width <= longestName)) {
 		h.form, h.prefix = seriesForm(l.text)
 	}
 	if l.indent > r.layout.margin+max(r.layout.deepest, 6) {

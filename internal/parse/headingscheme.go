@@ -26,9 +26,9 @@ type group struct {
 // kinds of heading it has, how often, how they stand and whether their numbers run.
 type scheme struct {
 	*reading
-	to       int       // the line before which the story ends
-	heads    []heading // candidates, in order
-	groups   []*group  // groups[0] is none
+	survey
+	to       int      // the line before which the story ends
+	groups   []*group // groups[0] is none
 	contents []contents
 	apart    int8 // what anySatellite found: 1 none, 2 some; 0 before it looked
 }
@@ -36,9 +36,8 @@ type scheme struct {
 // findHeadings finds the story's own headings among all candidates of lines
 // [from, to), and returns them in order with their levels.
 func (r *reading) findHeadings(from, to int) *scheme {
-	heads, titles := r.headingCandidates(from, to)
-	s := &scheme{reading: r, to: to, heads: heads, groups: []*group{{}}}
-	s.takeContents(from, to, titles)
+	s := &scheme{reading: r, survey: r.headingCandidates(from, to), to: to, groups: []*group{{}}}
+	s.takeContents(from, to)
 	s.group()
 	for _, g := range s.groups[1:] {
 		if g.word != 0 {
@@ -146,7 +145,7 @@ func (s *scheme) dropPrefixes(g *group) {
 	}
 	if seen != nil {
 		g.keep(s, func(h *heading) bool {
-			return h.prefix == 0 || seen[plainKey(s.lines[h.line].text[:h.prefix])] > 1
+			return h.prefix == 0 || h.style&repeated != 0 || seen[plainKey(s.lines[h.line].text[:h.prefix])] > 1
 		})
 	}
 }

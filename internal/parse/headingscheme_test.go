@@ -1011,4 +1011,112 @@ Episode 2 - Nine Knots
 
 ¶
 `, ""},
+	{"the header again at each part", `
+Title: The Lamplighter
+Author: Annie Example
+Part: 1/3
+Rating: PG
+Disclaimer: Not mine.
+
+***
+
+¶
+
+Title: The Lamplighter
+Author: Annie Example
+Part: 2/3
+Rating: PG
+Disclaimer: See part 1.
+
+***
+
+¶
+
+Title: The Lamplighter
+Author: Annie Example
+Part: 3/3
+Rating: PG
+Disclaimer: See part 1.
+
+***
+
+¶
+`, "1 Part: 2/3\n1 Part: 3/3"},
+	{"the envelope again at each part", `
+From: annie@lamp.invalid (Annie)
+Newsgroups: alt.lamps.creative
+Subject: NEW: The Lamplighter (1/2)
+Date: Tue, 4 May 1999 21:07:44 GMT
+
+The Lamplighter (1/2)
+by Annie
+
+¶
+
+From: annie@lamp.invalid (Annie)
+Newsgroups: alt.lamps.creative
+Subject: NEW: The Lamplighter (2/2)
+Date: Tue, 4 May 1999 21:08:12 GMT
+
+The Lamplighter (2/2)
+by Annie
+
+¶
+`, "1 The Lamplighter (2/2)"},
+	{"title and part in the repeated title field", `
+Title: The Lamplighter (1/2)
+Author: Annie Example
+Rating: PG
+
+¶
+
+Title: The Lamplighter (2/2)
+Author: Annie Example
+Rating: PG
+
+¶
+`, "1 The Lamplighter (2/2)"},
+	{"a message inside the story is no part's head", title + `
+¶
+
+From: tom@lamp.invalid
+To: mara@harbour.invalid
+Subject: the lamp
+Date: 4 May
+
+It went out again. Can you come?
+
+¶
+`, ""},
+	{"chapters as an archive's menu names them", `
+The Lamplighter
+
+by Annie Example
+
+
+Category: Harbour Lights
+Rating: T
+
+
+	1. Chapter 1
+
+¶
+
+	2. Chapter 2: Snow
+
+¶
+`, "1 1. Chapter 1\n1 2. Chapter 2: Snow"},
+	{"an archive's own words below the heading", title + `
+Chapter 1: Snow
+
+Chapter Text
+
+¶
+
+Chapter 2: Rain
+
+Chapter Text
+
+¶
+`, "1 Chapter 1: Snow\n1 Chapter 2: Rain"},
 }

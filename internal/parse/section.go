@@ -21,6 +21,7 @@ func (r *reading) structure(from, to int) {
 	r.book.Back = nil
 	defer func() { r.book.Back = append(r.book.Back, notes...) }()
 	b := &binding{scheme: r.findHeadings(from, to), start: from, ids: map[string]int{}}
+	b.takeCuts()
 	b.findParts()
 	b.firstPart()
 	b.opening(from)
@@ -59,11 +60,11 @@ func (b *binding) opening(from int) {
 	}
 	from, to = b.trim(from, to)
 	from, to = b.dropTitle(from, to)
-	for i := range b.contents {
-		if c := &b.contents[i]; from >= c.from && from < c.to {
+	for _, c := range b.cutsIn(from, to) { // contents at either end
+		if from >= c.from {
 			from, to = b.trim(c.to, max(c.to, to))
 		}
-		if c := &b.contents[i]; to > c.from && to <= c.to {
+		if to <= c.to {
 			from, to = b.trim(from, max(from, c.from))
 		}
 	}
@@ -86,14 +87,10 @@ func (b *binding) opening(from int) {
 	b.book.Front = append(b.book.Front, s)
 }
 
-// text reads lines [from, to) into blocks, without printed contents.
+// text reads lines [from, to) into blocks, without cuts and printed contents.
 func (b *binding) text(from, to int) []book.Block {
 	var out []book.Block
-	for i := range b.contents {
-		c := &b.contents[i]
-		if c.from >= to || c.to <= from {
-			continue
-		}
+	for _, c := range b.cutsIn(from, to) {
 		if first, last := b.trim(from, max(from, c.from)); first < last {
 			out = append(out, b.blocks(first, last)...)
 		}
@@ -177,7 +174,11 @@ func (b *binding) add(i int) {
 	s := &book.Section{Role: h.role()}
 	b.setHeading(s, h)
 	from, end := max(int(h.to), b.start), to
-	from = b.repeatedHeader(i, from, end)
+	if h.style&repeated != 0 {
+		b.headPart(h)
+	} else {
+		from = b.repeatedHeader(i, from, end)
+	}
 	from, end = b.trim(from, end)
 	s.Span = b.span(int(h.line), max(int(h.to), end))
 	children := i+1 < len(b.heads) && b.heads[i+1].level > h.level
@@ -299,11 +300,17 @@ func (b *binding) id(base, number string) string {
 
 // setHeading splits a heading into label, title and subtitle.
 func (b *binding) setHeading(s *book.Section, h *heading) {
-	text := b.lines[h.line].text
+	text, last := b.lines[h.line].text, h.to
+	if h.style&repeated != 0 {
+		last = h.line + 1
+		if h.valueOnly() {
+			text = text[h.open:]
+		}
+	}
 	var all strings.Builder
 	all.WriteString(text)
 	rest := ""
-	for n := h.line + 1; n < h.to; n++ {
+	for n := h.line + 1; n < last; n++ {
 		t := b.lines[n].text
 		if t == "" || isRuleLine(t) {
 			continue
@@ -315,12 +322,11 @@ func (b *binding) setHeading(s *book.Section, h *heading) {
 	s.Heading = foldSpace(all.String())
 	label, title := "", ""
 	switch {
-	case h.style&named != 0, h.prefix > 0, h.verdict == nameAlone && !h.titled(), h.verdict == maybe && h.word != 0:
+	case h.prefix > 0, h.valueOnly():
+		title = text
+	case h.style&named != 0, h.verdict == nameAlone && !h.titled(), h.verdict == maybe && h.word != 0:
 		title = text[h.open:h.close]
-		switch {
-		case h.prefix > 0:
-			title = text
-		case rest != "":
+		if rest != "" {
 			title = text[h.open:]
 		}
 	default:
