@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"storybind/internal/book"
-	"storybind/internal/typeset"
 )
 
 // novel is an invented book of about so many bytes: words of made-up syllables,
@@ -72,5 +71,3 @@ func BenchmarkPlan(b *testing.B) {
 		}
 	}
 }
-
-var _ typeset.Length

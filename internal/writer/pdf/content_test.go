@@ -12,8 +12,9 @@ import (
 	"storybind/internal/typeset"
 )
 
-// gopdf's page with a change for the worse must not pass.
-func TestRewriteNoticesWhatIsWrong(t *testing.T) {
+// drawnByHand is a book with one of everything, planned and drawn by gopdf.
+func drawnByHand(t testing.TB) (*plan, *written) {
+	t.Helper()
 	b := booktest.Every()
 	doc := newHand(t).book(b)
 	pictures, _ := preparePictures(doc)
@@ -34,6 +35,39 @@ func TestRewriteNoticesWhatIsWrong(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return p, w
+}
+
+// Whatever a page says, reading it ends well, and a page that passes shows the
+// glyphs of the plan and no others.
+func FuzzRewrite(f *testing.F) {
+	p, w := drawnByHand(f)
+	const page = 3
+	for _, c := range w.contents {
+		f.Add(c)
+	}
+	text := func(content []byte) (s string) {
+		for line := range bytes.Lines(content) {
+			if i := bytes.Index(line, []byte("[(")); i >= 0 {
+				s += string(line[i:])
+			}
+		}
+		return s
+	}
+	good, err := p.rewrite(page, w.contents[page], map[int]string{})
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, content []byte) {
+		if out, err := p.rewrite(page, content, map[int]string{}); err == nil && text(out) != text(good) {
+			t.Errorf("passed:\n%s", out)
+		}
+	})
+}
+
+// gopdf's page with a change for the worse must not pass.
+func TestRewriteNoticesWhatIsWrong(t *testing.T) {
+	p, w := drawnByHand(t)
 	const page = 3 // with text, a rule and a picture
 	good := string(w.contents[page])
 	if _, err := p.rewrite(page, []byte(good), map[int]string{}); err != nil {
