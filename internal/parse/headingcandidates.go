@@ -144,7 +144,7 @@ func (r *reading) candidate(h *heading, single bool) bool {
 		return false
 	}
 	h.form = formOf(l.text)
-	if h.verdict == noHeading && l.tail != endsStop && (single || h.block-h.line <= 5 && (l.width*4 < r.layout.wrap*3 || r.layout.wrap == 0 && l.width <= longestName)) {
+	if h.verdict == noHeading && l.tail != endsStop && (single || h.block-h.line <= 5 && (l.width*4 < r.layout.wrap*3 || r.layout.wrap < 40 && l.width <= longestName)) {
 		h.form, h.prefix = seriesForm(l.text)
 	}
 	if l.indent > r.layout.margin+max(r.layout.deepest, 6) {
