@@ -67,6 +67,9 @@ func (r *reading) banner(from, to int) int {
 // bannerWords counts a line's signs of a banner: a telephone number, a modem's
 // speed, words of bulletin boards and archives.
 func bannerWords(s string) int {
+	if len(s) > 200 {
+		return 0
+	}
 	n := 0
 	digits, run := 0, 0
 	for i := 0; i < len(s); i++ {

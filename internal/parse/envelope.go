@@ -60,7 +60,8 @@ func (r *reading) envelopeAt(from, to int) (e envelope, end int) {
 		}
 		name, value = "", ""
 	}
-	for ; n < to && !r.lines[n].blank(); n++ {
+	const most = 200 // lines: what goes on after that is no header
+	for to = min(to, n+most); n < to && !r.lines[n].blank(); n++ {
 		l := &r.lines[n]
 		f, v, ok := mailField(l.text)
 		if ok && proof == 0 && (f == "summary" || f == "keywords" || f == "distribution" || f == "status") {
@@ -68,7 +69,9 @@ func (r *reading) envelopeAt(from, to int) (e envelope, end int) {
 		}
 		if !ok {
 			if name != "" && (l.indent > r.lines[e.from].indent || r.src.Body[max(0, l.start-1)] == '\t') {
-				value += " " + l.text
+				if len(value) < 1000 {
+					value += " " + l.text[:min(len(l.text), 1000)]
+				}
 				continue
 			}
 			break
@@ -103,7 +106,7 @@ func (r *reading) envelopeAt(from, to int) (e envelope, end int) {
 	}
 	keep()
 	e.to = n
-	if fields < 2 || proof < 2 || person && proof < 4 || r.nextText(n, to) == to {
+	if fields < 2 || proof < 2 || person && proof < 4 || r.nextText(n, len(r.lines)) == len(r.lines) {
 		return envelope{}, from
 	}
 	e.read()
@@ -161,7 +164,7 @@ func senderName(s string) string {
 // subjectOf reads a posting's subject: "NEW: The Lamp (1/3) VOY J/C [PG]", "[list]
 // FIC: The Lamp by Annie, 2/?". What stands behind the part's number are codes.
 func subjectOf(s string) (titleLine, []string) {
-	s = strings.TrimSpace(s)
+	s = strings.TrimSpace(strings.ToValidUTF8(s[:min(len(s), 300)], ""))
 	for i := 0; i < len(s); i++ { // codes behind the number
 		if c := s[i]; (c == ')' || c == ']') && i+1 < len(s) {
 			if rest, _, _, ok := cutPart(s[:i+1]); ok && rest != "" {
@@ -190,7 +193,9 @@ func (r *reading) take(e envelope) {
 	k := &r.known
 	if k.title == "" {
 		k.title = e.parts.text
-		k.part, k.of = e.parts.part, e.parts.of
+		if e.parts.of != 1 {
+			k.part, k.of = e.parts.part, e.parts.of
+		}
 	}
 	if len(k.credits) == 0 {
 		k.credits = addAuthors(k.credits, "aut", e.by...)
@@ -199,7 +204,9 @@ func (r *reading) take(e envelope) {
 		}
 	}
 	k.published = firstOf(k.published, e.date)
-	k.part, k.of = e.parts.part, e.parts.of
+	if e.parts.of != 1 {
+		k.part, k.of = e.parts.part, e.parts.of
+	}
 }
 
 // dayOf is the day in a message's date ("Tue, 4 May 1999 21:07:44 GMT"), as

@@ -29,6 +29,8 @@ func (z *zone) firstLabel() int {
 				return n
 			}
 			seen++
+			_, by := bylineOf(text) // "By: Annie"
+			credit = credit || by
 			continue
 		}
 		if z.heading(n) || isEndMark(text) || credit && opensSpeech(text) && !titleLike(text) {
@@ -311,6 +313,9 @@ func (z *zone) continues(n int) bool {
 	prev, ln := &z.r.lines[n-1], &z.r.lines[n]
 	if len(z.flow.text) == 0 || endsInLabel(prev.text) {
 		return true
+	}
+	if b, ok := bylineOf(ln.text); ok && !b.alone && (z.open.name == "title" || !z.full(n-1, n)) {
+		return false
 	}
 	if z.heading(n) && !firstIsLower(ln.text) && !z.full(n-1, n) {
 		return false

@@ -31,7 +31,7 @@ func labelOf(s string) (l label, ok bool) {
 		c, size := utf8.DecodeRuneInString(s[start:])
 		if c == '[' || c == '<' || c == '{' {
 			bracket = s[start]
-		} else if c != '*' && c != '_' && c != '~' && c != ' ' && c != '»' && c != '•' && c != '·' && c != '#' && c != '|' && c != '+' && c != '=' && (c != '-' || start+1 >= len(s) || s[start+1] != ' ') && (c != '\'' || !strings.HasPrefix(strings.ToLower(s[start:]), "'ship")) {
+		} else if c != '*' && c != '_' && c != '~' && c != ' ' && c != '»' && c != '•' && c != '·' && c != '#' && c != '|' && c != '+' && c != '=' && (c != '-' || start+1 >= len(s) || s[start+1] != ' ') {
 			break
 		}
 		start += size

@@ -46,7 +46,7 @@ func (z *zone) settle() head {
 		case "subtitle":
 			if e.label == "" && h.subtitle == "" && h.part == 0 {
 				h.subtitle = titleOf(e.value).text
-			} else if _, part, of, ok := cutPart("x " + e.value); ok {
+			} else if _, part, of, ok := cutPart("x " + e.value); ok && !strings.HasPrefix(labelKey(e.label), "chapter") {
 				h.part, h.of = part, of
 			} else if strings.EqualFold(e.label, "subtitle") {
 				h.subtitle = e.value
@@ -66,6 +66,9 @@ func (z *zone) settle() head {
 		case "language":
 			h.language = firstOf(h.language, languageTag(e.value))
 		}
+	}
+	if h.of == 1 { // "(1/1)": the whole story
+		h.part, h.of = 0, 0
 	}
 	if len(h.authors()) == 0 && h.rights != "" {
 		h.credits = addAuthors(h.credits, "aut", authorsOf(rightsHolder(h.rights))...)

@@ -101,7 +101,7 @@ var postingTags = map[string]bool{"new": true, "fic": true, "fanfic": true, "sto
 	"xover": true, "x-over": true, "crossover": true, "lemon": true, "lime": true, "adult": true, "update": true, "updated": true, "complete": true, "finished": true, "wip": true,
 	"new story": true, "new fic": true, "tog": true, "slash": true, "gen": true, "het": true, "ff": true, "vignette": true, "drabble": true, "re": true, "fwd": true, "fw": true, "asc": true,
 	"g": true, "pg": true, "pg-13": true, "pg13": true, "pg-15": true, "r": true, "nc-17": true, "nc17": true, "nc-21": true, "x": true, "k": true, "k+": true, "t": true, "m": true, "ma": true, "frc": true, "frt": true, "frm": true, "frao": true,
-	"1/1": true, "oneshot": true, "one-shot": true, "series": true, "request": true, "original": true, "fanfiction": true, "posted": true}
+	"oneshot": true, "one-shot": true, "series": true, "request": true, "original": true, "fanfiction": true, "posted": true}
 
 // withoutTags takes posting tags off a title: "NEW: The Lamp", "[fic] The Lamp
 // [PG-13]", "The Lamp - G", "Re: The Lamp".
