@@ -16,6 +16,7 @@ func (p *pager) heads(flows []*flow) {
 	if author == "" {
 		author = title
 	}
+	verso := p.fit(author)
 	for _, f := range flows {
 		chapter := fold(book.Plain(f.section.Title))
 		if chapter == "" {
@@ -24,6 +25,7 @@ func (p *pager) heads(flows []*flow) {
 		if chapter == "" {
 			chapter = title
 		}
+		recto := p.fit(chapter)
 		for i := range f.pages {
 			at := f.first + i
 			page := p.doc.Pages[at]
@@ -40,9 +42,9 @@ func (p *pager) heads(flows []*flow) {
 				p.dropFolio(at)
 				continue
 			}
-			text := chapter
+			text := recto
 			if p.geo.twoSided && at%2 == 1 {
-				text = author
+				text = verso
 			}
 			p.runningHead(at, text)
 		}
@@ -68,22 +70,38 @@ func (p *pager) runningHead(at int, text string) {
 	if g.twoSided && at%2 == 1 {
 		edge = flushLeft
 	}
-	head := p.set.smallFor(fontKey{size: p.headSize()}, text)
-	if head.caps == asTyped {
-		head.face = italicBit
-	}
-	p.artifact(at, p.fit(text, head, g.measure()*3/4), head, centred, y, RunningHead)
+	p.artifact(at, text, p.headFont(text), centred, y, RunningHead)
 	p.artifact(at, p.doc.Pages[at].Label, k, edge, y, Folio)
+}
+
+// headFont is the font of a running head.
+func (p *pager) headFont(text string) fontKey {
+	k := p.set.smallFor(fontKey{size: p.headSize()}, text)
+	if k.caps == asTyped {
+		k.face = italicBit
+	}
+	return k
 }
 
 // headRoom is how near to the page's top a running head may stand.
 func (g *geometry) headRoom() Length { return g.size * 2 }
 
-// fit shortens a running head to a width, at a word's end.
-func (p *pager) fit(text string, k fontKey, width Length) string {
-	s := p.set
+// fit shortens a running head to three quarters of the measure, at a word's end.
+func (p *pager) fit(text string) string {
+	const longest = 200 // characters that could ever fit
+	width := p.geo.measure() * 3 / 4
+	k := p.headFont(text)
 	short := text
-	for s.width([]book.Inline{book.Text{Value: short}}, k) > width {
+	if n := 0; len(text) > longest {
+		for i := range text {
+			if n == longest {
+				short = text[:i] + "…"
+				break
+			}
+			n++
+		}
+	}
+	for p.set.width([]book.Inline{book.Text{Value: short}}, k) > width {
 		cut := strings.LastIndexByte(strings.TrimSuffix(short, "…"), ' ')
 		if cut <= 0 {
 			r := []rune(strings.TrimSuffix(short, "…"))

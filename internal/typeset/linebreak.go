@@ -1,6 +1,9 @@
 package typeset
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // A chance is a place where a line may end, with the running totals of the
 // paragraph there, in millionths of a point. Totals before and after differ by
@@ -40,14 +43,15 @@ type pass struct {
 	hyphens   bool
 	anywhere  bool
 	tolerance int64
-	content   bool // take the result only if nothing is ugly in it
+	stretches int64 // how many times its stretch a line may stretch, rounded up
+	content   bool  // take the result only if nothing is ugly in it
 }
 
 var passes = [...]pass{
-	{tolerance: 60, content: true},
-	{hyphens: true, tolerance: 800, content: true},
-	{hyphens: true, tolerance: 5000},
-	{hyphens: true, anywhere: true, tolerance: unlimited},
+	{tolerance: 60, stretches: 1, content: true},
+	{hyphens: true, tolerance: 800, stretches: 2, content: true},
+	{hyphens: true, tolerance: 5000, stretches: 4},
+	{hyphens: true, anywhere: true, tolerance: unlimited, stretches: unlimited},
 }
 
 // A shape is the paragraph's outline.
@@ -82,69 +86,110 @@ type node struct {
 // breakLines finds where the lines end: indices into the setter's chances. The
 // first pass whose result is good enough wins; the last one always finds a way.
 func (s *setter) breakLines(tokens []token, sh *shape) []int32 {
-	built := -1
+	divides := sh.hyphenate && s.hyphenate
 	for i := range passes {
 		p := passes[i]
-		if p.hyphens && !p.anywhere && !(sh.hyphenate && s.hyphenate) && i < len(passes)-2 {
+		if p.hyphens && p.content && !divides {
+			continue // the next pass is the same with more tolerance
+		}
+		p.hyphens = p.hyphens && divides
+		end := s.optimum(tokens, sh, &p)
+		if end < 0 || p.content && s.nodes[end].ugly {
 			continue
 		}
-		kind := 0
-		if p.hyphens && sh.hyphenate && s.hyphenate {
-			kind = 1
+		s.ends = s.ends[:0]
+		for n := end; s.nodes[n].prev >= 0; n = s.nodes[n].prev {
+			s.ends = append(s.ends, s.nodes[n].chance)
 		}
-		if p.anywhere {
-			kind = 2
-		}
-		if kind != built {
-			s.chancesOf(tokens, sh, kind >= 1 && sh.hyphenate && s.hyphenate, p.anywhere)
-			built = kind
-		}
-		if end := s.optimum(tokens, sh, &p); end >= 0 {
-			if p.content && s.nodes[end].ugly {
-				continue
-			}
-			s.ends = s.ends[:0]
-			for n := end; s.nodes[n].prev >= 0; n = s.nodes[n].prev {
-				s.ends = append(s.ends, s.nodes[n].chance)
-			}
-			for i, j := 0, len(s.ends)-1; i < j; i, j = i+1, j-1 {
-				s.ends[i], s.ends[j] = s.ends[j], s.ends[i]
-			}
-			return s.ends
-		}
+		slices.Reverse(s.ends)
+		return s.ends
 	}
 	panic("typeset: the last pass found no way to break a paragraph")
 }
 
-// chancesOf lists the chances of a paragraph, the start first.
-func (s *setter) chancesOf(tokens []token, sh *shape, hyphens, anywhere bool) {
-	cs := s.chances[:0]
-	limit := int64(sh.measure-max(sh.first, sh.rest)) * 1000
-	var w, y, z int64
-	add := func(c chance) {
-		cs = append(cs, c)
-	}
-	add(chance{token: -1, at: -1})
-	for i := range tokens {
+// tooLong reports whether the stretch without a chance that begins at token i is
+// longer than a line.
+func tooLong(tokens []token, i int, limit int64) bool {
+	var w int64
+	for ; i < len(tokens); i++ {
 		t := &tokens[i]
 		if t.p != nil {
-			if sh.hang && (i == 0 || tokens[i-1].after != joined && tokens[i-1].after != tied) {
-				cs[len(cs)-1].lead = t.f.units(t.p.left)
+			w += t.f.units(t.p.width)
+		}
+		if t.after == tied {
+			w += t.f.units(t.space)
+		}
+		if w > limit {
+			return true
+		}
+		if t.after != joined && t.after != tied {
+			break
+		}
+	}
+	return false
+}
+
+// breakAnywhere adds chances between the characters of a token that is part of a
+// stretch longer than any line.
+func (s *setter) breakAnywhere(tokens []token, i int, w, y, z int64, sh *shape, p *pass) {
+	t := &tokens[i]
+	at := 0
+	var done int32
+	add := func(at int32) {
+		dw := t.f.units(done)
+		s.chances = append(s.chances, chance{width: w + dw, stretch: y, shrink: z, width2: w + dw, stretch2: y, shrink2: z,
+			penalty: brokenPenalty, broken: true, token: int32(i), at: at})
+		s.try(tokens, sh, p)
+	}
+	for _, sg := range t.p.segs {
+		for g := range sg.glyphs {
+			gl := &sg.glyphs[g]
+			if at > 0 && gl.Text != "" {
+				add(int32(at))
+			}
+			done += gl.Advance
+			at += len(gl.Text)
+		}
+	}
+	if t.after == joined && i < len(tokens)-1 { // the paragraph's end is a chance anyway
+		add(-1)
+	}
+}
+
+// optimum goes over the paragraph once, from chance to chance, and returns the
+// index of the node that ends it; -1 when the pass is too strict.
+func (s *setter) optimum(tokens []token, sh *shape, p *pass) int32 {
+	s.chances = append(s.chances[:0], chance{token: -1, at: -1})
+	s.nodes = append(s.nodes[:0], node{prev: -1, fit: 1})
+	s.active = append(s.active[:0], 0)
+	limit := int64(sh.measure-max(sh.first, sh.rest)) * 1000
+	var w, y, z int64 // width, stretch and shrink of everything before
+	long := false     // the stretch without a chance that we are in is longer than a line
+	for i := range tokens {
+		t := &tokens[i]
+		starts := i == 0 || t.starts(&tokens[i-1])
+		if p.anywhere && starts {
+			long = tooLong(tokens, i, limit)
+		}
+		if t.p != nil {
+			if sh.hang && starts {
+				s.chances[len(s.chances)-1].lead = t.f.units(t.p.left)
 			}
 			whole := t.f.units(t.p.width)
-			if hyphens && !t.solid {
+			if p.hyphens && !t.solid && s.mayEndIn(w, whole, y, sh, p) {
 				for _, d := range s.divide(t.f, t.p) {
 					x := t.f.units(t.f.hyphen)
 					if sh.hang {
 						x -= t.f.units(hangRight('-'))
 					}
 					dw := t.f.units(d.width)
-					add(chance{width: w + dw, stretch: y, shrink: z, width2: w + dw, stretch2: y, shrink2: z,
+					s.chances = append(s.chances, chance{width: w + dw, stretch: y, shrink: z, width2: w + dw, stretch2: y, shrink2: z,
 						extra: x, penalty: hyphenPenalty, flagged: true, token: int32(i), at: d.at})
+					s.try(tokens, sh, p)
 				}
 			}
-			if anywhere {
-				s.breakAnywhere(&cs, tokens, i, w, y, z, limit)
+			if long {
+				s.breakAnywhere(tokens, i, w, y, z, sh, p)
 			}
 			w += whole
 		}
@@ -168,158 +213,134 @@ func (s *setter) chancesOf(tokens []token, sh *shape, hyphens, anywhere bool) {
 		switch {
 		case i == len(tokens)-1 || t.after == lineEnd:
 			c.forced = true
-			add(c)
 		case t.after == spaced || t.after == breakable || t.after == loose:
-			add(c)
+		case t.after == tied && long:
+			c.penalty = brokenPenalty
+		default:
+			continue
+		}
+		s.chances = append(s.chances, c)
+		s.try(tokens, sh, p)
+		if len(s.active) == 0 {
+			return -1
 		}
 	}
-	s.chances = cs
+	end := s.active[0]
+	for _, ai := range s.active[1:] {
+		if s.nodes[ai].demerits < s.nodes[end].demerits {
+			end = ai
+		}
+	}
+	return end
 }
 
-// breakAnywhere adds chances between the characters of a word that is too long
-// for any line. A word runs over tokens that are joined.
-func (s *setter) breakAnywhere(cs *[]chance, tokens []token, i int, w, y, z, limit int64) {
-	var word int64
-	for j := i; j >= 0 && (j == i || tokens[j].after == joined); j-- {
-		if tokens[j].p != nil {
-			word += tokens[j].f.units(tokens[j].p.width)
+// starts reports whether a line may begin with the token that follows before.
+func (t *token) starts(before *token) bool { return before.after != joined && before.after != tied }
+
+// mayEndIn reports whether any line may end inside a word that begins at w and is
+// wide units wide; dividing words that stand in the middle of every possible
+// line would be for nothing.
+func (s *setter) mayEndIn(w, wide, y int64, sh *shape, p *pass) bool {
+	full := int64(sh.measure) * 1000
+	for i := len(s.active) - 1; i >= 0; i-- {
+		a := &s.nodes[s.active[i]]
+		c := &s.chances[a.chance]
+		indent := sh.rest
+		if a.prev < 0 {
+			indent = sh.first
+		}
+		if used := w - c.width2; used+wide+(y-c.stretch2)*p.stretches > full-int64(indent)*1000 {
+			return true
 		}
 	}
-	for j := i; j+1 < len(tokens) && tokens[j].after == joined && word <= limit; j++ {
-		if tokens[j+1].p != nil {
-			word += tokens[j+1].f.units(tokens[j+1].p.width)
-		}
-	}
-	if word <= limit {
-		return
-	}
-	t := &tokens[i]
-	at := 0
-	var done int32
-	for _, sg := range t.p.segs {
-		for g := range sg.glyphs {
-			gl := &sg.glyphs[g]
-			if at > 0 && gl.Text != "" {
-				dw := t.f.units(done)
-				*cs = append(*cs, chance{width: w + dw, stretch: y, shrink: z, width2: w + dw, stretch2: y, shrink2: z,
-					penalty: brokenPenalty, broken: true, token: int32(i), at: int32(at)})
-			}
-			done += gl.Advance
-			at += len(gl.Text)
-		}
-	}
-	if t.after == joined && i+1 < len(tokens) {
-		dw := t.f.units(t.p.width)
-		*cs = append(*cs, chance{width: w + dw, stretch: y, shrink: z, width2: w + dw, stretch2: y, shrink2: z,
-			penalty: brokenPenalty, broken: true, token: int32(i), at: -1})
-	}
+	return false
 }
 
-// optimum runs the algorithm over the chances and returns the index of the node
-// that ends the paragraph, -1 when the pass is too strict.
-func (s *setter) optimum(tokens []token, sh *shape, p *pass) int32 {
-	cs := s.chances
-	nodes := append(s.nodes[:0], node{chance: 0, prev: -1, fit: 1})
-	active := append(s.active[:0], 0)
+// try weighs the last chance against every active node.
+func (s *setter) try(tokens []token, sh *shape, p *pass) {
+	b := len(s.chances) - 1
+	c := &s.chances[b]
 	full := int64(sh.measure) * 1000
 	slack := int64(0) // stretch of a line that need not be full
 	if sh.align != justified {
 		slack = full / 6
 	}
-	for b := 1; b < len(cs); b++ {
-		c := &cs[b]
-		var best [12]int64
-		var from [12]int32
-		found := false
-		keep := active[:0]
-		for _, ai := range active {
-			a := &nodes[ai]
-			from0 := &cs[a.chance]
-			room := full
-			if a.prev < 0 {
-				room -= int64(sh.first) * 1000
-			} else {
-				room -= int64(sh.rest) * 1000
-			}
-			room += from0.lead
-			natural := c.width + c.extra - from0.width2
-			gap := room - natural
-			stretch, shrink := c.stretch-from0.stretch2+slack, c.shrink-from0.shrink2
-			if -gap > shrink && !(p.anywhere && b == int(a.chance)+1) {
-				continue // too long for this and every later chance
-			}
-			keep = append(keep, ai)
-			bad, fit := badness(gap, stretch, shrink, c.forced, sh.align != justified)
-			if bad > p.tolerance {
-				continue
-			}
-			hyphens := int8(0)
-			if c.flagged {
-				hyphens = a.hyphens + 1
-			}
-			d := linePenalty + min(bad, worst)
-			d *= d
-			pen := int64(c.penalty)
-			d += pen * pen
-			if c.flagged && a.hyphens > 0 {
-				d += doubleDemerit
-			}
-			if hyphens > 2 {
-				if !p.anywhere {
-					continue // no ladder of three
-				}
-				d += thirdHyphen
-				hyphens = 2
-			}
-			if abs(fit-a.fit) > 1 && sh.align == justified {
-				d += adjacentDemerit
-			}
-			if c.forced {
-				if a.hyphens > 0 {
-					d += finalDemerit
-				}
-				if a.prev >= 0 && s.runt(tokens, from0, c) {
-					d += runtDemerit
-				}
-			}
-			d += a.demerits
-			slot := int(fit)*3 + int(hyphens)
-			if !found || from[slot] == 0 || d < best[slot] {
-				if !found {
-					from = [12]int32{}
-				}
-				best[slot], from[slot] = d, ai+1
-				found = true
-			}
+	var best [12]int64
+	var from [12]int32 // node and one; 0 for none
+	found := false
+	keep := s.active[:0]
+	for _, ai := range s.active {
+		a := &s.nodes[ai]
+		from0 := &s.chances[a.chance]
+		room := full
+		if a.prev < 0 {
+			room -= int64(sh.first) * 1000
+		} else {
+			room -= int64(sh.rest) * 1000
 		}
-		active = keep
+		room += from0.lead
+		gap := room - (c.width + c.extra - from0.width2)
+		stretch, shrink := c.stretch-from0.stretch2+slack, c.shrink-from0.shrink2
+		if -gap > shrink && !(p.anywhere && b == int(a.chance)+1) {
+			continue // too long for this and every later chance
+		}
+		keep = append(keep, ai)
+		bad, fit := badness(gap, stretch, shrink, c.forced, sh.align != justified)
+		if bad > p.tolerance {
+			continue
+		}
+		hyphens := int8(0)
+		if c.flagged {
+			hyphens = a.hyphens + 1
+		}
+		d := linePenalty + min(bad, worst)
+		d *= d
+		pen := int64(c.penalty)
+		d += pen * pen
+		if c.flagged && a.hyphens > 0 {
+			d += doubleDemerit
+		}
+		if hyphens > 2 {
+			if !p.anywhere {
+				continue // no ladder of three
+			}
+			d += thirdHyphen
+			hyphens = 2
+		}
+		if abs(fit-a.fit) > 1 && sh.align == justified {
+			d += adjacentDemerit
+		}
 		if c.forced {
-			active = active[:0]
-		}
-		if found {
-			for slot := range best {
-				if from[slot] == 0 {
-					continue
-				}
-				prev := from[slot] - 1
-				nodes = append(nodes, node{chance: int32(b), prev: prev, demerits: best[slot], fit: int8(slot / 3), hyphens: int8(slot % 3),
-					ugly: nodes[prev].ugly || best[slot]-nodes[prev].demerits >= runtDemerit/2})
-				active = append(active, int32(len(nodes)-1))
+			if a.hyphens > 0 {
+				d += finalDemerit
+			}
+			if a.prev >= 0 && s.runt(tokens, from0, c) {
+				d += runtDemerit
 			}
 		}
-		if len(active) == 0 {
-			s.nodes, s.active = nodes, active
-			return -1
+		d += a.demerits
+		slot := int(fit)*3 + int(hyphens)
+		if from[slot] == 0 || d < best[slot] {
+			best[slot], from[slot] = d, ai+1
+			found = true
 		}
 	}
-	end := active[0]
-	for _, ai := range active[1:] {
-		if nodes[ai].demerits < nodes[end].demerits {
-			end = ai
-		}
+	s.active = keep
+	if c.forced {
+		s.active = s.active[:0]
 	}
-	s.nodes, s.active = nodes, active
-	return end
+	if !found {
+		return
+	}
+	for slot := range best {
+		if from[slot] == 0 {
+			continue
+		}
+		prev := from[slot] - 1
+		s.nodes = append(s.nodes, node{chance: int32(b), prev: prev, demerits: best[slot], fit: int8(slot / 3), hyphens: int8(slot % 3),
+			ugly: s.nodes[prev].ugly || best[slot]-s.nodes[prev].demerits >= runtDemerit/2})
+		s.active = append(s.active, int32(len(s.nodes)-1))
+	}
 }
 
 // badness is TeX's: 100 times the cube of the share of the glue that is used up;

@@ -156,7 +156,7 @@ func (s *setter) tokenize(fl *flat) []token {
 					word = i
 				}
 			default:
-				if i-word >= longestPiece && !unicode.Is(unicode.M, r) {
+				if i-word >= longestPiece && !unicode.Is(unicode.M, r) || i-word >= 4*longestPiece {
 					s.token(fl, sp, word, i, joined, 0)
 					word = i
 				}
