@@ -44,6 +44,7 @@ var mendings = []struct {
 	{"a lone surrogate in UTF-16", "\xFF\xFEa\x00\x00\xD8b\x00\n\x00", "a\uFFFDb\n", "1 unreadable-character"},
 
 	{"text encoded twice by way of windows-1252", "â€œI canâ€™t,â€\u009D said ZoÃ«. It was Ã  la carteâ€”the naÃ¯ve one.\n", "“I can’t,” said Zoë. It was à la carte—the naïve one.\n", "1 encoded-twice"},
+	{"text encoded twice, less what windows-1252 lacks", "â€œI canâ€™t,â€ said Tom, â€œnot I.â€\n", "“I can’t,” said Tom, “not I.”\n", "1 encoded-twice"},
 	{"text encoded twice by way of Latin-1", "â\u0080\u009cI canâ\u0080\u0099t,â\u0080\u009d she said.\n", "“I can’t,” she said.\n", "1 encoded-twice"},
 	{"text encoded twice by way of Mac Roman", "‚ÄúI can‚Äôt,‚Äù said Zo√´.\n", "“I can’t,” said Zoë.\n", "1 encoded-twice"},
 	{"text encoded three times", "ÃƒÂ©tÃƒÂ©, dÃƒÂ©jÃƒÂ\u00A0 vu\n", "été, déjà vu\n", "1 encoded-twice"},

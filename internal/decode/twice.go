@@ -142,12 +142,16 @@ func (m *misreading) survey(t []byte) (s twiceSurvey) {
 		r, n := to.sequence(t[i:])
 		switch {
 		case n == 0:
-			if m.coder == charmap.Windows1252 && brokenA(t[i:]) > 0 {
+			_, n = utf8.DecodeRune(t[i:])
+			switch {
+			case m.coder == charmap.Windows1252 && brokenQuote(t[i:]) > 0:
+				s.strong++
+				n = brokenQuote(t[i:])
+			case m.coder == charmap.Windows1252 && brokenA(t[i:]) > 0:
 				s.weak++
-			} else {
+			default:
 				s.single++
 			}
-			_, n = utf8.DecodeRune(t[i:])
 		case m.strong(t, i, n, r):
 			s.strong++
 		case likely(r):
@@ -177,6 +181,9 @@ func (d *draft) untwist(m *misreading, all bool) {
 			if count++; count == 1 {
 				first = i
 			}
+		} else if n = brokenQuote(t[i:]); n > 0 && m.coder == charmap.Windows1252 {
+			out = append(out, "”"...)
+			count++
 		} else if n = brokenA(t[i:]); all && n > 0 && m.coder == charmap.Windows1252 {
 			out = append(out, "à "...)
 		} else {
@@ -188,6 +195,16 @@ func (d *draft) untwist(m *misreading, all bool) {
 	d.find(finding{code: "encoded-twice", severity: diag.Note,
 		message: "characters of the story were encoded twice (by way of " + m.name + ") %s; they were mended"}, first, count)
 	d.text = out
+}
+
+// brokenQuote is the length of a ” at the start of t whose last third, which
+// windows-1252 has no character for, was dropped.
+func brokenQuote(t []byte) int {
+	const most = "â€"
+	if !bytes.HasPrefix(t, []byte(most)) {
+		return 0
+	}
+	return len(most)
 }
 
 // brokenA is the length of an "à" at the start of t whose second half, a no-break
