@@ -47,7 +47,7 @@ func FuzzKoboSpans(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		r := &Renderer{}
 		p := &book.Paragraph{Inlines: []book.Inline{book.Text{Value: s}, book.Emphasis{Inlines: []book.Inline{book.Text{Value: s}}}}}
-		plain := r.Append(nil, Stretch{Section: &book.Section{Blocks: []book.Block{p}}, To: 1})
+		plain := r.Append(nil, whole(&book.Section{Blocks: []book.Block{p}}, 1))
 		want, _ := read(t, string(plain))
 		if got, _ := read(t, string(KoboSpans(nil, plain))); got != want {
 			t.Errorf("%q became %q", want, got)

@@ -1,28 +1,43 @@
 package xhtml
 
 import (
+	"slices"
 	"strings"
 
 	"storybind/internal/book"
 )
 
-// Split cuts a section into stretches whose pages stay under limit bytes, as far
-// as whole blocks allow: old reading systems take minutes over one long page, and
-// some refuse it. The cut depends on the section alone, so that files keep their
-// names and a reader's place survives.
+// Split cuts a section into stretches whose pages stay under limit bytes: old
+// reading systems take minutes over one long page, and some refuse it. It cuts
+// between blocks, and inside a block only when that alone is longer. The cut
+// depends on the section alone, so that files keep their names and a reader's
+// place survives.
 func Split(s *book.Section, level, limit int) []Stretch {
 	var out []Stretch
+	blocks := s.Blocks
+	weights := make([]int, len(blocks))
+	for i, b := range blocks {
+		weights[i] = weight(b)
+	}
+	var inside []bool // which blocks go on with the paragraph before them
+	if len(weights) > 0 && slices.Max(weights) > limit {
+		blocks, weights, inside = chopAll(blocks, weights, limit)
+	}
 	from, size := 0, 0
-	for i, b := range s.Blocks {
-		w := weight(b)
-		// Not after a subheading or a scene break, which belong to what follows.
-		if i > from && size+w > limit && !leads(s.Blocks[i-1]) {
-			out = append(out, Stretch{s, level, from, i, size + 8*tags})
-			from, size = i, 0
+	cut := func(to int) {
+		out = append(out, Stretch{Section: s, Level: level, Blocks: blocks[from:to:to], First: from == 0, Inside: inside != nil && from < to && inside[from], Size: size + 8*tags})
+		from, size = to, 0
+	}
+	for i, w := range weights {
+		// Not after a subheading or a scene break, which belong to what follows; always
+		// where a paragraph was cut, so that its parts do not look like paragraphs.
+		if i > from && (size+w > limit && !leads(blocks[i-1]) || inside != nil && inside[i]) {
+			cut(i)
 		}
 		size += w
 	}
-	return append(out, Stretch{s, level, from, len(s.Blocks), size + 8*tags})
+	cut(len(blocks))
+	return out
 }
 
 func leads(b book.Block) bool {

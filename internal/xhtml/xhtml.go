@@ -27,13 +27,14 @@ const (
 	BoldItalic
 )
 
-// A Stretch is a part of a section that becomes one page (content document): its
-// blocks [From, To). Only the stretch that begins at block 0 has the heading.
+// A Stretch is a part of a section that becomes one page (content document).
 type Stretch struct {
-	Section  *book.Section
-	Level    int // of the section, 1 is outermost
-	From, To int
-	Size     int // about how many bytes its markup takes; Split fills it in
+	Section *book.Section
+	Level   int // of the section, 1 is outermost
+	Blocks  []book.Block
+	First   bool // it begins the section, and has its heading
+	Inside  bool // it goes on in the middle of a paragraph
+	Size    int  // about how many bytes its markup takes
 }
 
 // A Renderer writes sections. It is made anew for each book and is not safe for
@@ -55,10 +56,10 @@ func (r *Renderer) Append(dst []byte, s Stretch) []byte {
 	r.buf = dst
 	r.open(s)
 	r.ornament = s.Section.Role == book.TitlePage
-	if s.From == 0 {
+	if s.First {
 		r.opening(s.Section, s.Level)
 	}
-	r.blocks(s.Section.Blocks[s.From:s.To], s.Level)
+	r.blocks(s.Blocks, s.Level)
 	r.raw("</section>")
 	dst, r.buf = r.buf, nil
 	return dst
@@ -93,7 +94,11 @@ var roles = map[book.Role][2]string{
 // the stylesheet goes by.
 func (r *Renderer) open(s Stretch) {
 	r.raw("<section")
-	if s.From > 0 { // the rest of a long chapter, which must not look like another one
+	switch { // the rest of a long chapter must not look like another one
+	case s.Inside:
+		r.raw(` class="continued inside">` + "\n")
+		return
+	case !s.First:
 		r.raw(` class="continued">` + "\n")
 		return
 	}

@@ -23,9 +23,13 @@ func all(b *book.Book) string {
 	}}
 	var out []byte
 	for level, s := range b.Sections() {
-		out = r.Append(out, Stretch{Section: s, Level: level, To: len(s.Blocks)})
+		out = r.Append(out, whole(s, level))
 	}
 	return string(out)
+}
+
+func whole(s *book.Section, level int) Stretch {
+	return Stretch{Section: s, Level: level, Blocks: s.Blocks, First: true}
 }
 
 // read parses markup and returns its text without lists of contents.
@@ -173,7 +177,7 @@ func TestIDsAreGivenOnce(t *testing.T) {
 // A note that no mark leads to must stay on the page where readers hide footnotes.
 func TestNoteWithoutReference(t *testing.T) {
 	r := &Renderer{Links: Links{Ref: func(string) string { return "" }}}
-	got := string(r.Append(nil, Stretch{Section: &book.Section{Blocks: []book.Block{&book.Note{ID: "note-9", Mark: "*"}}}, To: 1}))
+	got := string(r.Append(nil, whole(&book.Section{Blocks: []book.Block{&book.Note{ID: "note-9", Mark: "*"}}}, 1)))
 	if strings.Contains(got, "footnote") || !strings.Contains(got, `<span class="mark">*</span>`) {
 		t.Errorf("got %s", got)
 	}
@@ -194,7 +198,7 @@ func TestStylesUsed(t *testing.T) {
 		{"emphasis in emphasis is upright", []book.Inline{book.Emphasis{Inlines: em}}, Italic},
 	} {
 		r := &Renderer{}
-		r.Append(nil, Stretch{Section: &book.Section{Blocks: []book.Block{&book.Paragraph{Inlines: c.in}}}, To: 1})
+		r.Append(nil, whole(&book.Section{Blocks: []book.Block{&book.Paragraph{Inlines: c.in}}}, 1))
 		if r.Used != c.want {
 			t.Errorf("%s: used %b, want %b", c.name, r.Used, c.want)
 		}
@@ -216,17 +220,17 @@ func TestSplit(t *testing.T) {
 	}
 	r, at := &Renderer{}, 0
 	var text book.Digest
-	for _, p := range parts {
-		if p.From != at {
-			t.Fatalf("stretch begins at block %d, want %d", p.From, at)
+	for i, p := range parts {
+		if p.First != (i == 0) || p.Inside {
+			t.Errorf("stretch %d: first %v, inside %v", i, p.First, p.Inside)
 		}
-		at = p.To
+		at += len(p.Blocks)
 		page := r.Append(nil, p)
 		if len(page) > 200_000 {
 			t.Errorf("a page of %d bytes", len(page))
 		}
-		if _, ok := s.Blocks[p.To-1].(*book.SceneBreak); ok {
-			t.Errorf("blocks [%d, %d) end with a scene break", p.From, p.To)
+		if _, ok := s.Blocks[at-1].(*book.SceneBreak); ok {
+			t.Errorf("the blocks before %d end with a scene break", at)
 		}
 		plain, _ := read(t, string(page))
 		text.Add(plain)
@@ -234,8 +238,63 @@ func TestSplit(t *testing.T) {
 	if at != len(s.Blocks) || text != book.Drawn(s) {
 		t.Errorf("the stretches hold %d letters of %d", text.Letters, book.Drawn(s).Letters)
 	}
-	if got := Split(&book.Section{}, 1, 10); len(got) != 1 || got[0].To != 0 {
+	if got := Split(&book.Section{}, 1, 10); len(got) != 1 || len(got[0].Blocks) != 0 || !got[0].First {
 		t.Errorf("an empty section: %v", got)
+	}
+}
+
+// A block that alone is too long for a page is cut where its kind allows, and no
+// word of it is lost.
+func TestSplitInsideABlock(t *testing.T) {
+	words := strings.Repeat("The tide turns and returns. ", 6000)
+	line := func() []book.Inline { return []book.Inline{book.Text{Value: words[:80]}} }
+	many := func(n int) (ls []book.Line) {
+		for range n {
+			ls = append(ls, line())
+		}
+		return ls
+	}
+	verse, log, pre, quote := &book.Verse{}, &book.Log{}, &book.Preformatted{}, &book.Quote{Source: line()}
+	letter := &book.Letter{Opening: many(2), Closing: many(2)}
+	for _, l := range many(2000) {
+		verse.Stanzas = append(verse.Stanzas, []book.VerseLine{{Inlines: l}})
+		log.Entries = append(log.Entries, book.LogEntry{Inlines: l})
+		pre.Lines = append(pre.Lines, book.Plain(l))
+		quote.Blocks = append(quote.Blocks, &book.Paragraph{Inlines: l})
+		letter.Blocks = append(letter.Blocks, &book.Paragraph{Inlines: l})
+	}
+	var endless []book.VerseLine
+	for _, l := range many(2000) {
+		endless = append(endless, book.VerseLine{Inlines: l})
+	}
+	for name, b := range map[string]book.Block{
+		"paragraph": &book.Paragraph{Inlines: []book.Inline{book.Text{Value: words}, book.Emphasis{Inlines: line()}, book.Text{Value: words}}},
+		"verse":     verse, "stanza": &book.Verse{Stanzas: [][]book.VerseLine{endless}}, "log": log, "preformatted": pre, "quote": quote, "letter": letter,
+		"inscription":          &book.Inscription{Lines: many(2000)},
+		"paragraph in a quote": &book.Quote{Blocks: []book.Block{&book.Paragraph{Inlines: []book.Inline{book.Text{Value: words}}}}},
+	} {
+		s := &book.Section{ID: "long", Blocks: []book.Block{&book.SceneBreak{}, b}}
+		var text book.Digest
+		for _, st := range Split(s, 1, 50_000) {
+			page := (&Renderer{}).Append(nil, st)
+			if len(page) > 50_000 {
+				t.Errorf("%s: a page of %d bytes", name, len(page))
+			}
+			plain, _ := read(t, string(page))
+			text.Add(plain)
+		}
+		if want := book.Drawn(s); text != want {
+			t.Errorf("%s: %d letters of %d", name, text.Letters, want.Letters)
+		}
+	}
+	parts := Split(&book.Section{Blocks: []book.Block{&book.Paragraph{Inlines: []book.Inline{book.Text{Value: words}}}}}, 1, 50_000)
+	if len(parts) < 3 || parts[0].Inside {
+		t.Errorf("a paragraph in %d pages", len(parts))
+	}
+	for _, p := range parts[1:] {
+		if len(p.Blocks) != 1 || !p.Inside {
+			t.Errorf("a page with %d parts of a paragraph", len(p.Blocks))
+		}
 	}
 }
 
@@ -281,7 +340,7 @@ func BenchmarkAppend(b *testing.B) {
 	for range 2000 {
 		s.Blocks = append(s.Blocks, p)
 	}
-	dst := (&Renderer{}).Append(nil, Stretch{Section: s, Level: 1, To: len(s.Blocks)})
+	dst := (&Renderer{}).Append(nil, whole(s, 1))
 	b.SetBytes(int64(len(dst)))
 	for b.Loop() {
 		for _, st := range Split(s, 1, 200_000) {

@@ -22,11 +22,11 @@ func (e *edition) places() {
 			note: func(n *book.Note) { first(e.notes, n.ID) },
 			ref:  func(n book.NoteRef) { first(e.refs, n.ID) },
 		}
-		if p.From == 0 {
+		if p.First {
 			w.inlines(p.Section.Title)
 			w.inlines(p.Section.Subtitle)
 		}
-		w.blocks(p.Section.Blocks[p.From:p.To])
+		w.blocks(p.Blocks)
 	}
 }
 
