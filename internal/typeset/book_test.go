@@ -2,7 +2,12 @@ package typeset
 
 import (
 	"context"
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"storybind/internal/book"
 	"storybind/internal/book/booktest"
@@ -60,15 +65,30 @@ func checkWords(t testing.TB, b *book.Book, d *Document) {
 	}
 }
 
+// TestEvery sets one of each block and inline on every page, and compares two of
+// them with the dumps in testdata. STORYBIND_UPDATE=1 writes the dumps anew.
 func TestEvery(t *testing.T) {
 	for _, name := range PageNames() {
 		st := DefaultStyle()
 		if err := st.Page.Set(name); err != nil {
 			t.Fatal(err)
 		}
-		d := pages(t, booktest.Every(), st)
-		if name == "a5" {
-			t.Log(dump(d))
+		got := dump(pages(t, booktest.Every(), st))
+		if name != "a5" && name != "ereader" {
+			continue
+		}
+		file := filepath.Join("testdata", "every-"+name+".txt")
+		if os.Getenv("STORYBIND_UPDATE") != "" {
+			if err := os.WriteFile(file, []byte(got), 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
+			t.Errorf("%s: the pages have changed (-want +got):\n%s", name, diff)
 		}
 	}
 }

@@ -69,18 +69,25 @@ func (s *setter) heading(ins []book.Inline, k fontKey, kind LineKind) {
 	if len(ins) == 0 {
 		return
 	}
+	k = s.headingFont(ins, k)
 	f := frame{key: k, kind: kind, leading: k.size * 5 / 4}
 	side := s.geo.measure() / 16
 	f.left, f.right = side, side
-	if k.caps == asTyped && shouting(book.Plain(ins)) {
-		if small := s.small(k, allSmall); small.caps == allSmall { // capitals set large are too loud
-			k = small
-			k.size = k.size * 6 / 5
-			f.key = k
-		}
-	}
 	fl := s.flatten(ins, k)
 	s.paragraph(&fl, &f, shape{align: centred})
+}
+
+// headingFont sets a heading that is typed in capitals in small ones, a little
+// larger: capitals set large are too loud.
+func (s *setter) headingFont(ins []book.Inline, k fontKey) fontKey {
+	if k.caps != asTyped || !shouting(book.Plain(ins)) {
+		return k
+	}
+	if small := s.small(k, allSmall); small.caps == allSmall {
+		small.size = k.size * 6 / 5
+		return small
+	}
+	return k
 }
 
 // minor reports whether a section has a small heading near the page's top: what

@@ -13,8 +13,13 @@ type Quality struct {
 	Overfull   int `json:"overfull"`   // lines that stick out of the text block
 
 	// Word spaces of full lines, in thousandths of the natural space.
-	Gap5, Gap50, Gap95, GapMost int
-	Over15, Over2, Over3        int // lines whose spaces are wider than 1.5, 2 and 3 natural ones
+	Gap5    int `json:"gap_p05"`
+	Gap50   int `json:"gap_p50"`
+	Gap95   int `json:"gap_p95"`
+	GapMost int `json:"gap_max"`
+	Over15  int `json:"gaps_over_1_5"` // lines whose spaces are wider than 1.5 natural ones
+	Over2   int `json:"gaps_over_2"`
+	Over3   int `json:"gaps_over_3"`
 
 	Widows  int `json:"widows"`  // last lines of paragraphs alone at a page's top
 	Orphans int `json:"orphans"` // first lines alone at a page's foot

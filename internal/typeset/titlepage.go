@@ -70,7 +70,7 @@ func (s *setter) titleSize(title []book.Inline) Length {
 	measure := s.geo.measure() * 7 / 8
 	size := s.geo.size * 5 / 2
 	for ; size > s.geo.size*3/2; size -= s.geo.size / 8 {
-		fl := s.flatten(title, fontKey{size: size})
+		fl := s.flatten(title, s.headingFont(title, fontKey{size: size}))
 		var word, widest, whole int64
 		for _, t := range s.tokenize(&fl) {
 			if t.p != nil {
