@@ -44,7 +44,7 @@ func (s *scheme) joinGroup(g *group) {
 	for _, m := range g.members {
 		h := &s.heads[m]
 		if h.titled() || h.prefix > 0 {
-			s.joinWrapped(h)
+			s.joinWrapped(int(m))
 			continue
 		}
 		bare++
@@ -122,13 +122,14 @@ func (s *scheme) consume(i int) {
 }
 
 // joinWrapped joins the further lines of a heading that runs on.
-func (s *scheme) joinWrapped(h *heading) {
+func (s *scheme) joinWrapped(i int) {
+	h := &s.heads[i]
 	more := h.block - h.to
 	if more < 1 || more > 3 || h.prefix > 0 || h.style&(framed&^ornamented|inside) != 0 {
 		return
 	}
 	first, next := &s.lines[h.line], &s.lines[h.to]
-	if first.head == startsCaseless {
+	if first.head == startsCaseless || s.headsWithin(i, int(h.block)) {
 		return
 	}
 	all := true
@@ -138,7 +139,19 @@ func (s *scheme) joinWrapped(h *heading) {
 	wrapped := s.layout.wrap > 0 && first.width+1+int(next.word) >= s.layout.wrap*4/5
 	if all && h.style&capitals != 0 || wrapped || goesOn(first, next) {
 		h.to = h.block
+		s.consume(i)
 	}
+}
+
+// headsWithin reports whether a taken heading stands behind candidate i, before
+// line end.
+func (s *scheme) headsWithin(i, end int) bool {
+	for k := i + 1; k < len(s.heads) && int(s.heads[k].from) < end; k++ {
+		if s.isTaken(&s.heads[k]) {
+			return true
+		}
+	}
+	return false
 }
 
 // titleBelow looks for a title on the lines below candidate i, which holds only
@@ -153,11 +166,12 @@ func (s *scheme) titleBelow(i int) (from, to int32, kind titleKind) {
 	if n >= s.to || gap > 6 {
 		return 0, 0, noTitle
 	}
+	const most = 6 // lines: a longer block is text
 	end := n + 1
-	for end < s.to && !s.lines[end].blank() {
+	for end < min(s.to, n+most) && !s.lines[end].blank() {
 		end++
 	}
-	if i+1 < len(s.heads) && int(s.heads[i+1].line) < end && s.isTaken(&s.heads[i+1]) {
+	if s.headsWithin(i, end) {
 		return 0, 0, noTitle
 	}
 	if end-n > 4 {

@@ -87,7 +87,7 @@ func endsPart(t string) bool {
 		case "part", "chapter", "book", "volume", "vol", "episode", "act", "section", "story", "tale", "pt", "ch", "prologue", "epilogue", "installment", "instalment", "transmission", "file", "series", "arc", "interlude", "canto", "scene":
 			counted = true
 		default:
-			if k == 0 && (w[0] >= '0' && w[0] <= '9') && strings.Contains(w, "/") {
+			if k == 0 && w != "" && (w[0] >= '0' && w[0] <= '9') && strings.Contains(w, "/") {
 				counted = true
 			}
 		}
