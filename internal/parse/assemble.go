@@ -59,6 +59,9 @@ func (p *passage) blocksOf(k, end int, inside bool) []book.Block {
 				}
 			default:
 				out = append(out, &book.SceneBreak{Mark: p.rows[c.a].text, Span: span})
+				if n > 1 {
+					p.dropMark(p.at(c.a+1, p.pieces[k+n-1].b))
+				}
 			}
 		case pieceKept:
 			m := p.closingAt(k)

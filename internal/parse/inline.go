@@ -77,7 +77,7 @@ func (r *reading) readMarks(text string, n int) marks {
 		m.found = append(m.found, marked{from: at[kind] - 1, to: to, open: size[kind], close: to - from, what: what})
 		for k := range at {
 			if at[k] > at[kind] {
-				m.giveUp(k, at[k]-1)
+				m.giveUp(k, at[k]-1, size[k])
 				at[k] = 0
 			}
 		}
@@ -138,7 +138,7 @@ func (r *reading) readMarks(text string, n int) marks {
 			}
 		case opens:
 			if at[kind] > 0 {
-				m.giveUp(kind, at[kind]-1)
+				m.giveUp(kind, at[kind]-1, size[kind])
 			}
 			at[kind], size[kind] = i+1, run
 		}
@@ -146,7 +146,7 @@ func (r *reading) readMarks(text string, n int) marks {
 	}
 	for k, from := range at {
 		if from > 0 {
-			m.giveUp(k, from-1)
+			m.giveUp(k, from-1, size[k])
 		}
 	}
 	return m
@@ -169,8 +169,12 @@ func (v *markVote) meaning(sign, n int) (inlineKind, bool) {
 	return asEmphasis, s == emphatic
 }
 
-// giveUp notes a mark that nothing ends.
-func (m *marks) giveUp(kind, at int) {
+// giveUp notes a mark that nothing ends. A tag is left out.
+func (m *marks) giveUp(kind, at, size int) {
+	if kind >= 3*len(markSigns) {
+		m.found = append(m.found, marked{from: at, to: at + size, what: asNothing})
+		return
+	}
 	if c := m.text[at]; (c == '_' || c == '*') && len(m.open) < 8 && at+1 < len(m.text) && kindOf(rune(m.text[at+1])) == ofWord {
 		m.open = append(m.open, at)
 	}
