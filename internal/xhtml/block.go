@@ -11,7 +11,7 @@ func (r *Renderer) blocks(bs []book.Block, level int) {
 	for _, b := range bs {
 		switch b := b.(type) {
 		case *book.Paragraph:
-			r.raw("<p>")
+			r.paragraph(b.Inlines)
 			r.inlines(b.Inlines)
 			r.raw("</p>\n")
 		case *book.Subheading:

@@ -40,8 +40,9 @@ type Stretch struct {
 // A Renderer writes sections. It is made anew for each book and is not safe for
 // concurrent use.
 type Renderer struct {
-	Links Links
-	Used  Styles // what everything written so far asked for
+	Links       Links
+	RightToLeft bool   // the book's text runs from right to left
+	Used        Styles // what everything written so far asked for
 
 	buf    []byte
 	ids    map[string]bool // ids given so far, so that each is given once

@@ -205,6 +205,23 @@ func TestStylesUsed(t *testing.T) {
 	}
 }
 
+func TestDirection(t *testing.T) {
+	for _, c := range []struct {
+		in   string
+		rtl  bool
+		want string
+	}{
+		{"“Plain,” she said.", false, "<p>"}, {"… שלום, Tom", false, `<p dir="rtl">`}, {"12 — مرحبا", false, `<p dir="rtl">`}, {"שלום", true, "<p>"},
+		{"Tom שלום", true, `<p dir="ltr">`}, {"1234 …", true, "<p>"}, {"Éric", true, `<p dir="ltr">`}, {"Ещё", false, "<p>"}, {"漢字", false, "<p>"},
+	} {
+		r := &Renderer{RightToLeft: c.rtl}
+		p := &book.Paragraph{Inlines: []book.Inline{book.Emphasis{Inlines: []book.Inline{book.Text{Value: c.in}}}}}
+		if got := string(r.Append(nil, whole(&book.Section{Blocks: []book.Block{p}}, 1))); !strings.Contains(got, c.want+"<em>") {
+			t.Errorf("%q: %s, want %s", c.in, got, c.want)
+		}
+	}
+}
+
 func TestSplit(t *testing.T) {
 	para := &book.Paragraph{Inlines: []book.Inline{book.Text{Value: strings.Repeat("word & ", 150)}}}
 	s := &book.Section{ID: "long", Label: "Long"}

@@ -116,7 +116,7 @@ func (w *Writer) edition(ctx context.Context, b *book.Book) (*edition, error) {
 
 // render writes every page's body.
 func (e *edition) render(kobo bool) {
-	r := &xhtml.Renderer{Links: e.links()}
+	r := &xhtml.Renderer{Links: e.links(), RightToLeft: e.book.Meta.Progression == book.RightToLeft}
 	size := 0
 	for i := range e.pages {
 		size += e.pages[i].Size + len(e.pages[i].body)
