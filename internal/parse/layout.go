@@ -43,6 +43,9 @@ func (r *reading) breaksLines(from, to int) layout {
 func (r *reading) layoutOf(from, to int) layout {
 	l := layout{from: from, to: to}
 	l.double = r.doubleSpaced(from, to)
+	if !l.double {
+		r.findVerse(from, to)
+	}
 	r.countIndents(&l)
 	r.countWraps(&l)
 	r.countGaps(&l)
@@ -85,6 +88,31 @@ func (r *reading) doubleSpaced(from, to int) bool {
 		return false
 	}
 	return on[1]*5 >= all[1] && (on[1] > 1 || on[1] > 0 && all[0] == 0)
+}
+
+// findVerse marks the lines that look like verse without regard to how the story
+// is wrapped, so that poems have no voice in that: three or more together, each
+// begins with a capital, none is long or begins a speech, and not all end a sentence.
+func (r *reading) findVerse(from, to int) {
+	for n := from; n < to; {
+		first, open, all := n, 0, true
+		for n < to && !r.lines[n].blank() {
+			l := &r.lines[n]
+			if l.head != startsUpper || l.width-l.indent > 65 || kindOf(firstRune(l.text)) == ofQuote {
+				all = false
+			}
+			if l.tail == endsOpen {
+				open++
+			}
+			n++
+		}
+		if all && n-first > 2 && open > 0 {
+			for ; first < n; first++ {
+				r.lines[first].marks |= isVerse
+			}
+		}
+		n++
+	}
 }
 
 // blanksBetween is the number of blank lines that a gap means: in a double-spaced
@@ -137,22 +165,19 @@ func (r *reading) countIndents(l *layout) {
 			return
 		}
 		d := b.indent - l.margin
-		if a.indent <= l.margin && d > 0 && d < len(steps) && !goesOn(a, b) {
+		if a.indent <= l.margin+1 && d > 1 && d < len(steps) && !goesOn(a, b) {
 			steps[d]++
 			starts++
 		}
-		if d = a.indent - l.margin; d > 0 && d < len(steps) && b.indent == l.margin && (goesOn(a, b) || a.width > 45) {
+		if d = a.indent - l.margin; d > 1 && d < len(steps) && b.indent == l.margin && (goesOn(a, b) || a.width > 45) {
 			steps[d]++
 			firsts++
 		}
-		if d > 0 && b.indent == a.indent && a.tail == endsStop && b.head != startsLower {
+		if d > 1 && b.indent == a.indent && a.tail == endsStop && b.head != startsLower {
 			level++ // two paragraphs of one line
 		}
 	})
-	if firsts > 0 {
-		starts += level
-	}
-	l.indented = starts > 0 && starts+firsts > 1 && starts*10 >= gaps
+	l.indented = starts > 0 && starts+firsts > 1 && starts*10 >= gaps || firsts > 0 && level > 0 && level*2 >= gaps
 	for d, n := range steps {
 		if n*6 >= starts+firsts && n > 0 && (l.indented || firsts*4 > gaps) {
 			l.deepest = d
@@ -163,7 +188,7 @@ func (r *reading) countIndents(l *layout) {
 // paragraphIndent reports whether a line is indented as a paragraph's first line is.
 func (l *layout) paragraphIndent(b *line) bool {
 	d := b.indent - l.margin
-	return l.indented && d > 0 && d <= l.deepest
+	return l.indented && d > 1 && d <= l.deepest // a single blank is left over from the space behind a full stop
 }
 
 // countWraps finds the column at which lines were wrapped.
@@ -173,13 +198,17 @@ func (l *layout) paragraphIndent(b *line) bool {
 // the column that most of them name is the one.
 func (r *reading) countWraps(l *layout) {
 	var steps [widest + 2]int // +1 where an interval begins, -1 behind its end
-	pairs, on, open, opens, broken, over, gappy, lines := 0, 0, 0, 0, 0, 0, 0, 0
+	pairs, on, open, opens, verse, broken, over, gappy, lines := 0, 0, 0, 0, 0, 0, 0, 0, 0
 	follows := func(a, b *line, gap int) bool {
 		return l.blanksBetween(gap) == 0 && b.indent <= l.margin+1 && !l.paragraphIndent(b)
 	}
 	r.pairs(l.from, l.to, func(a, b *line, gap int) {
 		lines++
 		if !follows(a, b, gap) {
+			return
+		}
+		if a.marks&b.marks&isVerse != 0 {
+			verse++
 			return
 		}
 		pairs++
@@ -202,6 +231,7 @@ func (r *reading) countWraps(l *layout) {
 			steps[min(a.width+int(b.word), widest)+1]--
 		}
 	})
+	l.verses = verse > 20 && verse > pairs
 	best, named := 0, 0
 	for col, n := 0, 0; col <= widest; col++ {
 		n += steps[col]
@@ -221,7 +251,7 @@ func (r *reading) countWraps(l *layout) {
 	case named == pairs && (pairs > 2 || broken > 0) && open == 0 && over == 0 && best > 50:
 		// A few lines of one length, none of which goes on with a small letter.
 	default:
-		l.verses = pairs > 20 && opens*3 > pairs
+		l.verses = l.verses || pairs > 20 && opens*3 > pairs
 		return // lines that follow each other begin sentences: a line is a paragraph
 	}
 	// Lines that run far past the column speak against it, unless most others go on.
@@ -281,7 +311,7 @@ func (r *reading) countGaps(l *layout) {
 	var gaps [8]int
 	r.pairs(l.from, l.to, func(a, b *line, gap int) {
 		gap = l.blanksBetween(gap)
-		if gap > 0 || l.wrap == 0 || l.paragraphIndent(b) {
+		if gap > 0 || l.wrap == 0 && a.marks&b.marks&isVerse == 0 || l.paragraphIndent(b) {
 			gaps[min(gap, len(gaps)-1)]++
 		}
 	})

@@ -57,6 +57,7 @@ const (
 	hasWide                     // characters of more than one byte
 	isMark                      // the mark of a scene break
 	isGone                      // a blank line that parts nothing: a page ended there
+	isVerse                     // it begins as a line of verse, and so do its neighbours
 )
 
 // Classes of bytes, for one pass over a line.

@@ -233,7 +233,7 @@ func (p *passage) addProse(a, b int) {
 // without a blank line.
 func (p *passage) parts(x, y *row) bool {
 	l := &p.layout
-	if l.indented && y.indent > l.margin && y.indent <= l.margin+l.deepest+1 {
+	if l.indented && y.indent > l.margin+1 && y.indent <= l.margin+l.deepest+1 {
 		return true
 	}
 	if goesOn(x.line, y.line) {

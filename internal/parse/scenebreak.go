@@ -68,7 +68,7 @@ func sceneMark(s string) bool {
 	case !mirrored(s):
 		return false
 	case signs == 0: // "oOo", "xXx"; but "XXX" is a number, and "Ooo" a sound
-		return plain >= 3 && small
+		return plain >= 3 && (small || strings.Count(s, " ") == plain-1) // "X X X"
 	case small && (first == 'o' || first == 'x' || first == 'O' || first == 'X' || first == '0'):
 		return plain >= 3 // "x-x-x"; but "0-0" is a result
 	}

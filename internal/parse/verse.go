@@ -2,6 +2,7 @@ package parse
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"storybind/internal/book"
 )
@@ -18,7 +19,14 @@ func (p *passage) judge(a, b int) pieceKind {
 	breaks := len(rows) - 1
 	lower, early, open, full := 0, 0, 0, 0
 	longest, shallow, indented, caps := 0, rows[0].indent, 0, 0
+	speech, small, over := 0, 0, 0
 	for i := range rows {
+		if kindOf(firstRune(rows[i].text)) == ofQuote {
+			speech++
+		}
+		if rows[i].head != startsUpper {
+			small++
+		}
 		longest = max(longest, rows[i].width)
 		shallow = min(shallow, rows[i].indent)
 		if l.paragraphIndent(rows[i].line) {
@@ -38,7 +46,7 @@ func (p *passage) judge(a, b int) pieceKind {
 		if goesOn(x.line, y.line) {
 			lower++
 		}
-		if l.early(x.line, y.line) {
+		if l.early(x.line, y.line) || x.width > l.wrap+1 {
 			early++
 		}
 		if x.tail == endsOpen || x.tail == endsOther {
@@ -46,6 +54,9 @@ func (p *passage) judge(a, b int) pieceKind {
 		}
 		if x.width+1+int(y.word) > longest {
 			full++
+		}
+		if x.width > l.wrap+1 {
+			over++
 		}
 	}
 	if indented == len(rows) {
@@ -89,7 +100,10 @@ func (p *passage) judge(a, b int) pieceKind {
 		}
 		return pieceProse
 	case l.wrap > 0:
-		if early*5 >= breaks*4 && open*5 >= breaks*2 && (longest-shallow)*4 <= (l.wrap-l.margin)*3 {
+		if rows[0].marks&isVerse != 0 && lower == 0 && (over > 0 || early*2 > breaks) {
+			return pieceKept
+		}
+		if early*5 >= breaks*4 && open*5 >= breaks*2 && ((longest-shallow)*4 <= (l.wrap-l.margin)*3 || breaks > 2 && small == 0) {
 			return pieceKept
 		}
 		return pieceProse
@@ -104,10 +118,15 @@ func (p *passage) judge(a, b int) pieceKind {
 		}
 		return pieceProse
 	}
-	if longest-shallow <= 80 && open*5 >= breaks*2 {
+	if longest-shallow <= 80 && open*5 >= breaks*2 || longest-shallow <= 65 && open > 0 && breaks > 2 && small+speech == 0 {
 		return pieceKept
 	}
 	return pieceProse
+}
+
+func firstRune(s string) rune {
+	c, _ := utf8.DecodeRuneInString(s)
+	return c
 }
 
 // verse makes verse of pieces that keep their lines; each is a stanza.
