@@ -235,10 +235,15 @@ func (r *reading) nameCandidate(h *heading, single bool) bool {
 // with a number is a heading there, and only where a paragraph may end before it.
 func (r *reading) insideCandidate(n, end int) (heading, bool) {
 	l, prev := &r.lines[n], &r.lines[n-1]
-	if l.head != startsUpper && l.head != startsCaseless || prev.tail == endsOpen && r.layout.wrap > 0 || len(l.text) > maxHeading {
+	switch {
+	case len(l.text) > maxHeading:
 		return heading{}, false
-	}
-	if r.layout.wrap > 0 && l.width-l.indent > r.layout.wrap/2 && l.head != startsCaseless {
+	case l.head == startsCaseless:
+		// "第一回 …" right above its text, as many Chinese files have it.
+		if l.width-l.indent > longestName/2 || prev.tail == endsOpen && prev.width-prev.indent > longestName/2 {
+			return heading{}, false
+		}
+	case l.head != startsUpper, r.layout.wrap > 0 && (prev.tail == endsOpen || l.width-l.indent > r.layout.wrap/2):
 		return heading{}, false
 	}
 	f := formOf(l.text)

@@ -1,8 +1,11 @@
 package parse
 
 import (
+	"fmt"
 	"slices"
 	"strings"
+
+	"storybind/internal/diag"
 )
 
 // Names that head sections without any number ("The Gate", "THE GATE") are known
@@ -76,9 +79,22 @@ func (s *scheme) takeNames() {
 		if !chapters {
 			s.takeAlike(g, at, parts)
 		}
+		if k > 1 {
+			s.tellNames(g)
+		}
 		break
 	}
 	s.takeApart()
+}
+
+// tellNames says that names were taken for headings by their look alone.
+func (s *scheme) tellNames(g *group) {
+	n := int(s.heads[g.members[0]].line)
+	message := fmt.Sprintf("%q is taken for a heading, because of how it stands", s.lines[n].text)
+	if more := len(g.members) - 1; more > 0 {
+		message = fmt.Sprintf("%q and %d more like it are taken for headings, because of how they stand", s.lines[n].text, more)
+	}
+	s.remark("named-headings", diag.Note, n, n+1, message, "if they head nothing, give them no more blank lines than paragraphs have")
 }
 
 // keepInside keeps the names that stand inside parts, when most parts have some:

@@ -80,11 +80,24 @@ func (b *binding) opening(from int) {
 		return
 	}
 	s.Role, s.Unlisted = book.Preface, true
-	if to-from < 12 && len(b.span(from, to).Raw()) < 600 {
-		s.Role = book.Epigraph
+	if raw := b.span(from, to).Raw(); to-from < 12 && len(raw) < 600 {
+		if s.Role = book.Epigraph; opensDedication(raw) {
+			s.Role = book.Dedication
+		}
 	}
 	s.ID = b.id(string(s.Role), "")
 	b.book.Front = append(b.book.Front, s)
+}
+
+// opensDedication reports whether a short text before the first heading begins
+// as dedications do.
+func opensDedication(s string) bool {
+	for _, lead := range [...]string{"to ", "for ", "dedicated", "in memory", "für ", "dem ", "der ", "den ", "à ", "pour ", "para ", "al ", "alla ", "per ", "посвящается"} {
+		if strings.HasPrefix(strings.ToLower(strings.TrimLeft(s[:min(len(s), 40)], "_* ")), lead) {
+			return true
+		}
+	}
+	return false
 }
 
 // text reads lines [from, to) into blocks, without cuts and printed contents.
@@ -180,6 +193,9 @@ func (b *binding) add(i int) {
 		from = b.repeatedHeader(i, from, end)
 	}
 	from, end = b.trim(from, end)
+	if i+1 < len(b.heads) && !b.body && b.heads[i+1].kind != noNumeral {
+		from, end = b.dropTitle(from, end)
+	}
 	s.Span = b.span(int(h.line), max(int(h.to), end))
 	children := i+1 < len(b.heads) && b.heads[i+1].level > h.level
 	if s.Role == book.Part && !children {
@@ -373,7 +389,7 @@ func (b *binding) checkNumbers() {
 		}
 		p := prev[h.group]
 		prev[h.group] = h
-		if p == nil || h.number == 1 || h.number == p.number+1 || h.titled() != p.titled() && h.number != p.number {
+		if p == nil || h.number == 1 || h.word == headingWords["上"] || h.number == p.number+1 || h.titled() != p.titled() && h.number != p.number {
 			continue
 		}
 		if said++; said > most {
