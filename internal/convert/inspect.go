@@ -198,7 +198,7 @@ func (r *Result) WriteText(w io.Writer, blocks bool) error {
 	row("language", in.Metadata.Language)
 	row("series", strings.TrimSpace(in.Metadata.Series.Name+" "+in.Metadata.Series.Index))
 	row("encoding", in.Source.Encoding)
-	row("words", fmt.Sprintf("%d in the story: %d in the book, %d set aside, %d lost", r.Words.Source, r.Words.Book, r.Words.SetAside, r.Words.Lost()))
+	row("words", fmt.Sprintf("%d in the story: %d in the book, %d set aside (read, but not printed), %d lost", r.Words.Source, r.Words.Book, r.Words.SetAside, r.Words.Lost()))
 	if len(in.Metadata.Fields) > 0 {
 		fmt.Fprintf(&b, "\nheader\n")
 		for _, f := range in.Metadata.Fields {

@@ -13,7 +13,7 @@ type wording struct {
 
 // wordings by BCP 47 primary language; English serves every other language.
 var wordings = map[string]wording{
-	"en": {"Untitled story", "by ", " and ", "Contents", "Notes", "About this book", "Title", "Story", "Read as", "Words", "Chapters", "Set aside", "Made by", "from the file’s name"},
+	"en": {"Untitled story", "by ", " and ", "Contents", "Notes", "About this book", "Title", "Story", "Read as", "Words", "Chapters", "Left out", "Made by", "from the file’s name"},
 	"de": {"Geschichte ohne Titel", "von ", " und ", "Inhalt", "Anmerkungen", "Über dieses Buch", "Titel", "Quelle", "Gelesen als", "Wörter", "Kapitel", "Weggelassen", "Gesetzt mit", "nach dem Dateinamen"},
 	"fr": {"Récit sans titre", "", " et ", "Table des matières", "Notes", "À propos de ce livre", "Titre", "Source", "Lu en", "Mots", "Chapitres", "Mis de côté", "Composé avec", "d’après le nom du fichier"},
 	"es": {"Relato sin título", "", " y ", "Índice", "Notas", "Sobre este libro", "Título", "Fuente", "Leído como", "Palabras", "Capítulos", "Apartado", "Hecho con", "según el nombre del archivo"},
