@@ -65,6 +65,8 @@ func (z *zone) entitle(lines []opener, labelled bool) {
 		case addressLine:
 			name, _ := isAddressLine(unboxed(z.r.lines[o.from].text))
 			out = append(out, z.lineEntry(name, o.from, o.to, 0))
+		case plainField:
+			out = append(out, z.lineEntry(unlabelled(unboxed(z.r.lines[o.from].text)), o.from, o.to, 0))
 		case dateLine:
 			out = append(out, z.lineEntry("date", o.from, o.to, 0))
 		case partNumber:
@@ -239,6 +241,12 @@ func leadsByline(word string) bool {
 // what an archive of Japanese books explains there about its marks.
 func (z *zone) ruleBelow(n int) int {
 	next := z.r.nextText(n, z.to)
+	if next < z.to && len(z.entries) > 1 && !isRule(z.r.lines[next].text) { // a remark between title block and rule
+		if o := z.outlook(next); o.next == aRule && o.lines <= 4 && !o.speech && o.remark > 0 && next-n < 4 && !z.ruled(o.at) && z.ruleOfHeader(next, 1, o) {
+			z.paragraphs(next, o.at, z.free)
+			next = o.at
+		}
+	}
 	if next >= z.to || !isRule(z.r.lines[next].text) || z.ruled(next) {
 		return n
 	}

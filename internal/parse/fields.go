@@ -314,6 +314,9 @@ func (z *zone) continues(n int) bool {
 	if len(z.flow.text) == 0 || endsInLabel(prev.text) {
 		return true
 	}
+	if sentences(prev.text) > 0 && !z.full(n-1, n) && unlabelled(ln.text) != "" {
+		return false
+	}
 	if b, ok := bylineOf(ln.text); ok && !b.alone && (z.open.name == "title" || !z.full(n-1, n)) {
 		return false
 	}
@@ -379,6 +382,10 @@ func (z *zone) close() {
 	emit := func(end int) {
 		value := text[at:end]
 		trimmed := strings.TrimRight(value, " \t;|/")
+		if dash := strings.TrimRight(trimmed, "-–"); len(dash) < len(trimmed) && strings.HasSuffix(dash, " ") {
+			trimmed = strings.TrimRight(dash, " ")
+			value = trimmed + "|" // the dash parts two fields
+		}
 		if len(trimmed) < len(value) && !strings.ContainsAny(value[len(trimmed):], ";|/") {
 			trimmed = strings.TrimRight(value, " \t")
 		}
@@ -429,7 +436,7 @@ func innerLabel(s string, from int) (cut int, l label, value int) {
 				continue
 			}
 			known, sure, ok := lookupLabel(name)
-			if !ok || !boundary(s[from:at+1]) || unicode.IsLower(c) && !sure {
+			if !ok || !boundary(s[from:at+1]) && !inStats(s[from:at], known) || unicode.IsLower(c) && !sure {
 				continue
 			}
 			if known == "author" && !sure || known == "dedication" && !sure || known == "subtitle" {
@@ -445,6 +452,13 @@ func innerLabel(s string, from int) (cut int, l label, value int) {
 	return -1, label{}, 0
 }
 
+// inStats reports whether a label may follow a number without any mark between,
+// as archives print their figures: "Published: 2015-01-01 Words: 1,234".
+func inStats(before, name string) bool {
+	before = strings.TrimRight(before, " ")
+	return before != "" && before[len(before)-1] >= '0' && before[len(before)-1] <= '9' && (name == "words" || name == "date" || name == "status")
+}
+
 // boundary reports whether a label may begin behind s, which ends with a blank.
 func boundary(s string) bool {
 	t := strings.TrimRight(s, " \t")
@@ -456,6 +470,9 @@ func boundary(s string) bool {
 	}
 	switch c := t[len(t)-1]; c {
 	case '.', '!', '?', ';', '|', '/', ')', ']', '"', '*':
+		return true
+	}
+	if strings.HasSuffix(t, " -") || strings.HasSuffix(t, " –") {
 		return true
 	}
 	return strings.HasSuffix(t, "”") || strings.HasSuffix(t, "…") || strings.HasSuffix(t, "•") || strings.HasSuffix(t, "·")

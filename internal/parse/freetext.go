@@ -25,6 +25,7 @@ const (
 	theStory what = iota // nothing of a header within reach
 	aLabel
 	aRule
+	aHeading
 	aGap // two blank lines and more
 )
 
@@ -50,7 +51,10 @@ func (z *zone) outlook(n int) outlook {
 		case isRule(l.text):
 			o.next, o.at = aRule, k
 			return o
-		case k > n && z.heading(k), o.lines == reach, isEndMark(l.text):
+		case k > n && z.heading(k):
+			o.next, o.at = aHeading, k
+			return o
+		case o.lines == reach, isEndMark(l.text):
 			return o
 		}
 		if group {
@@ -119,19 +123,19 @@ func (z *zone) freeText(n, gap int) int {
 			return n
 		}
 	}
-	for k := n; k < end; {
-		k = z.r.nextText(k, end)
-		if k == end {
-			break
-		}
-		g := k
-		for g < end && !z.r.lines[g].blank() {
-			g++
-		}
-		z.paragraph(k, g)
-		k = g
-	}
+	z.paragraphs(n, end, z.paragraph)
 	return end
+}
+
+// paragraphs calls f with each stretch of lines in [from, to) without a blank one.
+func (z *zone) paragraphs(from, to int, f func(from, to int)) {
+	for k := z.r.nextText(from, to); k < to; k = z.r.nextText(k, to) {
+		first := k
+		for k < to && !z.r.lines[k].blank() {
+			k++
+		}
+		f(first, k)
+	}
 }
 
 // ruleOfHeader reports whether the rule behind the text at line n closes the
@@ -214,6 +218,9 @@ func (z *zone) looseLines(n int) int {
 	if k-n > 3 && !(follows && k-n <= 8) {
 		return n
 	}
+	if k-n > 1 && !follows && z.full(n, n+1) && remarkWeight(z.r.lines[n].text) == 0 { // wrapped prose
+		return n
+	}
 	z.close()
 	z.free(n, k)
 	return k
@@ -226,12 +233,12 @@ func (z *zone) free(from, to int) {
 		first := k
 		z.flow.reset()
 		z.flow.add("", z.r.lines[k].text, z.r.lines[k].start)
-		for k++; k < to && (z.full(k-1, k) || firstIsLower(z.r.lines[k].text) || z.r.lines[k].indent > z.r.lines[first].indent+1 && z.r.lines[k].indent < 12); k++ {
+		for k++; k < to && !startsByline(z.r.lines[k].text) && (z.full(k-1, k) || firstIsLower(z.r.lines[k].text) || z.r.lines[k].indent > z.r.lines[first].indent+1 && z.r.lines[k].indent < 12); k++ {
 			z.flow.add(" ", z.r.lines[k].text, z.r.lines[k].start)
 		}
 		last := &z.r.lines[k-1]
 		e := entry{name: "notes", value: folded(string(z.flow.text)), start: z.r.lines[first].start, end: last.start + len(last.text)}
-		if name, ok := isAddressLine(e.value); ok {
+		if name := unlabelled(e.value); name != "" {
 			e.name = name
 		}
 		if b, ok := bylineOf(e.value); ok && !b.alone && k == first+1 {
@@ -240,6 +247,11 @@ func (z *zone) free(from, to int) {
 		}
 		z.entries = append(z.entries, e)
 	}
+}
+
+func startsByline(s string) bool {
+	b, ok := bylineOf(s)
+	return ok && !b.alone
 }
 
 // usedAgain reports whether the rule of line n returns further on: then it is

@@ -145,6 +145,9 @@ func labelNamed(key string) (labelKind, bool) {
 			return k, true
 		}
 	}
+	if k, ok := labelKinds[strings.TrimRight(key, " 0123456789")]; ok && k.name == "notes" { // "A/N 2"
+		return k, true
+	}
 	for _, lead := range [...]string{"the ", "story ", "fic ", "my ", "archive "} {
 		if rest, ok := strings.CutPrefix(key, lead); ok {
 			if k, ok := labelKinds[rest]; ok {

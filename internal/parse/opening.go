@@ -31,6 +31,7 @@ const (
 	partNumber
 	ruleLine
 	imprintLine // place, publisher, edition
+	plainField  // "Rated PG", "For Bea": a field without a label
 )
 
 // readOpening reads the title block from line n: all of it up to line end when
@@ -98,7 +99,13 @@ func (z *zone) openers(n, end int, labelled bool) []opener {
 		case isRights(text):
 			o.kind = rightsLine
 		case isDateLine(text):
+			next := z.r.nextText(k+1, z.to)
+			if !labelled && namesDay(text) && z.blanks(k) > 0 && next < z.to && next > k+1 && !isRule(z.r.lines[next].text) {
+				return out // the first entry of a diary
+			}
 			o.kind = dateLine
+		case len(out) > 0 && unlabelled(text) != "":
+			o.kind = plainField
 		case both && !z.r.nextByline(k+1, end) && titleLike(titleByAuthorTitle(text)) && names != "":
 			o.kind, o.by = bothLine, strings.Index(l.text, text)+at
 		case !labelled && (z.heading(k) || z.labelled(k)):
@@ -177,12 +184,11 @@ func isDateLine(s string) bool {
 	if len(s) > 40 {
 		return false
 	}
-	digits, words := 0, 0
+	numbers, years, months := 0, 0, 0
 	for _, w := range strings.FieldsFunc(s, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }) {
 		low := strings.ToLower(w)
 		switch c := low[0]; {
 		case c >= '0' && c <= '9':
-			digits++
 			for _, end := range [...]string{"st", "nd", "rd", "th"} {
 				low = strings.TrimSuffix(low, end)
 			}
@@ -190,19 +196,32 @@ func isDateLine(s string) bool {
 				return false
 			}
 			if len(low) == 4 && low > "1400" && low < "2200" {
-				words++
+				years++
+			} else {
+				numbers++
 			}
 		case len(low) >= 3 && isMonth(low):
-			words++
+			months++
 		case isWeekday(low) || low == "of" || low == "the":
 		default:
 			return false
 		}
 	}
-	if digits == 1 && words == 1 { // a year alone, or a month with a year or a day
-		return true
+	switch {
+	case months == 1:
+		return years+numbers > 0 && years+numbers < 3
+	case months > 0 || years > 1:
+		return false
+	case numbers == 0:
+		return years == 1
 	}
-	return digits > 1 && (words > 0 || digits == 3 && len(s) <= 10)
+	return years+numbers == 3 && len(s) <= 12
+}
+
+// namesDay reports whether a line that is a date names the day, as the entries
+// of diaries do.
+func namesDay(s string) bool {
+	return len(strings.FieldsFunc(s, func(c rune) bool { return !unicode.IsDigit(c) })) > 1
 }
 
 func isMonth(low string) bool {
@@ -268,7 +287,7 @@ func isImprint(s string) bool {
 		return false
 	}
 	low := strings.ToLower(s)
-	for _, w := range [...]string{"publish", "edition", "copyright", "rights reserved", "printed ", "printer", "verlag", "imprenta", "librair", "& co.", "and company", "& sons", "new york", "[illustration", "london:", "press,", " press", "illustrated", "gedruckt", "tipograf", "издательство", "出版"} {
+	for _, w := range [...]string{"publish", "edition", "author of", "copyright", "rights reserved", "printed ", "printer", "verlag", "imprenta", "librair", "& co.", "and company", "& sons", "new york", "[illustration", "london:", "press,", " press", "illustrated", "gedruckt", "tipograf", "издательство", "出版"} {
 		if strings.Contains(low, w) {
 			return true
 		}
@@ -335,4 +354,50 @@ func (z *zone) entryOf(name string, from, to, skip int) entry {
 		}
 	}
 	return entry{name: name, value: strings.Join(parts, " "), start: first.start + skip, end: end, raw: strings.Join(parts, " ")}
+}
+
+// unlabelled is the canonical name of what a line says without a label: "Rated
+// PG-13", "Sequel to The Lamp", "For Bea", "Beta'd by Cy", a date, an address;
+// "" when it says none of these.
+func unlabelled(s string) string {
+	if len(s) > 100 {
+		return ""
+	}
+	if name, ok := isAddressLine(s); ok {
+		return name
+	}
+	if isDateLine(s) {
+		return "date"
+	}
+	t := strings.TrimLeft(s, "*_~([- ")
+	for _, lead := range [...]string{"rated ", "rating "} {
+		if hasFoldPrefix(t, lead) {
+			word, _, _ := strings.Cut(t[len(lead):], " ")
+			switch strings.ToUpper(strings.Trim(word, ".,;:()[]*_!")) {
+			case "G", "PG", "PG-13", "PG13", "PG-15", "R", "NC-17", "NC17", "NC-21", "X", "K", "K+", "T", "M", "MA", "FRC", "FRT", "FRM", "FRAO", "GENERAL", "TEEN", "MATURE", "EXPLICIT", "ADULT":
+				return "rating"
+			}
+		}
+	}
+	for _, lead := range [...]string{"sequel to ", "a sequel to ", "prequel to ", "a prequel to ", "part of the "} {
+		if hasFoldPrefix(t, lead) && !isSentence(s) {
+			return "series"
+		}
+	}
+	if hasFoldPrefix(t, "part ") || hasFoldPrefix(t, "book ") {
+		if name, index := seriesOf("", t); index != "" && name != "" && strings.Contains(t, " of ") && !strings.ContainsAny(name, "0123456789") && !isSentence(s) {
+			return "series"
+		}
+	}
+	for _, lead := range [...]string{"for ", "dedicated to "} {
+		if hasFoldPrefix(t, lead) && !firstIsLower(t) && namesLike(t[len(lead):]) && !firstIsLower(t[len(lead):]) && !strings.HasSuffix(t, ".") && strings.Count(t, " ") < 7 {
+			return "dedication"
+		}
+	}
+	for _, lead := range [...]string{"beta'd by ", "betaed by ", "beta by ", "beta read by ", "beta-read by ", "betaread by "} {
+		if hasFoldPrefix(t, lead) {
+			return "beta"
+		}
+	}
+	return ""
 }

@@ -15,6 +15,7 @@ func (z *zone) settle() head {
 	slices.SortStableFunc(z.entries, func(a, b entry) int { return a.start - b.start })
 	z.settleNames()
 	z.pageTitle()
+	z.titleBelow()
 	h := head{aside: z.aside, guesses: z.guesses, part: z.part, of: z.of, rights: z.rights}
 	slices.SortStableFunc(h.aside, func(a, b aside) int { return a.from - b.from })
 	for i := range z.entries {
@@ -74,6 +75,21 @@ func (z *zone) settle() head {
 		h.credits = addAuthors(h.credits, "aut", authorsOf(rightsHolder(h.rights))...)
 	}
 	return h
+}
+
+// titleBelow sets aside a line among the fields that only says the title again.
+func (z *zone) titleBelow() {
+	title, _ := z.said()
+	kept := z.entries[:0]
+	for _, e := range z.entries {
+		if e.name == "notes" && e.label == "" && title != "" && sameLetters(e.value, title) {
+			n := z.r.src.LineAt(e.start)
+			z.aside = append(z.aside, aside{repeatedTitle, n, n + 1})
+			continue
+		}
+		kept = append(kept, e)
+	}
+	z.entries = kept
 }
 
 // pageTitle finds title and author in a page copied from the Archive of Our Own:

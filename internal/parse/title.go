@@ -182,7 +182,7 @@ func cutPart(s string) (rest string, part, of int, ok bool) {
 	if i > 0 && (t[i-1] == '?' || t[i-1] == 'x' || t[i-1] == 'X') && i > 1 && (t[i-2] == '/' || t[i-2] == ' ') {
 		i--
 	} else if of, ok = number(); !ok {
-		return s, 0, 0, false
+		return cutPartWord(s)
 	}
 	blanks()
 	pair := false
@@ -227,6 +227,25 @@ func cutPart(s string) (rest string, part, of int, ok bool) {
 		rest = cut
 	}
 	return strings.TrimRight(rest, " ,;:-–—~"), part, of, true
+}
+
+// cutPartWord takes "Part One", "Part IV" off the end of a title.
+func cutPartWord(s string) (rest string, part, of int, ok bool) {
+	t := strings.TrimRight(s, " .)]")
+	last := strings.LastIndexByte(t, ' ')
+	if last < 0 {
+		return s, 0, 0, false
+	}
+	n := readNumeral(t[last+1:])
+	if n.kind == noNumeral {
+		n = readNumberWords(t[last+1:])
+	}
+	rest = strings.TrimRight(t[:last], " ")
+	cut := len(rest) - len("part")
+	if n.kind == noNumeral || n.size != len(t)-last-1 || cut < 1 || !strings.EqualFold(rest[cut:], "part") || isASCIILetter(rest[cut-1]) {
+		return s, 0, 0, false
+	}
+	return strings.TrimRight(rest[:cut], " ,;:-–—~([{"), n.value, 0, true
 }
 
 // partLine reads a line that is nothing but a part's number: "Part 1/3", "(2/4)", "1/?".

@@ -22,7 +22,7 @@ func (z *zone) believed(lines []opener) []opener {
 	end := credit + 1
 	for i := credit + 1; i < len(lines); i++ {
 		switch lines[i].kind {
-		case nameLine, addressLine, dateLine, rightsLine, partNumber, imprintLine:
+		case nameLine, addressLine, dateLine, rightsLine, partNumber, imprintLine, plainField:
 			for k := end; k < i; k++ { // what stands between a place and a date is a publisher
 				if lines[k].kind == titleText {
 					lines[k].kind = imprintLine
@@ -207,7 +207,7 @@ func (z *zone) titleStands(lines []opener, t int) bool {
 		return true
 	}
 	if gap == 0 {
-		return shown && z.centred(o.from) || o.set
+		return shown && (z.centred(o.from) || isCapitals(text) && r.lines[next].indent > l.indent+1 && !isCapitals(r.lines[next].text)) || o.set
 	}
 	if t+1 < len(lines) && lines[t+1].kind == titleText && lines[t+1].from == next {
 		return true // a heading or a subtitle below: the one above is the title

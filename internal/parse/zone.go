@@ -22,6 +22,7 @@ type zone struct {
 	open     *entry // the field whose value is being read
 	flow     flow
 	mixed    string // the title as its repetition writes it
+	bare     bool   // a label without its colon is being weighed
 }
 
 // An entry is one field on its way: where it stands, and what it says.
@@ -55,6 +56,9 @@ func (z *zone) measure() {
 		if l.blank() || isRule(l.text) {
 			continue
 		}
+		if lb, ok := labelOf(l.text); ok && lb.known() && n < z.from+60 {
+			continue
+		}
 		lines++
 		if l.width > 100 {
 			long++
@@ -63,10 +67,15 @@ func (z *zone) measure() {
 		}
 	}
 	body := 0
-	for w, seen := 100, 0; w > 40 && long*10 < lines; w-- {
-		if seen += widths[w]; seen > 1 && seen*50 >= lines {
-			body = w
-			break
+	if long*10 < lines { // wrapped lines crowd below the wrap column
+		crowd := 0
+		for w := 100; w > 40 && body == 0; w-- {
+			if crowd += widths[w]; w+14 <= 100 {
+				crowd -= widths[w+14]
+			}
+			if crowd > 1 && crowd*33 > lines {
+				body = w
+			}
 		}
 	}
 	head := 0
@@ -79,7 +88,7 @@ func (z *zone) measure() {
 	switch {
 	case head > 100:
 	case body > 0 && head <= body+1:
-		z.wrap = body
+		z.wrap = max(body, 55)
 	default:
 		z.wrap = max(head, 60)
 	}
@@ -100,14 +109,44 @@ func wordWidth(s string) int {
 	return utf8.RuneCountInString(s)
 }
 
-// label reads the label of line n. "Chapter: 3" and its like are labels only
-// when the value does not make the line a heading of the text.
+// label reads the label of line n.
 func (z *zone) label(n int) (label, bool) {
 	l, ok := labelOf(z.r.lines[n].text)
 	if ok && l.dash && !l.known() {
 		return l, false
 	}
+	if !ok && z.bareLabel(n) {
+		text := z.r.lines[n].text
+		l.text, l.value = text, len(text)
+		l.name, _, ok = lookupLabel(text)
+	}
 	return l, ok
+}
+
+// bareLabel reports whether line n is a label alone that lacks its colon:
+// "Author's Note" with the note below it, up to the next label or the rule.
+func (z *zone) bareLabel(n int) bool {
+	ln := &z.r.lines[n]
+	if len(ln.text) < 5 || len(ln.text) > 24 || firstIsLower(ln.text) || n+2 >= z.to {
+		return false
+	}
+	name, sure, known := lookupLabel(ln.text)
+	if !known || !sure && name != "notes" || !longForm(name) && name != "warnings" {
+		return false
+	}
+	below := n + 1
+	if z.r.lines[below].blank() {
+		if below++; z.r.lines[below].blank() || z.r.lines[below].indent <= ln.indent {
+			return false
+		}
+	}
+	if z.bare {
+		return true
+	}
+	z.bare = true
+	o := z.outlook(below)
+	z.bare = false
+	return !o.speech && (o.next == aLabel || (o.next == aRule || o.next == aHeading) && o.groups <= 4 || o.next == aGap && o.groups == 1)
 }
 
 // labelled reports whether line n begins with a known label.
@@ -167,9 +206,13 @@ func (z *zone) manyParts(n int) bool {
 	return false
 }
 
-// isRule reports whether a line is a rule: at least three marks, no letters or
-// digits but the "o", "x" and "0" of ornaments.
+// isRule reports whether a line is a rule: at least three marks and no letters or
+// digits, or an ornament of letters ("oOoOo", "xxxxxx").
 func isRule(s string) bool {
+	return isMarks(s) || len(s) >= 5 && s[0] != '[' && s[0] != '(' && sceneMark(s)
+}
+
+func isMarks(s string) bool {
 	if s == "" || len(s) > 400 {
 		return false
 	}
