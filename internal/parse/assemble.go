@@ -2,7 +2,6 @@ package parse
 
 import (
 	"storybind/internal/book"
-	"storybind/internal/diag"
 	"storybind/internal/source"
 )
 
@@ -160,11 +159,6 @@ func (p *passage) settle() {
 // are set aside.
 func (p *passage) dropMark(at source.Span) {
 	if n, _ := letters(at.Raw()); n > 0 {
-		if v := p.layout.marks; v != nil && !v.edges {
-			v.edges = true
-			n := p.src.LineAt(at.Start)
-			p.remark("mark-at-edge", diag.Note, n, n+1, "a mark of a scene break at the beginning or the end of a chapter is left out", "")
-		}
-		p.book.SetAside = append(p.book.SetAside, book.SetAside{Reason: "rule", Span: at})
+		p.book.SetAside = append(p.book.SetAside, book.SetAside{Reason: "scene break at a section's edge", Span: at})
 	}
 }

@@ -25,7 +25,6 @@ type markVote struct {
 	told           int  // remarks made about marks left open
 	pictures       bool // a remark on pictures was made
 	tags           bool // a remark on tags was made
-	edges          bool // a remark on marks at a section's edge was made
 }
 
 // signIndex is a mark's place in markSigns, counted from 1; 0 for other bytes.

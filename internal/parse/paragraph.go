@@ -122,6 +122,9 @@ func (p *passage) special(i, from, b int) (pieceKind, int) {
 		}
 		return pieceMark, i + 1
 	}
+	if p.layout.apart && w.text == "--" { // a mail's signature
+		return pieceKept, b
+	}
 	if i > from && p.rows[i-1].tail != endsOpen && isTheEnd(w.text) {
 		return pieceEnd, i + 1
 	}
@@ -155,7 +158,7 @@ func (p *passage) cutPlain(a, b int) {
 		p.add(p.single(a), a, b)
 	case p.isDrawing(a, b):
 		p.add(pieceDrawing, a, b)
-	case p.layout.apart && p.rows[a].text == "--" || p.isMailHead(a, b): // a signature, a mail's head
+	case p.isMailHead(a, b):
 		p.add(pieceKept, a, b)
 	case p.cutSpeech(a, b):
 	case p.cutList(a, b):

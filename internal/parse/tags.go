@@ -51,11 +51,16 @@ func tagAt(text string, i int) (kind tagKind, closes bool, end int) {
 	}
 	rest := text[j:min(len(text), j+120)]
 	stop := strings.IndexByte(rest, until)
-	if stop < 0 || stop > 0 && (closes || rest[0] != ' ' && rest[0] != '/' && rest[0] != '=') || until == ']' && kind >= tagBreak && stop == 0 && !closes && name != "quote" {
+	switch in := rest[:max(stop, 0)]; {
+	case stop < 0:
 		return 0, false, 0
-	}
-	if name == "a" && stop == 0 && !closes {
+	case until == ']' && kind >= tagBreak && stop == 0 && !closes && name != "quote":
 		return 0, false, 0
+	case stop == 0 && name == "a" && !closes:
+		return 0, false, 0
+	case strings.TrimSpace(in) == "" || strings.TrimSpace(in) == "/" && !closes:
+	case closes || kind < tagKinds || in[0] != ' ' && (in[0] != '=' || until != ']') || strings.IndexByte(in, '=') < 0:
+		return 0, false, 0 // "<I don't know>" is what somebody says
 	}
 	return kind, closes, j + stop + 1
 }
