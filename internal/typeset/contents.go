@@ -63,7 +63,7 @@ func (p *pager) entry(e *flow, number string) {
 
 	from := len(s.rows)
 	title := withoutBreaks(e.section.Title)
-	label := e.section.Label
+	label := fold(e.section.Label)
 	column := p.column[min(e.level, len(p.column)-1)]
 	key := f.key
 	if label != "" && (len(title) == 0 || column == 0 || part) {

@@ -42,11 +42,12 @@ func (s *setter) ratings(b *book.FieldList, f frame) {
 	f.key.size = f.key.size * 9 / 10
 	for _, fd := range b.Fields {
 		text := fold(fd.Value)
-		if fd.Label != "" {
-			text = fd.Label + "\u2002" + text
+		label := fold(fd.Label)
+		if label != "" {
+			text = label + "\u2002" + text
 		}
 		fl := s.plain(text, f.key)
-		s.restyle(&fl, len(fd.Label), func(k fontKey) fontKey { return s.label(k) })
+		s.restyle(&fl, len(label), func(k fontKey) fontKey { return s.label(k) })
 		s.paragraph(&fl, &f, shape{align: centred})
 	}
 	s.snap(from)
@@ -104,7 +105,7 @@ func (s *setter) quietList(b *book.FieldList, f frame) {
 	gap := in.key.size
 	var column Length
 	for _, fd := range b.Fields {
-		if w := s.width([]book.Inline{book.Text{Value: fd.Label}}, label); w <= measure*36/100 {
+		if w := s.width([]book.Inline{book.Text{Value: fold(fd.Label)}}, label); w <= measure*36/100 {
 			column = max(column, w)
 		}
 	}
@@ -121,16 +122,17 @@ func (s *setter) quietList(b *book.FieldList, f frame) {
 			fl := s.plain(p, value.key)
 			s.paragraph(&fl, &value, shape{align: align, hyphenate: true})
 		}
-		if fd.Label == "" {
+		name := fold(fd.Label)
+		if name == "" {
 			continue
 		}
-		w := s.width([]book.Inline{book.Text{Value: fd.Label}}, label)
+		w := s.width([]book.Inline{book.Text{Value: name}}, label)
 		lf := in
 		lf.key = label
 		if w > column || len(s.rows) == start { // on lines of its own, before the value
 			values := append([]row(nil), s.rows[start:]...)
 			s.rows = s.rows[:start]
-			fl := s.plain(fd.Label, label)
+			fl := s.plain(name, label)
 			s.paragraph(&fl, &lf, shape{align: flushLeft})
 			s.keep(start)
 			if len(values) > 0 {
@@ -139,7 +141,7 @@ func (s *setter) quietList(b *book.FieldList, f frame) {
 			s.rows = append(s.rows, values...)
 			continue
 		}
-		fl := s.plain(fd.Label, label)
+		fl := s.plain(name, label)
 		tokens := s.tokenize(&fl)
 		sh := shape{align: flushRight, measure: f.left + column, first: f.left, rest: f.left}
 		s.setLines(&fl, tokens, &sh, s.breakLines(tokens, &sh), func(l *Line, links []linkBox, _ bool) {

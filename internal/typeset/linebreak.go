@@ -129,15 +129,28 @@ func tooLong(tokens []token, i int, limit int64) bool {
 	return false
 }
 
-// breakAnywhere adds chances between the characters of a token that is part of a
-// stretch longer than any line.
-func (s *setter) breakAnywhere(tokens []token, i int, w, y, z int64, sh *shape, p *pass) {
+// hyphen tries a division of token i.
+func (s *setter) hyphen(tokens []token, i int, d division, w, y, z int64, sh *shape, p *pass) {
+	t := &tokens[i]
+	x := t.f.units(t.f.hyphen)
+	if sh.hang {
+		x -= t.f.units(hangRight('-'))
+	}
+	w += t.f.units(d.width)
+	s.chances = append(s.chances, chance{width: w, stretch: y, shrink: z, width2: w, stretch2: y, shrink2: z,
+		extra: x, penalty: hyphenPenalty, flagged: true, token: int32(i), at: d.at})
+	s.try(tokens, sh, p)
+}
+
+// breakAnywhere tries every place between the characters of a token that is part
+// of a stretch longer than any line; where the word may be divided, with a hyphen.
+func (s *setter) breakAnywhere(tokens []token, i int, divisions []division, w, y, z int64, sh *shape, p *pass) {
 	t := &tokens[i]
 	at := 0
 	var done int32
 	add := func(at int32) {
-		dw := t.f.units(done)
-		s.chances = append(s.chances, chance{width: w + dw, stretch: y, shrink: z, width2: w + dw, stretch2: y, shrink2: z,
+		w := w + t.f.units(done)
+		s.chances = append(s.chances, chance{width: w, stretch: y, shrink: z, width2: w, stretch2: y, shrink2: z,
 			penalty: brokenPenalty, broken: true, token: int32(i), at: at})
 		s.try(tokens, sh, p)
 	}
@@ -145,7 +158,15 @@ func (s *setter) breakAnywhere(tokens []token, i int, w, y, z int64, sh *shape, 
 		for g := range sg.glyphs {
 			gl := &sg.glyphs[g]
 			if at > 0 && gl.Text != "" {
-				add(int32(at))
+				divided := false
+				for len(divisions) > 0 && int(divisions[0].at) <= at {
+					divided = int(divisions[0].at) == at
+					s.hyphen(tokens, i, divisions[0], w, y, z, sh, p)
+					divisions = divisions[1:]
+				}
+				if !divided {
+					add(int32(at))
+				}
 			}
 			done += gl.Advance
 			at += len(gl.Text)
@@ -176,20 +197,16 @@ func (s *setter) optimum(tokens []token, sh *shape, p *pass) int32 {
 				s.chances[len(s.chances)-1].lead = t.f.units(t.p.left)
 			}
 			whole := t.f.units(t.p.width)
+			var divisions []division
 			if p.hyphens && !t.solid && s.mayEndIn(w, whole, y, sh, p) {
-				for _, d := range s.divide(t.f, t.p) {
-					x := t.f.units(t.f.hyphen)
-					if sh.hang {
-						x -= t.f.units(hangRight('-'))
-					}
-					dw := t.f.units(d.width)
-					s.chances = append(s.chances, chance{width: w + dw, stretch: y, shrink: z, width2: w + dw, stretch2: y, shrink2: z,
-						extra: x, penalty: hyphenPenalty, flagged: true, token: int32(i), at: d.at})
-					s.try(tokens, sh, p)
-				}
+				divisions = s.divide(t.f, t.p)
 			}
 			if long {
-				s.breakAnywhere(tokens, i, w, y, z, sh, p)
+				s.breakAnywhere(tokens, i, divisions, w, y, z, sh, p)
+			} else {
+				for _, d := range divisions {
+					s.hyphen(tokens, i, d, w, y, z, sh, p)
+				}
 			}
 			w += whole
 		}
