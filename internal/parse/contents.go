@@ -30,13 +30,18 @@ var contentsWords = func() map[string]bool {
 	return m
 }()
 
+// illustrationWords head lists of pictures that a plain text does not have; they
+// are left out as contents are.
+var illustrationWords = map[string]bool{"illustrations": true, "listofillustrations": true, "fullpageillustrations": true, "listofplates": true, "tabledesgravures": true, "abbildungen": true, "illustrationen": true}
+
 // headsContents reports whether a line heads printed contents.
 func headsContents(text string) bool {
 	if len(text) > 48 || text == "" {
 		return false
 	}
 	var b [64]byte
-	return contentsWords[string(appendKey(b[:0], text))]
+	key := appendKey(b[:0], text)
+	return contentsWords[string(key)] || illustrationWords[string(key)]
 }
 
 // A contentsEntry is one line of printed contents and the blank lines before it.
@@ -394,6 +399,11 @@ func (s *scheme) takeContents(from, to int) {
 func (s *scheme) leaveOut() {
 	for i := range s.contents {
 		c := &s.contents[i]
+		if illustrationWords[plainKey(s.lines[c.from].text)] {
+			s.setAside("list of illustrations", c.from, c.to)
+			s.remark("contents", diag.Note, c.from, c.to, "the story's list of illustrations is left out: the text has no pictures", "")
+			continue
+		}
 		found := make([]bool, len(c.entries))
 		for k := range s.heads {
 			h := &s.heads[k]

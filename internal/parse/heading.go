@@ -119,6 +119,9 @@ var headingOpeners = sync.OnceValue(func() map[string]bool {
 	for s := range numberWords() {
 		add(s)
 	}
+	for _, s := range [...]string{"the", "a", "an", "author", "editor", "translator", "publisher"} {
+		add(s)
+	}
 	return m
 })
 
@@ -178,7 +181,7 @@ func readWordHeading(f *form, text string, lead numeral) bool {
 	}
 	word := findHeadingWord(s[:size])
 	if word == 0 {
-		return readOrdinalHeading(f, text, lead)
+		return readOrdinalHeading(f, text, lead) || readQualified(f, text, size)
 	}
 	// Between word and number: "Chapter #3", "Ch. 3", "Chapter No. 3", "Chapter the First", "chapter.844".
 	at := size
@@ -192,6 +195,9 @@ func readWordHeading(f *form, text string, lead numeral) bool {
 		}
 	}
 	n := readNumeral(s[at:])
+	if d := digitsBefore(s[at:]); n.kind == noNumeral && d.kind != noNumeral && s[at+d.size] >= 'a' && s[at+d.size] <= 'd' && wordEnds(s[at+d.size+1:]) {
+		n = d // "Part 2b"
+	}
 	if n.kind == noNumeral || n.kind == roman && n.size == 1 && n.value >= 50 { // "Appendix C" is no hundredth one
 		if letter := readLetter(s[at:]); letter.kind != noNumeral && len(strings.Trim(s[at+1:], " .:-–—)")) == 0 || n.kind == roman {
 			n = letter
@@ -208,6 +214,26 @@ func readWordHeading(f *form, text string, lead numeral) bool {
 		return f.verdict != noHeading
 	}
 	return false
+}
+
+// readQualified reads "The Preface" and "Author's Introduction": an article or an
+// owner, then a word that heads a section by itself, and nothing more.
+func readQualified(f *form, text string, size int) bool {
+	s := text[f.open:f.close]
+	switch low := strings.ToLower(s[:size]); {
+	case low == "the", low == "a", low == "an", low == "author's", low == "author’s", low == "editor's", low == "editor’s", low == "translator's", low == "translator’s",
+		low == "publisher's", low == "publisher’s":
+	default:
+		return false
+	}
+	rest := strings.TrimLeft(s[size:], " ")
+	word := findHeadingWord(rest[:firstWord(rest)])
+	if word == 0 || !headingList[word].alone || firstWord(rest) < len(rest) || rest[0] >= 'a' && rest[0] <= 'z' {
+		return false
+	}
+	f.take(word, numeral{})
+	f.verdict, f.label, f.title = nameAlone, f.close, f.close
+	return true
 }
 
 // take notes the heading's word and number, and reports whether there is a number.
@@ -289,6 +315,18 @@ func readBareNumber(f *form, text string, n numeral) {
 // readHanHeading reads "第三回 …", "第二卷", "제1장", "一", "上　…", "序章".
 func readHanHeading(f *form, text string) bool {
 	s := text[f.open:f.close]
+	for _, lead := range [...]string{"その", "其の", "其"} {
+		if rest, ok := strings.CutPrefix(s, lead); ok {
+			n := readHan(rest)
+			if f.take(0, n); n.kind != noNumeral {
+				if f.readTail(text, len(lead)+n.size, bareNumber); !f.titled() {
+					return true
+				}
+			}
+			f.verdict = noHeading
+			return false
+		}
+	}
 	for _, lead := range [...]string{"第", "제"} {
 		if !strings.HasPrefix(s, lead) {
 			continue
@@ -370,6 +408,15 @@ func (f *form) readTail(text string, at int, v verdict) {
 	end := int(f.close)
 	f.verdict, f.sep = v, 0
 	if v != nameAlone {
+		// What may belong to the number: "Part 2b", "Chapter 1.5".
+		if v == wordNumber && f.kind == digits && at < end && text[at] >= 'a' && text[at] <= 'd' && wordEnds(text[at+1:]) {
+			at++
+		}
+		for at+1 < end && text[at] == '.' && text[at+1] >= '0' && text[at+1] <= '9' {
+			for at++; at < end && text[at] >= '0' && text[at] <= '9'; {
+				at++
+			}
+		}
 		if size, total := readTotal(text[at:end]); size > 0 {
 			f.of, at = int16(total), at+size
 		}

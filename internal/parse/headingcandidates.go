@@ -198,6 +198,9 @@ func (r *reading) nameCandidate(h *heading, single bool) bool {
 		return false
 	}
 	own := r.lines[h.line].text
+	if strings.IndexByte("[({<", own[0]) >= 0 { // "[Illustration]", a stage direction
+		return false
+	}
 	open, end := undecorate(own)
 	s := own[open:end]
 	if s == "" {

@@ -165,14 +165,34 @@ func (s *scheme) enough(g *group, style nameStyle) bool {
 	}
 	first := &s.heads[g.members[0]]
 	if n == 1 {
-		starts := first.before == startOfStory && (s.book.Meta.Title != "" || len(s.book.Meta.Fields) > 0) && first.style&(capitals|framed) != 0 && first.after > 0 && first.after < 4
+		starts := first.before == startOfStory && (s.book.Meta.Title != "" || len(s.book.Meta.Fields) > 0) && first.style&(capitals|framed) != 0 && first.after > 0 && first.after < 4 && !s.comesAgain(first)
 		return starts || style.least <= 2 && s.wide(first) && s.anySatellite() && s.tookSatellite()
 	}
-	if n < style.least {
+	if n < style.least || style.text > 500 && s.sameAgain(g) {
 		return false
 	}
 	between := s.textBetween(int(g.members[0]), int(g.members[n-1]))
 	return between >= style.text*(n-1)
+}
+
+// comesAgain reports whether another line says the same, as a speaker's name does.
+func (s *scheme) comesAgain(h *heading) bool {
+	text := s.lines[h.line].text
+	for i := range s.heads {
+		if o := &s.heads[i]; o.line != h.line && s.lines[o.line].text == text {
+			return true
+		}
+	}
+	return false
+}
+
+// sameAgain reports whether many of the names are the same, as speakers' are in a play.
+func (s *scheme) sameAgain(g *group) bool {
+	seen := map[string]bool{}
+	for _, m := range g.members {
+		seen[plainKey(s.lines[s.heads[m].line].text)] = true
+	}
+	return len(seen)*5 < len(g.members)*4
 }
 
 // takeAlike adds names of another style that stand as far apart as the group's do.

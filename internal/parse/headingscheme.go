@@ -124,11 +124,23 @@ func (s *scheme) judgeWords(g *group) bool {
 		return false // "Vol. I No. 1", on a title page
 	case !word.plain || g.steps > 0:
 		return true
+	case len(g.members) > 1 && g.starts == len(g.members) && s.outerTaken(g):
+		return true // "Scene I" in every act
 	case len(g.members) > 1:
 		return word.depth < chapterDepth && s.spaced(g)*2 > len(g.members)
 	}
 	h := &s.heads[g.members[0]]
 	return h.of != 0 || s.wide(h) && (h.style&(framed|capitals|inset) != 0 || h.after > 0)
+}
+
+// outerTaken reports whether a taken group of words stands further out than g.
+func (s *scheme) outerTaken(g *group) bool {
+	for _, o := range s.groups[1:] {
+		if o.taken && o.word != 0 && o.steps > 0 && headingList[o.word].depth < headingList[g.word].depth && s.beginsInside(g, o) {
+			return true
+		}
+	}
+	return false
 }
 
 // dropPrefixes leaves out headings that begin with a title which neither the

@@ -1119,4 +1119,188 @@ Chapter Text
 
 ¶
 `, "1 Chapter 1: Snow\n1 Chapter 2: Rain"},
+	{"the last chapter", title + `
+CHAPTER I.
+
+¶
+
+CHAPTER II.
+
+¶
+
+CHAPTER THE LAST
+
+¶
+`, "1 CHAPTER I.\n1 CHAPTER II.\n1 CHAPTER THE LAST"},
+	{"the preface", title + `
+THE PREFACE
+
+¶
+
+CHAPTER I.
+
+¶
+
+CHAPTER II.
+
+¶
+`, "front 1 THE PREFACE\n1 CHAPTER I.\n1 CHAPTER II."},
+	{"pictures are no headings", title + `
+[Illustration]
+
+
+
+CHAPTER I.
+
+¶
+
+
+
+[Illustration: The gate]
+
+
+
+¶
+
+
+
+CHAPTER II.
+
+¶
+
+
+
+[Illustration: The road]
+
+
+
+¶
+`, "1 CHAPTER I.\n1 CHAPTER II."},
+	{"pictures in a one-shot", title + `
+¶
+
+
+
+[Illustration: The Gate]
+
+
+
+¶
+
+
+
+[Illustration: The Road]
+
+
+
+¶
+`, ""},
+	{"parts with letters and chapters with decimals", title + `
+Part 1a
+
+¶
+
+Part 1b
+
+¶
+
+Part 2
+
+¶
+`, "1 Part 1a\n1 Part 1b\n1 Part 2"},
+	{"chapters with decimals", title + `
+Chapter 1
+
+¶
+
+Chapter 1.5: Snow
+
+¶
+
+Chapter 2
+
+¶
+`, "1 Chapter 1\n1 Chapter 1.5: Snow\n1 Chapter 2"},
+	{"contents and illustrations", title + `
+CONTENTS
+
+I.   THE GATE      1
+II.  THE ROAD     17
+
+
+ILLUSTRATIONS
+
+The gate at night     Frontispiece
+The keeper            12
+
+
+
+I
+
+THE GATE
+
+¶
+
+II
+
+THE ROAD
+
+¶
+`, "1 I THE GATE\n1 II THE ROAD"},
+	{"a play with speakers in capitals", title + `
+ACT I
+
+SCENE I. A street.
+
+MARA
+
+You could have sent word. There is always someone at the ferry, and the
+boy has nothing to do.
+
+KEEPER
+
+I could have. It was late.
+
+MARA
+
+It is always late here.
+
+KEEPER
+
+So it is.
+
+ACT II
+
+SCENE I. The tower.
+
+MARA
+
+The lamp is out.
+
+KEEPER
+
+It is not.
+`, "1 ACT I\n2 SCENE I. A street.\n1 ACT II\n2 SCENE I. The tower."},
+	{"speakers without acts", title + `
+MARA
+
+You could have sent word. There is always someone at the ferry, and the
+boy has nothing to do.
+
+KEEPER
+
+¶¶
+
+MARA
+
+¶¶
+
+KEEPER
+
+¶¶
+
+MARA
+
+¶¶
+`, ""},
 }

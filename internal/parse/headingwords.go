@@ -84,6 +84,9 @@ func makeHeadingWords() ([]headingWord, map[string]wordIndex) {
 	alone(book.Glossary, "glossary, glossaire, glossar, glosario, glossário, glossario, глоссарий")
 	alone(book.Endnotes, "footnotes, endnotes, fußnoten, fussnoten, anmerkungen, примечания, notas, 注释")
 
+	alone(book.Epilogue, "tag")
+	alone(book.Dedication, "dedication, dédicace, widmung, dedicatoria, dedicatória, посвящение")
+	alone(book.Acknowledgments, "acknowledgments, acknowledgements, acknowledgment, remerciements, danksagung, agradecimientos, agradecimentos, ringraziamenti")
 	// These may carry a number and may do without.
 	numbered(chapterDepth, book.Chapter, "interlude, intermission, intermezzo, interludio, интерлюдия")
 	numbered(chapterDepth, book.Appendix, "appendix, annexe, anhang, apéndice, appendice, приложение")

@@ -11,14 +11,15 @@ import (
 type numeralKind uint8
 
 const (
-	noNumeral  numeralKind = iota
-	digits                 // 12, １２
-	roman                  // XII
-	smallRoman             // xii
-	cardinal               // Twelve, zwölf, двенадцать
-	ordinal                // the Twelfth, 12th, zwölftes, двенадцатая
-	han                    // 十二, 上
-	lettered               // "Appendix B"
+	noNumeral   numeralKind = iota
+	digits                  // 12, １２
+	roman                   // XII
+	smallRoman              // xii
+	cardinal                // Twelve, zwölf, двенадцать
+	ordinal                 // the Twelfth, 12th, zwölftes, двенадцатая
+	han                     // 十二, 上
+	lettered                // "Appendix B"
+	finalNumber             // "Chapter the Last": no number, but it stands for one
 )
 
 // A numeral is a number as a heading writes it.

@@ -31,6 +31,8 @@ var numberWords = sync.OnceValue(func() map[string]numberWord {
 	portuguese(add)
 	italian(add)
 	russian(add)
+	add(finalNumber, 0, "the last", "last", "the final", "dernier", "dernière", "letztes", "letzter", "letzte", "último", "última", "ultimo", "ultima",
+		"последний", "последняя", "последнее")
 	return m
 })
 

@@ -384,7 +384,7 @@ func (b *binding) checkNumbers() {
 	prev := map[int32]*heading{}
 	for i := range b.heads {
 		h := &b.heads[i]
-		if h.kind == noNumeral || h.group == 0 {
+		if h.kind == noNumeral || h.kind == finalNumber || h.group == 0 {
 			continue
 		}
 		p := prev[h.group]
@@ -398,6 +398,9 @@ func (b *binding) checkNumbers() {
 		text := b.lines[h.line].text
 		message := fmt.Sprintf("%q follows %q: the numbers do not run", text, b.lines[p.line].text)
 		switch {
+		case h.number == p.number && text != b.lines[p.line].text[:min(len(text), len(b.lines[p.line].text))] && h.label > 1 && text[h.label-1] >= 'a': // "Part 2a", "Part 2b"
+			said--
+			continue
 		case h.number == p.number:
 			message = fmt.Sprintf("%q has the same number as %q (line %d)", text, b.lines[p.line].text, b.src.FileLine(int(p.line)))
 		case h.number == p.number+2:
