@@ -142,7 +142,7 @@ func (p *passage) gapBreaks(k int) bool {
 	return l.prose(x.line) && l.prose(y.line) && bullet(y.text) == 0 && !greets(y.text) && !inCapitals(y.text)
 }
 
-// settle looks at pieces beside each other: a line of points inside a poem says
+// settle looks at pieces beside each other. A line of points inside a poem says
 // that lines are left out, and is no scene break.
 func (p *passage) settle() {
 	lines := func(k int) bool {
@@ -152,6 +152,22 @@ func (p *passage) settle() {
 		if c := &p.pieces[k]; c.kind == pieceMark && p.rows[c.a].text[0] == '.' && lines(k-1) && lines(k+1) {
 			c.kind = pieceKept
 		}
+	}
+	// A single line of a quotation is indented like the paragraphs beside it.
+	single := func(k, beside int) {
+		c := &p.pieces[k]
+		if c.kind != pieceProse || c.b-c.a != 1 || p.pieces[beside].kind != pieceSetOff {
+			return
+		}
+		if in := p.rows[c.a].indent; in >= p.layout.margin+2 && abs(in-p.rows[p.pieces[beside].b-1].indent) <= 4 {
+			c.kind = pieceSetOff
+		}
+	}
+	for k := 1; k < len(p.pieces); k++ {
+		single(k, k-1)
+	}
+	for k := len(p.pieces) - 2; k >= 0; k-- {
+		single(k, k+1)
 	}
 }
 

@@ -175,6 +175,12 @@ func (p *passage) cutDepths(a, b int) {
 	for i := a + 1; i < b; i++ {
 		low = min(low, p.rows[i].indent)
 	}
+	if !l.indented && low >= l.margin+2 { // all of it is set off
+		if kind := p.judge(a, b); kind != pieceProse {
+			p.add(kind, a, b)
+			return
+		}
+	}
 	edge := low + 1 // rows beyond it are deep
 	if l.indented {
 		edge = l.margin + l.deepest + 1
@@ -267,6 +273,8 @@ func (p *passage) single(a int) pieceKind {
 	}
 	d := w.indent - l.margin
 	switch {
+	case firstRune(w.text) == '♪':
+		return pieceKept
 	case d <= max(3, l.deepest+1):
 		return pieceProse
 	case p.centred(w) && w.width-w.indent <= 50 && (w.tail == endsOpen || w.tail == endsOther):

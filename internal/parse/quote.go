@@ -31,6 +31,11 @@ func (p *passage) creditTo(out []book.Block, i int) bool {
 			b.Source, b.Span.End = p.lineInlines(i), p.at(i, i+1).End
 			return true
 		}
+	case *book.Paragraph:
+		if p.rows[i].gap == 0 {
+			out[n-1] = &book.Quote{Blocks: []book.Block{b}, Source: p.lineInlines(i), Span: p.src.Span(b.Span.Start, p.at(i, i+1).End)}
+			return true
+		}
 	case *book.Verse:
 		out[n-1] = &book.Quote{Blocks: []book.Block{b}, Source: p.lineInlines(i), Span: p.src.Span(b.Span.Start, p.at(i, i+1).End)}
 		return true

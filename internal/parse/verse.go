@@ -2,6 +2,7 @@ package parse
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"storybind/internal/book"
@@ -19,13 +20,16 @@ func (p *passage) judge(a, b int) pieceKind {
 	breaks := len(rows) - 1
 	lower, early, open, full := 0, 0, 0, 0
 	longest, shallow, indented, caps := 0, rows[0].indent, 0, 0
-	speech, small, over := 0, 0, 0
+	speech, small, over, sung := 0, 0, 0, 0
 	for i := range rows {
 		if kindOf(firstRune(rows[i].text)) == ofQuote {
 			speech++
 		}
 		if rows[i].head != startsUpper {
 			small++
+		}
+		if isSung(rows[i].text) {
+			sung++
 		}
 		longest = max(longest, rows[i].width)
 		shallow = min(shallow, rows[i].indent)
@@ -59,21 +63,28 @@ func (p *passage) judge(a, b int) pieceKind {
 			over++
 		}
 	}
-	if indented == len(rows) {
+	switch {
+	case sung == len(rows):
+		return pieceKept
+	case indented == len(rows):
 		return pieceProse // each row is a paragraph
 	}
 	if breaks -= turned; breaks == 0 {
 		return pieceProse // a paragraph with a hanging indent
 	}
 	deep := shallow-l.margin >= 2 && !(l.indented && shallow <= l.margin+l.deepest+1)
+	// Prose that is set off is not much narrower than the rest.
+	broad := longest-shallow >= 40 || l.wrap > 0 && (longest-shallow)*2 >= l.wrap-l.margin
 	flows := lower*5 >= breaks*2 && (full*10 >= breaks*7 || lower*10 >= breaks*6)
 	switch {
 	case l.indented && shallow <= l.margin && indented > 0:
 		return pieceProse
 	case deep && wavy > 4 && wavy*10 > breaks*7:
 		return pieceKept // a shape is drawn with words
-	case flows && deep:
+	case flows && deep && broad:
 		return pieceSetOff
+	case flows && deep:
+		return pieceKept
 	case flows:
 		if l.wrap == 0 || early*10 < breaks*7 || longest-shallow > 45 {
 			return pieceProse
@@ -122,6 +133,17 @@ func (p *passage) judge(a, b int) pieceKind {
 		return pieceKept
 	}
 	return pieceProse
+}
+
+// isSung reports whether a line is marked as a whole, as lyrics are: "♪ la la ♪",
+// "//The lamp goes out//", "_The tide comes in,_".
+func isSung(s string) bool {
+	c := firstRune(s)
+	if c == '♪' || c == '♫' {
+		return true
+	}
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return c == last && len(s) > 4 && (c == '_' || c == '*' || c == '/' || c == '~' || c == '#') && strings.Count(s, s[:1])&1 == 0 && (strings.Count(s, s[:1]) == 2 || s[1] == s[0] && strings.Count(s, s[:1]) == 4)
 }
 
 func firstRune(s string) rune {
