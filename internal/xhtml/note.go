@@ -2,11 +2,8 @@ package xhtml
 
 import "storybind/internal/book"
 
-// refID is the id of the first mark in the text that leads to a note.
-func refID(noteID string) string { return "ref-" + noteID }
-
 // RefID is the id that the first NoteRef of a note is given.
-func RefID(noteID string) string { return refID(noteID) }
+func RefID(noteID string) string { return "ref-" + noteID }
 
 // noteRef writes the mark that leads to a note; without such a note only the mark.
 func (r *Renderer) noteRef(n book.NoteRef) {
@@ -21,7 +18,7 @@ func (r *Renderer) noteRef(n book.NoteRef) {
 		return
 	}
 	r.raw("<a")
-	r.id(refID(n.ID))
+	r.id(RefID(n.ID))
 	r.attr("href", href)
 	r.raw(` epub:type="noteref" role="doc-noteref">`)
 	r.text(n.Mark)
