@@ -80,7 +80,7 @@ func (c *compositor) hyphen(i int, a around) {
 	s := c.flat
 	starts := a.before == 0
 	switch {
-	case starts && (c.dash == spacedEm || c.dash == attachedEm) && !c.title && (unicode.IsLetter(a.after) || strings.ContainsRune("¿¡«“…", a.after)):
+	case starts && (c.dash == spacedEm || c.dash == attachedEm) && !c.title && (unicode.IsLetter(a.after) || strings.ContainsRune("¿¡«“„”‘’\"'`…", a.after)):
 		c.dashAt(i, i+1, a)
 	case starts || a.after == 0:
 	case a.blankBefore == 1 && a.blankAfter == 1:
@@ -157,10 +157,10 @@ func isRange(s string, i int) bool {
 	if a == "" || b == "" || len(a) > 4 || len(b) > 4 {
 		return false
 	}
-	if from > 0 && (strings.IndexByte("-/.,:#$£", s[from-1]) >= 0 || isWord(rune(s[from-1]))) {
+	if from > 0 && !strings.HasSuffix(s[:from], "--") && (strings.IndexByte("-/.,:#$£", s[from-1]) >= 0 || isWord(rune(s[from-1]))) {
 		return false
 	}
-	if to < len(s) && (s[to] == '-' || s[to] == '/' || s[to] == ':' || isWord(rune(s[to])) || to+1 < len(s) && s[to] == '.' && isDigit(s[to+1])) {
+	if to < len(s) && !hasPrefix(s[to:], "--") && (s[to] == '-' || s[to] == '/' || s[to] == ':' || isWord(rune(s[to])) || to+1 < len(s) && s[to] == '.' && isDigit(s[to+1])) {
 		return false
 	}
 	year := func(s string) bool { return len(s) == 4 && (s[0] == '1' || s[:2] == "20") }

@@ -63,9 +63,9 @@ func elidedAt(s string, i int) bool {
 // not close anything.
 var cutShort = set("o an th wi ol lil t d po mo fo ha gi wit jus ev tha bo ther se las mos ole yo lo wid doan doin kin han ain outta hon mus bes firs nex eas")
 
-// mayBeCut reports whether the single quote at byte i, behind a word, may be an
+// mayBeCut reports whether the single quote of bytes [i, end), behind a word, may be an
 // apostrophe: of a plural (the boys' coats), of a word cut short (goin' home).
-func mayBeCut(s string, i int) bool {
+func mayBeCut(s string, i, end int) bool {
 	from := i
 	for from > 0 && i-from < 24 {
 		if c := s[from-1] | 0x20; c < 'a' || c > 'z' {
@@ -86,7 +86,7 @@ func mayBeCut(s string, i int) bool {
 	switch w[len(w)-1] {
 	case 's', 'S', 'z', 'x':
 		// The owned thing follows: a blank and a word.
-		return i+2 < len(s) && s[i+1] == ' ' && isWord(rune(s[i+2]))
+		return end+1 < len(s) && s[end] == ' ' && isWord(rune(s[end+1]))
 	}
 	return false
 }

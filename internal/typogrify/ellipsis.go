@@ -59,9 +59,9 @@ func (c *compositor) ellipsis(i, end, dots int) {
 	s := c.flat
 	blank := i > 0 && s[i-1] == ' '
 	before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s[:i], " "))
-	rest := strings.TrimLeft(s[end:], "\"'`”’»")
+	rest := strings.TrimLeft(s[end:], "\"'`”’»\u00A0")
 	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " \"'“‘«"))
-	if dots >= 7 && unicode.IsDigit(next) {
+	if page := strings.TrimLeft(s[end:], " "); dots >= 7 && page != "" && isDigit(page[0]) {
 		return // leaders before a page number
 	}
 	set := "…"

@@ -37,11 +37,14 @@ func (c *compositor) guard() {
 }
 
 func isAddress(word string) bool {
+	if strings.Contains(word, "''") || strings.IndexByte(word, '`') >= 0 {
+		return false
+	}
 	if strings.Contains(word, "://") || strings.Contains(word, "www.") || strings.Contains(word, "mailto:") {
 		return true
 	}
 	at := strings.IndexByte(word, '@')
-	return at > 0 && strings.IndexByte(word[at:], '.') > 1
+	return at > 0 && !strings.Contains(word, "..") && isWord(rune(word[at-1])) && at+1 < len(word) && isWord(rune(word[at+1])) && strings.IndexByte(word[at:], '.') > 1
 }
 
 // guarded reports whether byte i of the flat text lies within an address. Calls

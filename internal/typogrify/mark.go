@@ -69,6 +69,9 @@ func beforeMark(s string, i int) class {
 			i--
 			continue
 		}
+		if t := strings.TrimSuffix(s[:i], noBreak); strings.HasSuffix(t, "«") { // French quotes bring their blanks with them
+			i = len(t)
+		}
 		r, size := utf8.DecodeLastRuneInString(s[:i])
 		switch r {
 		case ' ', '\n', '\t', '\u00A0', '\u2002', '\u2003', '\u2009', '\u200A', '\u202F':
@@ -79,7 +82,10 @@ func beforeMark(s string, i int) class {
 			return dashes
 		case '…':
 			return trail
-		case '”', '’', '“', '‘', '„', '‚', '«', '‹', '»', '›':
+		case '»':
+			i = len(strings.TrimSuffix(s[:i-size], noBreak))
+			continue
+		case '”', '’', '“', '‘', '„', '‚', '«', '‹', '›':
 			i -= size
 			continue
 		}
@@ -102,6 +108,9 @@ func behindMark(s string, i int) class {
 			i++
 			continue
 		}
+		if t := strings.TrimPrefix(s[i:], noBreak); hasPrefix(t, "»") {
+			i = len(s) - len(t)
+		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch r {
 		case ' ', '\n', '\t', '\u00A0', '\u2002', '\u2003', '\u2009', '\u200A', '\u202F':
@@ -117,7 +126,10 @@ func behindMark(s string, i int) class {
 			return trail
 		case '-', '–', '—', '―', '⸺', '/', '=', '|', '+', '\\':
 			return dashes
-		case '”', '’', '“', '‘', '„', '‚', '«', '‹', '»', '›':
+		case '«':
+			i = len(s) - len(strings.TrimPrefix(s[i+size:], noBreak))
+			continue
+		case '”', '’', '“', '‘', '„', '‚', '‹', '»', '›':
 			i += size
 			continue
 		}
@@ -203,7 +215,7 @@ func (c *compositor) collectAt(i int, guard *int) int {
 		case '‘', '‚', '‹', '›':
 			c.add(m, before)
 		case '’':
-			if m.side != middle {
+			if m.side != middle || before != word {
 				c.add(m, before)
 				c.marks[len(c.marks)-1].elided = m.side == left
 			}
@@ -251,7 +263,7 @@ func (c *compositor) add(m mark, before class) {
 		last := lastSolid(s, m.at)
 		m.begins, m.comma = !isWord(last), last == ','
 	case right:
-		m.cut = !m.sure && mayBeCut(s, m.at)
+		m.cut = !m.sure && mayBeCut(s, m.at, m.at+m.width)
 	}
 	c.marks = append(c.marks, m)
 }

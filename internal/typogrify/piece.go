@@ -87,12 +87,21 @@ func (c *compositor) set() {
 		c.flatten()
 		c.guard()
 	}
+	c.ties()
 	if c.dashes(); c.apply() {
 		c.flatten()
 		c.guard()
 	}
-	c.quotes()
-	c.apply()
+	// A quote that nobody can judge may be judged when its neighbours are printed.
+	said := len(c.remarks)
+	for range 4 {
+		c.remarks = c.remarks[:said]
+		if c.quotes(); !c.apply() || len(c.remarks) == said {
+			break
+		}
+		c.flatten()
+		c.guard()
+	}
 	c.pieces = c.pieces[:0]
 }
 

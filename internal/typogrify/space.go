@@ -12,8 +12,7 @@ const noBreak = "\u00A0"
 // (Standard Ebooks manual, 8.2).
 var beforeNames = []string{"Mr. ", "Mrs. ", "Ms. ", "Dr. ", "St. ", "Messrs. "}
 
-// spaces folds runs of blanks into one, and ties to a name or a mark what must
-// not be parted from it at a line's end.
+// spaces folds runs of blanks into one.
 func (c *compositor) spaces() {
 	s := c.flat
 	for i := strings.Index(s, "  "); i >= 0; {
@@ -28,6 +27,10 @@ func (c *compositor) spaces() {
 		}
 		i = end + n
 	}
+}
+
+// ties ties to a name or a mark what must not be parted from it at a line's end.
+func (c *compositor) ties() {
 	switch {
 	case c.title: // what is searched for stays findable
 	case c.english:

@@ -8,6 +8,7 @@ package typogrify
 
 import (
 	"fmt"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/spf13/pflag"
@@ -193,13 +194,15 @@ func (c *compositor) outer(b *book.Book) {
 				case first == "":
 				case first[0] == '"' || hasPrefix(first, "“"):
 					double++
-				case hasPrefix(first, "``") || hasPrefix(first, "''"):
+				case hasPrefix(first, "``"):
 					double++
-					c.backticks = c.backticks || first[0] == '`'
-				case first[0] == '\'' || first[0] == '`' || hasPrefix(first, "‘"):
-					if !elidedAt(first, 1) {
-						single++
-					}
+					c.backticks = true
+				case hasPrefix(first, "''") && !(c.english && elidedAt(first, 2)) && strings.Contains(first[2:], "''"):
+					double++
+				case hasPrefix(first, "''") || hasPrefix(first, "‘’"):
+					single++
+				case hasPrefix(first, "‘"), first[0] == '\'' && !(c.english && elidedAt(first, 1)), first[0] == '`':
+					single++
 				}
 			case *book.Quote:
 				see(b.Blocks)
