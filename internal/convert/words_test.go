@@ -79,13 +79,28 @@ func TestCheckWords(t *testing.T) {
 			}
 			if line := 0; len(ds) > 0 {
 				line = ds[0].Span.Line()
-				if line != c.line {
+				if line != c.line || ds[0].Code != "convert/words-lost" {
 					t.Errorf("first remark in line %d, want %d: %v", line, c.line, ds)
 				}
 			} else if c.line != 0 {
 				t.Error("nothing was said")
 			}
 		})
+	}
+}
+
+// What a writer did not draw is told by section.
+func TestCheckDrawn(t *testing.T) {
+	src := source.New("story.txt", 7, "utf-8", "one two")
+	b := modelOf(src)
+	whole := map[string]book.Digest{"chapter-1": book.Drawn(b.Body[0])}
+	if ds := checkDrawn("epub", b, whole); ds != nil {
+		t.Errorf("a whole book: %v", ds)
+	}
+	var less book.Digest
+	less.Add("one")
+	if ds := checkDrawn("epub", b, map[string]book.Digest{"chapter-1": less}); len(ds) != 1 || ds[0].Code != "convert/words-not-drawn" {
+		t.Errorf("a word is missing, and this is said: %v", ds)
 	}
 }
 
