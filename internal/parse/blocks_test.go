@@ -193,3 +193,5 @@ func BenchmarkHard(b *testing.B) {
 		}
 	}
 }
+
+func repeatTo(unit string, n int) string { return strings.Repeat(unit, n/len(unit)) }

@@ -214,7 +214,7 @@ func endsInWord(text string, from, i int) bool {
 	if i-from > 24 || strings.IndexByte(text[from:i], ' ') >= 0 {
 		return false
 	}
-	for k := i + 1; k < len(text) && k < i+8; k++ {
+	for k := i + 1; k < len(text) && k < i+24; k++ {
 		switch c := text[k]; {
 		case c == text[i]:
 			return false
@@ -222,7 +222,7 @@ func endsInWord(text string, from, i int) bool {
 			return true
 		}
 	}
-	return i+8 >= len(text)
+	return i+24 >= len(text)
 }
 
 // actions are what writers of mail and chat do between asterisks; they are not stress.

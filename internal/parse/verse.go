@@ -118,6 +118,8 @@ func (p *passage) judge(a, b int) pieceKind {
 			return pieceKept
 		}
 		return pieceProse
+	case l.apart && longest-shallow <= 60 && open*2 >= breaks:
+		return pieceKept // an address, a list of thanks
 	case l.verses:
 		if longest-shallow <= 90 && (open*5 >= breaks || breaks < 3 && open > 0) {
 			return pieceKept

@@ -1,0 +1,77 @@
+package parse
+
+// blanksBetween is the number of blank lines that a gap means: in a double-spaced
+// text one less than there are.
+func (l *layout) blanksBetween(gap int) int {
+	if l.double && gap > 0 {
+		return gap - 1
+	}
+	return gap
+}
+
+// countGaps finds how many blank lines part paragraphs.
+func (r *reading) countGaps(l *layout) {
+	var gaps [8]int
+	r.pairs(l.from, l.to, func(a, b *line, gap int) {
+		gap = l.blanksBetween(gap)
+		if gap > 0 || l.wrap == 0 && a.marks&b.marks&isVerse == 0 || l.paragraphIndent(b) {
+			gaps[min(gap, len(gaps)-1)]++
+		}
+	})
+	for g, n := range gaps {
+		if n > gaps[l.gap] {
+			l.gap = g
+		}
+	}
+}
+
+// countBreaks finds, in the story proper, whether a larger gap than usual marks a
+// scene break. Where the story has marks of its own, it does not.
+func (r *reading) countBreaks(from, to int) {
+	l := &r.layout
+	marks := 0
+	for n := from + 1; n < to; n++ {
+		if r.lines[n].marks&isMark != 0 {
+			marks++
+		}
+	}
+	if marks > 1 {
+		return
+	}
+	var wide [8]int
+	total := 0
+	r.pairs(from, to, func(a, b *line, gap int) {
+		gap = l.blanksBetween(gap)
+		if gap > 0 || l.wrap == 0 || l.paragraphIndent(b) {
+			total++
+		}
+		if gap > l.gap && a.tail != endsColon && l.prose(a) && l.prose(b) && !inCapitals(b.text) && bullet(b.text) == 0 {
+			wide[min(gap, len(wide)-1)]++
+		}
+	})
+	for g := l.gap + 1; g < len(wide); g++ {
+		sum := 0
+		for _, n := range wide[g:] {
+			sum += n
+		}
+		// One blank line more than usual may be carelessness when it is frequent.
+		most := total / 2
+		if l.gap > 0 && g == l.gap+1 {
+			most = total / 5
+		}
+		switch {
+		case sum == 0 || total > 400 && sum*250 < total: // too few for a story's scenes
+			return
+		case sum <= most:
+			l.breakGap = g
+			return
+		}
+	}
+}
+
+// prose reports whether a line, taken by itself, is part of a paragraph rather
+// than a heading, a sign or a line of verse.
+func (l *layout) prose(a *line) bool {
+	d := a.indent - l.margin
+	return d >= 0 && d <= max(l.deepest, 8) && (a.width-a.indent > 50 || a.tail == endsStop || a.tail == endsDash) && !looksLikeHeading(a.text)
+}

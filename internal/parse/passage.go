@@ -1,0 +1,217 @@
+package parse
+
+import (
+	"unicode/utf8"
+
+	"storybind/internal/book"
+	"storybind/internal/source"
+)
+
+// A row is a line that has text, with the blank lines before it (in a
+// double-spaced story one less than there are).
+type row struct {
+	*line
+	n   int // the line's number
+	gap int
+}
+
+// A piece is one or more rows that make one thing.
+type piece struct {
+	kind pieceKind
+	a, b int // rows [a, b)
+}
+
+type pieceKind uint8
+
+const (
+	pieceProse     pieceKind = iota // lines to be joined
+	pieceKept                       // lines to be kept
+	pieceSetOff                     // indented prose, to be joined
+	pieceSpeech                     // an entry of a log, should others follow
+	pieceCapitals                   // a sign or a telegram
+	pieceEnd                        // "THE END", "End of part 1/3"
+	pieceMark                       // the mark of a scene break
+	piecePicture                    // "[Illustration: …]"
+	pieceNote                       // "[1] …", "[Footnote 1: …]"
+	pieceQuoted                     // "> …"
+	pieceDrawing                    // tables, ASCII art
+	pieceUnderline                  // a line with a rule under it
+)
+
+// A passage is the text of one section on its way to blocks.
+type passage struct {
+	*reading
+	rows   []row
+	pieces []piece
+	buf    []byte
+	noLog  int // before this piece no log begins
+}
+
+// blocks reads lines [from, to), which hold no heading of a section, into blocks.
+func (r *reading) blocks(from, to int) []book.Block {
+	p := &passage{reading: r}
+	count := 0
+	for n := from; n < to; n++ {
+		if !r.lines[n].blank() {
+			count++
+		}
+	}
+	p.rows = make([]row, 0, count)
+	last := from - 1
+	for n := from; n < to; n++ {
+		if l := &r.lines[n]; !l.blank() {
+			p.rows = append(p.rows, row{line: l, n: n, gap: r.layout.blanksBetween(n - last - 1)})
+			last = n
+		} else if l.marks&isGone != 0 {
+			last++
+		}
+	}
+	for a := 0; a < len(p.rows); {
+		b := a + 1
+		for b < len(p.rows) && p.rows[b].gap == 0 {
+			b++
+		}
+		a = p.cut(a, b)
+	}
+	return p.assemble()
+}
+
+func (p *passage) add(kind pieceKind, a, b int) {
+	if a < b {
+		p.pieces = append(p.pieces, piece{kind, a, b})
+	}
+}
+
+// cut cuts the rows [a, b), between which there is no blank line, into pieces,
+// and returns the first row after them; a note or a caption may reach beyond b.
+func (p *passage) cut(a, b int) int {
+	if b-a > 1 && p.shapes(a, b) && p.isDrawing(a, b) {
+		p.add(pieceDrawing, a, b)
+		return b
+	}
+	from := a // rows [from, i) are not cut yet
+	for i := a; i < b; {
+		kind, end := p.special(i, from, b)
+		if kind == pieceProse {
+			i++
+			continue
+		}
+		if kind == pieceUnderline {
+			p.cutPlain(from, i-1)
+			p.add(kind, i-1, end)
+		} else {
+			p.cutPlain(from, i)
+			p.add(kind, i, end)
+		}
+		from, i = end, end
+	}
+	if from >= b {
+		return from
+	}
+	p.cutPlain(from, b)
+	return b
+}
+
+// special looks for a row that begins something of its own, and for where that
+// ends; prose when there is none.
+func (p *passage) special(i, from, b int) (pieceKind, int) {
+	w := &p.rows[i]
+	if w.marks&isMark != 0 {
+		if i > from && p.underlines(i) {
+			return pieceUnderline, i + 1
+		}
+		return pieceMark, i + 1
+	}
+	if p.layout.apart && w.text == "--" { // a mail's signature
+		return pieceKept, b
+	}
+	if i > from && p.rows[i-1].tail != endsOpen && isTheEnd(w.text) {
+		return pieceEnd, i + 1
+	}
+	switch c := w.text[0]; {
+	case c == '[':
+		if end := p.noteEnd(i); end > 0 {
+			return pieceNote, end
+		}
+		if end := p.pictureEnd(i); end > 0 {
+			return piecePicture, end
+		}
+	case c == '*' || c == '(' || c == '{' || c >= utf8.RuneSelf:
+		if end := p.noteEnd(i); end > 0 {
+			return pieceNote, end
+		}
+	case c == '>':
+		end := i + 1
+		for end < b && p.rows[end].text[0] == '>' {
+			end++
+		}
+		return pieceQuoted, end
+	}
+	return pieceProse, 0
+}
+
+// cutPlain cuts rows without any special lines.
+func (p *passage) cutPlain(a, b int) {
+	switch {
+	case a >= b:
+	case b-a == 1:
+		p.add(p.single(a), a, b)
+	case p.isDrawing(a, b):
+		p.add(pieceDrawing, a, b)
+	case p.isMailHead(a, b):
+		p.add(pieceKept, a, b)
+	case p.cutSpeech(a, b):
+	case p.cutList(a, b):
+	default:
+		p.cutDepths(a, b)
+	}
+}
+
+// cutDepths parts rows that are deeper than their neighbours, which may be verse
+// or a quotation, from the rest.
+func (p *passage) cutDepths(a, b int) {
+	l := &p.layout
+	low := p.rows[a].indent
+	for i := a + 1; i < b; i++ {
+		low = min(low, p.rows[i].indent)
+	}
+	if !l.indented && low >= l.margin+2 { // all of it is set off
+		if kind := p.judge(a, b); kind != pieceProse {
+			p.add(kind, a, b)
+			return
+		}
+	}
+	edge := low + 1 // rows beyond it are deep
+	if l.indented {
+		edge = l.margin + l.deepest + 1
+	}
+	from := a // rows [from, i) are not cut yet
+	for i := a; i < b; {
+		deep := p.rows[i].indent > edge
+		j := i + 1
+		for j < b && (p.rows[j].indent > edge) == deep {
+			j++
+		}
+		if deep {
+			kind := pieceProse
+			if j-i > 1 {
+				kind = p.judge(i, j)
+			} else if l.indented || j == b { // else it is a paragraph's first line
+				kind = p.single(i)
+			}
+			if kind != pieceProse {
+				p.cutFlush(from, i)
+				p.add(kind, i, j)
+				from = j
+			}
+		}
+		i = j
+	}
+	p.cutFlush(from, b)
+}
+
+// at names the place of rows [a, b) in the story.
+func (p *passage) at(a, b int) source.Span {
+	last := p.rows[b-1]
+	return p.src.Span(p.rows[a].start, last.start+len(last.text))
+}

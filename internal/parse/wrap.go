@@ -1,0 +1,144 @@
+package parse
+
+// widest is the widest wrap that is looked for.
+const widest = 400
+
+// findVerse marks the lines that look like verse without regard to how the story
+// is wrapped, so that poems have no voice in that: three or more together, each
+// begins with a capital, none is long or begins a speech, and not all end a sentence.
+func (r *reading) findVerse(from, to int) {
+	for n := from; n < to; {
+		first, open, all := n, 0, true
+		for n < to && !r.lines[n].blank() {
+			l := &r.lines[n]
+			if l.head != startsUpper || l.width-l.indent > 65 || kindOf(firstRune(l.text)) == ofQuote {
+				all = false
+			}
+			if l.tail == endsOpen {
+				open++
+			}
+			n++
+		}
+		if all && n-first > 2 && open > 0 {
+			for ; first < n; first++ {
+				r.lines[first].marks |= isVerse
+			}
+		}
+		n++
+	}
+}
+
+// countWraps finds the column at which lines were wrapped.
+//
+// Text is wrapped greedily: a line would have been too long with the next line's
+// first word. So every two lines of a paragraph name an interval of columns, and
+// the column that most of them name is the one.
+func (r *reading) countWraps(l *layout) {
+	var steps [widest + 2]int // +1 where an interval begins, -1 behind its end
+	pairs, on, open, opens, verse, broken, over, gappy, lines := 0, 0, 0, 0, 0, 0, 0, 0, 0
+	follows := func(a, b *line, gap int) bool {
+		return l.blanksBetween(gap) == 0 && b.indent <= l.margin+1 && !l.paragraphIndent(b)
+	}
+	r.pairs(l.from, l.to, func(a, b *line, gap int) {
+		lines++
+		if !follows(a, b, gap) {
+			return
+		}
+		if a.marks&b.marks&isVerse != 0 {
+			verse++
+			return
+		}
+		pairs++
+		if goesOn(a, b) {
+			on++
+		}
+		if a.tail == endsOpen {
+			opens++
+		}
+		if a.tail != endsStop && a.width < 45 {
+			open++
+		} else if a.tail == endsOpen {
+			broken++
+		}
+		if a.marks&hasGaps != 0 {
+			gappy++
+		}
+		if a.width <= widest {
+			steps[a.width]++
+			steps[min(a.width+int(b.word), widest)+1]--
+		}
+	})
+	l.verses = verse > 20 && verse > pairs
+	best, named := 0, 0
+	for col, n := 0, 0; col <= widest; col++ {
+		n += steps[col]
+		if n > named {
+			best, named = col, n
+		}
+	}
+	r.pairs(l.from, l.to, func(a, b *line, gap int) {
+		if a.width > best+3 {
+			over++
+		}
+	})
+	switch {
+	case pairs == 0:
+		return
+	case on*5 >= pairs:
+	case named == pairs && (pairs > 2 || broken > 0) && open == 0 && over == 0 && best > 50:
+		// A few lines of one length, none of which goes on with a small letter.
+	default:
+		l.verses = l.verses || pairs > 20 && opens*3 > pairs
+		return // lines that follow each other begin sentences: a line is a paragraph
+	}
+	// Lines that run far past the column speak against it, unless most others go on.
+	if (named*2 < pairs || over*8 > lines) && on*2 < pairs {
+		return
+	}
+	l.wrap = best
+	l.justified = gappy*8 > pairs
+
+	// How ragged the wrap is, asked of the lines that were surely wrapped; and
+	// whether lines that end early end paragraphs.
+	var early [widest + 1]int
+	r.pairs(l.from, l.to, func(a, b *line, gap int) {
+		if follows(a, b, gap) && goesOn(a, b) {
+			early[max(0, min(l.room(a, b)+1, widest))]++
+		}
+	})
+	for rest := on; l.slack < widest; l.slack++ {
+		if rest -= early[l.slack]; rest*33 <= on {
+			break
+		}
+	}
+	stops, stopsEarly, onEarly := 0, 0, 0
+	r.pairs(l.from, l.to, func(a, b *line, gap int) {
+		if !follows(a, b, gap) {
+			return
+		}
+		if goesOn(a, b) {
+			if l.early(a, b) {
+				onEarly++
+			}
+		} else if a.tail == endsStop && b.head == startsUpper {
+			stops++
+			if l.early(a, b) {
+				stopsEarly++
+			}
+		}
+	})
+	l.lineEnds = stopsEarly >= 3 && stopsEarly*3 > stops && stopsEarly*on > 5*onEarly*stops
+}
+
+// room is how many columns of line a were left when line b's first word was put
+// on a new line; negative when the word had no room.
+func (l *layout) room(a, b *line) int { return l.wrap - (a.width + 1 + int(b.word)) }
+
+// early reports whether line a ends before it had to: the next line's first word
+// had room on it.
+func (l *layout) early(a, b *line) bool {
+	if l.wrap == 0 {
+		return true
+	}
+	return l.room(a, b) >= l.slack
+}
