@@ -66,11 +66,29 @@ func (s *scheme) readContents(at, to int) (contents, bool) {
 		}
 		if gap < widest && widest > 1 {
 			stop = entries[last].line
-		} else if n := len(entries) - 1; n > 0 && widest <= 1 && gap <= 1 && formOf(s.lines[entries[n].line].text).verdict != noHeading {
+		} else if n := len(entries) - 1; n > 0 && widest <= 1 && gap <= 1 && (formOf(s.lines[entries[n].line].text).verdict != noHeading || s.namedBefore(entries)) {
 			stop = entries[n].line
 		}
 	}
-	return s.closeContents(at, stop, entries)
+	c, ok := s.closeContents(at, stop, entries)
+	const most = 2000 // bytes: a longer list that is most of the story is no list
+	if size := s.lines[c.to-1].start - s.lines[at].start; size > most && size*2 > s.lines[s.to-1].start-s.lines[s.from].start {
+		return c, false
+	}
+	return c, ok
+}
+
+// namedBefore reports whether the last entry says what an earlier one has said:
+// then it is the first heading of the text.
+func (s *scheme) namedBefore(entries []contentsEntry) bool {
+	last := len(entries) - 1
+	key := wordsKey(s.lines[entries[last].line].text)
+	for _, e := range entries[:last] {
+		if t, _ := stripPage(s.lines[e.line].text); len(t) < 100 && wordsKey(t) == key {
+			return true
+		}
+	}
+	return false
 }
 
 // readBareContents finds printed contents without a heading among the lines
@@ -379,18 +397,57 @@ func (s *scheme) takeContents(from, to int) {
 		}
 		return false
 	})
-	for i := range s.heads {
-		h := &s.heads[i]
-		if h.style&(named|satellite) == 0 {
-			continue
-		}
-		for _, k := range s.headingKeys(h) {
-			for j := range s.contents {
-				if _, ok := s.contents[j].keys[k]; ok {
-					h.style |= listed
+	for j := range s.contents {
+		c := &s.contents[j]
+		met := make([]bool, len(c.entries))
+		for i := range s.heads {
+			h := &s.heads[i]
+			for _, k := range s.headingKeys(h) {
+				if e, ok := c.keys[k]; ok {
+					met[e] = true
+					if h.style&(named|satellite) != 0 {
+						h.style |= listed
+					}
 				}
 			}
 		}
+		s.seekUnmet(c, met)
+	}
+}
+
+// seekUnmet looks for entries that no candidate answers: lines inside blocks of
+// text that say just what the entry says, where a paragraph or a poem may end
+// before them.
+func (s *scheme) seekUnmet(c *contents, met []bool) {
+	if !slices.Contains(met, true) || !slices.Contains(met, false) {
+		return
+	}
+	turned := false
+	for k := range c.keys {
+		turned = turned || k[0] == 0
+	}
+	found := len(s.heads)
+	for n := max(c.to, s.from) + 1; n < s.to; n++ {
+		l := &s.lines[n]
+		if l.blank() || s.lines[n-1].blank() || l.width-l.indent > longestName || l.head == startsLower || l.tail == endsColon || s.lines[n-1].tail == endsDash {
+			continue
+		}
+		var b [2 * longestName]byte
+		e, ok := c.keys[string(appendKey(b[:0], l.text))]
+		if !ok && turned {
+			e, ok = c.keys[wordsKey(l.text)]
+		}
+		if !ok || met[e] || goesOn(l, &s.lines[min(n+1, s.to-1)]) {
+			continue
+		}
+		met[e] = true
+		open, end := undecorate(l.text)
+		h := heading{line: int32(n), from: int32(n), to: int32(n + 1), block: int32(n + 1), style: named | listed, before: 1}
+		h.open, h.label, h.title, h.close = uint8(open), uint8(open), uint8(open), uint8(end)
+		s.heads = append(s.heads, h)
+	}
+	if len(s.heads) > found {
+		slices.SortFunc(s.heads, func(a, b heading) int { return int(a.line - b.line) })
 	}
 }
 

@@ -27,7 +27,7 @@ type group struct {
 type scheme struct {
 	*reading
 	survey
-	to       int      // the line before which the story ends
+	from, to int      // the story's lines
 	groups   []*group // groups[0] is none
 	contents []contents
 	apart    int8 // what anySatellite found: 1 none, 2 some; 0 before it looked
@@ -36,7 +36,7 @@ type scheme struct {
 // findHeadings finds the story's own headings among all candidates of lines
 // [from, to), and returns them in order with their levels.
 func (r *reading) findHeadings(from, to int) *scheme {
-	s := &scheme{reading: r, survey: r.headingCandidates(from, to), to: to, groups: []*group{{}}}
+	s := &scheme{reading: r, survey: r.headingCandidates(from, to), from: from, to: to, groups: []*group{{}}}
 	s.takeContents(from, to)
 	s.group()
 	for _, g := range s.groups[1:] {

@@ -18,6 +18,7 @@ const (
 	sentenceTitle           // a whole sentence, with more white behind it than paragraphs have
 	plainTitle              // no full stop at its end
 	clearTitle              // capitals, marked with emphasis, or capitalised as titles are
+	sectionTitle            // "Conclusion", below a chapter's number
 )
 
 // joinTitles joins the titles that stand on lines of their own to their headings.
@@ -39,7 +40,7 @@ func (s *scheme) joinGroup(g *group) {
 		kind     titleKind
 	}
 	var titles []found
-	var kinds [clearTitle + 1]int
+	var kinds [sectionTitle + 1]int
 	bare := 0
 	for _, m := range g.members {
 		h := &s.heads[m]
@@ -50,12 +51,16 @@ func (s *scheme) joinGroup(g *group) {
 		bare++
 		if from, to, kind := s.titleBelow(int(m)); kind != noTitle {
 			titles = append(titles, found{m, from, to, kind})
-			kinds[kind]++
+			if kinds[kind]++; kind == sectionTitle {
+				kinds[clearTitle]++
+			}
 		}
 	}
 	for _, t := range titles {
 		var ok bool
 		switch t.kind {
+		case sectionTitle:
+			ok = g.baseRank() >= int(chapterDepth)*10
 		case clearTitle:
 			ok = bare <= 2 || kinds[clearTitle]*3 >= bare || (kinds[clearTitle]+kinds[plainTitle])*2 >= bare
 		case plainTitle:
@@ -180,6 +185,11 @@ func (s *scheme) titleBelow(i int) (from, to int32, kind titleKind) {
 			return int32(n), int32(n + 1), clearTitle
 		}
 		return 0, 0, noTitle
+	}
+	if i+1 < len(s.heads) {
+		if next := &s.heads[i+1]; int(next.line) == n && next.verdict == nameAlone && !next.titled() && next.kind == noNumeral && end == n+1 {
+			return int32(n), int32(end), sectionTitle
+		}
 	}
 	after := end
 	for after < s.to && s.lines[after].blank() {
