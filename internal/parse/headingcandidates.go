@@ -2,7 +2,6 @@ package parse
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -21,26 +20,6 @@ type heading struct {
 	level    uint8 // 1 is outermost; 0 while it is not taken for a heading
 	group    int32 // the scheme's group it belongs to; 0 when none
 }
-
-// A style says how a heading's line is set.
-type style uint16
-
-const (
-	underlined style = 1 << iota // a rule below it
-	ruled                        // rules above and below it
-	ornamented                   // "~*~ The Gate ~*~", "[2]", "## The Gate"
-	capitals                     // no small letter
-	inset                        // set in from the margin, as centred lines are
-	named                        // not a number and not a heading word: a name, if it is a heading
-	cased                        // its words are capitalised as a title's are
-	listed                       // the printed contents name it
-	satellite                    // "Prologue" and its kin
-	inside                       // stands in a block of text, without a blank line before it
-	repeated                     // stands in the header that a later part repeats
-)
-
-// framed styles set a line apart without any blank lines.
-const framed = underlined | ruled | ornamented
 
 // startOfStory stands for the blank lines before the first line.
 const startOfStory = 255
@@ -261,69 +240,4 @@ func (r *reading) insideCandidate(n, end int) (heading, bool) {
 		h.style |= capitals
 	}
 	return h, true
-}
-
-// isRuleLine reports whether a line is a rule: one sign, three times or more.
-func isRuleLine(s string) bool {
-	if len(s) < 3 {
-		return false
-	}
-	sign, count := rune(0), 0
-	for _, c := range s {
-		switch {
-		case c == ' ':
-			continue
-		case unicode.IsLetter(c) || unicode.IsDigit(c) || strings.ContainsRune(".,;:!?\"'()", c):
-			return false
-		case sign == 0:
-			sign = c
-		case c != sign:
-			return false
-		}
-		count++
-	}
-	return count >= 3
-}
-
-// underlines reports whether a rule is about as long as the line above it, or
-// runs across the page.
-func underlines(rule, l *line) bool {
-	a, b := rule.width-rule.indent, l.width-l.indent
-	return a >= b-b/3 && (a <= b+b/3+2 || a >= 20)
-}
-
-// framesName reports whether ornaments stand on both sides of a line's words, or
-// it is marked as a heading is in Markdown. Marks of emphasis are no ornaments.
-func framesName(text string, open, end int) bool {
-	return open > 0 && (end < len(text) && text[0] != '_' || text[0] == '#')
-}
-
-// allCapitals reports whether a text has letters and none of them is small.
-func allCapitals(s string) bool {
-	all, upper := 0, 0
-	for _, c := range s {
-		if c < utf8.RuneSelf {
-			if 'a' <= c && c <= 'z' {
-				return false
-			}
-			if 'A' <= c && c <= 'Z' {
-				upper++
-			}
-			continue
-		}
-		if unicode.IsLower(c) {
-			return false
-		}
-		if unicode.IsUpper(c) {
-			upper++
-		} else if unicode.IsLetter(c) {
-			all++
-		}
-	}
-	return upper > all && upper > 0
-}
-
-func opensQuote(s string) bool {
-	c, _ := utf8.DecodeRuneInString(s)
-	return strings.ContainsRune("\"'“‘«»„`「『", c)
 }

@@ -2,7 +2,6 @@ package parse
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -255,38 +254,4 @@ func isSceneWord(text string) bool {
 		return !headingList[word].alone
 	}
 	return false
-}
-
-// labelCase sets a label in capitals as print does: "CHAPTER TWENTY-ONE" is
-// "Chapter Twenty-One", "PART II" stays "Part II". Letters and digits stay.
-func labelCase(label string) string {
-	if !allCapitals(label) {
-		return label
-	}
-	var b strings.Builder
-	for i := 0; i < len(label); {
-		size := firstWord(label[i:])
-		if size == 0 {
-			_, size = utf8.DecodeRuneInString(label[i:])
-			b.WriteString(label[i : i+size])
-			i += size
-			continue
-		}
-		word := label[i : i+size]
-		if n := readRoman(word); n.kind == roman && n.size == len(word) {
-			b.WriteString(word)
-		} else {
-			begin := true
-			for _, c := range word {
-				if begin {
-					b.WriteRune(c)
-				} else {
-					b.WriteRune(unicode.ToLower(c))
-				}
-				begin = c == '-'
-			}
-		}
-		i += size
-	}
-	return b.String()
 }

@@ -1,0 +1,206 @@
+package parse
+
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// How a heading's words are read: a heading word and a number, an ordinal and a
+// word, a bare number, an owner and a word.
+
+// mayOpenHeading reports whether a line's first word is one that a heading's
+// words may begin with. It is asked of every paragraph, and says no to nearly all.
+func mayOpenHeading(s string) bool {
+	var low [20]byte
+	n, isRoman := 0, true
+	for n < len(s) && isASCIILetter(s[n]) {
+		if n == len(low) {
+			return false
+		}
+		low[n] = s[n] | 0x20
+		isRoman = isRoman && romanValue(s[n]) > 0
+		n++
+	}
+	if n < len(s) && s[n] >= utf8.RuneSelf {
+		return true // a word with other letters: read it properly
+	}
+	return isRoman || headingOpeners()[string(low[:n])]
+}
+
+// headingOpeners are the ASCII words with which heading words and numbers begin:
+// "chapter", "twenty", "entr".
+var headingOpeners = sync.OnceValue(func() map[string]bool {
+	m := make(map[string]bool, 1500)
+	add := func(s string) {
+		n := 0
+		for n < len(s) && isASCIILetter(s[n]) {
+			n++
+		}
+		if n == len(s) || s[n] < utf8.RuneSelf {
+			m[s[:n]] = true
+		}
+	}
+	for s := range headingWords {
+		add(s)
+	}
+	for s := range numberWords() {
+		add(s)
+	}
+	for _, s := range [...]string{"the", "a", "an", "author", "editor", "translator", "publisher"} {
+		add(s)
+	}
+	return m
+})
+
+// readWordHeading reads "Chapter One: The Gate", "First Act", "Prologue".
+func readWordHeading(f *form, text string, lead numeral) bool {
+	s := text[f.open:f.close]
+	size := firstWord(s)
+	if size == 0 || size > 40 {
+		return false
+	}
+	word := findHeadingWord(s[:size])
+	if word == 0 {
+		return readOrdinalHeading(f, text, lead) || readQualified(f, text, size)
+	}
+	// Between word and number: "Chapter #3", "Ch. 3", "Chapter No. 3", "Chapter the First", "chapter.844".
+	at := size
+	for at < len(s) && strings.IndexByte(" .#:-", s[at]) >= 0 {
+		at++
+	}
+	for _, skip := range [...]string{"no. ", "number ", "nr. ", "n° ", "№ ", "№"} {
+		if hasFoldPrefix(s[at:], skip) {
+			at += len(skip)
+			break
+		}
+	}
+	n := readNumeral(s[at:])
+	if d := digitsBefore(s[at:]); n.kind == noNumeral && d.kind != noNumeral && s[at+d.size] >= 'a' && s[at+d.size] <= 'd' && wordEnds(s[at+d.size+1:]) {
+		n = d // "Part 2b"
+	}
+	if n.kind == noNumeral || n.kind == roman && n.size == 1 && n.value >= 50 { // "Appendix C" is no hundredth one
+		if letter := readLetter(s[at:]); letter.kind != noNumeral && len(strings.Trim(s[at+1:], " .:-–—)")) == 0 || n.kind == roman {
+			n = letter
+		}
+	}
+	if at > size && headingList[word].depth != noDepth && f.take(word, n) {
+		if f.readTail(text, at+n.size, wordNumber); f.verdict != noHeading {
+			return true
+		}
+	}
+	if headingList[word].alone {
+		f.take(word, numeral{})
+		f.readTail(text, size, nameAlone)
+		return f.verdict != noHeading
+	}
+	return false
+}
+
+// readQualified reads "The Preface" and "Author's Introduction": an article or an
+// owner, then a word that heads a section by itself, and nothing more.
+func readQualified(f *form, text string, size int) bool {
+	s := text[f.open:f.close]
+	switch low := strings.ToLower(s[:size]); {
+	case low == "the", low == "a", low == "an", low == "author's", low == "author’s", low == "editor's", low == "editor’s", low == "translator's", low == "translator’s",
+		low == "publisher's", low == "publisher’s":
+	default:
+		return false
+	}
+	rest := strings.TrimLeft(s[size:], " ")
+	word := findHeadingWord(rest[:firstWord(rest)])
+	if word == 0 || !headingList[word].alone || firstWord(rest) < len(rest) || rest[0] >= 'a' && rest[0] <= 'z' {
+		return false
+	}
+	f.take(word, numeral{})
+	f.verdict, f.label, f.title = nameAlone, f.close, f.close
+	return true
+}
+
+// take notes the heading's word and number, and reports whether there is a number.
+func (f *form) take(word wordIndex, n numeral) bool {
+	f.word, f.number, f.kind = word, int16(n.value), n.kind
+	return n.kind != noNumeral
+}
+
+// findHeadingWord finds a word among the heading words, in any case; 0 when it is none.
+func findHeadingWord(s string) wordIndex {
+	var low [24]byte
+	if len(s) > len(low) {
+		return headingWords[foldSameLength(s)]
+	}
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= 0x80 {
+			return headingWords[foldSameLength(s)]
+		}
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		low[i] = c
+	}
+	return headingWords[string(low[:len(s)])]
+}
+
+// readOrdinalHeading reads headings that begin with their number: "First Act",
+// "PREMIÈRE PARTIE", "Erstes Kapitel", "The Second Book".
+func readOrdinalHeading(f *form, text string, n numeral) bool {
+	s := text[f.open:f.close]
+	if n.kind != ordinal {
+		return false
+	}
+	at := n.size
+	for at < len(s) && s[at] == ' ' {
+		at++
+	}
+	size := firstWord(s[at:])
+	if size == 0 || at == n.size {
+		return false
+	}
+	word := findHeadingWord(s[at : at+size])
+	if word == 0 || headingList[word].depth == noDepth {
+		return false
+	}
+	f.take(word, n)
+	f.readTail(text, at+size, wordNumber)
+	// "First day of the holidays": a title after the word needs a mark before it.
+	if f.titled() && f.sep == 0 {
+		f.verdict = noHeading
+	}
+	return f.verdict != noHeading
+}
+
+// readBareNumber reads "3", "3.", "III. The Gate", "One", "3 - The Gate".
+func readBareNumber(f *form, text string, n numeral) {
+	if n.kind == noNumeral || n.value > 999 { // a year, an amount
+		return
+	}
+	if c := text[f.open]; n.kind == cardinal && c >= 'a' && c <= 'z' && f.open == 0 {
+		return // "one" at the start of a wrapped line
+	}
+	f.take(0, n)
+	f.readTail(text, n.size, bareNumber)
+	if f.verdict == bareNumber && f.titled() {
+		f.verdict = maybe
+		if f.sep == 0 && (n.kind == cardinal || n.kind == ordinal) { // "Two Lanterns", "Ein Gast"
+			f.verdict = noHeading
+		}
+		// "3. Chapter 3: The Gate", as some archives' menus name chapters.
+		if g := formOf(text[f.title:f.close]); g.verdict == wordNumber && g.open == 0 {
+			*f, g = shift(g, int(f.title)), *f
+			f.open = g.open
+		}
+	}
+}
+
+func digitsBefore(s string) numeral {
+	v, i := 0, 0
+	for i < len(s) && s[i] >= '0' && s[i] <= '9' && v <= maxNumber {
+		v = v*10 + int(s[i]-'0')
+		i++
+	}
+	if i == 0 || v > maxNumber {
+		return numeral{}
+	}
+	return numeral{digits, v, i}
+}

@@ -1,0 +1,176 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// What follows the number or the name of a heading: a total, a mark, a title.
+
+// readTail reads what follows the number or the name, at bytes behind the start
+// of the words: "/5", "of 5", ": The Gate", ". The Gate", " The Gate". A tail
+// that no heading has (small letters without a mark before them, a sentence,
+// "Chapter and verse") makes the verdict noHeading.
+func (f *form) readTail(text string, at int, v verdict) {
+	at += int(f.open)
+	end := int(f.close)
+	f.verdict, f.sep = v, 0
+	if v != nameAlone {
+		// What may belong to the number: "Part 2b", "Chapter 1.5".
+		if v == wordNumber && f.kind == digits && at < end && text[at] >= 'a' && text[at] <= 'd' && wordEnds(text[at+1:]) {
+			at++
+		}
+		for at+1 < end && text[at] == '.' && text[at+1] >= '0' && text[at+1] <= '9' {
+			for at++; at < end && text[at] >= '0' && text[at] <= '9'; {
+				at++
+			}
+		}
+		if size, total := readTotal(text[at:end]); size > 0 {
+			f.of, at = int16(total), at+size
+		}
+	}
+	f.label = uint8(at)
+	spaces, dashes := 0, 0
+	for at < end {
+		c, size := utf8.DecodeRuneInString(text[at:end])
+		switch c {
+		case ' ', '\t', '\u00a0':
+			spaces++
+		case '　':
+			spaces++
+			if f.sep == 0 {
+				f.sep = ' '
+			}
+		case '.', ':', ')', ']', '}', '>', '|', '~', '*', '_':
+			f.sep = byte(c)
+		case '：', '、', '．', '，':
+			f.sep = ':'
+		case '-':
+			f.sep = '-'
+			dashes++
+		case '–', '—', '=':
+			f.sep = '-'
+			dashes += 2
+		case ',', ';':
+			f.sep = ','
+		case '[', '(', '{':
+			if n := headingMark(text[at:end]); n > 0 { // "CHAPITRE XXII[1]."
+				size = n
+				if f.sep == 0 {
+					f.label = uint8(at + n)
+				}
+				break
+			}
+			f.title = uint8(at)
+			f.judgeTitle(text, spaces, dashes)
+			return
+		default:
+			f.title = uint8(at)
+			f.judgeTitle(text, spaces, dashes)
+			return
+		}
+		at += size
+	}
+	f.title = f.close
+	if f.sep == ',' { // "Chapter One," is the start of a sentence
+		f.verdict = noHeading
+	}
+}
+
+// headingMark is the length of a footnote's mark that s begins with ("[1]"); 0 when
+// it begins with none.
+func headingMark(s string) int {
+	for i := 1; i < len(s) && i < 5; i++ {
+		switch c := s[i]; {
+		case c >= '0' && c <= '9' || c == '*':
+		case (c == ']' || c == ')' || c == '}') && i > 1:
+			return i + 1
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// judgeTitle looks at the title that follows a number or a name.
+func (f *form) judgeTitle(text string, spaces, dashes int) {
+	title := text[f.title:f.close]
+	first, _ := utf8.DecodeRuneInString(title)
+	if isCJK(first) {
+		if f.sep == 0 && spaces > 0 {
+			f.sep = ' '
+		}
+		if f.sep == 0 && f.verdict != wordNumber || strings.HasSuffix(title, "。") {
+			f.verdict = noHeading
+		}
+		return
+	}
+	if f.verdict == nameAlone && f.sep == 0 { // "Préface de l'éditeur", "Introduction he had none"
+		f.verdict = maybe
+		return
+	}
+	if unicode.IsLower(first) && (f.sep == 0 || f.sep == ',' || f.sep == '-' && spaces == 0 && dashes < 2) {
+		f.verdict = noHeading
+		return
+	}
+	if f.sep == 0 && (spaces == 0 || unicode.IsDigit(first)) {
+		f.verdict = noHeading
+		return
+	}
+	if f.sep == ',' && f.verdict == bareNumber { // "One, Two, Three"
+		f.verdict = noHeading
+		return
+	}
+	switch last, _ := utf8.DecodeLastRuneInString(text); last {
+	case ',', ';':
+		f.verdict = noHeading
+	}
+}
+
+// readTotal reads "/5", " of 5", "/?" after a number.
+func readTotal(s string) (size, total int) {
+	at := 0
+	for at < len(s) && s[at] == ' ' {
+		at++
+	}
+	switch {
+	case at < len(s) && s[at] == '/':
+		at++
+	case hasFoldPrefix(s[at:], "of ") && at > 0:
+		at += 3
+	default:
+		return 0, 0
+	}
+	for at < len(s) && s[at] == ' ' {
+		at++
+	}
+	if at < len(s) && s[at] == '?' {
+		return at + 1, 0
+	}
+	n := readNumeral(s[at:])
+	if n.kind == noNumeral {
+		return 0, 0
+	}
+	return at + n.size, n.value
+}
+
+// titleCased reports whether a title's words are mostly capitalised, as English
+// titles are, and it ends like one.
+func titleCased(s string) bool {
+	words, capitals := 0, 0
+	for _, w := range strings.Fields(s) {
+		c, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "\"'“‘«_*"))
+		if !unicode.IsLetter(c) || len(w) < 4 {
+			if unicode.IsUpper(c) {
+				words, capitals = words+1, capitals+1
+			}
+			continue
+		}
+		words++
+		if !unicode.IsLower(c) {
+			capitals++
+		}
+	}
+	return capitals > 0 && capitals*3 >= words*2 && !strings.HasSuffix(s, ".")
+}

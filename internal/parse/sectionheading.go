@@ -1,0 +1,108 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"storybind/internal/book"
+)
+
+// How a heading is divided into label and title.
+
+// setHeading splits a heading into label, title and subtitle.
+func (b *binding) setHeading(s *book.Section, h *heading) {
+	text, last := b.lines[h.line].text, h.to
+	if h.style&repeated != 0 {
+		last = h.line + 1
+		if h.valueOnly() {
+			text = text[h.open:]
+		}
+	}
+	var all strings.Builder
+	all.WriteString(text)
+	rest := ""
+	for n := h.line + 1; n < last; n++ {
+		t := b.lines[n].text
+		if t == "" || isRuleLine(t) {
+			continue
+		}
+		all.WriteByte(' ')
+		all.WriteString(t)
+		rest += " " + t
+	}
+	s.Heading = foldSpace(all.String())
+	label, title := "", ""
+	switch {
+	case h.prefix > 0, h.valueOnly():
+		title = text
+	case h.style&named != 0, h.verdict == nameAlone && !h.titled(), h.verdict == maybe && h.word != 0:
+		title = text[h.open:h.close]
+		if rest != "" {
+			title = text[h.open:]
+		}
+	default:
+		label, title = text[h.open:h.label], text[h.title:h.close]
+		if h.titled() && h.close < uint8(len(text)) && h.open == 0 {
+			title = text[h.title:] // marks of emphasis, a closing stop
+		}
+	}
+	if h.titleAt > 0 || rest != "" {
+		title = strings.TrimSpace(title + rest)
+	}
+	s.Label = labelCase(foldSpace(label))
+	if title = titleStop(foldSpace(title)); title != "" {
+		s.Title = b.inlinesOf(title)
+	}
+}
+
+// titleStop takes the full stop from a title's end, as printed titles have none;
+// an abbreviation's stays.
+func titleStop(t string) string {
+	if !strings.HasSuffix(t, ".") || strings.HasSuffix(t, "..") {
+		return t
+	}
+	body := t[:len(t)-1]
+	last := body[strings.LastIndexByte(body, ' ')+1:]
+	if len(last) <= 3 && !allCapitals(last) || strings.Contains(last, ".") || last == "" {
+		return t
+	}
+	return body
+}
+
+// foldSpace makes one blank of every stretch of white space.
+func foldSpace(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// labelCase sets a label in capitals as print does: "CHAPTER TWENTY-ONE" is
+// "Chapter Twenty-One", "PART II" stays "Part II". Letters and digits stay.
+func labelCase(label string) string {
+	if !allCapitals(label) {
+		return label
+	}
+	var b strings.Builder
+	for i := 0; i < len(label); {
+		size := firstWord(label[i:])
+		if size == 0 {
+			_, size = utf8.DecodeRuneInString(label[i:])
+			b.WriteString(label[i : i+size])
+			i += size
+			continue
+		}
+		word := label[i : i+size]
+		if n := readRoman(word); n.kind == roman && n.size == len(word) {
+			b.WriteString(word)
+		} else {
+			begin := true
+			for _, c := range word {
+				if begin {
+					b.WriteRune(c)
+				} else {
+					b.WriteRune(unicode.ToLower(c))
+				}
+				begin = c == '-'
+			}
+		}
+		i += size
+	}
+	return b.String()
+}

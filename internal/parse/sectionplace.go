@@ -1,0 +1,114 @@
+package parse
+
+import (
+	"strconv"
+	"strings"
+
+	"storybind/internal/book"
+)
+
+// Where a section stands: its level, its region, its identifier.
+
+// place puts a section where it belongs: into the section open around it, or
+// into front, body or back matter.
+func (b *binding) place(s *book.Section, h *heading, i int) {
+	level := b.levelOf(h, s.Role, i)
+	for len(b.level) > 0 && b.level[len(b.level)-1] >= level {
+		b.open, b.level = b.open[:len(b.open)-1], b.level[:len(b.level)-1]
+	}
+	number := ""
+	if h.number > 0 {
+		number = strconv.Itoa(int(h.number))
+	}
+	if n := len(b.open); n > 0 {
+		parent := b.open[n-1]
+		s.ID = b.id(parent.ID+"-"+string(s.Role), number)
+		parent.Sections = append(parent.Sections, s)
+	} else {
+		s.ID = b.id(string(s.Role), number)
+		switch region(s.Role) {
+		case book.FrontMatter:
+			if b.body {
+				b.book.Body = append(b.book.Body, s)
+			} else {
+				b.book.Front = append(b.book.Front, s)
+			}
+		case book.BackMatter:
+			if b.body {
+				b.back = true
+			}
+			fallthrough
+		default:
+			if !b.body && h.style&named != 0 && b.beforeScheme(i) {
+				b.book.Front = append(b.book.Front, s)
+			} else if b.back {
+				b.book.Back = append(b.book.Back, s)
+			} else {
+				b.body = true
+				b.book.Body = append(b.book.Body, s)
+			}
+		}
+	}
+	b.open, b.level = append(b.open, s), append(b.level, level)
+}
+
+// levelOf is the heading's level where it stands: a satellite stands on the
+// level of the chapters around it, or outside all parts.
+func (b *binding) levelOf(h *heading, role book.Role, i int) uint8 {
+	if h.style&satellite == 0 || h.kind != noNumeral {
+		return h.level
+	}
+	switch role {
+	case book.Epilogue, book.Afterword, book.Appendix, book.Glossary, book.Endnotes:
+		if i > b.lastMain {
+			return 1
+		}
+	}
+	return h.level
+}
+
+// beforeScheme reports whether heading i, a name, stands before every heading
+// with a number.
+func (b *binding) beforeScheme(i int) bool {
+	for k := i + 1; k < len(b.heads) && k < i+16; k++ {
+		if b.heads[k].kind != noNumeral {
+			return true
+		}
+		if b.heads[k].style&(named|satellite) == 0 {
+			return false
+		}
+	}
+	return false
+}
+
+func region(role book.Role) string {
+	switch role {
+	case book.Preface, book.Foreword, book.Introduction, book.Dedication, book.Epigraph:
+		return book.FrontMatter
+	case book.Afterword, book.Appendix, book.Glossary, book.Endnotes:
+		return book.BackMatter
+	}
+	return book.BodyMatter
+}
+
+// id makes an identifier that no other section has: "chapter-3", or by counting
+// when the heading has no number.
+func (b *binding) id(base, number string) string {
+	b.ids[base]++
+	id := base
+	if number != "" {
+		id = base + "-" + number
+	} else if strings.HasSuffix(base, "chapter") || strings.HasSuffix(base, "part") || b.ids[base] > 1 {
+		id = base + "-" + strconv.Itoa(b.ids[base])
+	}
+	for b.ids["="+id] > 0 { // taken: a number printed twice
+		b.ids[id+"="]++
+		next := id + "-" + strconv.Itoa(b.ids[id+"="]+1)
+		if b.ids["="+next] == 0 {
+			id = next
+			break
+		}
+	}
+	b.ids["="+id] = 1
+	return id
+}
