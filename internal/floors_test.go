@@ -58,8 +58,6 @@ var homes = map[string][]string{
 	"github.com/rivo/uniseg":               nil,
 	"golang.org/x/image":                   {"internal/cover"},
 	"golang.org/x/text":                    nil,
-	"github.com/wlynxg/chardet":            {"internal/decode"},
-	"github.com/vbauerster/mpb":            {"cmd/storybind"},
 	"github.com/rogpeppe/go-internal":      {"cmd/storybind"},
 	"github.com/google/go-cmp":             nil,
 	"github.com/inconshreveable/mousetrap": {"cmd/storybind"},

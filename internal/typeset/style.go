@@ -28,7 +28,7 @@ func DefaultStyle() Style { return Style{Page: PageSize{Name: "a5"}} }
 // Flags declares the settings on fs.
 func (s *Style) Flags(fs *pflag.FlagSet) {
 	fs.Var(&s.Page, "page", "the page: "+strings.Join(PageNames(), ", ")+", or a size such as 120x190mm or 5.5x8.5in")
-	fs.StringVar(&s.Font, "font", s.Font, "set the text in this font `family` (storybind formats lists them)")
+	fs.StringVar(&s.Font, "font", s.Font, "set the text in this font `family`: "+strings.Join(face.BundledNames(), ", "))
 	fs.Var(&s.Size, "size", "the size of the text in points (default: the page's own)")
 	fs.Var(&s.Leading, "leading", "from one baseline to the next in points (default: the page's own)")
 	fs.BoolVar(&s.Ragged, "ragged", s.Ragged, "let lines end where their words end, instead of setting both edges straight")

@@ -11,6 +11,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/spf13/pflag"
 
@@ -49,7 +50,7 @@ type Writer struct {
 
 // Flags declares the settings of this format.
 func (w *Writer) Flags(fs *pflag.FlagSet) {
-	fs.StringVar(&w.font, "font", w.font, "set the text in this font `family` (storybind formats lists them)")
+	fs.StringVar(&w.font, "font", w.font, "set the text in this font `family`: "+strings.Join(face.BundledNames(), ", "))
 	fs.BoolVar(&w.noFonts, "no-fonts", w.noFonts, "embed no fonts: the e-reader's own are used")
 	fs.BoolVar(&w.noCover, "no-cover", w.noCover, "draw no cover")
 }

@@ -60,7 +60,7 @@ func (e *edition) drawCover(family *face.Family) error {
 	}
 	if len(missing) > 0 {
 		e.remark(diag.Note, "cover-letters", "the cover is without the lines that hold "+sample(missing)+", which no bundled font has",
-			"give a picture, for example --cover cover.jpg, or --no-cover")
+			"--no-cover leaves the cover out")
 	}
 	e.cover.Data = drawn.Data
 	return nil
