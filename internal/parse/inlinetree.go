@@ -37,6 +37,20 @@ func (m *marks) mergeWords() {
 	m.found = out
 }
 
+// words is the text of words that are marked one by one.
+func (m *marks) words(f marked) string {
+	mark := string(m.text[f.from])
+	all := strings.Split(m.text[f.from:f.to], " ")
+	for i, w := range all {
+		w = strings.Trim(w, mark)
+		if mark == "_" {
+			w = strings.ReplaceAll(w, "_", " ")
+		}
+		all[i] = w
+	}
+	return strings.Join(all, " ")
+}
+
 // between makes inlines of text[from:to], from found[k] on, and returns them with
 // the first mark after them.
 func (m *marks) between(from, to, k int) ([]book.Inline, int) {
@@ -72,7 +86,7 @@ func (m *marks) between(from, to, k int) ([]book.Inline, int) {
 			a, b := f.from+f.open, f.to-f.close
 			switch {
 			case f.ref == "words":
-				in = []book.Inline{book.Text{Value: strings.ReplaceAll(m.text[a:b], string(m.text[f.from]), "")}}
+				in = []book.Inline{book.Text{Value: m.words(f)}}
 				for k < len(m.found) && m.found[k].from < b {
 					k++
 				}

@@ -31,6 +31,7 @@ type layout struct {
 func (r *reading) breaksLines(from, to int) layout {
 	r.spoilerSpace(from, to)
 	r.pageNumbers(from, to)
+	r.mailFrom(from, to)
 	l := r.layoutOf(from, r.storyEnd(from, to).end)
 	l.hyphens = r.countHyphens(from, to)
 	l.notes = r.findNotes(from, to)

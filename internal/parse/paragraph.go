@@ -45,7 +45,7 @@ func (p *passage) parts(x, y *row) bool {
 	if x.tail != endsStop && x.word < 20 && l.early(x.line, y.line) && greets(x.text) {
 		return true
 	}
-	if l.wrap == 0 || y.indent > x.indent+1 {
+	if l.wrap == 0 || y.indent > x.indent+1 || x.width > l.wrap+30 {
 		return true
 	}
 	// A line that ends a sentence, and early.

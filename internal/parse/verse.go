@@ -53,7 +53,7 @@ func (p *passage) judge(a, b int) pieceKind {
 		if l.early(x.line, y.line) || x.width > l.wrap+1 {
 			early++
 		}
-		if x.tail == endsOpen || x.tail == endsOther {
+		if x.tail != endsStop && x.tail != endsColon {
 			open++
 		}
 		if x.width+1+int(y.word) > longest {
