@@ -22,7 +22,7 @@ type Options struct {
 // Flags declares the settings on fs.
 func (o *Options) Flags(fs *pflag.FlagSet) {
 	fs.StringVar(&o.Title, "title", o.Title, "give the book this `title`")
-	fs.StringArrayVar(&o.Authors, "author", o.Authors, "give the book this author; repeat for several")
+	fs.StringArrayVar(&o.Authors, "author", o.Authors, "give the book this author, by `name`; repeat for several")
 	fs.StringVar(&o.Language, "language", o.Language, "language of the story as a BCP 47 `tag`, for example en-GB (default: the text decides)")
 }
 
