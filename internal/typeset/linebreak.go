@@ -45,6 +45,7 @@ type pass struct {
 	tolerance int64
 	stretches int64 // how many times its stretch a line may stretch, rounded up
 	content   bool  // take the result only if nothing is ugly in it
+	lines     int32 // the number of lines it must come to; 0 for any
 }
 
 var passes = [...]pass{
@@ -78,6 +79,7 @@ type node struct {
 	chance   int32
 	prev     int32 // index of the node before; -1 at the start
 	demerits int64
+	line     int32 // how many lines lead here
 	fit      int8
 	hyphens  int8 // how many lines in a row, this one the last, end in a hyphen
 	ugly     bool // something on the way that a later pass may avoid
@@ -97,14 +99,19 @@ func (s *setter) breakLines(tokens []token, sh *shape) []int32 {
 		if end < 0 || p.content && s.nodes[end].ugly {
 			continue
 		}
-		s.ends = s.ends[:0]
-		for n := end; s.nodes[n].prev >= 0; n = s.nodes[n].prev {
-			s.ends = append(s.ends, s.nodes[n].chance)
-		}
-		slices.Reverse(s.ends)
-		return s.ends
+		return s.way(end)
 	}
 	panic("typeset: the last pass found no way to break a paragraph")
+}
+
+// way lists the chances that lead to a node, in order.
+func (s *setter) way(end int32) []int32 {
+	s.ends = s.ends[:0]
+	for n := end; s.nodes[n].prev >= 0; n = s.nodes[n].prev {
+		s.ends = append(s.ends, s.nodes[n].chance)
+	}
+	slices.Reverse(s.ends)
+	return s.ends
 }
 
 // tooLong reports whether the stretch without a chance that begins at token i is
@@ -242,9 +249,9 @@ func (s *setter) optimum(tokens []token, sh *shape, p *pass) int32 {
 			return -1
 		}
 	}
-	end := s.active[0]
-	for _, ai := range s.active[1:] {
-		if s.nodes[ai].demerits < s.nodes[end].demerits {
+	end := int32(-1)
+	for _, ai := range s.active {
+		if n := &s.nodes[ai]; (p.lines == 0 || n.line == p.lines) && (end < 0 || n.demerits < s.nodes[end].demerits) {
 			end = ai
 		}
 	}
@@ -282,8 +289,22 @@ func (s *setter) try(tokens []token, sh *shape, p *pass) {
 	if sh.align != justified {
 		slack = full / 6
 	}
-	var best [12]int64
-	var from [12]int32 // node and one; 0 for none
+	// The best way here for each tightness and number of hyphens; and for each
+	// number of lines as well when that matters.
+	if len(s.active) == 0 {
+		return
+	}
+	slots := 12
+	least := int32(0)
+	if p.lines > 0 {
+		slots = len(s.best)
+		least = s.nodes[s.active[0]].line
+		for _, ai := range s.active[1:] {
+			least = min(least, s.nodes[ai].line)
+		}
+	}
+	best, from := s.best[:slots], s.from[:slots]
+	clear(from)
 	found := false
 	keep := s.active[:0]
 	for _, ai := range s.active {
@@ -337,6 +358,9 @@ func (s *setter) try(tokens []token, sh *shape, p *pass) {
 		}
 		d += a.demerits
 		slot := int(fit)*3 + int(hyphens)
+		if p.lines > 0 {
+			slot += 12 * int(min(a.line-least, 3))
+		}
 		if from[slot] == 0 || d < best[slot] {
 			best[slot], from[slot] = d, ai+1
 			found = true
@@ -349,12 +373,13 @@ func (s *setter) try(tokens []token, sh *shape, p *pass) {
 	if !found {
 		return
 	}
-	for slot := range best {
+	for slot := range slots {
 		if from[slot] == 0 {
 			continue
 		}
 		prev := from[slot] - 1
-		s.nodes = append(s.nodes, node{chance: int32(b), prev: prev, demerits: best[slot], fit: int8(slot / 3), hyphens: int8(slot % 3),
+		s.nodes = append(s.nodes, node{chance: int32(b), prev: prev, demerits: best[slot], line: s.nodes[prev].line + 1,
+			fit: int8(slot % 12 / 3), hyphens: int8(slot % 3),
 			ugly: s.nodes[prev].ugly || best[slot]-s.nodes[prev].demerits >= runtDemerit/2})
 		s.active = append(s.active, int32(len(s.nodes)-1))
 	}

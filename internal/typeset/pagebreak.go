@@ -1,28 +1,41 @@
 package typeset
 
-import "storybind/internal/book"
+import (
+	"slices"
+
+	"storybind/internal/book"
+)
 
 // A pageOf is the rows of one page: the half-open range [from, to) of a section's
 // rows, white space at both ends left out.
 type pageOf struct{ from, to int }
 
+// A change makes a paragraph a line longer or shorter, so that a page comes to
+// its full depth.
+type change struct {
+	row  int // the paragraph's last row
+	more int // 1 or -1
+}
+
 // What a page's depth costs, by how many lines it falls short of the full text
 // block (or is longer, by one). A spread whose two pages end at different depths
 // is worse than one whose pages both end a line early.
 const (
-	costOneOff   = 12
+	costOneOff   = 30
 	costShort    = 100 // times the square of the lines missing
 	costUneven   = 900 // times the square of the difference of facing pages
 	costLonely   = 40  // times the lines that a section's last page lacks to fiveLines
 	fewestOnLast = 5
+	muchShorter  = 3 // lines; pages that much shorter than they could be are not considered
 )
 
 // breakPages finds where the pages of a section end, by the same kind of search
 // as lines: over all ways, the one of least cost. firstIndex is the index of the
-// section's first page, which tells rectos from versos.
-func (g *geometry) breakPages(rows []row, firstIndex int) []pageOf {
+// section's first page, which tells rectos from versos. The pages reckon with the
+// changes, which the caller must make.
+func (g *geometry) breakPages(rows []row, firstIndex int) ([]pageOf, []change) {
 	if len(rows) == 0 {
-		return []pageOf{{}}
+		return []pageOf{{}}, nil
 	}
 	// A state is a page's beginning: the row, the page's side, and by how much
 	// the page before, if it faces this one, fell short.
@@ -33,6 +46,8 @@ func (g *geometry) breakPages(rows []row, firstIndex int) []pageOf {
 		end  int32 // the row after the last of the page before
 		off  int8  // lines short of the page before
 		side int8
+		more int8  // the page before needs a paragraph to be so many lines longer
+		para int32 // whose last row is this
 	}
 	states := []state{{from: -1, side: int8(firstIndex % 2)}}
 	at := make([][]int32, len(rows)+1) // states by first row
@@ -59,6 +74,8 @@ func (g *geometry) breakPages(rows []row, firstIndex int) []pageOf {
 		next  int // first row of the next page
 		short int // lines short of full
 		cost  int64
+		more  int8
+		para  int32
 	}
 	var ends []end
 	for from := 0; from < len(rows); from++ {
@@ -68,7 +85,8 @@ func (g *geometry) breakPages(rows []row, firstIndex int) []pageOf {
 		// Every place where a page that begins here may end.
 		ends = ends[:0]
 		var depth, solid Length // with and without the white at its foot
-		fits, best := from+1, -1
+		fits := from + 1
+		tight, loose := int32(-1), int32(-1) // the paragraphs that change their length most willingly
 		for i := from; i < len(rows); i++ {
 			r := &rows[i]
 			if r.kind == softRow && i == from {
@@ -78,7 +96,15 @@ func (g *geometry) breakPages(rows []row, firstIndex int) []pageOf {
 			if r.kind != softRow {
 				solid = depth
 			}
-			if solid > long && i > from {
+			if c := r.reset; c != nil && i-int(r.line.of)+1 >= from {
+				if c.tight > 0 && (tight < 0 || c.tight < rows[tight].reset.tight) {
+					tight = int32(i)
+				}
+				if c.loose > 0 && (loose < 0 || c.loose < rows[loose].reset.loose) {
+					loose = int32(i)
+				}
+			}
+			if solid > long+g.leading && i > from {
 				break
 			}
 			if solid <= full || i == from {
@@ -89,11 +115,13 @@ func (g *geometry) breakPages(rows []row, firstIndex int) []pageOf {
 				next++
 			}
 			if next == len(rows) {
-				ends = append(ends, end{i + 1, next, 0, lastPage(g, solid)})
+				if solid <= long || i == from {
+					ends = append(ends, end{i + 1, next, 0, lastPage(g, solid), 0, 0})
+				}
 				break
 			}
 			if r.penalty == eject {
-				ends = append(ends[:0], end{i + 1, next, 0, 0})
+				ends = append(ends[:0], end{i + 1, next, 0, 0, 0, 0})
 				break
 			}
 			if r.penalty >= never {
@@ -108,27 +136,30 @@ func (g *geometry) breakPages(rows []row, firstIndex int) []pageOf {
 			}
 			short := int((full - solid) / g.leading)
 			if solid > full {
-				short = -1
+				short = -int((solid - full + g.leading - 1) / g.leading)
 			}
-			cost := int64(r.penalty)
-			switch {
-			case short == 1 || short == -1:
-				cost += costOneOff
-			case short > 1:
-				cost += costShort * int64(short) * int64(short)
+			if solid <= long || i == from {
+				ends = append(ends, end{i + 1, next, short, int64(r.penalty) + costOf(short), 0, 0})
 			}
-			ends = append(ends, end{i + 1, next, short, cost})
-			best = len(ends) - 1
+			if short > 0 && loose >= 0 {
+				ends = append(ends, end{i + 1, next, short - 1, int64(r.penalty) + costOf(short-1) + int64(rows[loose].reset.loose), 1, loose})
+			}
+			if short < 0 && tight >= 0 {
+				ends = append(ends, end{i + 1, next, short + 1, int64(r.penalty) + costOf(short+1) + int64(rows[tight].reset.tight), -1, tight})
+			}
 		}
 		if len(ends) == 0 { // nothing here may be parted: part it where the page is full
 			next := fits
 			for next < len(rows) && rows[next].kind == softRow {
 				next++
 			}
-			ends = append(ends, end{fits, next, 0, 0})
-		} else if best >= 0 && len(ends) > 8 {
-			ends = ends[len(ends)-8:] // shorter pages are never better
+			ends = append(ends, end{fits, next, 0, 0, 0, 0})
 		}
+		least := ends[0].short
+		for _, e := range ends {
+			least = min(least, max(e.short, 0))
+		}
+		ends = slices.DeleteFunc(ends, func(e end) bool { return e.short > least+muchShorter && e.next < len(rows) })
 		for _, si := range at[from] {
 			st := states[si]
 			for _, e := range ends {
@@ -142,7 +173,7 @@ func (g *geometry) breakPages(rows []row, firstIndex int) []pageOf {
 				if st.side == 1 {
 					off = int8(min(e.short, 100))
 				}
-				add(state{cost: cost, from: si, row: int32(e.next), end: int32(e.last), off: off, side: 1 - st.side})
+				add(state{cost: cost, from: si, row: int32(e.next), end: int32(e.last), off: off, side: 1 - st.side, more: e.more, para: e.para})
 			}
 		}
 	}
@@ -153,6 +184,7 @@ func (g *geometry) breakPages(rows []row, firstIndex int) []pageOf {
 		}
 	}
 	var pages []pageOf
+	var changes []change
 	for i := bestState; states[i].from >= 0; i = states[i].from {
 		prev := states[states[i].from]
 		from := int(prev.row)
@@ -160,11 +192,24 @@ func (g *geometry) breakPages(rows []row, firstIndex int) []pageOf {
 			from++
 		}
 		pages = append(pages, pageOf{from, int(states[i].end)})
+		if states[i].more != 0 {
+			changes = append(changes, change{int(states[i].para), int(states[i].more)})
+		}
 	}
-	for i, j := 0, len(pages)-1; i < j; i, j = i+1, j-1 {
-		pages[i], pages[j] = pages[j], pages[i]
+	slices.Reverse(pages)
+	slices.Reverse(changes)
+	return pages, changes
+}
+
+// costOf is what a page costs that is so many lines short of full.
+func costOf(short int) int64 {
+	switch {
+	case short == 0:
+		return 0
+	case short == 1 || short == -1:
+		return costOneOff
 	}
-	return pages
+	return costShort * int64(short) * int64(short)
 }
 
 // lastPage is the cost of a section's last page: a few lines alone look forgotten.

@@ -27,7 +27,7 @@ func (p *pager) paginate(flows []*flow) {
 			index++
 		}
 		f.first = index
-		f.pages = p.geo.breakPages(f.rows, index)
+		p.breakFlow(f, index)
 		index += len(f.pages)
 	}
 }
@@ -38,7 +38,7 @@ func (p *pager) paginateFront(flows []*flow) int {
 	for _, f := range flows {
 		if f.region == book.FrontMatter {
 			f.first = index
-			f.pages = p.geo.breakPages(f.rows, index)
+			p.breakFlow(f, index)
 			index += len(f.pages)
 		}
 	}

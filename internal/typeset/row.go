@@ -22,6 +22,7 @@ type row struct {
 	rule    *Rule    // likewise
 	note    string   // the note that begins here
 	mark    *book.Section
+	reset   *resetting // on a paragraph's last row: how it could take a line more or less
 }
 
 type rowKind uint8
@@ -123,8 +124,14 @@ func (s *setter) paragraph(fl *flat, f *frame, sh shape) {
 	if len(tokens) == 0 {
 		return
 	}
-	ends := s.breakLines(tokens, &sh)
-	s.setLines(fl, tokens, &sh, ends, func(l *Line, links []linkBox, broken bool) {
+	s.addLines(fl, tokens, f, &sh, s.breakLines(tokens, &sh))
+	s.mayReset(fl, f, &sh, from)
+}
+
+// addLines adds the lines of a broken paragraph as rows.
+func (s *setter) addLines(fl *flat, tokens []token, f *frame, sh *shape, ends []int32) {
+	from := len(s.rows)
+	s.setLines(fl, tokens, sh, ends, func(l *Line, links []linkBox, broken bool) {
 		l.Kind = f.kind
 		l.at = int32(len(s.rows) - from)
 		r := row{kind: textRow, line: l, base: f.base(), height: f.leading, links: links}

@@ -16,6 +16,8 @@ type setter struct {
 	nodes   []node
 	active  []int32
 	ends    []int32
+	best    [4 * 12]int64 // demerits, see try
+	from    [4 * 12]int32 // node and one; 0 for none
 
 	glyphs []Glyph // the slab being filled
 	lines  []Line
