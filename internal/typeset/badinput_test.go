@@ -142,7 +142,7 @@ func TestFlags(t *testing.T) {
 		{"--page=trade", true}, {"--page=A4", true}, {"--page=120x190mm", true}, {"--page=5.5x8.5in", true}, {"--page=12×19cm", true},
 		{"--page=nowhere", false}, {"--page=1x1mm", false}, {"--page=axbmm", false}, {"--page=-5x8in", false},
 		{"--size=10.5", true}, {"--size=12pt", true}, {"--size=0", false}, {"--size=900", false}, {"--size=big", false},
-		{"--leading=14", true}, {"--ragged", true}, {"--no-hyphens", true}, {"--one-sided", true}, {"--font=Literata", true},
+		{"--leading=14", true}, {"--ragged", true}, {"--no-hyphens", true}, {"--two-sided=false", true}, {"--font=Literata", true},
 	} {
 		st := DefaultStyle()
 		fs := pflag.NewFlagSet("x", pflag.ContinueOnError)

@@ -66,7 +66,7 @@ func PageNames() []string {
 
 // geometry works out the page of a style.
 func (s *Style) geometry() (*geometry, error) {
-	g := &geometry{twoSided: !s.OneSided, heads: true, ragged: s.Ragged}
+	g := &geometry{twoSided: s.TwoSided, heads: true, ragged: s.Ragged}
 	var foot Length
 	if s.Page.Name == "" && s.Page.Width > 0 {
 		// A size of one's own: margins in the proportions of a5, text as wide pages want it.

@@ -163,7 +163,7 @@ func (l *lot) book() *book.Book {
 func (l *lot) style() Style {
 	st := DefaultStyle()
 	st.Page.Set(PageNames()[l.n(len(PageNames()))])
-	st.Ragged, st.NoHyphens, st.OneSided = l.n(4) == 0, l.n(4) == 0, l.n(3) == 0
+	st.Ragged, st.NoHyphens, st.TwoSided = l.n(4) == 0, l.n(4) == 0, l.n(3) == 0
 	st.Font = []string{"", "", "Literata", "Atkinson Hyperlegible Next"}[l.n(4)]
 	return st
 }

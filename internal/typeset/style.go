@@ -19,11 +19,11 @@ type Style struct {
 	Leading   Points       // from baseline to baseline; 0 is the preset's
 	Ragged    bool         // lines end where their words end
 	NoHyphens bool
-	OneSided  bool // the same margins on every page
+	TwoSided  bool // margins mirrored, as leaves that are bound want them
 }
 
 // DefaultStyle is the style without any choice made: a5 pages in the default family.
-func DefaultStyle() Style { return Style{Page: PageSize{Name: "a5"}} }
+func DefaultStyle() Style { return Style{Page: PageSize{Name: "a5"}, TwoSided: true} }
 
 // Flags declares the settings on fs.
 func (s *Style) Flags(fs *pflag.FlagSet) {
@@ -33,7 +33,7 @@ func (s *Style) Flags(fs *pflag.FlagSet) {
 	fs.Var(&s.Leading, "leading", "from one baseline to the next in points (default: the page's own)")
 	fs.BoolVar(&s.Ragged, "ragged", s.Ragged, "let lines end where their words end, instead of setting both edges straight")
 	fs.BoolVar(&s.NoHyphens, "no-hyphens", s.NoHyphens, "divide no word at the end of a line")
-	fs.BoolVar(&s.OneSided, "one-sided", s.OneSided, "the same margins on every page, for screens and for printing on one side")
+	fs.BoolVar(&s.TwoSided, "two-sided", s.TwoSided, "mirror the margins of left and right pages; --two-sided=false for screens and for printing on one side")
 }
 
 // Points is a length as a setting in points: "11", "10.5".
