@@ -112,13 +112,15 @@ func (r *reading) countIndents(l *layout) {
 		for going[l.margin]*4 < most { // quotations are indented too
 			l.margin++
 		}
-	} else {
-		for col, n := range all {
-			if n*10 >= lines && n > 0 {
-				l.margin = col
+		left := 0
+		for col, n := range all[:l.margin] {
+			if left += n; left*3 > lines*2 { // only a poem or a letter goes on from line to line
+				l.margin = firstColumn(all[:col+1], lines)
 				break
 			}
 		}
+	} else {
+		l.margin = firstColumn(all[:], lines)
 	}
 
 	// Paragraphs that begin with an indent: a line at the margin, then a deeper
@@ -149,6 +151,16 @@ func (r *reading) countIndents(l *layout) {
 			l.deepest = d
 		}
 	}
+}
+
+// firstColumn is the leftmost column at which a tenth of the lines begin.
+func firstColumn(columns []int, lines int) int {
+	for col, n := range columns {
+		if n*10 >= lines && n > 0 {
+			return col
+		}
+	}
+	return 0
 }
 
 // paragraphIndent reports whether a line is indented as a paragraph's first line is.

@@ -58,6 +58,7 @@ const (
 	isMark                      // the mark of a scene break
 	isGone                      // a blank line that parts nothing: a page ended there
 	isVerse                     // it begins as a line of verse, and so do its neighbours
+	isShort                     // it and its neighbours end long before the wrap
 )
 
 // Classes of bytes, for one pass over a line.

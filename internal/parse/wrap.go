@@ -95,19 +95,25 @@ func (r *reading) countWraps(l *layout) {
 	if (named*2 < pairs || over*8 > lines) && on*2 < pairs {
 		return
 	}
+	if over*3 > lines*2 || named*2 < pairs && !r.reaches(l) {
+		return // a few poems among long lines; nothing but poems
+	}
+	r.findShort(l, best)
 	l.wrap = best
 	l.justified = gappy*8 > pairs
 
 	// How ragged the wrap is, asked of the lines that were surely wrapped; and
 	// whether lines that end early end paragraphs.
 	var early [widest + 1]int
+	measured := 0
 	r.pairs(l.from, l.to, func(a, b *line, gap int) {
-		if follows(a, b, gap) && goesOn(a, b) {
+		if follows(a, b, gap) && goesOn(a, b) && a.marks&isShort == 0 {
+			measured++
 			early[max(0, min(l.room(a, b)+1, widest))]++
 		}
 	})
-	for rest := on; l.slack < widest; l.slack++ {
-		if rest -= early[l.slack]; rest*33 <= on {
+	for rest := measured; l.slack < widest; l.slack++ {
+		if rest -= early[l.slack]; rest*33 <= measured {
 			break
 		}
 	}
@@ -141,4 +147,47 @@ func (l *layout) early(a, b *line) bool {
 		return true
 	}
 	return l.room(a, b) >= l.slack
+}
+
+// reaches reports whether most lines that are followed by another come near to the
+// widest of them, as wrapped lines do, be they ever so ragged.
+func (r *reading) reaches(l *layout) bool {
+	var widths [widest + 1]int
+	all := 0
+	r.pairs(l.from, l.to, func(a, b *line, gap int) {
+		if l.blanksBetween(gap) == 0 {
+			widths[min(a.width, widest)]++
+			all++
+		}
+	})
+	wide := widest // of ten lines one is wider
+	for rest := all / 10; wide > 0 && rest >= widths[wide]; wide-- {
+		rest -= widths[wide]
+	}
+	near := 0
+	for _, n := range widths[wide*2/3:] {
+		near += n
+	}
+	return near*2 >= all
+}
+
+// findShort marks the lines that stand among lines which all end long before the
+// column: verses, lists, addresses. They do not tell how ragged the wrap is.
+func (r *reading) findShort(l *layout, column int) {
+	if l.double {
+		return
+	}
+	for n := l.from; n < l.to; n++ {
+		first, longest := n, 0
+		for n < l.to && !r.lines[n].blank() {
+			longest = max(longest, r.lines[n].width)
+			n++
+		}
+		for ; first < n; first++ {
+			r.lines[first].marks &^= isShort
+			if longest*4 < column*3 {
+				r.lines[first].marks |= isShort
+			}
+		}
+	}
 }
