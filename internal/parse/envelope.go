@@ -12,6 +12,8 @@ type envelope struct {
 	date     string
 	parts    titleLine // what the subject says: title and part
 	by       []string  // who the subject says wrote the story
+
+	transport bool // it has fields that only servers of mail and news write
 }
 
 // mailFields are the names of header fields that only messages have; those of
@@ -82,6 +84,7 @@ func (r *reading) envelopeAt(from, to int) (e envelope, end int) {
 		switch {
 		case mailFields[f] || strings.HasPrefix(f, "x-") || strings.HasPrefix(f, "list-") || strings.HasPrefix(f, "nntp-"):
 			proof += 2
+			e.transport = true
 		case f == "from":
 			if _, ok := nextAddress(v, 0); ok {
 				proof++
@@ -173,6 +176,20 @@ func subjectOf(s string) (titleLine, []string) {
 			}
 		}
 	}
+	if open := strings.IndexByte(s, '"'); open >= 0 { // a quoted title among codes: NEW VOY "The Lamp" (J/C) [PG] 1/2
+		if end := strings.IndexByte(s[open+1:], '"'); end > 1 && strings.Count(s, `"`) == 2 {
+			t := titleOf(s[open+1 : open+1+end])
+			tail := strings.TrimSpace(s[open+2+end:])
+			if _, part, of, ok := cutPart("x " + tail); ok {
+				t.part, t.of = part, of
+			}
+			var by []string
+			if hasFoldPrefix(tail, "by ") && namesLike(tail[3:]) {
+				by = authorsOf(tail[3:])
+			}
+			return t, by
+		}
+	}
 	t := titleOf(s)
 	var by []string
 	if title, names, _, ok := titleByAuthor(t.text); ok {
@@ -191,6 +208,7 @@ func subjectOf(s string) (titleLine, []string) {
 // take keeps what an envelope says for the header to fill its gaps with.
 func (r *reading) take(e envelope) {
 	k := &r.known
+	k.enveloped = true
 	if k.title == "" {
 		k.title = e.parts.text
 		if e.parts.of != 1 {

@@ -45,14 +45,13 @@ func (r *reading) headingCandidates(from, to int) (s survey) {
 		l := &r.lines[n]
 		end := 0
 		if mayHeadPart(l.text) && gap > 0 {
-			h, after := r.partHead(n, to)
+			h, cuts, after := r.partHead(n, to)
 			if end = after; end > n {
 				if h.to > 0 {
 					h.before, h.after = uint8(gap), 1
 					s.heads = append(s.heads, h)
-				} else {
-					s.cuts = append(s.cuts, cut{repeatedHeaderCut, n, end})
 				}
+				s.cuts = append(s.cuts, cuts...)
 				gap, n = startOfStory-1, end
 				continue
 			}
@@ -69,7 +68,7 @@ func (r *reading) headingCandidates(from, to int) (s survey) {
 		case l.tail != endsStop && l.head != startsLower && headsContents(l.text):
 			s.titles = append(s.titles, n)
 		case end == n+1 && len(l.text) < 14 && (l.text == "Chapter Text" || l.text == "Chapter Text:"): // a page copied from AO3
-			s.cuts = append(s.cuts, cut{archiveWordsCut, n, end})
+			s.cuts = append(s.cuts, cut{archiveWordsCut, n, end, n})
 		}
 		s.heads = r.blockCandidates(s.heads, n, end, gap, min(next-end, startOfStory-1))
 		gap, n = min(next-end, startOfStory-1), next

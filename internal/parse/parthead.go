@@ -13,10 +13,12 @@ import (
 // or a message's envelope, or both. They part the file as headings do; what they
 // repeat is set aside.
 
-// A cut is a stretch of lines [from, to) inside the story that is no part of it.
+// A cut is a stretch of lines [from, to) inside the story that is no part of it;
+// an empty one only parts what stands around it.
 type cut struct {
 	reason   string
 	from, to int
+	head     int // the line at which the part's head begins
 }
 
 const (
@@ -36,14 +38,17 @@ func mayHeadPart(text string) bool {
 }
 
 // partHead reads the header or envelope of a later part that begins at line n. It
-// returns the first line after it, n when there is none, and the heading that it
-// makes: the line that numbers the part, if there is one (otherwise h.to is 0).
-func (r *reading) partHead(n, to int) (h heading, end int) {
+// returns the first line after it, n when there is none; the heading that it
+// makes: the line that numbers the part, if there is one (otherwise h.to is 0);
+// and what of it the story's header has said already.
+func (r *reading) partHead(n, to int) (h heading, cuts []cut, end int) {
 	e, end := r.envelopeAt(n, to)
 	title := r.book.Meta.Title
-	if end > n && !(e.parts.part > 0 && e.parts.of > 0) && !(title != "" && sameLetters(e.parts.text, title)) {
-		return h, n // a message about something else: the story's own, or another story
+	if end > n && !r.postsAgain(e) {
+		return h, nil, n // a message about something else: the story's own, or another story
 	}
+	posted := end
+	var fields []book.Field
 	if hd, after := r.headerAt(end, min(to, end+maxPartHead)); after > end {
 		labels := 0
 		for _, f := range hd.fields {
@@ -51,31 +56,117 @@ func (r *reading) partHead(n, to int) (h heading, end int) {
 				labels++
 			}
 		}
-		if labels > 1 && title != "" && sameLetters(hd.title, title) || labels > 0 && end > n {
-			end = after
+		same := title == "" || hd.title == "" || sameLetters(hd.title, title)
+		if labels > 1 && title != "" && sameLetters(hd.title, title) || labels > 0 && end > n && same {
+			end, fields = after, hd.fields
 		}
 	}
 	if end == n {
-		return h, n
-	}
-	// A heading that stands behind the header serves better than the header's own lines.
-	if next := r.nextText(end, to); next < to {
-		t := r.lines[next].text
-		if f := formOf(t); f.verdict >= nameAlone {
-			return h, end
-		}
-		if tl := titleOf(t); len(t) < maxHeading && tl.part > 0 && title != "" && sameLetters(tl.text, title) {
-			return h, end
-		}
+		return h, nil, n
 	}
 	best := 0
-	for i := n; i < end; i++ {
-		if f, rank := r.partLineIn(i, title); rank >= best && rank > 0 {
-			best = rank
-			h = heading{form: f, line: int32(i), from: int32(n), to: int32(end), block: int32(end), style: repeated}
+	if !r.headedBelow(end, to) {
+		for i := n; i < end; i++ {
+			if f, rank := r.partLineIn(i, title); rank >= best && rank > 0 {
+				best = rank
+				h = heading{form: f, line: int32(i), from: int32(n), to: int32(end), block: int32(end), style: repeated}
+			}
 		}
 	}
-	return h, end
+	for i := n; i < end; {
+		if best > 0 && i == int(h.line) {
+			i++
+			continue
+		}
+		if k := r.newIn(fields, i, posted, end); k > i { // a field of this part alone
+			cuts = append(cuts, cut{repeatedHeaderCut, k, k, n})
+			i = k
+			continue
+		}
+		first := i
+		for i++; i < end && !(best > 0 && i == int(h.line)) && r.newIn(fields, i, posted, end) == i; i++ {
+		}
+		last := i
+		for last > first && r.lines[last-1].blank() {
+			last--
+		}
+		if first = r.nextText(first, last); first < last {
+			cuts = append(cuts, cut{repeatedHeaderCut, first, last, n})
+		}
+	}
+	return h, cuts, end
+}
+
+// postsAgain reports whether the message e brings a later part of the story: its
+// subject counts on, or says the story's title again. Messages that the story
+// tells do so as well ("Re: Your Boat"); they have none of the fields that news
+// and mail servers add, and the story itself came in no envelope.
+func (r *reading) postsAgain(e envelope) bool {
+	title := r.book.Meta.Title
+	same := title != "" && sameLetters(e.parts.text, title)
+	if e.parts.of > 0 && (e.parts.part > 1 || e.parts.part == 1 && same) {
+		return true
+	}
+	return same && (r.known.enveloped || e.transport)
+}
+
+// headedBelow reports whether a heading stands right behind a part's header: it
+// serves better than the header's own lines.
+func (r *reading) headedBelow(end, to int) bool {
+	next := r.nextText(end, to)
+	if next >= to {
+		return false
+	}
+	t, title := r.lines[next].text, r.book.Meta.Title
+	if f := formOf(t); f.verdict >= nameAlone {
+		return true
+	}
+	tl := titleOf(t)
+	return len(t) < maxHeading && tl.part > 0 && title != "" && sameLetters(tl.text, title)
+}
+
+// newIn is the line after the field that begins in line i of a part's header, when
+// it says what the story's header has not said; otherwise i. Of the lines from
+// posted to end, those that belong to no field repeat nothing either.
+func (r *reading) newIn(fields []book.Field, i, posted, end int) int {
+	if i < posted || r.lines[i].blank() {
+		return i
+	}
+	for k := range fields {
+		f := &fields[k]
+		if first := r.src.LineAt(f.Span.Start); first == i {
+			if r.saidBefore(f) {
+				continue
+			}
+			return min(end, r.src.LineAt(max(f.Span.Start, f.Span.End-1))+1)
+		}
+	}
+	return i
+}
+
+// saidBefore reports whether the story's header has a field with the same value.
+func (r *reading) saidBefore(f *book.Field) bool {
+	m := &r.book.Meta
+	switch f.Name {
+	case "title":
+		if sameLetters(titleOf(f.Value).text, m.Title) {
+			return true
+		}
+	case "author":
+		if sameNames(authorsOf(f.Value), m.Authors()) {
+			return true
+		}
+	case "subtitle":
+		if rest, _, _, ok := cutPart("x " + f.Value); ok && rest == "x" { // the part's number
+			return true
+		}
+	}
+	for i := range m.Fields {
+		if g := &m.Fields[i]; g.Name == f.Name && sameLetters(g.Value, f.Value) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxPartHead is the most lines that a later part's header is looked for in.
@@ -121,38 +212,35 @@ func (r *reading) partLineIn(n int, title string) (f form, rank int) {
 // The Lamp (2/3)" without its label.
 func (h *heading) valueOnly() bool { return h.style&repeated != 0 && h.label == h.open }
 
-// headPart sets aside what the head of a part says besides its heading.
-func (b *binding) headPart(h *heading) {
+// headPart reads what the head of a part says besides its heading, and the
+// story's header does not.
+func (b *binding) headPart(h *heading) []book.Block {
 	l := &b.lines[h.line]
-	if h.from < h.line {
-		b.setAside(repeatedHeaderCut, int(h.from), int(h.line))
-	}
 	if h.valueOnly() && h.open > 0 {
 		b.book.SetAside = append(b.book.SetAside, book.SetAside{Reason: repeatedHeaderCut, Span: b.src.Span(l.start, l.start+int(h.open))})
 	}
-	if h.line+1 < h.to {
-		b.setAside(repeatedHeaderCut, int(h.line)+1, int(h.to))
-	}
-	b.tellRepeated(int(h.from), int(h.to))
+	above := b.text(int(h.from), int(h.line))
+	return append(above, b.text(int(h.line)+1, int(h.to))...)
 }
 
-func (b *binding) tellRepeated(from, to int) {
-	b.remark("repeated-header", diag.Note, from, to, "this part repeats what the story's header says; set aside", "")
-}
-
-// takeCuts sets aside the cuts that make no heading, and lists everything that
-// is no part of the sections' text, printed contents included.
+// takeCuts sets aside the cuts, and lists everything that is no part of the
+// sections' text, printed contents included.
 func (b *binding) takeCuts() {
+	told := -1
 	for _, c := range b.cuts {
+		if c.from == c.to {
+			continue
+		}
 		b.setAside(c.reason, c.from, c.to)
-		if c.reason == repeatedHeaderCut {
-			b.tellRepeated(c.from, c.to)
+		if c.reason == repeatedHeaderCut && c.head != told {
+			b.remark("repeated-header", diag.Note, c.from, c.to, "this part repeats what the story's header says; set aside", "")
+			told = c.head
 		}
 	}
 	for i := range b.contents {
-		b.cuts = append(b.cuts, cut{"", b.contents[i].from, b.contents[i].to})
+		b.cuts = append(b.cuts, cut{"", b.contents[i].from, b.contents[i].to, -1})
 	}
-	slices.SortFunc(b.cuts, func(x, y cut) int { return x.from - y.from })
+	slices.SortStableFunc(b.cuts, func(x, y cut) int { return x.from - y.from })
 }
 
 // cutsIn are the cuts that touch lines [from, to).

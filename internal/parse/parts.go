@@ -124,8 +124,8 @@ func (b *binding) findParts() {
 }
 
 // repeatedHeader sets aside the lines that a part's head repeats from the first
-// part: its byline, "See part 1 for the notes." They stand right below the
-// heading without a blank line; so does nothing of the text. It returns the
+// part: its byline, an address. They stand right below the heading without a blank
+// line; so does nothing of the text. It returns the
 // first line behind them.
 func (b *binding) repeatedHeader(i, from, to int) int {
 	h := &b.heads[i]
@@ -136,37 +136,32 @@ func (b *binding) repeatedHeader(i, from, to int) int {
 	for end < int(h.block) && end < to && end-from < 6 && b.repeatsHeader(end) {
 		end++
 	}
-	if end < int(h.block) {
+	if end == from {
 		return from
 	}
-	b.setAside("repeated header", from, end)
+	b.setAside(repeatedHeaderCut, from, end)
 	b.remark("repeated-header", diag.Note, from, end, "this part repeats what the first part's header says; set aside", "")
 	return end
 }
 
-// repeatsHeader reports whether line n says what a first part's header has said.
+// repeatsHeader reports whether line n says what the story's header has said: who
+// wrote it, where mail reaches the author, or a labelled field with the same value.
 func (b *binding) repeatsHeader(n int) bool {
 	t := b.lines[n].text
-	if by, ok := bylineOf(t); ok && (by.alone || b.isAuthor(by.names)) || b.isAuthor(t) {
+	if by, ok := bylineOf(t); ok && (by.alone || sameNames(authorsOf(by.names), b.book.Meta.Authors())) || sameNames([]string{t}, b.book.Meta.Authors()) {
 		return true
 	}
-	low := strings.ToLower(t)
-	if len(t) > 160 {
-		return false
-	}
-	for _, s := range [...]string{"part 1", "part one", "chapter 1", "chapter one", "first part", "previous part", "earlier part"} {
-		if strings.Contains(low, s) {
+	value := t
+	if l, ok := labelOf(t); ok && l.known() {
+		value = t[l.value:]
+		if l.name == "author" && sameNames(authorsOf(value), b.book.Meta.Authors()) {
 			return true
 		}
+	} else if !strings.Contains(t, "@") {
+		return false
 	}
-	return strings.Contains(t, "@") && !strings.Contains(t, "\"")
-}
-
-// isAuthor reports whether a text names one of the story's authors.
-func (b *binding) isAuthor(s string) bool {
-	key := plainKey(s)
-	for _, a := range b.book.Meta.Authors() {
-		if k := plainKey(a); k != "" && strings.Contains(key, k) {
+	for i := range b.book.Meta.Fields {
+		if sameLetters(b.book.Meta.Fields[i].Value, value) {
 			return true
 		}
 	}

@@ -187,7 +187,7 @@ func (b *binding) add(i int) {
 	b.setHeading(s, h)
 	from, end := max(int(h.to), b.start), to
 	if h.style&repeated != 0 {
-		b.headPart(h)
+		s.Blocks = b.headPart(h)
 	} else {
 		from = b.repeatedHeader(i, from, end)
 	}
@@ -202,7 +202,7 @@ func (b *binding) add(i int) {
 	}
 	b.place(s, h, i)
 	if from < end {
-		s.Blocks = b.text(from, end)
+		s.Blocks = append(s.Blocks, b.text(from, end)...)
 	} else if !children {
 		b.remark("empty-chapter", diag.Warning, int(h.line), int(h.line)+1, fmt.Sprintf("%q has no text", s.Heading),
 			"if this line heads nothing, or its text is missing, mend the story")

@@ -31,6 +31,9 @@ func (z *zone) settle() head {
 				written = e.value
 			}
 			t := titleOf(written)
+			if key := labelKey(e.label); e.label != "" && key != "subject" { // a label gives the title; "Re:" is part of it
+				t.text = repliesIn(written) + t.text
+			}
 			if e.label != "" && len(z.authorsSaid()) == 0 { // "Title: The Lamp by Annie"
 				if title, names, _, ok := titleByAuthor(t.text); ok {
 					t.text = titleOf(title).text
@@ -75,6 +78,18 @@ func (z *zone) settle() head {
 		h.credits = addAuthors(h.credits, "aut", authorsOf(rightsHolder(h.rights))...)
 	}
 	return h
+}
+
+// repliesIn is the "Re: Re: " that a title begins with.
+func repliesIn(s string) string {
+	end := 0
+	for hasFoldPrefix(s[end:], "re: ") {
+		end += len("re: ")
+	}
+	if end == len(s) {
+		return ""
+	}
+	return s[:end]
 }
 
 // titleBelow sets aside a line among the fields that only says the title again.

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"storybind/internal/book"
+	"storybind/internal/source"
 )
 
 // A zone is the stretch of lines in which a header is being read.
@@ -22,7 +23,9 @@ type zone struct {
 	open     *entry // the field whose value is being read
 	flow     flow
 	mixed    string // the title as its repetition writes it
-	bare     bool   // a label without its colon is being weighed
+	tags     []source.Span
+	before   []tagged
+	bare     bool // a label without its colon is being weighed
 }
 
 // An entry is one field on its way: where it stands, and what it says.
@@ -41,6 +44,7 @@ type known struct {
 	published       string
 	language        string
 	part, of        int  // "(2/3)" in a subject
+	enveloped       bool // the story came in a message
 	firm            bool // a catalogue said it (Project Gutenberg): it overrules the title page
 }
 
@@ -48,12 +52,22 @@ type known struct {
 // story's lines, unless the header's own lines are longer.
 func (z *zone) measure() {
 	r := z.r
+	end := min(len(r.lines), z.from+600)
+	margin, flush := 1000, 0
+	for n := z.from; n < end; n++ {
+		switch l := &r.lines[n]; {
+		case l.blank():
+		case l.indent < margin:
+			margin, flush = l.indent, 1
+		case l.indent == margin:
+			flush++
+		}
+	}
 	var widths [128]int
 	lines, long := 0, 0
-	end := min(len(r.lines), z.from+600)
 	for n := z.from; n < end; n++ {
 		l := &r.lines[n]
-		if l.blank() || isRule(l.text) {
+		if l.blank() || isRule(l.text) || flush > 5 && l.indent > margin { // a tab is wider than it was when the line was wrapped
 			continue
 		}
 		if lb, ok := labelOf(l.text); ok && lb.known() && n < z.from+60 {
@@ -111,6 +125,9 @@ func wordWidth(s string) int {
 
 // label reads the label of line n.
 func (z *zone) label(n int) (label, bool) {
+	if headsContents(z.r.lines[n].text) { // "Contents:" above a list of chapters
+		return label{}, false
+	}
 	l, ok := labelOf(z.r.lines[n].text)
 	if ok && l.dash && !l.known() {
 		return l, false
