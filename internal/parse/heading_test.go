@@ -15,7 +15,7 @@ func TestLooksLikeHeading(t *testing.T) {
 		"", "Part of him wanted to stay.", "Part of him wanted", "Book in hand, she waited.", "Act natural", "Chapter and verse", "Day after day",
 		"Chapter one was over before he knew it.", "Part two, he thought,", "one of them laughed.", "I went home.", "MIX", "1999", "Rule one: never lend Bob the map.",
 		"One, two, three", "1999 was a good year.", "3/4 of a teapot", "12 men stood there.", "Two days later", "I am here", "Introduction he had none", "First day of the holidays",
-		"\"Chapter One\"", "Chapter 3,", "一人の男が立っていた。", "...", "* * *", "12:30",
+		"\"Chapter One\"", "Chapter 3,", "一人の男が立っていた。", "...", "* * *", "12:30", "No one", "No one came", "Number one",
 	}
 	for _, s := range yes {
 		if !looksLikeHeading(s) {

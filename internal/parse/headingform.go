@@ -84,6 +84,9 @@ func readWordHeading(f *form, text string, lead numeral) bool {
 			n = letter
 		}
 	}
+	if n.kind == cardinal && (strings.EqualFold(s[:size], "no") || strings.EqualFold(s[:size], "number")) {
+		n = numeral{} // "No one"
+	}
 	if at > size && headingList[word].depth != noDepth && f.take(word, n) {
 		if f.readTail(text, at+n.size, wordNumber); f.verdict != noHeading {
 			return true

@@ -14,27 +14,28 @@ import (
 // A nameStyle is one way to set names; ok says whether a candidate is set so.
 type nameStyle struct {
 	ok    func(s *scheme, h *heading) bool
-	least int // how many there must be, unless one stands at the story's start
-	text  int // how many bytes of text must stand between two of them, on average
+	least int  // how many there must be, unless one stands at the story's start
+	text  int  // how many bytes of text must stand between two of them, on average
+	late  bool // the first of them must stand near the text's beginning
 }
 
 // nameStyles, the surest first.
 var nameStyles = []nameStyle{
-	{func(s *scheme, h *heading) bool { return h.style&listed != 0 && h.before > 0 }, 2, 0},
-	{func(s *scheme, h *heading) bool { return h.style&(underlined|ruled) != 0 }, 2, 20},
+	{func(s *scheme, h *heading) bool { return h.style&listed != 0 && h.before > 0 }, 2, 0, false},
+	{func(s *scheme, h *heading) bool { return h.style&(underlined|ruled) != 0 }, 2, 20, false},
 	{func(s *scheme, h *heading) bool {
 		return h.style&ornamented != 0 && s.wide(h) && (h.style&(cased|capitals) != 0 || h.before > 2)
-	}, 2, 20},
-	{func(s *scheme, h *heading) bool { return h.style&capitals != 0 && s.wide(h) && h.before > 1 }, 2, 20},
+	}, 2, 20, true},
+	{func(s *scheme, h *heading) bool { return h.style&capitals != 0 && s.wide(h) && h.before > 1 }, 2, 20, true},
 	{func(s *scheme, h *heading) bool {
 		return h.style&cased != 0 && h.before > 1 && int(h.before) >= s.paragraphGap() && h.after > 0 && s.shortEnough(h) && !s.stopped(h)
-	}, 2, 20},
+	}, 2, 20, true},
 	{func(s *scheme, h *heading) bool {
-		return int(h.before) > s.paragraphGap()+1 && h.before > 2 && h.after > 0 && s.shortEnough(h)
-	}, 2, 400},
+		return int(h.before) > s.paragraphGap()+1 && h.before > 2 && h.after > 0 && s.shortEnough(h) && !s.stopped(h)
+	}, 2, 400, true},
 	{func(s *scheme, h *heading) bool {
 		return h.style&capitals != 0 && h.before > 0 && h.after > 0 && !s.introduced(h)
-	}, 3, 600},
+	}, 3, 600, true},
 }
 
 // takeNames accepts the names that head sections: all of the surest style, when
@@ -171,6 +172,11 @@ func (s *scheme) enough(g *group, style nameStyle) bool {
 		return false
 	}
 	between := s.textBetween(int(g.members[0]), int(g.members[n-1]))
+	// Headlines and the like inside a story without chapters begin late in it.
+	before := s.lines[first.line].start - s.lines[s.from].start
+	if style.late && before > 400+between/(n-1) && !slices.ContainsFunc(s.heads[:g.members[0]], func(h heading) bool { return s.isTaken(&h) }) {
+		return false
+	}
 	return between >= style.text*(n-1)
 }
 

@@ -1303,4 +1303,44 @@ MARA
 
 ¶¶
 `, ""},
+	{"headlines inside a one-shot", title + `
+¶¶¶¶¶
+
+The paper had it on the first page:
+
+
+STORM SINKS FERRY
+
+
+¶
+
+On the third page was the rest of it.
+
+
+KEEPER STILL MISSING
+
+
+¶
+`, ""},
+	{"nobody is no number", title + `
+PART ONE
+
+Chapter 1
+
+¶
+
+No one
+
+¶
+
+PART TWO
+
+Chapter 2
+
+¶
+
+No one
+
+¶
+`, "1 PART ONE\n2 Chapter 1\n1 PART TWO\n2 Chapter 2"},
 }
