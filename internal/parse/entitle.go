@@ -241,8 +241,8 @@ func leadsByline(word string) bool {
 // what an archive of Japanese books explains there about its marks.
 func (z *zone) ruleBelow(n int) int {
 	next := z.r.nextText(n, z.to)
-	if next < z.to && len(z.entries) > 1 && !isRule(z.r.lines[next].text) { // a remark between title block and rule
-		if o := z.outlook(next); o.next == aRule && o.lines <= 4 && !o.speech && o.remark > 0 && next-n < 4 && !z.ruled(o.at) && z.ruleOfHeader(next, 1, o) {
+	if next < z.to && len(z.entries) > 1 && !isRule(z.r.lines[next].text) && !z.heading(next) { // a remark between title block and rule
+		if o := z.outlook(next); o.next == aRule && o.lines <= 4 && o.groups == 1 && !o.speech && o.remark > 0 && next-n < 4 && !z.ruled(o.at) && z.ruleOfHeader(next, 1, o) {
 			z.paragraphs(next, o.at, z.free)
 			next = o.at
 		}

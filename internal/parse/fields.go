@@ -53,26 +53,18 @@ func (z *zone) firstLabel() int {
 // prose are sentences; credit says that a title or a byline is among them.
 func (z *zone) fieldsBegin(n, seen, prose int, credit bool) bool {
 	labels, sure, dashes, last, plain := 0, 0, 0, n, false
-	lines := 0
-	stop := z.to
-	for k := n; k < z.to && lines < 30; k++ {
+	for k, lines := n, 0; k < z.to && lines < 30; k++ {
 		l := &z.r.lines[k]
 		if l.blank() {
 			if next := z.r.nextText(k, z.to); next == z.to || next-last > 4 && !z.labelled(next) {
-				stop = next
 				break
 			}
 			continue
 		}
 		lines++
-		if isRule(l.text) && labels > 0 {
-			stop = k
-			break
-		}
 		lb, ok := z.label(k)
 		if !ok || !lb.known() {
-			if labels > 0 && z.heading(k) {
-				stop = k
+			if labels > 0 && (isRule(l.text) || z.heading(k)) {
 				break
 			}
 			continue
@@ -108,8 +100,14 @@ func (z *zone) fieldsBegin(n, seen, prose int, credit bool) bool {
 	for after < z.to && z.blanks(after) == 0 { // the value goes on
 		after = z.r.nextText(after+1, z.to)
 	}
-	_ = stop
-	return after < z.to && (z.blanks(after) > 1 && z.gapsAreNarrow(after) || isRule(z.r.lines[after].text) && after-last < 4)
+	if after >= z.to {
+		return false
+	}
+	if z.blanks(after) > 1 && z.gapsAreNarrow(after) || isRule(z.r.lines[after].text) && after-last < 4 {
+		return true
+	}
+	o := z.outlook(after)
+	return credit && o.next == aRule && o.groups < 3 && o.lines < 5 && !o.speech && (o.remark > 0 || isFarewell(z.r.lines[after].text)) && z.ruleOfHeader(after, 1, o)
 }
 
 // onlyRules reports whether nothing but rules and blank lines stands before line n.
@@ -269,7 +267,15 @@ func (z *zone) begin(n int, l label) {
 		z.open.name = "other"
 	}
 	z.flow.reset()
-	z.flow.add("", ln.text[l.value:], ln.start+l.value)
+	z.flow.add("", z.inBox(ln.text, l.value), ln.start+l.value)
+}
+
+// inBox is line s from byte at on, without the side of a box at its end.
+func (z *zone) inBox(s string, at int) string {
+	if at >= len(s) || unboxed(s) == s {
+		return s[at:]
+	}
+	return strings.TrimRight(s[at:len(s)-1], " ")
 }
 
 // more adds line n to the open field.

@@ -16,6 +16,7 @@ type outlook struct {
 	chars  int
 	speech bool // somebody speaks in it
 	remark int  // how much the text sounds like a remark to the reader (see remarkWeight)
+	person bool // it says "I" or "you", as stories do too
 }
 
 // what ends a stretch of text in the header.
@@ -48,6 +49,9 @@ func (z *zone) outlook(n int) outlook {
 			lb, _ := z.label(k)
 			o.next, o.at, o.sure = aLabel, k, lb.sure
 			return o
+		case isRule(l.text) && k > n && !z.r.lines[k-1].blank() && (k-1 == n || z.r.lines[k-2].blank()):
+			o.next, o.at = aHeading, k-1 // underlined
+			return o
 		case isRule(l.text):
 			o.next, o.at = aRule, k
 			return o
@@ -64,7 +68,9 @@ func (z *zone) outlook(n int) outlook {
 		o.speech = o.speech || hasSpeech(l.text)
 		o.lines++
 		o.chars += len(l.text)
-		o.remark += remarkWeight(l.text)
+		weight, person := remarkWeight(l.text)
+		o.remark += weight
+		o.person = o.person || person
 	}
 	return o
 }
@@ -107,11 +113,11 @@ func (z *zone) freeText(n, gap int) int {
 		if z.open != nil && longForm(z.open.name) {
 			limit = 30
 		}
-		within = o.lines <= limit && !o.speech && (o.sure || o.lines <= 3) && (gap < 2 || gap < 5 && (o.remark > 0 || titleLike(z.r.lines[n].text)))
+		within = o.lines <= limit && !o.speech && (o.sure || o.lines <= 3) && (gap < 2 || gap < 5 && (o.remark > 0 || o.person || titleLike(z.r.lines[n].text)))
 	case aRule:
 		within = o.groups <= 4 && o.chars <= 1500 && !o.speech && gap < 4 && !z.ruled(o.at) && z.ruleOfHeader(n, gap, o)
 	case aGap:
-		within = gap == 1 && o.lines <= 6 && o.groups <= 2 && o.remark > 0 && !o.speech && z.gapsAreNarrow(o.at)
+		within = gap == 1 && o.lines <= 6 && o.groups <= 2 && (o.remark > 0 || o.person && o.lines < 3) && !o.speech && z.gapsAreNarrow(o.at)
 	}
 	end := o.at
 	if !within {
@@ -152,9 +158,9 @@ func (z *zone) ruleOfHeader(n, gap int, o outlook) bool {
 	case z.usedAgain(o.at):
 		return remark > 1 && gap == 1
 	case gap > 1:
-		return remark > 0 && o.lines < 6
+		return (remark > 1 || o.person) && o.lines < 6 || gap == 2 && o.lines == 1 && o.chars <= 60
 	}
-	return remark > 0 || o.groups == 1 && o.lines < 3
+	return remark > 0 || o.person || o.groups == 1 && o.lines < 3
 }
 
 // longForm reports whether a field's text may have several paragraphs.
@@ -218,8 +224,10 @@ func (z *zone) looseLines(n int) int {
 	if k-n > 3 && !(follows && k-n <= 8) {
 		return n
 	}
-	if k-n > 1 && !follows && z.full(n, n+1) && remarkWeight(z.r.lines[n].text) == 0 { // wrapped prose
-		return n
+	if k-n > 1 && !follows && z.full(n, n+1) { // wrapped prose
+		if weight, person := remarkWeight(z.r.lines[n].text); weight == 0 && !person {
+			return n
+		}
 	}
 	z.close()
 	z.free(n, k)
@@ -293,23 +301,24 @@ func isFarewell(s string) bool {
 }
 
 // remarkWords tell that a poster speaks to readers.
-var remarkWords = map[string]int{"i": 1, "i'm": 1, "i've": 1, "i'll": 1, "i'd": 1, "my": 1, "me": 1, "mine": 1, "you": 1, "your": 1,
+var remarkWords = map[string]int{"i": 0, "i'm": 0, "i've": 0, "i'll": 0, "i'd": 0, "my": 0, "me": 0, "mine": 0, "you": 0, "your": 0,
 	"enjoy": 2, "thanks": 2, "thank": 2, "please": 1, "feedback": 3, "review": 2, "reviews": 2, "comments": 2, "story": 1, "stories": 2, "fic": 3, "fics": 3, "fanfic": 3, "chapter": 1, "chapters": 2,
 	"series": 2, "sequel": 3, "prequel": 3, "readers": 2, "beta": 3, "beta'd": 3, "betas": 3, "posted": 2, "posting": 2, "archive": 2, "archived": 3, "repost": 3, "reposted": 3, "disclaimer": 3, "disclaimers": 3,
-	"rating": 2, "rated": 2, "kudos": 3, "references": 1, "episode": 2, "episodes": 2, "canon": 3, "spoilers": 3, "warning": 1, "warnings": 2, "copyright": 3, "dedicated": 2, "characters": 2, "borrowed": 1, "au": 2, "email": 2, "e-mail": 2, "mistakes": 1, "grammar": 2, "english": 1, "wrote": 1, "writing": 1, "written": 1}
+	"rating": 2, "rated": 2, "kudos": 3, "references": 1, "episode": 2, "episodes": 2, "canon": 3, "spoilers": 3, "warning": 1, "warnings": 2, "copyright": 3, "dedicated": 2, "characters": 2, "au": 2, "email": 2, "e-mail": 2, "mistakes": 1, "grammar": 2, "english": 1, "wrote": 1, "writing": 1, "written": 1}
 
 // remarkWeight weighs how much a line sounds like a poster's remark rather than
-// a story's sentence.
-func remarkWeight(s string) int {
-	weight := 0
+// a story's sentence; person says that it speaks of "I" or to "you".
+func remarkWeight(s string) (weight int, person bool) {
 	for _, w := range strings.FieldsFunc(s, func(c rune) bool {
 		return !unicode.IsLetter(c) && c != '\'' && c != '’' && c != '-'
 	}) {
 		if len(w) <= 12 {
-			weight += remarkWords[strings.ReplaceAll(strings.ToLower(w), "’", "'")]
+			n, known := remarkWords[strings.ReplaceAll(strings.ToLower(w), "’", "'")]
+			weight += n
+			person = person || known && n == 0
 		}
 	}
-	return weight
+	return weight, person
 }
 
 // isSentence reports whether a line is prose: it ends like a sentence and has

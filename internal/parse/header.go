@@ -6,6 +6,7 @@ import (
 
 	"storybind/internal/book"
 	"storybind/internal/diag"
+	"storybind/internal/source"
 )
 
 // A head is what one header says: the fields in the order of the story, and what
@@ -23,6 +24,7 @@ type head struct {
 	fields    []book.Field
 	aside     []aside // rules, repeated titles
 	guesses   []guess
+	tags      []source.Span // tags of web pages among the words
 }
 
 // An aside is a stretch of lines [from, to) that the book leaves out.
@@ -92,6 +94,7 @@ func (r *reading) header(from, to int) int {
 			r.remark("repeated-title", diag.Note, a.from, a.to, "title or byline stand a second time above the text; set aside", "")
 		}
 	}
+	r.setHeaderTagsAside(h.tags, h.aside)
 	for _, g := range h.guesses {
 		r.remark(g.code, diag.Warning, g.from, g.to, g.message, g.hint)
 	}
@@ -196,6 +199,7 @@ func (r *reading) headerAt(from, to int) (h head, end int) {
 		return h, from
 	}
 	z := zone{r: r, from: first, to: min(to, first+maxHead)}
+	z.blankTags()
 	z.measure()
 	labels := z.firstLabel()
 	if labels >= 0 {
@@ -207,10 +211,13 @@ func (r *reading) headerAt(from, to int) (h head, end int) {
 		end = z.readOpening(first, z.to, false)
 	}
 	if end == first {
+		z.restore(first)
 		return h, from
 	}
 	end = z.repeated(end)
-	return z.settle(), end
+	h = z.settle()
+	h.tags = z.restore(end)
+	return h, end
 }
 
 // nextText is the first line at or after n, before to, that is not blank; to when there is none.

@@ -127,9 +127,9 @@ func lookupLabel(s string) (name string, sure, known bool) {
 	for _, joint := range [...]string{"/", " & ", " and ", ", ", " + ", " or "} {
 		if first, second, ok := strings.Cut(key, joint); ok {
 			a, okA := labelNamed(strings.TrimSpace(first))
-			b, okB := labelNamed(strings.TrimSpace(second))
-			if okA && okB {
-				return a.name, a.sure || b.sure, true
+			_, sure, known := lookupLabel(strings.TrimSpace(second))
+			if okA && known {
+				return a.name, a.sure || sure, true
 			}
 		}
 	}

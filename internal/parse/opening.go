@@ -98,6 +98,11 @@ func (z *zone) openers(n, end int, labelled bool) []opener {
 			o.kind = addressLine
 		case isRights(text):
 			o.kind = rightsLine
+			for o.to < end && !z.r.lines[o.to].blank() && !isRights(z.r.lines[o.to].text) && !z.labelled(o.to) && !isRule(z.r.lines[o.to].text) &&
+				(firstIsLower(z.r.lines[o.to].text) || z.full(o.to-1, o.to)) && !startsByline(z.r.lines[o.to].text) {
+				o.to++
+			}
+			k = o.to - 1
 		case isDateLine(text):
 			next := z.r.nextText(k+1, z.to)
 			if !labelled && namesDay(text) && z.blanks(k) > 0 && next < z.to && next > k+1 && !isRule(z.r.lines[next].text) {

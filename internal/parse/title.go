@@ -35,6 +35,11 @@ func titleOf(written string) titleLine {
 		}
 	}
 	t.text = strings.TrimRight(t.text, " ,;:-–—")
+	for _, article := range [...]string{", The", ", A", ", An"} { // as catalogues sort them
+		if rest, ok := strings.CutSuffix(t.text, article); ok && rest != "" {
+			t.text = article[2:] + " " + rest
+		}
+	}
 	if isCapitals(t.text) {
 		t.dressed = true
 		if strings.HasSuffix(t.text, ".") && !strings.HasSuffix(t.text, "..") && strings.Count(t.text, ".") == 1 {

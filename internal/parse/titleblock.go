@@ -19,6 +19,11 @@ func (z *zone) believed(lines []opener) []opener {
 	if credit < 0 {
 		return z.uncredited(lines)
 	}
+	if first := lines[credit]; credit == 0 && first.kind == creditLine { // "Written by hand" is no byline
+		if b, _ := bylineOf(unboxed(z.r.lines[first.from].text)); firstIsLower(b.names) && !z.setOff(first.to) {
+			return nil
+		}
+	}
 	end := credit + 1
 	for i := credit + 1; i < len(lines); i++ {
 		switch lines[i].kind {
@@ -191,7 +196,7 @@ func (z *zone) titleStands(lines []opener, t int) bool {
 	if r.known.names(text) {
 		return true
 	}
-	if isDateLine(text) || isFarewell(text) {
+	if isDateLine(text) || isFarewell(text) || isScene(text) {
 		return false
 	}
 	next := r.nextText(o.to, z.to)
@@ -215,13 +220,30 @@ func (z *zone) titleStands(lines []opener, t int) bool {
 	if z.siblings(o.from) {
 		return false
 	}
-	if !shown && gap == 1 {
-		if !z.gapsAreNarrow(next) || strings.Count(text, " ") > 8 {
-			return false
-		}
+	if !shown && gap == 1 && (!z.gapsAreNarrow(next) || strings.Count(text, " ") > 8) {
+		return false
+	}
+	if gap == 1 && !o.set && !z.centred(o.from) {
 		z.doubt("doubtful-title", o.from, "the first line "+quoted(text)+" was read as the title", "overrule it with --title")
 	}
 	return true
+}
+
+// isScene reports whether a line that looks like a title sets a scene or opens a
+// letter: "Tuesday Morning", "Dear Diary", "INT. LIGHTHOUSE - NIGHT".
+func isScene(s string) bool {
+	first := strings.ToLower(strings.TrimRight(s, ",:"))
+	if i := strings.IndexAny(first, " ,"); i > 0 {
+		first = first[:i]
+	}
+	switch first {
+	case "dear", "hi", "hello", "int.", "ext.", "int", "ext", "fade", "scene", "enter":
+		return true
+	}
+	if isWeekday(first) && strings.Count(s, " ") < 3 {
+		return true
+	}
+	return strings.HasSuffix(s, "a.m.") || strings.HasSuffix(s, "p.m.") || strings.HasSuffix(s, " hours")
 }
 
 // centred reports whether line n stands in the middle of the measure, well away
