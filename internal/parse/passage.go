@@ -181,6 +181,14 @@ func (p *passage) cutDepths(a, b int) {
 			return
 		}
 	}
+	if p.hangs(a, b) {
+		p.add(pieceProse, a, b)
+		return
+	}
+	if !l.indented && p.waves(a, b, low) {
+		p.add(pieceKept, a, b)
+		return
+	}
 	edge := low + 1 // rows beyond it are deep
 	if l.indented {
 		edge = l.margin + l.deepest + 1
@@ -208,6 +216,45 @@ func (p *passage) cutDepths(a, b int) {
 		i = j
 	}
 	p.cutFlush(from, b)
+}
+
+// hangs reports whether rows [a, b) are one paragraph whose first line stands
+// further out than all others, as speeches stand in plays.
+func (p *passage) hangs(a, b int) bool {
+	first, longest := &p.rows[a], 0
+	for i := a + 1; i < b; i++ {
+		y := &p.rows[i]
+		if y.indent < first.indent+2 || y.indent != p.rows[a+1].indent {
+			return false
+		}
+		longest = max(longest, y.width)
+	}
+	// Its first line was full: the next word, or one like it, had no room.
+	return b-a > 1 && goesOn(first.line, p.rows[a+1].line) && first.width > 45 && first.width+1+int(p.rows[a+1].word) > longest
+}
+
+// waves reports whether rows [a, b), the leftmost of which begin at column low,
+// stand at several depths and all end long before the wrap: a limerick.
+func (p *passage) waves(a, b, low int) bool {
+	l := &p.layout
+	most := 50
+	if l.wrap > 0 {
+		most = l.margin + (l.wrap-l.margin)*2/3
+	}
+	deep, open := 0, 0
+	for i := a; i < b; i++ {
+		w := &p.rows[i]
+		if w.width > most || w.tail == endsColon {
+			return false
+		}
+		if w.indent > low+1 {
+			deep++
+		}
+		if w.tail == endsOpen {
+			open++
+		}
+	}
+	return b-a > 2 && deep > 0 && open*5 >= (b-a)*2
 }
 
 // at names the place of rows [a, b) in the story.

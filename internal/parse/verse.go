@@ -79,12 +79,16 @@ func (p *passage) judge(a, b int) pieceKind {
 	switch {
 	case l.indented && shallow <= l.margin && indented > 0:
 		return pieceProse
+	case turned > 1 && breaks > 1 && turned*5 >= breaks:
+		return pieceKept // long verses, their ends turned over
 	case deep && wavy > 4 && wavy*10 > breaks*7:
 		return pieceKept // a shape is drawn with words
-	case flows && deep && broad:
+	case flows && deep && broad && full*5 >= breaks*2:
 		return pieceSetOff
 	case flows && deep:
 		return pieceKept
+	case flows && l.wrap == 0 && breaks > 1 && full*2 < breaks && longest-shallow <= 45:
+		return pieceKept // their next words had room, and nothing else tells of a wrap
 	case flows:
 		if l.wrap == 0 || early*10 < breaks*7 || longest-shallow > 45 {
 			return pieceProse
@@ -183,7 +187,13 @@ func (p *passage) verse(stanzas []piece) *book.Verse {
 // for the page: it goes on, deeper, where row x is nearly full.
 func (p *passage) turnsOver(x, y *row) bool {
 	l := &p.layout
-	return y.indent >= x.indent+2 && l.wrap > 0 && goesOn(x.line, y.line) && (x.width-l.margin)*5 >= (l.wrap-l.margin)*3
+	if y.indent < x.indent+2 || !goesOn(x.line, y.line) {
+		return false
+	}
+	if l.wrap == 0 {
+		return x.width-l.margin >= 60
+	}
+	return (x.width-l.margin)*5 >= (l.wrap-l.margin)*3
 }
 
 // lines are rows [a, b) as lines of a block that keeps them.
