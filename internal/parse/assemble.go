@@ -133,7 +133,7 @@ func (p *passage) gapBreaks(k int) bool {
 	switch c := x.text[len(x.text)-1]; {
 	case c == '-' || c == ':' || x.tail == endsColon: // "It ran in this way--"
 		return false
-	case bullet(p.rows[p.pieces[k-1].a].text) != 0 || inCapitals(x.text) || len(x.text) < longestSalutation && opensWith(x.text, valedictions):
+	case bullet(p.rows[p.pieces[k-1].a].text) != 0 || inCapitals(x.text) || takesLeave(x.text):
 		return false
 	}
 	if k+1 == len(p.pieces) && y.head == startsDigit {

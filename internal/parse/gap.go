@@ -31,7 +31,8 @@ func (r *reading) countBreaks(from, to int) {
 	l := &r.layout
 	marks := 0
 	for n := from + 1; n < to; n++ {
-		if r.lines[n].marks&isMark != 0 {
+		// A rule close to a line of text underlines or frames it.
+		if r.lines[n].marks&isMark != 0 && r.lines[n-1].blank() && (n+1 == to || r.lines[n+1].blank()) {
 			marks++
 		}
 	}
@@ -72,6 +73,9 @@ func (r *reading) countBreaks(from, to int) {
 // prose reports whether a line, taken by itself, is part of a paragraph rather
 // than a heading, a sign or a line of verse.
 func (l *layout) prose(a *line) bool {
-	d := a.indent - l.margin
-	return d >= 0 && d <= max(l.deepest, 8) && (a.width-a.indent > 50 || a.tail == endsStop || a.tail == endsDash) && !looksLikeHeading(a.text)
+	d, long := a.indent-l.margin, 50
+	if l.wrap > 0 {
+		long = min(long, l.wrap*3/5)
+	}
+	return d >= 0 && d <= max(l.deepest+1, 3) && (a.width-a.indent > long || a.tail == endsStop || a.tail == endsDash) && !looksLikeHeading(a.text)
 }

@@ -48,7 +48,7 @@ func greets(s string) bool {
 }
 
 // weakValedictions begin other lines as well; little may follow them.
-var weakValedictions = []string{"love", "best", "always", "forever", "truly", "cheers", "i am", "i remain", "believe me", "hugs", "ihr", "dein", "deine"}
+var weakValedictions = []string{"love", "best", "always", "forever", "truly", "cheers", "i am", "i remain", "believe me", "hugs"}
 
 // takesLeave reports whether a line is a valediction: "Yours,", "With all my love,".
 func takesLeave(s string) bool {
