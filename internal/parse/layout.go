@@ -19,6 +19,7 @@ type layout struct {
 	lineEnds  bool // in wrapped text, a line that ends early ends its paragraph
 
 	verses bool // lines are not wrapped, and many end inside a sentence: poems
+	script bool // speakers begin the paragraphs
 	apart  bool // these are notes after the end: a mark there parts no scenes
 
 	from, to int // the lines that were counted
@@ -33,6 +34,7 @@ func (r *reading) breaksLines(from, to int) layout {
 	r.pageNumbers(from, to)
 	r.mailFrom(from, to)
 	l := r.layoutOf(from, r.storyEnd(from, to).end)
+	l.script = r.isScript(from, to)
 	l.hyphens = r.countHyphens(from, to)
 	l.notes = r.findNotes(from, to)
 	l.marks = r.countMarks(l.notes, from, to)
@@ -156,7 +158,7 @@ func (r *reading) countIndents(l *layout) {
 // firstColumn is the leftmost column at which a tenth of the lines begin.
 func firstColumn(columns []int, lines int) int {
 	for col, n := range columns {
-		if n*10 >= lines && n > 0 {
+		if n*10 >= lines && n > 1 {
 			return col
 		}
 	}

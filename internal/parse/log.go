@@ -238,6 +238,9 @@ func (p *passage) logEnd(k int) int {
 			names[text[:v.end]]++
 		}
 	}
+	if p.layout.script && sure > 0 && sure*10 >= all*8 {
+		return j
+	}
 	if cut > 1 || sure > 2 && sure*10 >= all*8 || all > 3 && len(names)*2 <= all+1 {
 		return j
 	}
@@ -267,4 +270,19 @@ func (p *passage) log(entries []piece) *book.Log {
 		l.Entries = append(l.Entries, e)
 	}
 	return l
+}
+
+// isScript reports whether lines [from, to) are a play or a script: many
+// paragraphs begin with a speaker. Then a single speech is one too.
+func (r *reading) isScript(from, to int) bool {
+	paragraphs, speeches := 0, 0
+	for n := from; n < to; n++ {
+		if l := &r.lines[n]; !l.blank() && (n == from || r.lines[n-1].blank()) {
+			paragraphs++
+			if voiceOf(l.text).sure {
+				speeches++
+			}
+		}
+	}
+	return speeches > 5 && speeches*4 > paragraphs
 }

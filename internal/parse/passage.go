@@ -230,7 +230,7 @@ func (p *passage) hangs(a, b int) bool {
 		longest = max(longest, y.width)
 	}
 	// Its first line was full: the next word, or one like it, had no room.
-	return b-a > 1 && goesOn(first.line, p.rows[a+1].line) && first.width > 45 && first.width+1+int(p.rows[a+1].word) > longest
+	return b-a > 1 && goesOn(first.line, p.rows[a+1].line) && first.width > 45 && first.width+5+int(p.rows[a+1].word) > longest
 }
 
 // waves reports whether rows [a, b), the leftmost of which begin at column low,

@@ -166,7 +166,12 @@ func (p *passage) verse(stanzas []piece) *book.Verse {
 			left = min(left, p.rows[i].indent)
 		}
 	}
+	through := p.markedThrough(stanzas[0].a, stanzas[len(stanzas)-1].b)
 	for _, s := range stanzas {
+		mark := through
+		if mark == "" {
+			mark = p.markedThrough(s.a, s.b)
+		}
 		lines := make([]book.VerseLine, 0, s.b-s.a)
 		for i := s.a; i < s.b; {
 			j := i + 1
@@ -174,6 +179,10 @@ func (p *passage) verse(stanzas []piece) *book.Verse {
 				j++
 			}
 			text, marked := p.joined(i, j)
+			if mark != "" { // each line is stressed by itself
+				text = mark + strings.TrimSuffix(strings.TrimPrefix(text, mark), mark) + mark
+				marked = true
+			}
 			// Two columns are one step; a poem set by hand seldom has more than a few.
 			lines = append(lines, book.VerseLine{Indent: min((p.rows[i].indent-left+1)/2, 12), Inlines: p.inlines(text, marked, i, j)})
 			i = j
@@ -181,6 +190,33 @@ func (p *passage) verse(stanzas []piece) *book.Verse {
 		v.Stanzas = append(v.Stanzas, lines)
 	}
 	return v
+}
+
+// markedThrough is the mark of emphasis that rows [a, b) begin and end with, if it
+// stands nowhere else in them: lyrics are often marked as a whole.
+func (p *passage) markedThrough(a, b int) string {
+	first, last := p.rows[a].text, p.rows[b-1].text
+	n := 1
+	for n < len(first) && n < 2 && first[n] == first[0] {
+		n++
+	}
+	mark := first[:n]
+	if b-a < 2 || signIndex[first[0]] == 0 || first[0] == '=' || len(first) <= n || !strings.HasSuffix(last, mark) || len(last) <= n {
+		return ""
+	}
+	for i := a; i < b; i++ {
+		text := p.rows[i].text
+		if i == a {
+			text = text[n:]
+		}
+		if i == b-1 {
+			text = text[:len(text)-n]
+		}
+		if strings.IndexByte(text, first[0]) >= 0 {
+			return ""
+		}
+	}
+	return mark
 }
 
 // turnsOver reports whether row y is the end of a line of verse that was too long
