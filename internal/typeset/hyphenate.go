@@ -1,13 +1,10 @@
 package typeset
 
 import (
-	"bytes"
 	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/speedata/hyphenation"
 
 	"storybind/assets"
 )
@@ -20,10 +17,9 @@ type division struct {
 
 // patterns divide the words of one language.
 type patterns struct {
-	lang        *hyphenation.Lang
+	trie        *liang
 	words       map[string][]int // exceptions: letters before each hyphen
 	left, right int              // least letters before and after a hyphen
-	mu          sync.Mutex       // the library's tables are read only, but it does not promise so
 }
 
 // languages by BCP 47 tag, longest first match: hyph-utf8's tag and the least
@@ -56,12 +52,7 @@ func patternsFor(language string) *patterns {
 			return p
 		}
 		list, words := assets.Hyphenation(l.file)
-		lang, err := hyphenation.New(bytes.NewReader(list))
-		if err != nil || len(list) == 0 {
-			return nil
-		}
-		p := &patterns{lang: lang, left: l.left, right: l.right, words: map[string][]int{}}
-		lang.Leftmin, lang.Rightmin = l.left, l.right
+		p := &patterns{trie: newLiang(list), left: l.left, right: l.right, words: map[string][]int{}}
 		for _, w := range strings.Fields(string(words)) {
 			var at []int
 			n := 0
@@ -85,7 +76,7 @@ func patternsFor(language string) *patterns {
 
 const (
 	shortestDivided = 5  // letters; shorter words are not worth a hyphen
-	longestDivided  = 60 // letters; the library's time grows with the cube of a word's length
+	longestDivided  = 60 // letters; what is longer is no word
 )
 
 // divide lists the places where a piece may be divided, in order. A piece with a
@@ -125,9 +116,19 @@ func (s *setter) divisionsOf(f *font, p *piece) []division {
 	if letters < shortestDivided || letters > longestDivided || !lower || s.patterns == nil {
 		return nil
 	}
-	at, known := s.patterns.words[strings.ToLower(word)]
+	at, known := s.patterns.words[word]
 	if !known {
-		at = s.patterns.lang.Hyphenate(word)
+		runes := s.runes[:0]
+		for _, r := range word {
+			runes = append(runes, unicode.ToLower(r))
+		}
+		s.runes = runes
+		if runes[0] != runeAt(word, 0) {
+			at, known = s.patterns.words[string(runes)]
+		}
+		if !known {
+			at = s.patterns.trie.divide(runes)
+		}
 	}
 	var out []division
 	n, next := 0, 0

@@ -45,7 +45,7 @@ func (s *setter) openingWords(fl *flat) {
 	if len(fl.spans) == 0 || fl.spans[0].font.key.face >= symbolFace {
 		return
 	}
-	end, words, n := 0, 0, 0
+	end, words, n, inWord := 0, 0, 0, 0
 	started := false
 scan:
 	for i, r := range fl.text {
@@ -56,6 +56,7 @@ scan:
 			}
 			started = true
 			n++
+			inWord++
 			if n > openingLetters && words > 0 {
 				break scan
 			}
@@ -66,6 +67,7 @@ scan:
 				return
 			}
 			words++
+			inWord = 0
 			end = i
 			if words == openingMost {
 				break scan
@@ -74,6 +76,7 @@ scan:
 			if i+utf8.RuneLen(r) >= len(fl.text) {
 				break scan
 			}
+		case r == '.' && inWord > 0 && inWord <= 3 && words == 0: // Mr. Bennet
 		case !started && (r == '“' || r == '‘' || r == '"' || r == '«' || r == '„' || r == '¿' || r == '¡' || r == '—'):
 		default:
 			if started {

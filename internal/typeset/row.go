@@ -39,7 +39,7 @@ const (
 const (
 	never       = 1 << 20
 	eject       = -never // a page must end here
-	afterHyphen = 1500   // a page that ends in a hyphen
+	afterHyphen = 5000   // a page that ends in a hyphen
 	afterScene  = 60     // a page that begins after a scene break
 	beforeScene = 40
 	inVerse     = 30

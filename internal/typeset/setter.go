@@ -16,6 +16,7 @@ type setter struct {
 	nodes   []node
 	active  []int32
 	ends    []int32
+	runes   []rune
 	best    [4 * 12]int64 // demerits, see try
 	from    [4 * 12]int32 // node and one; 0 for none
 
