@@ -13,6 +13,7 @@ import (
 func (z *zone) firstLabel() int {
 	const before = 16 // lines of title block and preamble that may stand before the first label
 	seen, prose, credit := 0, 0, false
+	told := 0 // paragraphs of the story's own kind
 	for n := z.from; n < z.to && seen < before; n++ {
 		text := unboxed(z.r.lines[n].text)
 		if text == "" {
@@ -35,6 +36,14 @@ func (z *zone) firstLabel() int {
 		}
 		if z.heading(n) || isEndMark(text) || credit && opensSpeech(text) && !titleLike(text) {
 			return -1
+		}
+		if z.startsParagraph(n) {
+			if _, ok := z.proseAt(n); ok {
+				told++
+			}
+			if told > 1 || told > 0 && opensSpeech(text) || z.speechAt(n) {
+				return -1
+			}
 		}
 		seen++
 		_, by := bylineOf(text)
@@ -198,6 +207,7 @@ func (z *zone) readFields(n int) int {
 			next := z.r.nextText(n+1, z.to)
 			if next < z.to && z.labelled(next) && !z.message(next) && z.fieldsBegin(next, 0, 0, true) {
 				z.close()
+				z.aside = append(z.aside, aside{"rule of the header", n, n + 1})
 				n = next
 				continue
 			}
@@ -245,7 +255,25 @@ func (z *zone) endsHeader(n, gap int) bool {
 		}
 	}
 	l, _ := z.label(n)
+	if l.name == "title" && labelKey(l.text) == "title" && !z.repeatsTitle(l, n) { // another story, or a card that somebody reads
+		return true
+	}
 	return l.name == "subtitle" && z.heading(n) && gap > 1 || z.message(n)
+}
+
+// repeatsTitle reports whether the title that line n gives with a label agrees
+// with a title that another line has given with its label, if one has.
+func (z *zone) repeatsTitle(l label, n int) bool {
+	title := ""
+	for i := range z.entries {
+		if e := &z.entries[i]; title == "" && e.name == "title" && labelKey(e.label) == "title" {
+			title = e.value
+		}
+	}
+	if e := z.open; title == "" && e != nil && e.name == "title" && labelKey(e.label) == "title" {
+		title = string(z.flow.text)
+	}
+	return title == "" || sameLetters(titleOf(title).text, titleOf(z.r.lines[n].text[l.value:]).text)
 }
 
 // isStoryLabel reports whether a line says that the story's text begins, as the

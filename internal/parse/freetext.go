@@ -99,7 +99,7 @@ func hasSpeech(s string) bool {
 // fields. It belongs to the open field, or is a remark of its own, or is the
 // story's first paragraph: then the header ends, and freeText returns n.
 func (z *zone) freeText(n, gap int) int {
-	if z.heading(n) && gap > 0 || z.message(n) {
+	if z.heading(n) && gap > 0 || z.message(n) || z.labelled(n) && z.endsHeader(n, gap) {
 		return n
 	}
 	if gap == 0 {
@@ -114,6 +114,9 @@ func (z *zone) freeText(n, gap int) int {
 			limit = 30
 		}
 		within = o.lines <= limit && !o.speech && (o.sure || o.lines <= 3) && (gap < 2 || gap < 5 && (o.remark > 0 || o.person || titleLike(z.r.lines[n].text)))
+		if _, prose := z.proseAt(n); within && prose && (z.open == nil || !longForm(z.open.name) || len(z.flow.text) > 0 && z.open.name != "summary") {
+			within = z.company(o.at)
+		}
 	case aRule:
 		within = o.groups <= 4 && o.chars <= 1500 && !o.speech && gap < 4 && !z.ruled(o.at) && z.ruleOfHeader(n, gap, o)
 	case aGap:
@@ -131,6 +134,21 @@ func (z *zone) freeText(n, gap int) int {
 	}
 	z.paragraphs(n, end, z.paragraph)
 	return end
+}
+
+// company reports whether a second label follows the one in line n closely: one
+// alone below prose is a line of the story.
+func (z *zone) company(n int) bool {
+	for k, lines := n+1, 0; k < z.to && lines < 4; k++ {
+		if z.r.lines[k].blank() {
+			continue
+		}
+		if z.labelled(k) {
+			return !z.endsHeader(k, z.blanks(k))
+		}
+		lines++
+	}
+	return false
 }
 
 // paragraphs calls f with each stretch of lines in [from, to) without a blank one.

@@ -1,0 +1,47 @@
+package parse
+
+import "strings"
+
+// What stands above or between labels may be a remark of the poster, or the story
+// itself, in which somebody reads a card ("Title: The Eel Wife") or a sign
+// ("Warning: wet paint"). Wrapped prose that says nothing to readers, and
+// dialogue, are the story's.
+
+// proseAt reports whether a paragraph of the story begins in line n: two lines or
+// more, wrapped, that end like a sentence, without a word to the reader. end is
+// the line after it.
+func (z *zone) proseAt(n int) (end int, ok bool) {
+	for end = n; end < z.to && !z.r.lines[end].blank(); end++ {
+		t := z.r.lines[end].text
+		if weight, person := remarkWeight(t); weight > 0 || person || z.labelled(end) || isRule(t) {
+			return end, false
+		}
+		if end > n && !z.full(end-1, end) {
+			return end, false
+		}
+	}
+	if end-n < 2 || strings.IndexByte("[({*", z.r.lines[n].text[0]) >= 0 {
+		return end, false
+	}
+	last := strings.TrimRight(z.r.lines[end-1].text, "\"'”’*_")
+	return end, strings.HasSuffix(last, ".") || strings.HasSuffix(last, "!") || strings.HasSuffix(last, "?")
+}
+
+// speechAt reports whether a paragraph of dialogue begins in line n: it opens with
+// a quotation mark, and somebody is named or spoken of behind the closing one, or
+// several sentences are spoken.
+func (z *zone) speechAt(n int) bool {
+	t := z.r.lines[n].text
+	if !opensSpeech(t) || titleLike(t) {
+		return false
+	}
+	for _, mark := range [...]string{",\" ", "!\" ", "?\" ", ".\" ", ",” ", "!” ", "?” ", ".” "} {
+		if i := strings.Index(t, mark); i > 0 && i+len(mark) < len(t) && t[i+len(mark)] != '-' && t[i+len(mark)] != '(' {
+			return true
+		}
+	}
+	return false
+}
+
+// startsParagraph reports whether line n has a blank line above it, or is the first.
+func (z *zone) startsParagraph(n int) bool { return n == z.from || z.r.lines[n-1].blank() }
