@@ -175,7 +175,7 @@ func readOrdinalHeading(f *form, text string, n numeral) bool {
 
 // readBareNumber reads "3", "3.", "III. The Gate", "One", "3 - The Gate".
 func readBareNumber(f *form, text string, n numeral) {
-	if n.kind == noNumeral || n.value > 999 { // a year, an amount
+	if n.kind == noNumeral || n.kind == finalNumber || n.value > 999 { // a year, an amount
 		return
 	}
 	if c := text[f.open]; n.kind == cardinal && c >= 'a' && c <= 'z' && f.open == 0 {

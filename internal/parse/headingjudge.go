@@ -44,7 +44,23 @@ func (s *scheme) judgeWords(g *group) bool {
 		return word.depth < chapterDepth && s.spaced(g)*2 > len(g.members)
 	}
 	h := &s.heads[g.members[0]]
+	if s.entitles(int(g.members[0])) {
+		return false
+	}
 	return h.of != 0 || s.wide(h) && (h.style&(framed|capitals|inset) != 0 || h.after > 0)
+}
+
+// entitles reports whether candidate i stands right below a number without a
+// title, of a division no further out: "Chapter 6", then "Second Season".
+func (s *scheme) entitles(i int) bool {
+	if i == 0 {
+		return false
+	}
+	h, prev := &s.heads[i], &s.heads[i-1]
+	if prev.kind == noNumeral || prev.titled() || h.from > prev.to+int32(prev.after) {
+		return false
+	}
+	return prev.word == 0 || headingList[prev.word].depth >= headingList[h.word].depth
 }
 
 // outerTaken reports whether a taken group of words stands further out than g.

@@ -17,25 +17,26 @@ type nameStyle struct {
 	least int  // how many there must be, unless one stands at the story's start
 	text  int  // how many bytes of text must stand between two of them, on average
 	late  bool // the first of them must stand near the text's beginning
+	own   style
 }
 
 // nameStyles, the surest first.
 var nameStyles = []nameStyle{
-	{func(s *scheme, h *heading) bool { return h.style&listed != 0 && h.before > 0 }, 2, 0, false},
-	{func(s *scheme, h *heading) bool { return h.style&(underlined|ruled) != 0 }, 2, 20, false},
+	{func(s *scheme, h *heading) bool { return h.style&listed != 0 && h.before > 0 }, 2, 0, false, 0},
+	{func(s *scheme, h *heading) bool { return h.style&(underlined|ruled) != 0 }, 2, 20, false, 0},
 	{func(s *scheme, h *heading) bool {
 		return h.style&ornamented != 0 && s.wide(h) && (h.style&(cased|capitals) != 0 || h.before > 2)
-	}, 2, 20, true},
-	{func(s *scheme, h *heading) bool { return h.style&capitals != 0 && s.wide(h) && h.before > 1 }, 2, 20, true},
+	}, 2, 20, true, ornamented},
+	{func(s *scheme, h *heading) bool { return h.style&capitals != 0 && s.wide(h) && h.before > 1 }, 2, 20, true, capitals},
 	{func(s *scheme, h *heading) bool {
 		return h.style&cased != 0 && h.before > 1 && int(h.before) >= s.paragraphGap() && h.after > 0 && s.shortEnough(h) && !s.stopped(h)
-	}, 2, 20, true},
+	}, 2, 20, true, 0},
 	{func(s *scheme, h *heading) bool {
 		return int(h.before) > s.paragraphGap()+1 && h.before > 2 && h.after > 0 && s.shortEnough(h) && !s.stopped(h)
-	}, 2, 400, true},
+	}, 2, 400, true, 0},
 	{func(s *scheme, h *heading) bool {
 		return h.style&capitals != 0 && h.before > 0 && h.after > 0 && !s.introduced(h)
-	}, 3, 600, true},
+	}, 3, 600, true, 0},
 }
 
 // takeNames accepts the names that head sections: all of the surest style, when
@@ -77,7 +78,7 @@ func (s *scheme) takeNames() {
 			s.heads[m].group = at
 		}
 		if !chapters {
-			s.takeAlike(g, at, parts)
+			s.takeAlike(g, k, at, parts)
 		}
 		if k > 1 {
 			s.tellNames(g)
@@ -146,7 +147,8 @@ func (s *scheme) listedIn(h *heading, keys map[string]bool) bool {
 func (s *scheme) renameRest() {
 	for i := range s.heads {
 		h := &s.heads[i]
-		if h.kind == noNumeral || h.verdict != maybe || s.isTaken(h) || h.prefix > 0 {
+		everyday := h.verdict == wordNumber && headingList[h.word].plain && h.style&(inside|repeated) == 0
+		if h.kind == noNumeral || h.verdict != maybe && !everyday || s.isTaken(h) || h.prefix > 0 {
 			continue
 		}
 		h.form = form{}
@@ -200,8 +202,10 @@ func (s *scheme) sameAgain(g *group) bool {
 	return len(seen)*5 < len(g.members)*4
 }
 
-// takeAlike adds names of another style that stand as far apart as the group's do.
-func (s *scheme) takeAlike(g *group, at int32, parts []int32) {
+// takeAlike adds names that stand as far apart as the group's do, whatever their
+// style, and names of the group's own style that stand at least as far apart as
+// paragraphs that two and more blank lines part.
+func (s *scheme) takeAlike(g *group, style int, at int32, parts []int32) {
 	var gaps [16]int
 	for _, m := range g.members {
 		if b := s.heads[m].before; b != startOfStory {
@@ -215,18 +219,22 @@ func (s *scheme) takeAlike(g *group, at int32, parts []int32) {
 		}
 	}
 	if usual < 2 || usual <= s.paragraphGap() {
-		return
+		usual = 16
 	}
+	own := nameStyles[style].own
+	least := max(2, s.paragraphGap())
 	g.members = g.members[:0]
 	for i := range s.heads {
 		h := &s.heads[i]
-		if len(parts) > 0 && int32(i) < parts[0] {
+		if h.group == at {
+			g.members = append(g.members, int32(i))
 			continue
 		}
-		if h.style&named != 0 && h.group == 0 && int(h.before) >= usual && h.before != startOfStory && h.after > 0 && !s.isBookTitle(h) && s.shortEnough(h) && !s.stopped(h) {
-			h.group = at
+		if h.style&named == 0 || h.group != 0 || h.before == startOfStory || h.after == 0 || len(parts) > 0 && int32(i) < parts[0] || s.isBookTitle(h) || !s.shortEnough(h) || s.stopped(h) {
+			continue
 		}
-		if h.group == at {
+		if int(h.before) >= usual || h.style&own != 0 && int(h.before) >= least && !s.introduced(h) {
+			h.group = at
 			g.members = append(g.members, int32(i))
 		}
 	}
@@ -240,10 +248,13 @@ func (s *scheme) isBookTitle(h *heading) bool {
 	return t != "" && len(s.lines[h.line].text) < 2*len(t)+8 && plainKey(s.lines[h.line].text) == plainKey(t)
 }
 
-// stopped reports whether a line ends with a full stop, as a sentence does.
+// stopped reports whether a line ends with a full stop, as a sentence does; the
+// stop of an abbreviation ("Jr.") is none.
 func (s *scheme) stopped(h *heading) bool {
 	t := s.lines[h.line].text
-	return t[len(t)-1] == '.' && h.style&capitals == 0
+	last := t[strings.LastIndexByte(t, ' ')+1:]
+	abbreviated := len(last) <= 4 && last[0] >= 'A' && last[0] <= 'Z'
+	return t[len(t)-1] == '.' && h.style&capitals == 0 && !abbreviated
 }
 
 // shortEnough reports whether a line ends well before the text's measure: a line
