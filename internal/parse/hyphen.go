@@ -163,6 +163,16 @@ func (v *hyphenVote) joins(a, b string) bool {
 		return whole > parted
 	case v.seen[head] > 0 && v.seen[tail] > 0 && len(head) > 2 && len(tail) > 2:
 		return false // both parts are words of their own
+	case v.joined && beginsCompound[head]:
+		return compoundEndings[tail]
 	}
 	return v.joined
 }
+
+// beginsCompound holds first words of compounds that are written with a hyphen: no
+// other words are broken behind them, but for those with an ending.
+var beginsCompound = map[string]bool{"half": true, "self": true, "well": true, "twenty": true, "thirty": true, "forty": true, "fifty": true,
+	"sixty": true, "seventy": true, "eighty": true, "ninety": true}
+
+var compoundEndings = map[string]bool{"ish": true, "ishly": true, "ishness": true, "less": true, "lessly": true, "lessness": true, "same": true, "hood": true,
+	"ing": true, "ed": true, "ness": true, "fold": true, "way": true, "penny": true, "pence": true, "ington": true}

@@ -68,11 +68,32 @@ func sceneMark(s string) bool {
 	case !mirrored(s):
 		return false
 	case signs == 0: // "oOo", "xXx"; but "XXX" is a number, and "Ooo" a sound
-		return plain >= 3 && (small || strings.Count(s, " ") == plain-1) // "X X X"
+		return plain >= 3 && (small || plain > 3 || strings.Count(s, " ") == plain-1) // "X X X", "XXXXX"
 	case small && (first == 'o' || first == 'x' || first == 'O' || first == 'X' || first == '0'):
 		return plain >= 3 // "x-x-x"; but "0-0" is a result
 	}
 	return small // "-x-"; but "-X-" is a number
+}
+
+// letterMarks marks lines between blank lines that hold only an "x" or an "o" as
+// scene breaks, if the same one stands there at least twice.
+func (r *reading) letterMarks(from, to int) {
+	var found [2][]int
+	for n := from + 1; n < to-1; n++ {
+		if l := &r.lines[n]; l.text == "x" || l.text == "o" {
+			if r.lines[n-1].blank() && r.lines[n+1].blank() {
+				found[l.text[0]&1] = append(found[l.text[0]&1], n)
+			}
+		}
+	}
+	for _, lines := range found {
+		if len(lines) < 2 {
+			continue
+		}
+		for _, n := range lines {
+			r.lines[n].marks |= isMark
+		}
+	}
 }
 
 // signsMark judges a line of n signs without any letter.

@@ -115,17 +115,18 @@ func (b *binding) text(from, to int) []book.Block {
 }
 
 // begins reports whether lines [from, to), before the first heading, are the
-// story's own beginning and not front matter: the first number is 2, or there is
-// as much text as in a chapter.
+// story's own beginning and not front matter: the first number is above 1, or what
+// the first heading heads follows a story, as an epilogue does.
 func (b *binding) begins(from, to int) bool {
 	first := &b.heads[0]
 	if first.number == 2 {
 		return true
 	}
-	if first.kind == noNumeral || first.number == 1 {
-		return false
+	switch first.role() {
+	case book.Epilogue, book.Afterword, book.Appendix, book.Glossary, book.Endnotes:
+		return true
 	}
-	return true
+	return first.kind != noNumeral && first.number != 1
 }
 
 // dropTitle sets aside the story's title, printed once more before its first heading.
