@@ -135,6 +135,11 @@ func (r *reading) candidate(h *heading, single bool) bool {
 		h.style |= capitals
 	}
 	lines := int(h.block - h.line)
+	if h.word == 0 && h.kind != noNumeral && int(h.to) < int(h.block) && h.to == h.line+1 {
+		if next := formOf(r.lines[h.to].text); next.word == 0 && next.kind == h.kind && next.number == h.number+1 {
+			return false // "1. Bread." with "2. Candles." right below it
+		}
+	}
 	switch h.verdict {
 	case noHeading:
 		return r.nameCandidate(h, single)

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -218,6 +219,9 @@ func (s *scheme) kindOfTitle(from, to int, apart bool) titleKind {
 	if last.tail == endsDash || opensQuote(first.text) && (to-from > 1 || !titleCased(first.text)) {
 		return noTitle
 	}
+	if !holdsWord(first.text) || s.headsLetter(from, to) {
+		return noTitle
+	}
 	all, long := true, false
 	for n := from; n < to; n++ {
 		all = all && allCapitals(s.lines[n].text)
@@ -254,4 +258,48 @@ func isSceneWord(text string) bool {
 		return !headingList[word].alone
 	}
 	return false
+}
+
+// holdsWord reports whether a line has at least two letters that follow one another:
+// "24.3K 812 209" has none.
+func holdsWord(s string) bool {
+	run := 0
+	for _, c := range s {
+		if c >= 0x2E80 && unicode.IsLetter(c) {
+			return true
+		}
+		if !unicode.IsLetter(c) {
+			run = 0
+			continue
+		}
+		if run++; run > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// headsLetter reports whether lines [from, to), or those below them, begin a letter
+// or a form of the story: labels with values, one below the other.
+func (s *scheme) headsLetter(from, to int) bool {
+	labels := 0
+	for n := from; n < to; n++ {
+		if labelled(s.lines[n].text) {
+			labels++
+		}
+	}
+	if labels > 1 {
+		return true
+	}
+	next := to
+	for next < s.to && next-to < 3 && s.lines[next].blank() {
+		next++
+	}
+	return next+1 < s.to && labelled(s.lines[next].text) && labelled(s.lines[next+1].text)
+}
+
+// labelled reports whether a line is one word or two, a colon and a value.
+func labelled(s string) bool {
+	k := strings.IndexByte(s, ':')
+	return k > 1 && k < 24 && k+2 < len(s) && s[k+1] == ' ' && strings.Count(s[:k], " ") < 2
 }
