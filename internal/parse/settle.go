@@ -98,8 +98,7 @@ func (z *zone) titleBelow() {
 	kept := z.entries[:0]
 	for _, e := range z.entries {
 		if e.name == "notes" && e.label == "" && title != "" && sameLetters(e.value, title) {
-			n := z.r.src.LineAt(e.start)
-			z.aside = append(z.aside, aside{repeatedTitle, n, n + 1})
+			z.aside = append(z.aside, aside{repeatedTitle, z.r.src.LineAt(e.start), z.r.src.LineAt(e.end-1) + 1})
 			continue
 		}
 		kept = append(kept, e)
