@@ -159,7 +159,7 @@ func (z *zone) lineEntry(name string, from, to, skip int) entry {
 	e := entry{name: name, start: first.start + skip, end: first.start + len(first.text)}
 	for k := from; k < to; k++ {
 		l := &z.r.lines[k]
-		if l.blank() || isRule(l.text) {
+		if l.blank() || isMarks(l.text) {
 			continue
 		}
 		t := l.text

@@ -74,7 +74,7 @@ func (z *zone) openers(n, end int, labelled bool) []opener {
 		_, address := isAddressLine(text)
 		switch {
 		case isRule(l.text):
-			if len(out) > 0 && out[len(out)-1].to == k && out[len(out)-1].kind != ruleLine && k+1 < len(z.r.lines) && (z.r.lines[k+1].blank() || out[len(out)-1].kind == titleText) && !z.boxed(out) {
+			if isMarks(l.text) && len(out) > 0 && out[len(out)-1].to == k && out[len(out)-1].kind != ruleLine && k+1 < len(z.r.lines) && (z.r.lines[k+1].blank() || out[len(out)-1].kind == titleText) && !z.boxed(out) {
 				out[len(out)-1].to, out[len(out)-1].set = k+1, true // an underline
 				continue
 			}
