@@ -1,0 +1,101 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// endsInLabel reports whether a line ends in a label whose value must follow:
+// "... be kind. Description:".
+func endsInLabel(s string) bool {
+	if !strings.HasSuffix(s, ":") {
+		return false
+	}
+	cut, _, _ := innerLabel(s, 0)
+	return cut > 0
+}
+
+// straddles reports whether line n begins with the second half of a label whose
+// first half ends the line before: "... gone. Content" / "Warning: none".
+func (z *zone) straddles(n int) bool {
+	if !z.full(n-1, n) {
+		return false
+	}
+	prev := z.r.lines[n-1].text
+	l, ok := labelOf(z.r.lines[n].text)
+	if !ok || l.start != 0 {
+		return false
+	}
+	for k, at := 0, len(prev); k < 3; k++ {
+		at = strings.LastIndexByte(prev[:at], ' ')
+		if at < 1 {
+			return false
+		}
+		if strings.IndexByte(".!?)\"'", prev[at-1]) >= 0 {
+			_, _, known := lookupLabel(prev[at+1:] + " " + l.text)
+			return known
+		}
+	}
+	return false
+}
+
+// innerLabel finds the next known label inside a value. Labels count there only
+// behind a sentence, a ";", "|" or "/", or a wider gap: "PG. Archive: anywhere".
+func innerLabel(s string, from int) (cut int, l label, value int) {
+	for i := from; i < len(s); i++ {
+		if s[i] != ':' || i+1 < len(s) && s[i+1] != ' ' && s[i+1] != '\t' {
+			continue
+		}
+		for k, at := 0, i; k < 5; k++ {
+			at = strings.LastIndexByte(s[from:max(at, from)], ' ') + from
+			if at <= from || i-at > maxLabel {
+				break
+			}
+			name := strings.TrimLeft(s[at+1:i], "*_[<(")
+			c, _ := utf8.DecodeRuneInString(name)
+			if !unicode.IsLetter(c) {
+				continue
+			}
+			known, sure, ok := lookupLabel(name)
+			if !ok || !boundary(s[from:at+1]) && !inStats(s[from:at], known) || unicode.IsLower(c) && !sure {
+				continue
+			}
+			if known == "author" && !sure || known == "dedication" && !sure || known == "subtitle" {
+				continue
+			}
+			end := i + 1
+			for end < len(s) && (s[end] == ' ' || s[end] == '\t' || s[end] == '*' || s[end] == '_') {
+				end++
+			}
+			return i - len(name), label{text: strings.TrimRight(name, "*_ "), name: known, sure: sure}, end
+		}
+	}
+	return -1, label{}, 0
+}
+
+// inStats reports whether a label may follow a number without any mark between,
+// as archives print their figures: "Published: 2015-01-01 Words: 1,234".
+func inStats(before, name string) bool {
+	before = strings.TrimRight(before, " ")
+	return before != "" && before[len(before)-1] >= '0' && before[len(before)-1] <= '9' && (name == "words" || name == "date" || name == "status")
+}
+
+// boundary reports whether a label may begin behind s, which ends with a blank.
+func boundary(s string) bool {
+	t := strings.TrimRight(s, " \t")
+	if t == "" {
+		return false
+	}
+	if len(s)-len(t) > 1 || s[len(t)] == '\t' {
+		return true
+	}
+	switch c := t[len(t)-1]; c {
+	case '.', '!', '?', ';', '|', '/', ')', ']', '"', '*':
+		return true
+	}
+	if strings.HasSuffix(t, " -") || strings.HasSuffix(t, " –") {
+		return true
+	}
+	return strings.HasSuffix(t, "”") || strings.HasSuffix(t, "…") || strings.HasSuffix(t, "•") || strings.HasSuffix(t, "·")
+}

@@ -1,0 +1,83 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// titleLike reports whether a line has the look of a title: short, no sentence,
+// no speech, its longer words capitalised (in scripts that have capitals).
+func titleLike(s string) bool {
+	if s == "" || utf8.RuneCountInString(s) > 90 {
+		return false
+	}
+	t := titleOf(s)
+	words := strings.Fields(t.text)
+	if len(words) == 0 || len(words) > 14 {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(t.text, "\"'“‘«([…."))
+	if unicode.IsLower(first) && !t.dressed || !unicode.IsLetter(first) && !unicode.IsDigit(first) {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(s)
+	switch last {
+	case ',', ';', ':', '。', '，', '、', '：':
+		return false
+	case '.', '!', '?', '…':
+		if !t.dressed && last != '!' && last != '?' {
+			return false
+		}
+		if !t.dressed && len(words) > 5 {
+			return false
+		}
+	}
+	if (strings.HasPrefix(s, `"`) || strings.HasPrefix(s, "“")) && !t.dressed { // speech with words after it
+		return false
+	}
+	if quoted := strings.HasPrefix(s, `"`) || strings.HasPrefix(s, "“"); quoted && strings.HasSuffix(t.text, ",") {
+		return false
+	}
+	return t.dressed || capitalised(words)
+}
+
+// capitalised reports whether the words are written as in a title: every word
+// but the small ones begins with a capital.
+func capitalised(words []string) bool {
+	lower, upper := 0, 0
+	for i, w := range words {
+		c, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "\"'“‘«([*_-"))
+		switch {
+		case unicode.IsLower(c) && i > 0 && smallWord(w):
+		case unicode.IsLower(c):
+			lower++
+		default:
+			upper++
+		}
+	}
+	return upper > 0 && lower == 0
+}
+
+// smallWord reports whether a word keeps its small letters in English titles.
+func smallWord(w string) bool {
+	switch strings.Trim(w, "\"'“”‘’(),;:!?-") {
+	case "a", "an", "the", "and", "or", "nor", "but", "of", "in", "on", "at", "to", "for", "by", "with", "from", "into", "onto", "upon", "over", "under", "as", "is", "it", "its", "than", "that", "vs", "vs.", "via", "per", "off", "out", "up", "down", "through", "after", "before", "between", "de", "la", "le", "les", "des", "du", "et", "en", "und", "der", "die", "das", "von", "y", "el", "los", "e", "o", "da", "do", "di", "del", "if", "so", "n'", "about", "without", "within", "are", "be", "not":
+		return true
+	}
+	return false
+}
+
+// isCapitals reports whether a text has letters and all of them are capitals.
+func isCapitals(s string) bool {
+	upper := 0
+	for _, c := range s {
+		if unicode.IsLower(c) {
+			return false
+		}
+		if unicode.IsUpper(c) {
+			upper++
+		}
+	}
+	return upper > 1
+}
