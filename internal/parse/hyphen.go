@@ -79,8 +79,18 @@ func (r *reading) countHyphens(from, to int) *hyphenVote {
 			longest = max(longest, len(w))
 		}
 	}
+	cut := false // the line begins with the rest of a broken word
 	for n := from; n < to; n++ {
-		v.count(r.lines[n].text, longest)
+		l := &r.lines[n]
+		if l.blank() {
+			continue
+		}
+		text := l.text
+		if cut && l.head == startsLower {
+			text = text[wordEnd(text, 0):]
+		}
+		v.count(text, longest)
+		cut = l.text[len(l.text)-1] == '-' && !strings.HasSuffix(l.text, "--")
 	}
 	joined, kept := 0, 0
 	for _, b := range breaks {
