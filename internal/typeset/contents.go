@@ -8,9 +8,23 @@ import (
 // page number: label in small capitals, title, leaders, number. The entries are
 // links.
 func (p *pager) contents(flows []*flow) {
-	own := make([]int, len(flows)) // rows of each section without the lists
-	for i, f := range flows {
-		own[i] = len(f.rows)
+	own := map[*flow]int{} // rows of the sections that hold a list, without the lists
+	fixed := false         // a list stands where its own length moves what it lists
+	for _, f := range flows {
+		for _, b := range f.section.Blocks {
+			if _, ok := b.(*book.ContentsList); ok {
+				own[f] = len(f.rows)
+				fixed = fixed || f.region != book.FrontMatter
+			}
+		}
+	}
+	for _, f := range flows {
+		if fixed || f.region == book.FrontMatter {
+			f.fix() // pages are broken more than once; they must come out the same
+		}
+	}
+	if fixed {
+		p.paginate(flows)
 	}
 	// The first round only finds how many pages the lists take, so that sections
 	// of the front matter have numbers in the second.
@@ -24,8 +38,10 @@ func (p *pager) contents(flows []*flow) {
 				number[f.section] = decimal(f.first + 1)
 			}
 		}
-		for i, f := range flows {
-			f.rows = f.rows[:own[i]]
+		for _, f := range flows {
+			if n, ok := own[f]; ok {
+				f.rows = f.rows[:n]
+			}
 			for _, b := range f.section.Blocks {
 				if _, ok := b.(*book.ContentsList); !ok {
 					continue

@@ -74,9 +74,7 @@ func (p *pager) breakFlow(f *flow, index int) {
 	const tries = 16
 	for try := 0; ; try++ {
 		if try == tries {
-			for i := range f.rows {
-				f.rows[i].reset = nil
-			}
+			f.fix()
 		}
 		pages, changes := p.geo.breakPages(f.rows, index)
 		made := make([][]row, len(changes))
@@ -120,5 +118,12 @@ func (f *flow) change(pages []pageOf, c change, rows []row) {
 		if pages[i].to >= to {
 			pages[i].to += c.more
 		}
+	}
+}
+
+// fix keeps every paragraph at the number of lines that it has.
+func (f *flow) fix() {
+	for i := range f.rows {
+		f.rows[i].reset = nil
 	}
 }

@@ -44,6 +44,37 @@ func TestQuality(t *testing.T) {
 	}
 }
 
+// Front matter of many pages, with contents that list it, loses nothing and keeps
+// its numbers.
+func TestLongFrontMatter(t *testing.T) {
+	for _, where := range []string{book.FrontMatter, book.BackMatter} {
+		b := novel(2, 60)
+		preface := novel(1, 80).Body[0]
+		preface.ID, preface.Label = "preface", "Preface"
+		if where == book.BackMatter {
+			b.Back, b.Front = b.Front[1:], b.Front[:1:1]
+		}
+		b.Front = append(b.Front, preface)
+		d := pages(t, b, DefaultStyle())
+		for _, p := range d.Pages {
+			for _, l := range p.Links {
+				if l.URL != "" {
+					continue
+				}
+				number := ""
+				for _, line := range p.Lines {
+					if line.Kind == ContentsLine && line.Y > l.Y && line.Y < l.Y+l.Height {
+						number = line.Runs[len(line.Runs)-1].Text
+					}
+				}
+				if want := d.Pages[l.Page].Label; number != want {
+					t.Errorf("contents in the %s: an entry says page %q and leads to page %q", where, number, want)
+				}
+			}
+		}
+	}
+}
+
 // The right edge of every full line is where it should be, to a few thousandths
 // of an em.
 func TestRightEdge(t *testing.T) {
