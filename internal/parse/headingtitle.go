@@ -17,6 +17,7 @@ const (
 	noTitle       titleKind = iota
 	sentenceTitle           // a whole sentence, with more white behind it than paragraphs have
 	plainTitle              // no full stop at its end
+	nearTitle               // the same, and it stands nearer to the heading than to the text
 	clearTitle              // capitals, marked with emphasis, or capitalised as titles are
 	sectionTitle            // "Conclusion", below a chapter's number
 )
@@ -51,8 +52,11 @@ func (s *scheme) joinGroup(g *group) {
 		bare++
 		if from, to, kind := s.titleBelow(int(m)); kind != noTitle {
 			titles = append(titles, found{m, from, to, kind})
-			if kinds[kind]++; kind == sectionTitle {
+			switch kinds[kind]++; kind {
+			case sectionTitle:
 				kinds[clearTitle]++
+			case nearTitle:
+				kinds[plainTitle]++
 			}
 		}
 	}
@@ -63,6 +67,8 @@ func (s *scheme) joinGroup(g *group) {
 			ok = g.baseRank() >= int(chapterDepth)*10
 		case clearTitle:
 			ok = bare <= 2 || kinds[clearTitle]*3 >= bare || (kinds[clearTitle]+kinds[plainTitle])*2 >= bare
+		case nearTitle:
+			ok = (kinds[clearTitle]+kinds[nearTitle])*2 >= bare
 		case plainTitle:
 			ok = bare > 2 && (kinds[clearTitle]+kinds[plainTitle])*3 >= bare*2
 		case sentenceTitle:
@@ -198,7 +204,11 @@ func (s *scheme) titleBelow(i int) (from, to int32, kind titleKind) {
 	if after >= s.to || i+1 < len(s.heads) && s.isTaken(&s.heads[i+1]) && int(s.heads[i+1].from) == after {
 		return 0, 0, noTitle // it is all the text the section has
 	}
-	return int32(n), int32(end), s.kindOfTitle(n, end, after-end > s.paragraphGap())
+	kind = s.kindOfTitle(n, end, after-end > s.paragraphGap())
+	if kind == plainTitle && end == n+1 && gap < after-end && s.lines[n].tail == endsOpen && !labelled(s.lines[n].text) {
+		kind = nearTitle
+	}
+	return int32(n), int32(end), kind
 }
 
 // kindOfTitle judges lines [from, to) as a title; apart says that more white than

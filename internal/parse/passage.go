@@ -85,7 +85,7 @@ func (p *passage) add(kind pieceKind, a, b int) {
 // cut cuts the rows [a, b), between which there is no blank line, into pieces,
 // and returns the first row after them; a note or a caption may reach beyond b.
 func (p *passage) cut(a, b int) int {
-	if b-a > 1 && p.shapes(a, b) && p.isDrawing(a, b) {
+	if b-a > 1 && p.shapes(a, b) && p.isDrawing(a, b) || b-a > 3 && p.isMap(a, b) {
 		p.add(pieceDrawing, a, b)
 		return b
 	}
@@ -124,6 +124,9 @@ func (p *passage) special(i, from, b int) (pieceKind, int) {
 	}
 	if p.layout.apart && w.text == "--" { // a mail's signature
 		return pieceKept, b
+	}
+	if i == 0 && pointsBack(w.text) {
+		return pieceCapitals, i + 1
 	}
 	if i > from && p.rows[i-1].tail != endsOpen && isTheEnd(w.text) {
 		return pieceEnd, i + 1

@@ -51,6 +51,37 @@ func (p *passage) isDrawing(a, b int) bool {
 	return !p.layout.justified && gaps > 1 && gaps*5 >= n*4 && p.columns(a, b)
 }
 
+// isMap reports whether rows that end long before the wrap are drawn with strokes:
+// strokes stand alone in some, at several depths, and beside letters in others.
+func (p *passage) isMap(a, b int) bool {
+	alone, beside, deep := 0, 0, 0
+	for i := a; i < b; i++ {
+		w := &p.rows[i]
+		if p.layout.wrap > 0 && (w.width-p.layout.margin)*4 > (p.layout.wrap-p.layout.margin)*3 || w.width > 70 {
+			return false
+		}
+		if w.indent != p.rows[a].indent {
+			deep++
+		}
+		strokes, letters := 0, 0
+		for _, c := range w.text {
+			switch {
+			case c == '|' || c == '+' || c == '/' || c == '\\' || c == '_' || c == '-' || c == '~' || c == '=' || c == '^' || c == '<' || c == '>' || c >= 0x2500 && c < 0x25A0:
+				strokes++
+			case unicode.IsLetter(c):
+				letters++
+			}
+		}
+		switch {
+		case strokes > 0 && letters == 0:
+			alone++
+		case w.marks&hasGaps != 0 && strokes > 0 || strokes > 2 && letters < 3:
+			beside++
+		}
+	}
+	return alone > 0 && beside > 0 && (alone+beside)*2 >= b-a && deep > 0
+}
+
 // shapes reports whether two or more of the rows are signs of several kinds: then
 // they may be a drawing rather than marks of scene breaks.
 func (p *passage) shapes(a, b int) bool {
