@@ -90,3 +90,25 @@ func (p *passage) signEnd(k, end int) int {
 	}
 	return j
 }
+
+// pointsBack reports whether the line with which a part begins only sends the
+// reader to another part's header: "See part 1 for the notes.".
+func pointsBack(s string) bool {
+	if len(s) > 90 || len(s) < 12 {
+		return false
+	}
+	t := strings.ToLower(strings.Trim(s, " *_()[]~-"))
+	if !strings.HasPrefix(t, "see ") && !strings.HasPrefix(t, "for ") && !strings.HasPrefix(t, "disclaimer") && !strings.HasPrefix(t, "notes") && !strings.HasPrefix(t, "header") && !strings.HasPrefix(t, "all notes") {
+		return false
+	}
+	return containsAny(t, "part ", "chapter ", "first post", "previous part", "prologue") && containsAny(t, "note", "disclaim", "header", "warning", "rating", "summar", "headings", "info")
+}
+
+func containsAny(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
