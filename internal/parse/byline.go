@@ -64,6 +64,12 @@ func bylineOf(s string) (byline, bool) {
 			return byline{start: end, alone: true}, true
 		}
 	}
+	if at, alone, ok := foreignByline(t); ok {
+		if alone {
+			return byline{start: end, alone: true}, true
+		}
+		return byline{names: t[at:], start: open + at}, true
+	}
 	// "A Highlander story by Tasha", "An original tale by Annie".
 	if c := t[0] | 0x20; c == 'a' || c == 't' {
 		if i := strings.LastIndex(t, " by "); i > 0 && hasStoryWord(t[:i]) && (hasFoldPrefix(t, "a ") || hasFoldPrefix(t, "an ") || hasFoldPrefix(t, "the ")) && namesLike(t[i+4:]) {
@@ -77,7 +83,7 @@ func bylineOf(s string) (byline, bool) {
 func hasStoryWord(s string) bool {
 	last := s[strings.LastIndexByte(s, ' ')+1:]
 	switch strings.ToLower(strings.Trim(last, "\"'“”‘’()*_")) {
-	case "story", "fic", "fanfic", "fanfiction", "fiction", "tale", "novel", "novella", "novelette", "vignette", "ficlet", "drabble", "crossover", "xover", "poem", "parody", "series", "missive", "play", "adventure", "romance", "mystery", "comedy":
+	case "story", "fic", "fanfic", "fanfiction", "fiction", "tale", "novel", "novella", "novelette", "vignette", "ficlet", "drabble", "crossover", "xover", "poem", "parody", "series", "missive", "play", "mst", "songfic", "oneshot", "one-shot", "poems", "stories", "tales", "verses", "sketches", "adventure", "romance", "mystery", "comedy":
 		return true
 	}
 	return false

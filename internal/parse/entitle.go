@@ -69,6 +69,10 @@ func (z *zone) entitle(lines []opener, labelled bool) {
 			out = append(out, z.lineEntry(unlabelled(unboxed(z.r.lines[o.from].text)), o.from, o.to, 0))
 		case dateLine:
 			out = append(out, z.lineEntry("date", o.from, o.to, 0))
+		case frontNote:
+			z.entries = out
+			z.paragraphs(o.from, o.to, z.wholeNote)
+			out = z.entries
 		case partNumber:
 			out = append(out, z.lineEntry("subtitle", o.from, o.to, 0))
 			z.part, z.of, _ = partLine(z.r.lines[o.from].text)
@@ -123,6 +127,16 @@ func (z *zone) titleAmong(lines []opener, said bool) int {
 func isFileName(s string) bool {
 	dot := strings.LastIndexByte(s, '.')
 	return dot > 0 && len(s)-dot >= 3 && len(s)-dot <= 5 && !strings.ContainsRune(s, ' ')
+}
+
+// wholeNote keeps lines [from, to) as one note without a label.
+func (z *zone) wholeNote(from, to int) {
+	z.flow.reset()
+	for k := from; k < to; k++ {
+		z.flow.add(" ", z.r.lines[k].text, z.r.lines[k].start)
+	}
+	last := &z.r.lines[to-1]
+	z.entries = append(z.entries, entry{name: "notes", value: folded(string(z.flow.text)), start: z.r.lines[from].start, end: last.start + len(last.text)})
 }
 
 // sameTitle reports whether line n says the title once more: the one a label
@@ -215,6 +229,8 @@ func (e *entry) names() []string {
 	if e.label == "" {
 		if b, ok := bylineOf(v); ok && !b.alone {
 			v = b.names
+		} else if _, names, _, ok := titleByAuthor(v); ok { // "Poems by Annie"
+			v = names
 		} else if i := strings.IndexByte(v, ' '); i > 0 && leadsByline(v[:i]) {
 			v = v[i+1:]
 		} else if len(v) > 10 && hasFoldPrefix(v, "written by") {

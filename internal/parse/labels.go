@@ -124,6 +124,11 @@ func lookupLabel(s string) (name string, sure, known bool) {
 	if k, ok := labelNamed(key); ok {
 		return k.name, k.sure, true
 	}
+	if open := strings.Index(key, " ("); open > 0 && strings.HasSuffix(key, ")") { // "Warnings (rot13)"
+		if k, ok := labelNamed(key[:open]); ok {
+			return k.name, k.sure, true
+		}
+	}
 	for _, joint := range [...]string{"/", " & ", " and ", ", ", " + ", " or "} {
 		if first, second, ok := strings.Cut(key, joint); ok {
 			a, okA := labelNamed(strings.TrimSpace(first))

@@ -32,6 +32,7 @@ const (
 	ruleLine
 	imprintLine // place, publisher, edition
 	plainField  // "Rated PG", "For Bea": a field without a label
+	frontNote   // "[Transcriber's Note: ...]" above or among the title's lines
 )
 
 // readOpening reads the title block from line n: all of it up to line end when
@@ -72,7 +73,18 @@ func (z *zone) openers(n, end int, labelled bool) []opener {
 		_, names, at, both := titleByAuthor(text)
 		part, _, isPart := partLine(text)
 		_, address := isAddressLine(text)
+		if !by && both && texts > 0 && (hasStoryWord(titleByAuthorTitle(text)) || foreignNouns[lastWordLower(titleByAuthorTitle(text))]) { // "Poems by Annie" under a title
+			by, b = true, byline{names: names}
+		}
+		if !by && texts > 0 && k > n && mailsAs(text) { // "Annie Lee <annie@x.invalid>" under a title
+			by, b = true, byline{names: text}
+		}
 		switch {
+		case text == "": // a box's empty line
+			o.kind = ruleLine
+		case z.frontNoteEnd(k, end) > k:
+			o.kind, o.to = frontNote, z.frontNoteEnd(k, end)
+			k = o.to - 1
 		case isRule(l.text):
 			if isMarks(l.text) && len(out) > 0 && out[len(out)-1].to == k && out[len(out)-1].kind != ruleLine && k+1 < len(z.r.lines) && (z.r.lines[k+1].blank() || out[len(out)-1].kind == titleText) && !z.boxed(out) {
 				out[len(out)-1].to, out[len(out)-1].set = k+1, true // an underline
@@ -115,6 +127,9 @@ func (z *zone) openers(n, end int, labelled bool) []opener {
 			o.kind, o.by = bothLine, strings.Index(l.text, text)+at
 		case !labelled && (z.heading(k) || z.labelled(k)):
 			return out
+		case texts == 0 && k == n && z.plainTitle(k, end, labelled):
+			o.kind = titleText
+			texts++
 		case titleLike(text) || z.r.known.names(text), len(out) > 0 && subtitleLike(text):
 			o.kind = titleText
 			texts++
@@ -132,6 +147,64 @@ func (z *zone) openers(n, end int, labelled bool) []opener {
 	return out
 }
 
+// frontNoteEnd is the line after a note in brackets that begins in line n and says
+// where a printed story comes from, or what its transcriber did; n when none does.
+func (z *zone) frontNoteEnd(n, end int) int {
+	t := z.r.lines[n].text
+	if t[0] != '[' || !z.startsParagraph(n) {
+		return n
+	}
+	k := n
+	for k < min(end, n+12) && !z.r.lines[k].blank() && !strings.Contains(z.r.lines[k].text, "]") {
+		k++
+	}
+	if k >= min(end, n+12) || z.r.lines[k].blank() || !strings.HasSuffix(z.r.lines[k].text, "]") || k+1 < end && !z.r.lines[k+1].blank() {
+		return n
+	}
+	inside := t[1:]
+	for _, lead := range [...]string{"transcri", "from ", "illustration", "editor", "note", "this etext", "this e-text", "originally", "first published", "reprinted"} {
+		if hasFoldPrefix(inside, lead) {
+			return k + 1
+		}
+	}
+	return n
+}
+
+// mailsAs reports whether a line is a name with its address, and nothing else.
+func mailsAs(s string) bool {
+	a, ok := nextAddress(s, 0)
+	if !ok || len(s) > 90 {
+		return false
+	}
+	start, end := bracketed(s, a)
+	name := strings.TrimSpace(s[:start])
+	return name != "" && strings.Trim(s[end:], " .)>]") == "" && namesLike(name) && strings.Count(name, " ") < 4 && !strings.HasSuffix(name, ":") && !isSentence(name)
+}
+
+// plainTitle reports whether line n, the first, is a title that writes its words
+// as sentences do ("La clef du phare"): a few words without a stop, a byline or
+// the first label alone below them.
+func (z *zone) plainTitle(n, end int, labelled bool) bool {
+	text := unboxed(z.r.lines[n].text)
+	last, _ := utf8.DecodeLastRuneInString(text)
+	first, _ := utf8.DecodeRuneInString(text)
+	if utf8.RuneCountInString(text) > 60 || strings.Count(text, " ") > 8 || unicode.IsLower(first) || !unicode.IsLetter(first) || unicode.IsPunct(last) && last != '!' && last != '?' || isFarewell(text) || isScene(text) {
+		return false
+	}
+	if weight, _ := remarkWeight(text); weight > 0 {
+		return false
+	}
+	next := z.r.nextText(n+1, z.to)
+	if next >= z.to || next-n > 4 {
+		return false
+	}
+	if labelled && next >= end {
+		return next > n+1
+	}
+	b, ok := bylineOf(unboxed(z.r.lines[next].text))
+	return ok && !b.alone && (next > n+1 || next+1 >= z.to || z.r.lines[next+1].blank() || z.labelled(next+1))
+}
+
 // bylineBelow reports whether line n, which is neither title nor byline, stands
 // with others of its kind above a byline: an address, a count of words, as
 // manuscripts have them.
@@ -145,7 +218,7 @@ func (z *zone) bylineBelow(n int) bool {
 		if b, ok := bylineOf(unboxed(text)); ok {
 			return lines > 2 && !b.alone
 		}
-		if len(text) > 60 && !strings.Contains(text, "   ") || isSentence(text) && strings.Count(text, " ") > 5 || z.heading(k) || opensSpeech(text) {
+		if len(text) > 60 && !strings.Contains(text, "   ") || isSentence(text) && strings.Count(text, " ") > 5 || z.heading(k) || opensSpeech(text) && !titleLike(text) {
 			return false
 		}
 	}

@@ -63,7 +63,7 @@ func (z *zone) trimRules(lines []opener) []opener {
 func (z *zone) uncredited(lines []opener) []opener {
 	t := 0
 	for t < len(lines) && lines[t].kind != titleText {
-		if k := lines[t].kind; k != ruleLine && k != partNumber && k != dateLine {
+		if k := lines[t].kind; k != ruleLine && k != partNumber && k != dateLine && k != frontNote {
 			break
 		}
 		t++
@@ -77,6 +77,9 @@ func (z *zone) uncredited(lines []opener) []opener {
 	if page := z.titleAndName(lines, t); page != nil {
 		return page
 	}
+	if page := z.titleAndHandle(lines, t); page != nil {
+		return page
+	}
 	if !z.titleStands(lines, t) {
 		return nil
 	}
@@ -85,6 +88,7 @@ func (z *zone) uncredited(lines []opener) []opener {
 		o := lines[i]
 		switch {
 		case o.kind == dateLine || o.kind == rightsLine || o.kind == imprintLine || o.kind == addressLine:
+		case o.kind == frontNote:
 		case o.kind == titleText && i == end && (!z.r.lines[o.from-1].blank() || subtitleLike(z.r.lines[o.from].text) && z.setOff(o.to)):
 		default:
 			return lines[:end]
@@ -154,6 +158,21 @@ func (z *zone) titleAndName(lines []opener, t int) []opener {
 	return nil
 }
 
+// titleAndHandle recognises a title with a pen name of the networks right under it,
+// both alone above a gap: "starry_nights", "kestrel77".
+func (z *zone) titleAndHandle(lines []opener, t int) []opener {
+	n := lines[t].to
+	if n+1 >= z.to || !z.r.lines[n+1].blank() || t+1 < len(lines) && lines[t+1].from == n && lines[t+1].kind != titleText {
+		return nil
+	}
+	s := z.r.lines[n].text
+	if s == "" || len(s) < 4 || len(s) > 30 || strings.ContainsAny(s, " .,;:!?\"'()") || !strings.ContainsAny(s, "_0123456789") || strings.Trim(s, "0123456789_-/") == "" || isRule(s) || z.heading(n) {
+		return nil
+	}
+	z.doubt("doubtful-author", n, "the line "+quoted(s)+" under the title was read as the author's name", "overrule it with --author")
+	return append(lines[:t+1:t+1], opener{kind: nameLine, from: n, to: n + 1})
+}
+
 // bareName reports whether a line can be a person's name that stands alone: two
 // to four words with capitals, no article; or two to six ideographs.
 func bareName(s string) bool {
@@ -211,6 +230,9 @@ func (z *zone) titleStands(lines []opener, t int) bool {
 	if t+1 < len(lines) && (lines[t+1].kind == rightsLine || lines[t+1].kind == addressLine) {
 		return true
 	}
+	if gap == 0 && z.pairStands(o.to) {
+		return true
+	}
 	if gap == 0 {
 		return shown && (z.centred(o.from) || isCapitals(text) && r.lines[next].indent > l.indent+1 && !isCapitals(r.lines[next].text)) || o.set
 	}
@@ -227,6 +249,28 @@ func (z *zone) titleStands(lines []opener, t int) bool {
 		z.doubt("doubtful-title", o.from, "the first line "+quoted(text)+" was read as the title", "overrule it with --title")
 	}
 	return true
+}
+
+// pairStands reports whether line n, right under the first line of the story, is
+// its subtitle, so that both are the title block: "A Story of the Marshes" alone
+// above a gap, or any two lines alone above a heading.
+func (z *zone) pairStands(n int) bool {
+	text := unboxed(z.r.lines[n].text)
+	if n+1 >= z.to || !z.r.lines[n+1].blank() || len(text) > 70 || isDateLine(text) || isScene(text) || hasSpeech(text) {
+		return false
+	}
+	next := z.r.nextText(n+1, z.to)
+	if next >= z.to {
+		return false
+	}
+	if subtitleLike(text) {
+		for _, w := range strings.FieldsFunc(text, func(c rune) bool { return !unicode.IsLetter(c) && c != '-' }) {
+			if hasStoryWord(w) || foreignNouns[strings.ToLower(w)] {
+				return true
+			}
+		}
+	}
+	return (titleLike(text) || subtitleLike(text)) && z.heading(next) && !z.heading(n)
 }
 
 // isScene reports whether a line that looks like a title sets a scene or opens a
