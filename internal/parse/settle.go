@@ -75,7 +75,16 @@ func (z *zone) settle() head {
 		h.part, h.of = 0, 0
 	}
 	if len(h.authors()) == 0 && h.rights != "" {
-		h.credits = addAuthors(h.credits, "aut", authorsOf(rightsHolder(h.rights))...)
+		if names := authorsOf(rightsHolder(h.rights)); len(names) > 0 {
+			h.credits = addAuthors(h.credits, "aut", names...)
+			n := z.from
+			for i := range z.entries {
+				if strings.HasPrefix(z.entries[i].value, folded(h.rights)) {
+					n = z.r.src.LineAt(z.entries[i].start)
+				}
+			}
+			h.guesses = append(h.guesses, guess{"doubtful-author", n, n + 1, "only a copyright line names " + strings.Join(names, ", ") + "; taken for the author", "overrule it with --author"})
+		}
 	}
 	return h
 }
