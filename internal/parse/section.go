@@ -44,6 +44,7 @@ type binding struct {
 	ids      map[string]int  // how often an identifier was asked for
 	lastMain int             // the last heading that is no satellite
 	body     bool            // body matter has begun
+	empty    int             // sections without text
 	back     bool            // back matter has begun
 	parts    bool            // the story is a row of parts as they were posted: "Part 2/3"
 }
@@ -205,7 +206,20 @@ func (b *binding) add(i int) {
 	if from < end {
 		s.Blocks = append(s.Blocks, b.text(from, end)...)
 	} else if !children {
-		b.remark("empty-chapter", diag.Warning, int(h.line), int(h.line)+1, fmt.Sprintf("%q has no text", s.Heading),
-			"if this line heads nothing, or its text is missing, mend the story")
+		b.tellEmpty(s, h)
 	}
+}
+
+// tellEmpty warns that a section has no text.
+func (b *binding) tellEmpty(s *book.Section, h *heading) {
+	const most = 20 // remarks of this kind: a file with more has another fault
+	message := fmt.Sprintf("%q has no text", s.Heading)
+	switch b.empty++; {
+	case b.empty > most:
+		return
+	case b.empty == most:
+		message += "; others like it get no remark of their own"
+	}
+	b.remark("empty-chapter", diag.Warning, int(h.line), int(h.line)+1, message,
+		"if this line heads nothing, or its text is missing, mend the story")
 }

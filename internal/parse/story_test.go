@@ -103,30 +103,49 @@ func FuzzStory(f *testing.F) {
 	for _, s := range seeds {
 		f.Add(s)
 	}
+	f.Fuzz(holds)
+}
+
+// FuzzSections puts the text between a header and a last paragraph, so that it is
+// read as headings and text.
+func FuzzSections(f *testing.F) {
+	for _, s := range seeds {
+		f.Add(s)
+	}
+	for _, c := range schemes {
+		f.Add(fill(c.text))
+	}
 	f.Fuzz(func(t *testing.T, text string) {
-		if !utf8.ValidString(text) || strings.ContainsFunc(text, func(c rune) bool { return c < ' ' && c != '\n' && c != '\t' }) {
-			t.Skip("decode never hands such a text on")
-		}
-		b, ds := read(text)
-		if want, got := accounted(text, b); want != got {
-			t.Errorf("the book does not account for the story's letters:\nstory %q\nbook  %q", want, got)
-		}
-		ids := map[string]bool{}
-		for _, s := range b.Sections() {
-			if s.ID == "" || ids[s.ID] {
-				t.Errorf("identifier %q is empty or used twice", s.ID)
-			}
-			ids[s.ID] = true
-			if l := letterStream(s.Label + book.Plain(s.Title) + book.Plain(s.Subtitle)); l != letterStream(s.Heading) {
-				t.Errorf("heading %q became %q", s.Heading, l)
-			}
-		}
-		for _, d := range ds {
-			if !strings.HasPrefix(d.Code, "parse/") || d.Message == "" {
-				t.Errorf("remark without code or message: %v", d)
-			}
-		}
+		holds(t, "Title: The Lamp\nAuthor: Ann Lee\nRating: PG\n\n***\n\nIt was late in the year and it rained on the road.\n\n"+
+			text+"\n\nIt rained still, and he slept in the tower for a while.\n")
 	})
+}
+
+// holds checks what is true of every story: its letters are in the book or set
+// aside, in order; identifiers differ; label and title are the heading's letters.
+func holds(t *testing.T, text string) {
+	if !utf8.ValidString(text) || strings.ContainsFunc(text, func(c rune) bool { return c < ' ' && c != '\n' && c != '\t' }) {
+		t.Skip("decode never hands such a text on")
+	}
+	b, ds := read(text)
+	if want, got := accounted(text, b); want != got {
+		t.Errorf("the book does not account for the story's letters:\nstory %q\nbook  %q", want, got)
+	}
+	ids := map[string]bool{}
+	for _, s := range b.Sections() {
+		if s.ID == "" || ids[s.ID] {
+			t.Errorf("identifier %q is empty or used twice", s.ID)
+		}
+		ids[s.ID] = true
+		if l := letterStream(s.Label + book.Plain(s.Title) + book.Plain(s.Subtitle)); l != letterStream(s.Heading) {
+			t.Errorf("heading %q became %q", s.Heading, l)
+		}
+	}
+	for _, d := range ds {
+		if !strings.HasPrefix(d.Code, "parse/") || d.Message == "" {
+			t.Errorf("remark without code or message: %v", d)
+		}
+	}
 }
 
 // BenchmarkStory reads a novel of about 1 MB: hard-wrapped, 40 chapters, dialogue.
