@@ -131,26 +131,6 @@ func (r *reading) nameFromFile(end int) {
 	}
 }
 
-// overrule lets a person's settings have the last word.
-func (r *reading) overrule() {
-	m := &r.book.Meta
-	if r.opts.Title != "" {
-		m.Title, m.TitleFrom = r.opts.Title, book.FromSetting
-	}
-	if len(r.opts.Authors) > 0 {
-		rest := m.Contributors
-		m.Contributors = addAuthors(nil, "aut", r.opts.Authors...)
-		for _, c := range rest {
-			if c.Role != "aut" {
-				m.Contributors = append(m.Contributors, c)
-			}
-		}
-	}
-	if r.opts.Language != "" {
-		m.Language = r.opts.Language
-	}
-}
-
 func quoted(s string) string { return "\"" + s + "\"" }
 
 func firstOf(a, b string) string {

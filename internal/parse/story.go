@@ -14,9 +14,12 @@ import (
 
 // Options are the settings of parse.
 type Options struct {
-	Title    string
-	Authors  []string
-	Language string
+	Title               string
+	Authors             []string
+	Language            string
+	Series, SeriesIndex string
+	Fields              fieldValues // header fields that replace those of the story
+	Drop                lineRanges  // lines to leave out
 }
 
 // Flags declares the settings on fs.
@@ -24,6 +27,10 @@ func (o *Options) Flags(fs *pflag.FlagSet) {
 	fs.StringVar(&o.Title, "title", o.Title, "give the book this `title`")
 	fs.StringArrayVar(&o.Authors, "author", o.Authors, "give the book this author, by `name`; repeat for several")
 	fs.StringVar(&o.Language, "language", o.Language, "language of the story as a BCP 47 `tag`, for example en-GB (default: the text decides)")
+	fs.StringVar(&o.Series, "series", o.Series, "the `name` of the series that the story belongs to")
+	fs.StringVar(&o.SeriesIndex, "series-index", o.SeriesIndex, "the story's `number` in its series")
+	fs.Var(&o.Fields, "set", "give a field of the header, for example rating=PG, or take it out (rating=); repeat for several")
+	fs.Var(&o.Drop, "drop-lines", "leave these lines of the story out of the book, for example 12 or 12-15; repeat for several")
 }
 
 // Story reads a story's text into a book: metadata from its header, sections,
@@ -32,6 +39,7 @@ func (o *Options) Flags(fs *pflag.FlagSet) {
 // together hold the letters of Heading) or blocks, or in Book.SetAside.
 func Story(src *source.Text, o Options) (*book.Book, []diag.Diagnostic) {
 	r := &reading{src: src, opts: o, lines: scan(src), book: &book.Book{}}
+	r.dropLines()
 	from, to := r.boilerplate(0, len(r.lines))
 	from = r.header(from, to)
 	r.layout = r.breaksLines(from, to)

@@ -1,0 +1,169 @@
+package parse
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"storybind/internal/book"
+	"storybind/internal/diag"
+)
+
+// overrule puts what a person says over what was read. A field that is replaced
+// leaves the book: its words are set aside, and a remark names it.
+func (r *reading) overrule() {
+	m := &r.book.Meta
+	title, authors, language := r.opts.Title, r.opts.Authors, r.opts.Language
+	for _, f := range r.opts.Fields {
+		switch f.Name {
+		case "title":
+			title = f.Value
+		case "author":
+			authors = append(slices.Clone(authors), f.Value)
+		case "language":
+			language = f.Value
+		default:
+			r.replaceFields(f.Name)
+			if f.Value != "" {
+				m.Fields = append(m.Fields, book.Field{Name: f.Name, Label: strings.ToUpper(f.Name[:1]) + f.Name[1:], Value: f.Value})
+			}
+		}
+	}
+	if title != "" {
+		r.replaceFields("title")
+		r.replaceFields("subtitle")
+		m.Title, m.Subtitle, m.TitleFrom = title, "", book.FromSetting
+	}
+	if len(authors) > 0 {
+		r.replaceFields("author")
+		others := slices.DeleteFunc(m.Contributors, func(c book.Contributor) bool { return c.Role == "aut" })
+		m.Contributors = append(addAuthors(nil, "aut", authors...), others...)
+	}
+	if language != "" {
+		m.Language = language
+	}
+	if r.opts.Series != "" {
+		m.Series, m.SeriesIndex = r.opts.Series, ""
+	}
+	if r.opts.SeriesIndex != "" {
+		m.SeriesIndex = r.opts.SeriesIndex
+	}
+}
+
+// replaceFields takes the header's fields of one name out of the book.
+func (r *reading) replaceFields(name string) {
+	m := &r.book.Meta
+	m.Fields = slices.DeleteFunc(m.Fields, func(f book.Field) bool {
+		if f.Name != name {
+			return false
+		}
+		if !f.Span.IsZero() {
+			r.book.SetAside = append(r.book.SetAside, book.SetAside{Reason: "overruled", Span: f.Span})
+			r.diags = append(r.diags, diag.Diagnostic{Code: "parse/overruled", Severity: diag.Note, Span: f.Span,
+				Message: fmt.Sprintf("the story's own %s is overruled by a setting; set aside", name)})
+		}
+		return true
+	})
+}
+
+// dropLines sets the lines aside that a person wants out of the book; the rules
+// of reading see them as blank.
+func (r *reading) dropLines() {
+	for _, d := range r.opts.Drop {
+		from, to := min(d[0]-1, len(r.lines)), min(d[1], len(r.lines))
+		if from >= to {
+			continue
+		}
+		r.setAside("dropped", from, to)
+		r.remark("dropped-lines", diag.Note, from, to, fmt.Sprintf("lines %d to %d are left out by a setting", from+1, to), "")
+		for n := from; n < to; n++ {
+			r.lines[n] = line{start: r.lines[n].start}
+		}
+	}
+}
+
+// fieldNames are the canonical names of a header's fields.
+var fieldNames = strings.Fields(`title subtitle author contributor email website fandom series rating warnings category pairing
+	characters keywords spoilers timeline summary disclaimer archive feedback notes thanks beta dedication challenge status date
+	words format language source other`)
+
+// fieldValues is the value of --set: fields of the header, as "rating=PG". An
+// empty value takes the field out of the book.
+type fieldValues []book.Field
+
+func (v *fieldValues) Type() string { return "name=value" }
+
+func (v *fieldValues) String() string { return strings.Join(v.GetSlice(), ", ") }
+
+func (v *fieldValues) Set(s string) error {
+	name, value, ok := strings.Cut(s, "=")
+	name = strings.ToLower(strings.TrimSpace(name))
+	if !ok || !slices.Contains(fieldNames, name) {
+		return fmt.Errorf("%q is not name=value with one of the names %s", s, strings.Join(fieldNames, ", "))
+	}
+	*v = append(*v, book.Field{Name: name, Value: strings.TrimSpace(value)})
+	return nil
+}
+
+// Append, Replace and GetSlice make it a pflag.SliceValue.
+func (v *fieldValues) Append(s string) error { return v.Set(s) }
+
+func (v *fieldValues) Replace(all []string) error {
+	*v = nil
+	return setAll(v, all)
+}
+
+func (v *fieldValues) GetSlice() []string {
+	var out []string
+	for _, f := range *v {
+		out = append(out, f.Name+"="+f.Value)
+	}
+	return out
+}
+
+// lineRanges is the value of --drop-lines: "12" or "12-15", counted from 1.
+type lineRanges [][2]int
+
+func (v *lineRanges) Type() string { return "lines" }
+
+func (v *lineRanges) String() string { return strings.Join(v.GetSlice(), ", ") }
+
+func (v *lineRanges) Set(s string) error {
+	first, last, ok := strings.Cut(s, "-")
+	if !ok {
+		last = first
+	}
+	from, err1 := strconv.Atoi(strings.TrimSpace(first))
+	to, err2 := strconv.Atoi(strings.TrimSpace(last))
+	if err1 != nil || err2 != nil || from < 1 || to < from {
+		return fmt.Errorf("%q is no line (12) and no range of lines (12-15)", s)
+	}
+	*v = append(*v, [2]int{from, to})
+	return nil
+}
+
+// Append, Replace and GetSlice make it a pflag.SliceValue.
+func (v *lineRanges) Append(s string) error { return v.Set(s) }
+
+func (v *lineRanges) Replace(all []string) error {
+	*v = nil
+	return setAll(v, all)
+}
+
+func (v *lineRanges) GetSlice() []string {
+	var out []string
+	for _, r := range *v {
+		out = append(out, fmt.Sprintf("%d-%d", r[0], r[1]))
+	}
+	return out
+}
+
+func setAll(v interface{ Set(string) error }, all []string) error {
+	for _, s := range all {
+		if err := v.Set(s); err != nil {
+			return err
+		}
+	}
+	return nil
+}
