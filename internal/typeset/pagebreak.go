@@ -221,43 +221,6 @@ func lastPage(g *geometry, depth Length) int64 {
 	return costLonely * (fewestOnLast - lines)
 }
 
-// place puts rows on a page, in the order of reading.
-func (g *geometry) place(p *Page, index int, rows []row) {
-	left := g.left(index)
-	y := g.head
-	for i := range rows {
-		r := &rows[i]
-		switch {
-		case r.kind == sceneRow && i != len(rows)-1:
-		case r.line != nil:
-			r.line.Y = y + r.base
-			for j := range r.line.Runs {
-				r.line.Runs[j].X += left
-			}
-			p.Lines = append(p.Lines, r.line)
-		}
-		if r.picture != nil {
-			pic := *r.picture
-			pic.X += left
-			pic.Y += y
-			p.Pictures = append(p.Pictures, pic)
-		}
-		if r.rule != nil {
-			ru := *r.rule
-			ru.X += left
-			ru.Y += y
-			p.Rules = append(p.Rules, ru)
-		}
-		y += r.height
-	}
-}
-
-// An anchor is where on which page something that links lead to stands.
-type anchor struct {
-	page int
-	y    Length
-}
-
 // A flow is one section laid out: its rows, and the pages they fall on.
 type flow struct {
 	section *book.Section

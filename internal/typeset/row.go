@@ -19,7 +19,6 @@ type row struct {
 	penalty int32 // of ending a page after this row
 	links   []linkBox
 	picture *Picture // X from the text block's left edge, Y from the row's top
-	rule    *Rule    // likewise
 	note    string   // the note that begins here
 	mark    *book.Section
 	reset   *resetting // on a paragraph's last row: how it could take a line more or less
@@ -32,7 +31,7 @@ const (
 	softRow          // white space that vanishes at a page's top and foot
 	firmRow          // white space that stays: a sink
 	sceneRow         // the gap of a scene break; at a page's foot its ornament is printed
-	thingRow         // a picture, a rule
+	thingRow         // a picture
 )
 
 // Penalties of ending a page after a row.

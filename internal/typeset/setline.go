@@ -1,12 +1,5 @@
 package typeset
 
-// A setLine is a line of type before it has a place on a page.
-type setLine struct {
-	line  *Line
-	links []linkBox
-	notes []target // marks of notes on the line are in links; this names what the line anchors
-}
-
 // A linkBox is where on a line a link stands, from the text block's left edge.
 type linkBox struct {
 	to     target
@@ -29,23 +22,6 @@ func (s *setter) setLines(fl *flat, tokens []token, sh *shape, ends []int32, emi
 		emit(l, links, to.broken)
 		from = to
 	}
-}
-
-// A runMaker collects the runs of one line.
-type runMaker struct {
-	s      *setter
-	x      int64 // millionths of a point from the text block's left edge
-	line   *Line
-	font   *font // of the run being made; nil for none
-	face   uint8
-	raise  Length
-	start  int   // where its glyphs begin in the slab
-	text   int   // where its text begins in the flat
-	x0     int64 // where it begins
-	links  []linkBox
-	link   int16
-	linkX0 int64
-	fl     *flat
 }
 
 func (s *setter) setLine(fl *flat, tokens []token, sh *shape, from, to *chance, indent Length) (*Line, []linkBox) {
@@ -211,79 +187,4 @@ func (s *setter) hyphened(f *font, text string) *piece {
 	last.text = last.text[:len(last.text)-1]
 	f.words[key] = p
 	return p
-}
-
-// piece adds a token's glyphs.
-func (m *runMaker) piece(t *token, p *piece, from, to int) {
-	if t.link != m.link {
-		m.endLink()
-		m.link, m.linkX0 = t.link, m.x
-	}
-	at := from
-	for i := range p.segs {
-		sg := &p.segs[i]
-		m.run(t.f, sg.face, t.raise, at)
-		m.s.glyphs = append(m.s.glyphs, sg.glyphs...)
-		m.x += t.f.units(sg.width)
-		at += len(sg.text)
-	}
-}
-
-// run makes sure that a run of this font, face and raise is open, the text of
-// which goes on at byte at.
-func (m *runMaker) run(f *font, face uint8, raise Length, at int) {
-	if m.font != nil && m.font.key == f.key && m.face == face && m.raise == raise {
-		return
-	}
-	m.close(at)
-	m.s.room(256)
-	m.font, m.face, m.raise = f, face, raise
-	m.start, m.text, m.x0 = len(m.s.glyphs), at, m.x
-}
-
-func (m *runMaker) space(t *token, at int, advance int32) {
-	if m.font == nil || m.font.key.size != t.f.key.size || m.face >= symbolFace && t.f.key.face != m.face || m.raise != t.raise {
-		m.run(t.f, t.f.key.face, t.raise, at)
-	}
-	text := " "
-	if t.after == tied && at+1 < len(m.fl.text) && m.fl.text[at] == 0xC2 {
-		text = "\u00A0"
-	}
-	id := t.f.spaceG
-	if m.face != t.f.key.face {
-		id = m.font.spaceG
-	}
-	m.s.glyphs = append(m.s.glyphs, Glyph{ID: id, Advance: advance, Text: text})
-	m.x += t.f.units(advance)
-}
-
-// widen gives the last glyph more room.
-func (m *runMaker) widen(by int32) {
-	if by == 0 || m.font == nil || len(m.s.glyphs) == m.start {
-		return
-	}
-	m.s.glyphs[len(m.s.glyphs)-1].Advance += by
-	m.x += m.font.units(by)
-}
-
-// close ends the run being made; its text ends at byte to.
-func (m *runMaker) close(to int) {
-	if m.font == nil {
-		return
-	}
-	g := m.s.glyphs[m.start:len(m.s.glyphs):len(m.s.glyphs)]
-	if len(g) > 0 {
-		m.line.Runs = append(m.line.Runs, Run{
-			Face: int(m.face), Size: m.font.key.size, X: Length((m.x0 + 500) / 1000), Raise: m.raise, Grey: m.font.key.grey,
-			Glyphs: g, Text: m.fl.text[m.text:max(m.text, to)],
-		})
-	}
-	m.font = nil
-}
-
-func (m *runMaker) endLink() {
-	if m.link > 0 {
-		m.links = append(m.links, linkBox{m.fl.links[m.link-1], Length(m.linkX0 / 1000), Length(m.x / 1000)})
-	}
-	m.link = 0
 }

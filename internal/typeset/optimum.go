@@ -1,0 +1,272 @@
+package typeset
+
+// tooLong reports whether the stretch without a chance that begins at token i is
+// longer than a line.
+func tooLong(tokens []token, i int, limit int64) bool {
+	var w int64
+	for ; i < len(tokens); i++ {
+		t := &tokens[i]
+		if t.p != nil {
+			w += t.f.units(t.p.width)
+		}
+		if t.after == tied {
+			w += t.f.units(t.space)
+		}
+		if w > limit {
+			return true
+		}
+		if t.after != joined && t.after != tied {
+			break
+		}
+	}
+	return false
+}
+
+// hyphen tries a division of token i.
+func (s *setter) hyphen(tokens []token, i int, d division, w, y, z int64, sh *shape, p *pass) {
+	t := &tokens[i]
+	x := t.f.units(t.f.hyphen)
+	if sh.hang {
+		x -= t.f.units(hangRight('-'))
+	}
+	w += t.f.units(d.width)
+	s.chances = append(s.chances, chance{width: w, stretch: y, shrink: z, width2: w, stretch2: y, shrink2: z,
+		extra: x, penalty: hyphenPenalty, flagged: true, token: int32(i), at: d.at})
+	s.try(tokens, sh, p)
+}
+
+// breakAnywhere tries every place between the characters of a token that is part
+// of a stretch longer than any line; where the word may be divided, with a hyphen.
+func (s *setter) breakAnywhere(tokens []token, i int, divisions []division, w, y, z int64, sh *shape, p *pass) {
+	t := &tokens[i]
+	at := 0
+	var done int32
+	add := func(at int32) {
+		w := w + t.f.units(done)
+		s.chances = append(s.chances, chance{width: w, stretch: y, shrink: z, width2: w, stretch2: y, shrink2: z,
+			penalty: brokenPenalty, broken: true, token: int32(i), at: at})
+		s.try(tokens, sh, p)
+	}
+	for _, sg := range t.p.segs {
+		for g := range sg.glyphs {
+			gl := &sg.glyphs[g]
+			if at > 0 && gl.Text != "" {
+				divided := false
+				for len(divisions) > 0 && int(divisions[0].at) <= at {
+					divided = int(divisions[0].at) == at
+					s.hyphen(tokens, i, divisions[0], w, y, z, sh, p)
+					divisions = divisions[1:]
+				}
+				if !divided {
+					add(int32(at))
+				}
+			}
+			done += gl.Advance
+			at += len(gl.Text)
+		}
+	}
+	if t.after == joined && i < len(tokens)-1 { // the paragraph's end is a chance anyway
+		add(-1)
+	}
+}
+
+// optimum goes over the paragraph once, from chance to chance, and returns the
+// index of the node that ends it; -1 when the pass is too strict.
+func (s *setter) optimum(tokens []token, sh *shape, p *pass) int32 {
+	s.chances = append(s.chances[:0], chance{token: -1, at: -1})
+	s.nodes = append(s.nodes[:0], node{prev: -1, fit: 1})
+	s.active = append(s.active[:0], 0)
+	limit := int64(sh.measure-max(sh.first, sh.rest)) * 1000
+	var w, y, z int64 // width, stretch and shrink of everything before
+	long := false     // the stretch without a chance that we are in is longer than a line
+	for i := range tokens {
+		t := &tokens[i]
+		starts := i == 0 || t.starts(&tokens[i-1])
+		if p.anywhere && starts {
+			long = tooLong(tokens, i, limit)
+		}
+		if t.p != nil {
+			if sh.hang && starts {
+				s.chances[len(s.chances)-1].lead = t.f.units(t.p.left)
+			}
+			whole := t.f.units(t.p.width)
+			var divisions []division
+			if p.hyphens && !t.solid && s.mayEndIn(w, whole, y, sh, p) {
+				divisions = s.divide(t.f, t.p)
+			}
+			if long {
+				s.breakAnywhere(tokens, i, divisions, w, y, z, sh, p)
+			} else {
+				for _, d := range divisions {
+					s.hyphen(tokens, i, d, w, y, z, sh, p)
+				}
+			}
+			w += whole
+		}
+		c := chance{width: w, stretch: y, shrink: z, token: int32(i), at: -1, penalty: t.penalty, flagged: t.flagged}
+		if t.p != nil && sh.hang {
+			c.extra = -t.f.units(t.p.right)
+		}
+		switch t.after {
+		case spaced, tied:
+			w += t.f.units(t.space)
+			if sh.align == justified && t.f.key.face != monoFace {
+				y += t.f.units(t.space / 2)
+				z += t.f.units(t.space * 3 / 10)
+			}
+		case loose:
+			if sh.align == justified {
+				y += t.f.units(60)
+			}
+		}
+		c.width2, c.stretch2, c.shrink2 = w, y, z
+		switch {
+		case i == len(tokens)-1 || t.after == lineEnd:
+			c.forced = true
+		case t.after == spaced || t.after == breakable || t.after == loose:
+		case t.after == tied && long:
+			c.penalty = brokenPenalty
+		default:
+			continue
+		}
+		s.chances = append(s.chances, c)
+		s.try(tokens, sh, p)
+		if len(s.active) == 0 {
+			return -1
+		}
+	}
+	end := int32(-1)
+	for _, ai := range s.active {
+		if n := &s.nodes[ai]; (p.lines == 0 || n.line == p.lines) && (end < 0 || n.demerits < s.nodes[end].demerits) {
+			end = ai
+		}
+	}
+	return end
+}
+
+// starts reports whether a line may begin with the token that follows before.
+func (t *token) starts(before *token) bool { return before.after != joined && before.after != tied }
+
+// mayEndIn reports whether any line may end inside a word that begins at w and is
+// wide units wide; dividing words that stand in the middle of every possible
+// line would be for nothing.
+func (s *setter) mayEndIn(w, wide, y int64, sh *shape, p *pass) bool {
+	full := int64(sh.measure) * 1000
+	for i := len(s.active) - 1; i >= 0; i-- {
+		a := &s.nodes[s.active[i]]
+		c := &s.chances[a.chance]
+		indent := sh.rest
+		if a.prev < 0 {
+			indent = sh.first
+		}
+		if used := w - c.width2; used+wide+(y-c.stretch2)*p.stretches > full-int64(indent)*1000 {
+			return true
+		}
+	}
+	return false
+}
+
+// try weighs the last chance against every active node.
+func (s *setter) try(tokens []token, sh *shape, p *pass) {
+	b := len(s.chances) - 1
+	c := &s.chances[b]
+	full := int64(sh.measure) * 1000
+	slack := int64(0) // stretch of a line that need not be full
+	if sh.align != justified {
+		slack = full / 6
+	}
+	// The best way here for each tightness and number of hyphens; and for each
+	// number of lines as well when that matters.
+	if len(s.active) == 0 {
+		return
+	}
+	slots := 12
+	least := int32(0)
+	if p.lines > 0 {
+		slots = len(s.best)
+		least = s.nodes[s.active[0]].line
+		for _, ai := range s.active[1:] {
+			least = min(least, s.nodes[ai].line)
+		}
+	}
+	best, from := s.best[:slots], s.from[:slots]
+	clear(from)
+	found := false
+	keep := s.active[:0]
+	for _, ai := range s.active {
+		a := &s.nodes[ai]
+		from0 := &s.chances[a.chance]
+		room := full
+		if a.prev < 0 {
+			room -= int64(sh.first) * 1000
+		} else {
+			room -= int64(sh.rest) * 1000
+		}
+		room += from0.lead
+		gap := room - (c.width + c.extra - from0.width2)
+		stretch, shrink := c.stretch-from0.stretch2+slack, c.shrink-from0.shrink2
+		if -gap > shrink && !(p.anywhere && b == int(a.chance)+1) {
+			continue // too long for this and every later chance
+		}
+		keep = append(keep, ai)
+		bad, fit := badness(gap, stretch, shrink, c.forced, sh.align != justified)
+		if bad > p.tolerance {
+			continue
+		}
+		hyphens := int8(0)
+		if c.flagged {
+			hyphens = a.hyphens + 1
+		}
+		d := linePenalty + min(bad, worst)
+		d *= d
+		pen := int64(c.penalty)
+		d += pen * pen
+		if c.flagged && a.hyphens > 0 {
+			d += doubleDemerit
+		}
+		if hyphens > 2 {
+			if !p.anywhere {
+				continue // no ladder of three
+			}
+			d += thirdHyphen
+			hyphens = 2
+		}
+		if abs(fit-a.fit) > 1 && sh.align == justified {
+			d += adjacentDemerit
+		}
+		if c.forced {
+			if a.hyphens > 0 {
+				d += finalDemerit
+			}
+			if a.prev >= 0 && s.runt(tokens, from0, c) {
+				d += runtDemerit
+			}
+		}
+		d += a.demerits
+		slot := int(fit)*3 + int(hyphens)
+		if p.lines > 0 {
+			slot += 12 * int(min(a.line-least, 3))
+		}
+		if from[slot] == 0 || d < best[slot] {
+			best[slot], from[slot] = d, ai+1
+			found = true
+		}
+	}
+	s.active = keep
+	if c.forced {
+		s.active = s.active[:0]
+	}
+	if !found {
+		return
+	}
+	for slot := range slots {
+		if from[slot] == 0 {
+			continue
+		}
+		prev := from[slot] - 1
+		s.nodes = append(s.nodes, node{chance: int32(b), prev: prev, demerits: best[slot], line: s.nodes[prev].line + 1,
+			fit: int8(slot % 12 / 3), hyphens: int8(slot % 3),
+			ugly: s.nodes[prev].ugly || best[slot]-s.nodes[prev].demerits >= runtDemerit/2})
+		s.active = append(s.active, int32(len(s.nodes)-1))
+	}
+}

@@ -1,0 +1,32 @@
+package typeset
+
+// place puts rows on a page, in the order of reading.
+func (g *geometry) place(p *Page, index int, rows []row) {
+	left := g.left(index)
+	y := g.head
+	for i := range rows {
+		r := &rows[i]
+		switch {
+		case r.kind == sceneRow && i != len(rows)-1:
+		case r.line != nil:
+			r.line.Y = y + r.base
+			for j := range r.line.Runs {
+				r.line.Runs[j].X += left
+			}
+			p.Lines = append(p.Lines, r.line)
+		}
+		if r.picture != nil {
+			pic := *r.picture
+			pic.X += left
+			pic.Y += y
+			p.Pictures = append(p.Pictures, pic)
+		}
+		y += r.height
+	}
+}
+
+// An anchor is where on which page something that links lead to stands.
+type anchor struct {
+	page int
+	y    Length
+}
