@@ -51,7 +51,6 @@ var homes = map[string][]string{
 	"github.com/pdfcpu/pdfcpu":             {"internal/writer/pdf"},
 	"github.com/go-text/typesetting":       {"internal/face"},
 	"github.com/tdewolff/font":             {"internal/face"},
-	"github.com/speedata/hyphenation":      {"internal/typeset"},
 	"github.com/spf13/cobra":               {"cmd/storybind"},
 	"golang.org/x/tools/txtar":             {"internal/golden"},
 	"github.com/spf13/pflag":               nil,

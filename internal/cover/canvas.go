@@ -43,10 +43,10 @@ type canvas struct {
 }
 
 // pixels are kept from cover to cover: two megabytes each.
-var pixels = sync.Pool{New: func() any { return make([]uint8, Width*Height) }}
+var pixels = sync.Pool{New: func() any { return new([Width * Height]uint8) }}
 
 func newCanvas(s scheme) *canvas {
-	pix := pixels.Get().([]uint8)
+	pix := pixels.Get().(*[Width * Height]uint8)[:]
 	clear(pix)
 	return &canvas{Paletted: &image.Paletted{Pix: pix, Stride: Width, Rect: image.Rect(0, 0, Width, Height), Palette: s.palette()}}
 }

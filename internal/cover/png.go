@@ -16,7 +16,7 @@ const heavy = 38_000
 // after it. The standard library's encoder asks for each pixel by a call when
 // four bits hold it; this one packs whole rows, in a fifth of the time.
 func (c *canvas) png() ([]byte, error) {
-	defer pixels.Put(c.Pix)
+	defer pixels.Put((*[Width * Height]uint8)(c.Pix))
 	rows, err := c.rows(&quick)
 	if err == nil && len(rows) > heavy { // a long title
 		rows, err = c.rows(&thorough)

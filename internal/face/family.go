@@ -52,8 +52,8 @@ func BundledNames() []string {
 var bundled struct {
 	sync.Mutex
 	families map[string]*Family // by folder
-	single   map[string]*Face // the faces that serve every family, by folder
-	text     map[string]*Face // text subsets by folder/style
+	single   map[string]*Face   // the faces that serve every family, by folder
+	text     map[string]*Face   // text subsets by folder/style
 }
 
 // Bundled is a bundled text family, read once per process. Capitals and spaces

@@ -2,6 +2,7 @@ package matter
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"storybind/internal/book"
@@ -71,11 +72,9 @@ func namesOnly(value string, credited []book.Contributor) bool {
 	for _, c := range credited {
 		rest = strings.ReplaceAll(rest, c.Name, " ")
 	}
-	for _, word := range strings.FieldsFunc(rest, func(r rune) bool {
-		return r == ' ' || r == ',' || r == '.' || r == ';' || r == ':' || r == '&' || r == '/' || r == '(' || r == ')'
-	}) {
+	for _, word := range strings.FieldsFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		switch strings.ToLower(word) {
-		case "by", "and", "with", "und", "et", "y", "e", "written":
+		case "by", "and", "with", "und", "et", "y", "e", "written", "von", "par", "por", "di":
 		default:
 			return false
 		}

@@ -57,6 +57,7 @@ func (z *zone) readFields(n int) int {
 			continue
 		}
 		if z.open != nil && gap > 0 && gap < 4 && len(z.flow.text) == 0 && !z.heading(n) { // a label alone: the value stands below
+			z.open.below = true
 			z.more(n)
 			n++
 			continue
@@ -192,7 +193,7 @@ func (z *zone) continues(n int) bool {
 	}
 	if ln.indent > z.r.lines[z.from].indent && (ln.indent > prev.indent || ln.indent == prev.indent && !z.labelled(n-1)) {
 		// Deeper than its label; but an indented paragraph of the story goes on flush.
-		return z.labelled(n-1) == false || n+1 >= z.to || z.r.lines[n+1].blank() || z.r.lines[n+1].indent >= ln.indent || z.labelled(n+1) || !z.full(n, n+1) || z.full(n-1, n)
+		return !z.labelled(n-1) || n+1 >= z.to || z.r.lines[n+1].blank() || z.r.lines[n+1].indent >= ln.indent || z.labelled(n+1) || !z.full(n, n+1) || z.full(n-1, n)
 	}
 	if c, _ := utf8.DecodeRuneInString(ln.text); unicode.IsLower(c) || strings.HasSuffix(prev.text, ",") {
 		return true
@@ -234,6 +235,12 @@ func (z *zone) close() {
 			return
 		}
 		z.entries = append(z.entries, *e)
+	}
+	if l, ok := labelOf(text); ok && l.known() && l.start == 0 && labelKey(e.label) == "stats" { // "Stats: Published: 2015-01-01"
+		emit(0)
+		at = l.value
+		e = &entry{name: l.name, label: l.text, start: z.flow.src(0)}
+		e.end = e.start + len(l.text)
 	}
 	for {
 		cut, l, value := innerLabel(text, at)

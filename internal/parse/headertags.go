@@ -17,7 +17,7 @@ func (z *zone) blankTags() {
 	const reach = 160 // lines
 	for n := z.from; n < min(z.to, z.from+reach); n++ {
 		l := &z.r.lines[n]
-		if len(l.text) > 4000 || strings.IndexByte(l.text, '<') < 0 && strings.Index(l.text, "[/") < 0 {
+		if len(l.text) > 4000 || strings.IndexByte(l.text, '<') < 0 && !strings.Contains(l.text, "[/") {
 			continue
 		}
 		var clean []byte

@@ -416,24 +416,6 @@ func (k *known) credited(s string) bool {
 	return false
 }
 
-// entryOf makes a field of lines [from, to), from byte skip of the first one.
-func (z *zone) entryOf(name string, from, to, skip int) entry {
-	first, last := &z.r.lines[from], &z.r.lines[to-1]
-	end := last.start + len(last.text)
-	for k := to - 1; k > from && isRule(z.r.lines[k].text); k-- {
-		end = z.r.lines[k-1].start + len(z.r.lines[k-1].text)
-	}
-	var parts []string
-	for k := from; k < to; k++ {
-		if t := z.r.lines[k].text; k == from {
-			parts = append(parts, unboxed(t[skip:]))
-		} else if !isRule(t) {
-			parts = append(parts, unboxed(t))
-		}
-	}
-	return entry{name: name, value: strings.Join(parts, " "), start: first.start + skip, end: end, raw: strings.Join(parts, " ")}
-}
-
 // unlabelled is the canonical name of what a line says without a label: "Rated
 // PG-13", "Sequel to The Lamp", "For Bea", "Beta'd by Cy", a date, an address;
 // "" when it says none of these.

@@ -18,7 +18,7 @@ func TestOddTexts(t *testing.T) {
 	for name, odd := range map[string]string{
 		"metacharacters": `</body></html> <script>&amp; "quoted" 'too' ]]>`,
 		"controls":       "a\x00b\x01c\x1f\x7f\u0085d\ufffe\uffff",
-		"right to left":  "שלום עולם \u202eabc\u202c ‏",
+		"right to left":  "שלום עולם \u202eabc\u202c \u200f",
 		"unassigned":     "\u0378\U000e0fff\U0010ffff \ue000",
 		"broken":         "\xff\xfe\xc3(",
 		"path":           "../../x/../../../etc/passwd",
