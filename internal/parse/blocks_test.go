@@ -87,7 +87,7 @@ func FuzzBlocks(f *testing.F) {
 		"It was late.\n\n* * *\n\nThe end.\n", "_a *b_ c* __d__ ***e*** <i>f</i> [b]g", "   One.\n   Two and\nthree.\n", "Dear Tom,\n\nCome.\n\nYours,\nMara\n",
 		"<a> hi\n<b> ho\n* a waves\n", "A: b\n\nC: d\n\nA: e\n", "word[1] and word*\n\n[1] Note.\n\n* Star.\n", "[Illustration: x\n\ny]\n", "> quoted\n> lines\n>\n> more\n",
 		"     la la\n     lo lo\n        la\n", "a-\nb well-\nknown\n", "| a | b |\n| c | d |\n", "Title\n=====\ntext\n", "S\nP\nO\nI\nL\nE\nR\n", "x\n\n1\n\ny\n\n2\n\nz\n\n3\n\nw\n",
-		"text\n\nA/N: note\n\n-- \nme\n", "1. one\n2. two\n", "　彼は\n　「そうか」\n", "--\n", "a\n\n\n\nb.\n\nc.\n\n\n\nd.\n", "line one\n\nline two goes\n\non and on here\n",
+		"text\n\nA/N: note\n\n-- \nme\n", "1. one\n2. two\n", "　彼は\n　「そうか」\n", "--\n", "a\n\n\n\nb.\n\nc.\n\n\n\nd.\n", "line one\n\nline two goes\n\non and on here\n", "0\n0@0@0\n0@0", "0\n#\n#0#0#\n0",
 	} {
 		f.Add(s)
 	}

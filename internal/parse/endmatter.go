@@ -25,6 +25,11 @@ func (r *reading) endMatter(from, to int) int {
 		r.remark("to-be-continued", diag.Note, e.mark, e.mark+1, "the story says that it goes on elsewhere", "convert the parts together to have them in one book")
 	}
 	if e.notes >= 0 {
+		for n := e.end; n < e.notes; n++ { // the rule between the end and the notes
+			if all, _ := letters(r.lines[n].text); all > 0 {
+				r.setAside("rule before the notes", n, n+1)
+			}
+		}
 		r.endNotes(e.notes, to)
 	}
 	return e.end

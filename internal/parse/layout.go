@@ -87,7 +87,7 @@ func (r *reading) doubleSpaced(from, to int) bool {
 			}
 		}
 	})
-	if all[0]*8 > all[1] {
+	if all[0]*4 > all[1] {
 		return false
 	}
 	return on[1]*5 >= all[1] && (on[1] > 1 || on[1] > 0 && all[0] == 0)
@@ -99,12 +99,14 @@ func (r *reading) doubleSpaced(from, to int) bool {
 // asked first; a text without any has the leftmost indent that is usual.
 func (r *reading) countIndents(l *layout) {
 	const most = 128
-	var going, all [most]int
-	lines, on := 0, 0
+	var going, all, letters [most]int
+	lines, on, total, left := 0, 0, 0, 0
 	r.pairs(l.from, l.to, func(a, b *line, gap int) {
 		col := min(b.indent, most-1)
 		all[col]++
 		lines++
+		letters[col] += b.width - b.indent
+		total += b.width - b.indent
 		if l.blanksBetween(gap) == 0 && goesOn(a, b) {
 			going[col]++
 			on++
@@ -115,9 +117,8 @@ func (r *reading) countIndents(l *layout) {
 		for going[l.margin]*4 < most { // quotations are indented too
 			l.margin++
 		}
-		left := 0
-		for col, n := range all[:l.margin] {
-			if left += n; left*3 > lines*2 { // only a poem or a letter goes on from line to line
+		for col, n := range letters[:l.margin] {
+			if left += n; left*5 > total*3 { // only a poem or a letter goes on from line to line
 				l.margin = firstColumn(all[:col+1], lines)
 				break
 			}
@@ -148,7 +149,7 @@ func (r *reading) countIndents(l *layout) {
 			level++ // two paragraphs of one line
 		}
 	})
-	l.indented = starts > 0 && starts+firsts > 1 && starts*10 >= gaps || firsts > 0 && level > 0 && level*2 >= gaps
+	l.indented = starts > 0 && starts+firsts > 1 && starts*10 >= gaps || firsts > 0 && level > 0 && level*3 >= gaps
 	for d, n := range steps {
 		if n*6 >= starts+firsts && n > 0 && (l.indented || firsts*4 > gaps) {
 			l.deepest = d
