@@ -1343,4 +1343,23 @@ No one
 
 ¶
 `, "1 PART ONE\n2 Chapter 1\n1 PART TWO\n2 Chapter 2"},
+	{"double-spaced text is no title", title + `
+I
+
+Mara Saw The Boat Come Round The Point With Nobody At The Oar
+
+and nobody in the bow, and she put the lamp down on the sill again.
+
+"It is late," she said to the boy, who had not asked her anything at
+
+all, and did not look as if he ever would.
+
+II
+
+The Keeper Was Not In The Tower When She Came And The Stairs Were
+
+wet, as if somebody had carried water up them all night long, and
+
+spilt most of it.
+`, "1 I\n1 II"},
 }

@@ -204,6 +204,9 @@ func (s *scheme) titleBelow(i int) (from, to int32, kind titleKind) {
 	if after >= s.to || i+1 < len(s.heads) && s.isTaken(&s.heads[i+1]) && int(s.heads[i+1].from) == after {
 		return 0, 0, noTitle // it is all the text the section has
 	}
+	if s.lines[end-1].tail == endsOpen && s.lines[after].head == startsLower {
+		return 0, 0, noTitle // a sentence that runs on over the blank lines of double spacing
+	}
 	kind = s.kindOfTitle(n, end, after-end > s.paragraphGap())
 	if kind == plainTitle && end == n+1 && gap < after-end && s.lines[n].tail == endsOpen && !labelled(s.lines[n].text) {
 		kind = nearTitle
