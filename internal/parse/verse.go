@@ -83,6 +83,8 @@ func (p *passage) judge(a, b int) pieceKind {
 		return pieceKept // long verses, their ends turned over
 	case deep && wavy > 4 && wavy*10 > breaks*7:
 		return pieceKept // a shape is drawn with words
+	case deep && breaks > 1 && wavy == breaks && rows[0].indent == rows[2].indent:
+		return pieceKept // every other line is indented
 	case flows && deep && broad && full*5 >= breaks*2:
 		return pieceSetOff
 	case flows && deep:
@@ -90,7 +92,7 @@ func (p *passage) judge(a, b int) pieceKind {
 	case flows && l.wrap == 0 && breaks > 1 && full*2 < breaks && longest-shallow <= 45:
 		return pieceKept // their next words had room, and nothing else tells of a wrap
 	case flows:
-		if l.wrap == 0 || early*10 < breaks*7 || longest-shallow > 45 {
+		if l.wrap == 0 || early*10 < breaks*7 || longest-shallow > 45 || full == breaks && endsInside(rows[0].text) {
 			return pieceProse
 		}
 		return pieceKept // lines with small letters, but all of them end early
@@ -139,6 +141,16 @@ func (p *passage) judge(a, b int) pieceKind {
 		return pieceKept
 	}
 	return pieceProse
+}
+
+// endsInside reports whether a sentence ends inside a line and another begins.
+func endsInside(s string) bool {
+	for i := 1; i+2 < len(s); i++ {
+		if (s[i] == '.' || s[i] == '!' || s[i] == '?') && s[i+1] == ' ' && 'A' <= s[i+2] && s[i+2] <= 'Z' {
+			return true
+		}
+	}
+	return false
 }
 
 // isSung reports whether a line is marked as a whole, as lyrics are: "♪ la la ♪",

@@ -95,7 +95,7 @@ func (r *reading) countWraps(l *layout) {
 	if (named*2 < pairs || over*8 > lines) && on*2 < pairs {
 		return
 	}
-	if over*3 > lines*2 || named*2 < pairs && !r.reaches(l) {
+	if over*3 > lines*2 || on > 2 && !r.reaches(l) {
 		return // a few poems among long lines; nothing but poems
 	}
 	r.findShort(l, best)
@@ -149,13 +149,13 @@ func (l *layout) early(a, b *line) bool {
 	return l.room(a, b) >= l.slack
 }
 
-// reaches reports whether most lines that are followed by another come near to the
-// widest of them, as wrapped lines do, be they ever so ragged.
+// reaches reports whether most lines whose sentence goes on in the next come near to
+// the widest of them, as wrapped lines do, be they ever so ragged.
 func (r *reading) reaches(l *layout) bool {
 	var widths [widest + 1]int
 	all := 0
 	r.pairs(l.from, l.to, func(a, b *line, gap int) {
-		if l.blanksBetween(gap) == 0 {
+		if l.blanksBetween(gap) == 0 && b.indent <= l.margin+1 && goesOn(a, b) && bullet(b.text) == 0 {
 			widths[min(a.width, widest)]++
 			all++
 		}
