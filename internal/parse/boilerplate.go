@@ -12,6 +12,7 @@ import (
 func (r *reading) boilerplate(from, to int) (int, int) {
 	from, to = r.gutenberg(from, to)
 	to = r.footers(from, to)
+	from, to = r.pageWords(from, to)
 	for range 8 { // a banner above an envelope, an envelope above a banner
 		before := from
 		from = r.banner(from, to)

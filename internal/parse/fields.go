@@ -212,12 +212,12 @@ func (z *zone) close() {
 	at := 0
 	emit := func(end int) {
 		value := text[at:end]
-		trimmed := strings.TrimRight(value, " \t;|/")
+		trimmed := strings.TrimRight(value, " \t;|/,")
 		if dash := strings.TrimRight(trimmed, "-–"); len(dash) < len(trimmed) && strings.HasSuffix(dash, " ") {
 			trimmed = strings.TrimRight(dash, " ")
 			value = trimmed + "|" // the dash parts two fields
 		}
-		if len(trimmed) < len(value) && !strings.ContainsAny(value[len(trimmed):], ";|/") {
+		if len(trimmed) < len(value) && !strings.ContainsAny(value[len(trimmed):], ";|/,") {
 			trimmed = strings.TrimRight(value, " \t")
 		}
 		if end == len(text) {
@@ -243,7 +243,7 @@ func (z *zone) close() {
 		e.end = e.start + len(l.text)
 	}
 	for {
-		cut, l, value := innerLabel(text, at)
+		cut, l, value := innerLabel(text, at, isCapitals(e.label) && !isCapitals(text))
 		if cut < 0 {
 			break
 		}

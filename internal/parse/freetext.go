@@ -187,7 +187,7 @@ func (z *zone) paragraph(from, to int) {
 // notes is a remark of its own: a few words, or a closing phrase.
 func (z *zone) standsAlone(from, to int) bool {
 	text := z.r.lines[from].text
-	if to-from > 1 {
+	if to-from > 1 || z.open.below && text[0] != '(' {
 		return false
 	}
 	if isFarewell(text) || text[0] == '[' || strings.Count(text, " ") < 7 {
@@ -225,7 +225,7 @@ func (z *zone) free(from, to int) {
 		first := k
 		z.flow.reset()
 		z.flow.add("", z.r.lines[k].text, z.r.lines[k].start)
-		for k++; k < to && !startsByline(z.r.lines[k].text) && (z.full(k-1, k) || firstIsLower(z.r.lines[k].text) || z.r.lines[k].indent > z.r.lines[first].indent+1 && z.r.lines[k].indent < 12); k++ {
+		for k++; k < to && !startsByline(z.r.lines[k].text) && (z.full(k-1, k) || firstIsLower(z.r.lines[k].text) && 2*z.r.lines[k-1].width > max(z.wrap, 60) || z.r.lines[k].indent > z.r.lines[first].indent+1 && z.r.lines[k].indent < 12); k++ {
 			z.flow.add(" ", z.r.lines[k].text, z.r.lines[k].start)
 		}
 		last := &z.r.lines[k-1]

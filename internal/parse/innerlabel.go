@@ -12,7 +12,7 @@ func endsInLabel(s string) bool {
 	if !strings.HasSuffix(s, ":") {
 		return false
 	}
-	cut, _, _ := innerLabel(s, 0)
+	cut, _, _ := innerLabel(s, 0, false)
 	return cut > 0
 }
 
@@ -42,7 +42,7 @@ func (z *zone) straddles(n int) bool {
 
 // innerLabel finds the next known label inside a value. Labels count there only
 // behind a sentence, a ";", "|" or "/", or a wider gap: "PG. Archive: anywhere".
-func innerLabel(s string, from int) (cut int, l label, value int) {
+func innerLabel(s string, from int, capitals bool) (cut int, l label, value int) {
 	for i := from; i < len(s); i++ {
 		if s[i] != ':' || i+1 < len(s) && s[i+1] != ' ' && s[i+1] != '\t' {
 			continue
@@ -58,7 +58,7 @@ func innerLabel(s string, from int) (cut int, l label, value int) {
 				continue
 			}
 			known, sure, ok := lookupLabel(name)
-			if !ok || !boundary(s[from:at+1]) && !inStats(s[from:at], known) || unicode.IsLower(c) && !sure {
+			if !ok || !boundary(s[from:at+1]) && !inStats(s[from:at], name) && !inRowOfFields(s[from:at], name, sure, capitals) || unicode.IsLower(c) && !sure {
 				continue
 			}
 			if known == "author" && !sure || known == "dedication" && !sure || known == "subtitle" {
@@ -74,11 +74,30 @@ func innerLabel(s string, from int) (cut int, l label, value int) {
 	return -1, label{}, 0
 }
 
+// inRowOfFields reports whether a label goes on a row of fields in one line:
+// behind a comma ("English, Rated: K+"), or in capitals where the row's first label
+// has capitals and the values have none ("TITLE: The Lamp AUTHOR: Annie").
+func inRowOfFields(before, name string, sure, capitals bool) bool {
+	if capitals && isCapitals(name) && !isCapitals(lastWord(before)) {
+		return true
+	}
+	return strings.HasSuffix(before, ",") && (sure || inStats("0", name))
+}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
 // inStats reports whether a label may follow a number without any mark between,
 // as archives print their figures: "Published: 2015-01-01 Words: 1,234".
 func inStats(before, name string) bool {
-	before = strings.TrimRight(before, " ")
-	return before != "" && before[len(before)-1] >= '0' && before[len(before)-1] <= '9' && (name == "words" || name == "date" || name == "status")
+	before = strings.TrimRight(before, " ,")
+	if before == "" || strings.IndexByte("0123456789?", before[len(before)-1]) < 0 {
+		return false
+	}
+	switch labelKey(name) {
+	case "published", "completed", "updated", "words", "chapters", "comments", "kudos", "bookmarks", "hits", "status", "reviews", "favs", "follows", "favorites", "id":
+		return true
+	}
+	return false
 }
 
 // boundary reports whether a label may begin behind s, which ends with a blank.

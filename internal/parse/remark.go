@@ -37,7 +37,7 @@ func sentences(s string) int {
 }
 
 // farewells are the phrases with which remarks hand over to the story.
-var farewells = [...]string{"enjoy", "hope you", "i hope you", "please enjoy", "kudos to", "on with the", "and now", "now on with", "now, on with", "now for the", "here we go", "here goes", "please do not", "please don't", "do not repost", "don't repost", "standard disclaimer", "usual disclaimer", "happy reading", "read on", "that's all", "without further ado", "have fun", "feedback is", "feedback welcome", "comments are welcome", "reviews are", "so, without", "well, here", "thanks for reading", "you have been warned", "you've been warned"}
+var farewells = [...]string{"enjoy", "hope you", "i hope you", "please enjoy", "kudos to", "on with the", "and now", "now on with", "now, on with", "now for the", "here we go", "here goes", "please do not", "please don't", "do not repost", "don't repost", "standard disclaimer", "usual disclaimer", "happy reading", "read on", "that's all", "without further ado", "have fun", "feedback is", "feedback welcome", "comments are welcome", "reviews are", "so, without", "well, here", "thanks for reading", "see the end of the work for", "see the end of the chapter for", "you have been warned", "you've been warned"}
 
 // isFarewell reports whether a short line hands over to the story.
 func isFarewell(s string) bool {

@@ -18,6 +18,12 @@ func (z *zone) repeated(end int) int {
 		text := z.r.lines[k].text
 		switch {
 		case z.repeats(k):
+		case first >= 0 && k == last && z.creditAt(k): // the byline that the fields lack
+			z.aside = append(z.aside, aside{repeatedTitle, first, last})
+			if next := z.r.nextText(k+1, z.to); next < z.to && z.labelled(next) && !z.heading(next) {
+				return z.readFields(next)
+			}
+			return z.ruleBelow(k + 1)
 		case first < 0 && isRule(text) && k+1 < z.to && z.repeats(k+1): // a box
 		case first >= 0 && isRule(text) && (k == last || z.r.lines[first].text == text): // an underline, or the box's end
 		default:
@@ -38,6 +44,16 @@ func (z *zone) repeated(end int) int {
 	}
 	z.aside = append(z.aside, aside{repeatedTitle, first, last})
 	return z.ruleBelow(last)
+}
+
+// creditAt makes an author of the byline in line n when nobody is named yet.
+func (z *zone) creditAt(n int) bool {
+	b, ok := bylineOf(unboxed(z.r.lines[n].text))
+	if _, authors := z.said(); !ok || b.alone || len(authors) > 0 || n+1 < z.to && !z.r.lines[n+1].blank() {
+		return false
+	}
+	z.entries = append(z.entries, z.credit(n, 0)...)
+	return true
 }
 
 // repeats reports whether line n says the title or the authors that the header

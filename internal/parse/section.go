@@ -193,6 +193,10 @@ func (b *binding) add(i int) {
 	} else {
 		from = b.repeatedHeader(i, from, end)
 	}
+	if from < end && isStoryLabel(b.lines[from].text) && h.style&repeated == 0 { // a page copied from AO3
+		b.setAside(archiveWordsCut, from, from+1)
+		from++
+	}
 	from, end = b.trim(from, end)
 	if i+1 < len(b.heads) && !b.body && b.heads[i+1].kind != noNumeral {
 		from, end = b.dropTitle(from, end)

@@ -189,7 +189,7 @@ func (z *zone) settleNames() {
 			} else if isNumber(e.value) && strings.HasSuffix(key, "s") {
 				e.name = "words"
 			}
-		case key == "follows" || key == "comments" || key == "reviews":
+		case key == "follows" || key == "comments" || key == "reviews" || key == "hits":
 			if isNumber(e.value) {
 				e.name = "other"
 			}

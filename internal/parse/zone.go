@@ -34,6 +34,7 @@ type entry struct {
 	start, end         int    // bytes in the story
 	raw                string // a title's line with its blanks, for spaced capitals
 	listed             bool   // values stand one a line
+	below              bool   // the value stands below the label, after a blank line
 }
 
 // known is what the story's wrapping said before the header was read: an
@@ -153,7 +154,7 @@ func (z *zone) bareLabel(n int) bool {
 	}
 	below := n + 1
 	if z.r.lines[below].blank() {
-		if below++; z.r.lines[below].blank() || z.r.lines[below].indent <= ln.indent {
+		if below++; z.r.lines[below].blank() || z.r.lines[below].indent <= ln.indent && !z.paged(n) {
 			return false
 		}
 	}
@@ -164,6 +165,16 @@ func (z *zone) bareLabel(n int) bool {
 	o := z.outlook(below)
 	z.bare = false
 	return !o.speech && (o.next == aLabel || (o.next == aRule || o.next == aHeading) && o.groups <= 4 || o.next == aGap && o.groups == 1)
+}
+
+// paged reports whether line n is one of the words that the Archive of Our Own
+// prints above a summary and notes, below a header of its own.
+func (z *zone) paged(n int) bool {
+	switch z.r.lines[n].text {
+	case "Summary", "Notes":
+		return len(z.entries) > 3 && z.startsParagraph(n)
+	}
+	return false
 }
 
 // labelled reports whether line n begins with a known label.

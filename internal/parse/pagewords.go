@@ -1,0 +1,44 @@
+package parse
+
+import "strings"
+
+// pageWords sets aside what a page copied from the Archive of Our Own has above
+// and below the work for visitors to click on; two such lines at least.
+func (r *reading) pageWords(from, to int) (int, int) {
+	first, lines := r.nextText(from, to), 0
+	n := first
+	for n < to && isPageWord(r.lines[n].text) {
+		n = r.nextText(n+1, to)
+		lines++
+	}
+	if lines > 1 && n < to {
+		r.setAside(archiveWordsCut, first, n)
+		from = n
+	}
+	last := to
+	for last > from && r.lines[last-1].blank() {
+		last--
+	}
+	n, lines = last, 0
+	for n > from && (r.lines[n-1].blank() || isPageWord(r.lines[n-1].text)) {
+		if n--; !r.lines[n].blank() {
+			first = n
+			lines++
+		}
+	}
+	if lines > 1 && n > from {
+		r.setAside(archiveWordsCut, first, last)
+		to = first
+	}
+	return from, to
+}
+
+// isPageWord reports whether a line is a link or a button of the Archive of Our Own's pages.
+func isPageWord(s string) bool {
+	switch strings.TrimLeft(s, "↑←→ ") {
+	case "Main Content", "Skip header", "Skip to content", "Archive of Our Own", "Archive of Our Own beta", "User Navigation", "Site Navigation", "Work Header", "Actions", "Top", "Bookmark", "Kudos", "Share", "Download", "Chapter Index", "Entire Work", "Hide Creator's Style", "Next Chapter", "Previous Chapter", "Comments", "Hide Comments", "Log In":
+		return true
+	}
+	rest, ok := strings.CutPrefix(s, "Comments (")
+	return ok && strings.Trim(rest, "0123456789,)") == ""
+}
