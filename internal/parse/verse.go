@@ -18,7 +18,7 @@ func (p *passage) judge(a, b int) pieceKind {
 	l := &p.layout
 	rows := p.rows[a:b]
 	breaks := len(rows) - 1
-	lower, early, open, full := 0, 0, 0, 0
+	lower, early, open, full, nearly := 0, 0, 0, 0, 0
 	longest, shallow, indented, caps := 0, rows[0].indent, 0, 0
 	speech, small, over, sung := 0, 0, 0, 0
 	for i := range rows {
@@ -59,6 +59,9 @@ func (p *passage) judge(a, b int) pieceKind {
 		if x.width+1+int(y.word) > longest {
 			full++
 		}
+		if x.width+3+int(y.word) > longest {
+			nearly++
+		}
 		if x.width > l.wrap+1 {
 			over++
 		}
@@ -85,7 +88,7 @@ func (p *passage) judge(a, b int) pieceKind {
 		return pieceKept // a shape is drawn with words
 	case deep && breaks > 1 && wavy == breaks && rows[0].indent == rows[2].indent:
 		return pieceKept // every other line is indented
-	case flows && deep && broad && full*5 >= breaks*2:
+	case flows && deep && broad && (full*5 >= breaks*2 || nearly*5 >= breaks*2 && p.setOffAbove(shallow)):
 		return pieceSetOff
 	case flows && deep:
 		return pieceKept
@@ -141,6 +144,16 @@ func (p *passage) judge(a, b int) pieceKind {
 		return pieceKept
 	}
 	return pieceProse
+}
+
+// setOffAbove reports whether the piece before the rows that are judged is prose
+// set off to the same column: then they are likely to go on with it.
+func (p *passage) setOffAbove(column int) bool {
+	if len(p.pieces) == 0 {
+		return false
+	}
+	last := p.pieces[len(p.pieces)-1]
+	return last.kind == pieceSetOff && p.rows[last.b-1].indent == column
 }
 
 // endsInside reports whether a sentence ends inside a line and another begins.
