@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -79,4 +80,29 @@ func TestSweep(t *testing.T) {
 	if _, err := os.Stat(living); err != nil {
 		t.Error("the living process's folder is gone")
 	}
+}
+
+// TestSweepWhileOthersBegin lets many processes' worth of folders be made and
+// swept at once: nobody is left without the folder that it holds.
+func TestSweepWhileOthersBegin(t *testing.T) {
+	shared := t.TempDir()
+	var wait sync.WaitGroup
+	for range 8 {
+		wait.Go(func() {
+			for range 200 {
+				sweep(shared)
+				dir, lock, err := lockedFolder(shared)
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				if err := os.WriteFile(filepath.Join(dir, "book"), nil, 0o600); err != nil {
+					t.Errorf("a folder that is held was swept away: %v", err)
+				}
+				lock.Close()
+				os.RemoveAll(dir)
+			}
+		})
+	}
+	wait.Wait()
 }

@@ -21,13 +21,8 @@ const tempPrefix = "storybind-tmp-"
 func enterTempFolder() (leave func(), err error) {
 	shared := os.TempDir()
 	sweep(shared)
-	dir, err := os.MkdirTemp(shared, tempPrefix)
+	dir, lock, err := lockedFolder(shared)
 	if err != nil {
-		return nil, fmt.Errorf("make a folder for temporary files: %w", err)
-	}
-	lock, err := lockFile(filepath.Join(dir, "lock"))
-	if err != nil {
-		os.RemoveAll(dir)
 		return nil, fmt.Errorf("make a folder for temporary files: %w", err)
 	}
 	for _, name := range []string{"TMPDIR", "TMP", "TEMP"} { // Unix; Windows
@@ -38,6 +33,26 @@ func enterTempFolder() (leave func(), err error) {
 		lock.Close()
 		os.RemoveAll(dir)
 	}, nil
+}
+
+// lockedFolder makes a folder and locks it. Between the two, another process may
+// take the folder for a dead one's and sweep it away: then it tries again.
+func lockedFolder(shared string) (dir string, lock *os.File, err error) {
+	for range 100 {
+		if dir, err = os.MkdirTemp(shared, tempPrefix); err != nil {
+			return "", nil, err
+		}
+		path := filepath.Join(dir, "lock")
+		if lock, err = lockFile(path); err == nil {
+			held, _ := lock.Stat()
+			if there, err := os.Stat(path); err == nil && os.SameFile(held, there) {
+				return dir, lock, nil
+			}
+			lock.Close()
+		}
+		os.RemoveAll(dir)
+	}
+	return "", nil, fmt.Errorf("no folder in %s stays locked", shared)
 }
 
 // sweep removes the folders that dead processes left behind.
@@ -59,8 +74,9 @@ func sweep(shared string) {
 		} else if lock, err := lockFile(filepath.Join(dir, "lock")); err != nil {
 			continue
 		} else {
+			os.RemoveAll(dir) // while the lock is held: see lockedFolder
 			lock.Close()
 		}
-		os.RemoveAll(dir)
+		os.RemoveAll(dir) // where an open file cannot be removed
 	}
 }
