@@ -11,7 +11,7 @@ var ownersLabels = []string{"author's note", "author’s note", "authors note", 
 // colon, a dash or the end of the line.
 var endLabels = append([]string{"notes", "note", "feedback", "comments", "reviews", "c&c", "disclaimer", "disclaimers", "thanks", "thank you", "thanks to", "special thanks", "acknowledgements", "acknowledgments", "credits",
 	"archive", "archiving", "distribution", "website", "web site", "homepage", "email", "e-mail", "next", "next time", "next chapter", "next part", "coming next", "coming soon", "sequel", "prequel", "references", "reference", "sources",
-	"translations", "translation", "glossary", "beta", "betas", "spoilers", "dedication", "lyrics", "song", "songs", "footnotes", "an", "n/a", "an/", "copyright", "contact", "preview", "url", "posted", "written", "summary", "rating", "word count", "words"}, ownersLabels...)
+	"translations", "translation", "glossary", "beta", "betas", "spoilers", "dedication", "lyrics", "song", "songs", "footnotes", "an", "n/a", "an/", "copyright", "contact", "preview", "url", "posted", "written", "summary", "rating", "word count", "words", "transcriber's note", "transcriber’s note", "translator's note", "translator’s note", "editor's note", "editor’s note"}, ownersLabels...)
 
 // endPhrases begin requests to the reader.
 var endPhrases = []string{"feedback ", "send feedback", "send comments", "send all", "comments? ", "comments ", "feedback? ", "please review", "please r&r", "please read and review", "please send", "please leave", "please drop by", "please comment",
