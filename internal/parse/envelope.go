@@ -176,6 +176,11 @@ func subjectOf(s string) (titleLine, []string) {
 			}
 		}
 	}
+	if open := strings.IndexAny(s, "(["); open > 1 { // codes behind the rating: "The Lamp (PG) J/C"
+		if end := strings.IndexAny(s[open:], ")]"); end > 0 && open+end+1 < len(s) && isTag(s[open+1:open+end]) && !strings.Contains(s[open+end:], "by ") && !strings.ContainsAny(s[open+end:], "\"0123456789") {
+			s = strings.TrimSpace(s[:open])
+		}
+	}
 	if open := strings.IndexByte(s, '"'); open >= 0 { // a quoted title among codes: NEW VOY "The Lamp" (J/C) [PG] 1/2
 		if end := strings.IndexByte(s[open+1:], '"'); end > 1 && strings.Count(s, `"`) == 2 {
 			t := titleOf(s[open+1 : open+1+end])

@@ -30,7 +30,6 @@ type layout struct {
 
 // breaksLines decides how lines [from, to) break.
 func (r *reading) breaksLines(from, to int) layout {
-	r.spoilerSpace(from, to)
 	r.letterMarks(from, to)
 	r.pageNumbers(from, to)
 	r.mailFrom(from, to)

@@ -79,6 +79,11 @@ func withoutPlaceWord(s string) string {
 
 // seriesName takes quotes, an article before "... series" and that word off a name.
 func seriesName(s string) string {
+	if strings.HasPrefix(s, `"`) { // what stands behind the quoted name only tells more
+		if end := strings.IndexByte(s[1:], '"'); end > 0 {
+			s = s[1 : 1+end]
+		}
+	}
 	s = strings.Trim(undressed(strings.Trim(s, " ,:-")), " ,:-")
 	for _, end := range [...]string{" series", " universe", " cycle of stories"} {
 		if n := len(s) - len(end); n > 0 && strings.EqualFold(s[n:], end) {

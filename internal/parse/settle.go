@@ -34,6 +34,9 @@ func (z *zone) settle() head {
 			if key := labelKey(e.label); e.label != "" && key != "subject" { // a label gives the title; "Re:" is part of it
 				t.text = repliesIn(written) + t.text
 			}
+			if open := strings.LastIndex(t.text, " ("); e.label == "" && open > 0 && strings.HasSuffix(t.text, ")") && isYear(t.text[open+2:len(t.text)-1]) {
+				t.text = t.text[:open] // "The Heron (1902)": libraries add the year
+			}
 			if e.label != "" && len(z.authorsSaid()) == 0 { // "Title: The Lamp by Annie"
 				if title, names, _, ok := titleByAuthor(t.text); ok {
 					t.text = titleOf(title).text
@@ -88,6 +91,8 @@ func (z *zone) settle() head {
 	}
 	return h
 }
+
+func isYear(s string) bool { return len(s) == 4 && isDigits(s) && s > "1400" && s < "2100" }
 
 // repliesIn is the "Re: Re: " that a title begins with.
 func repliesIn(s string) string {

@@ -41,6 +41,7 @@ func Story(src *source.Text, o Options) (*book.Book, []diag.Diagnostic) {
 	r := &reading{src: src, opts: o, lines: scan(src), book: &book.Book{}}
 	r.dropLines()
 	from, to := r.boilerplate(0, len(r.lines))
+	r.spoilerSpace(from, to) // the header may stand below it
 	from = r.header(from, to)
 	r.layout = r.breaksLines(from, to)
 	to = r.endMatter(from, to)
