@@ -103,6 +103,9 @@ func (s *scheme) judgeNumbers(g *group) bool {
 	}
 	first := &s.heads[g.members[0]]
 	if len(g.members) == 1 {
+		if s.isPlusOne(g) {
+			return true
+		}
 		// "Prologue", "I", "Epilogue".
 		return first.number == 1 && s.wide(first) && s.anySatellite()
 	}
@@ -123,6 +126,22 @@ func (s *scheme) judgeNumbers(g *group) bool {
 		}
 	}
 	return first.number <= 2 || g.steps > 1 || s.goesOnFrom(g)
+}
+
+// isPlusOne reports whether the group is the "+1" behind a run of numbers, as in
+// stories of five times and one, and gives it that run's rank.
+func (s *scheme) isPlusOne(g *group) bool {
+	h := &s.heads[g.members[0]]
+	if h.number != 1 || h.open != 1 || s.lines[h.line].text[0] != '+' || h.after == 0 {
+		return false
+	}
+	for _, o := range s.groups[1:] {
+		if o.taken && o.word == 0 && len(o.members) > 2 && o.members[len(o.members)-1] < g.members[0] {
+			g.rank = o.baseRank()
+			return true
+		}
+	}
+	return false
 }
 
 // keepRuns keeps the numbers that follow one another, and drops strays: a year,
