@@ -30,6 +30,7 @@ finds its chapters and scene breaks, and says what it decided.
   storybind inspect story.txt         shows what was understood, writes nothing
 
 "storybind STORY..." without a command is the same as "storybind convert STORY...".`,
+		Version:       version,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args:          cobra.ArbitraryArgs,

@@ -180,7 +180,7 @@ func read(path string, stdin io.Reader, max int64) ([]byte, error) {
 // storyName is the name by which remarks call a story.
 func storyName(path string) string {
 	if path == Stdin {
-		return "standard-input"
+		return "stdin"
 	}
 	return filepath.Base(path)
 }

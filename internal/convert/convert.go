@@ -5,6 +5,8 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/pflag"
@@ -84,8 +86,15 @@ func Story(ctx context.Context, r Request) (Result, error) {
 	}
 
 	res := Result{}
+	if len(beside) > 0 {
+		res.Diagnostics = append(res.Diagnostics, diag.Diagnostic{Code: "convert/sidecar", Severity: diag.Note,
+			Message: fmt.Sprintf("%s overrules what is read from the story: %s", r.Files[0].Sidecar.Name, names(beside))})
+	}
 	var parts []*book.Book
-	for _, f := range r.Files {
+	for i, f := range r.Files {
+		if i > 0 {
+			o.parse.Drop = nil // lines are counted in the first file
+		}
 		src, ds, err := decode.Text(f.Name, f.Data, o.decode)
 		res.Diagnostics = append(res.Diagnostics, ds...)
 		if err != nil {
@@ -144,6 +153,17 @@ func unknown(settings []Setting, known map[string]bool) error {
 		}
 	}
 	return nil
+}
+
+// names lists the settings by name, each once.
+func names(settings []Setting) string {
+	var out []string
+	for _, s := range settings {
+		if !slices.Contains(out, s.Name) {
+			out = append(out, s.Name)
+		}
+	}
+	return strings.Join(out, ", ")
 }
 
 // names are the names of the story's files.

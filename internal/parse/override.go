@@ -44,6 +44,7 @@ func (r *reading) overrule() {
 		m.Language = language
 	}
 	if r.opts.Series != "" {
+		r.replaceFields("series")
 		m.Series, m.SeriesIndex = r.opts.Series, ""
 	}
 	if r.opts.SeriesIndex != "" {

@@ -43,6 +43,9 @@ func (b *binding) setHeading(s *book.Section, h *heading) {
 		}
 	default:
 		label, title = text[h.open:h.label], text[h.title:h.close]
+		if h.open == 1 && text[0] == '+' { // "+1" says more than "1"
+			label = "+" + label
+		}
 		if h.titled() && h.close < uint8(len(text)) && h.open == 0 {
 			title = text[h.title:] // marks of emphasis, a closing stop
 		}
