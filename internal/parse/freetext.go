@@ -98,6 +98,9 @@ func (z *zone) freeText(n, gap int) int {
 	case aGap:
 		within = gap == 1 && o.lines <= 6 && o.groups <= 2 && (o.remark > 0 || o.person && o.lines < 3) && !o.speech && z.gapsAreNarrow(o.at)
 	}
+	if (o.next == aHeading || o.next == aGap && z.heading(o.at)) && gap == 1 && z.open != nil && z.open.name == "notes" && len(z.flow.text) > 0 {
+		within = within || !o.speech && o.lines <= 30 // notes go on until the first heading
+	}
 	end := o.at
 	if !within {
 		if gap > 1 || !isFarewell(z.r.lines[n].text) {
