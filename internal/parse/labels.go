@@ -39,6 +39,9 @@ func labelOf(s string) (l label, ok bool) {
 	if c, _ := utf8.DecodeRuneInString(s[start:]); !unicode.IsLetter(c) && c != '\'' {
 		return l, false
 	}
+	if bracket == '[' && pictureWord(s[start-1:]) > 0 { // "[Illustration: a ship]"
+		return l, false
+	}
 	for i := start; i < len(s) && i-start <= maxLabel; {
 		c, size := utf8.DecodeRuneInString(s[i:])
 		colon := c == ':' || c == '：'
