@@ -27,11 +27,6 @@ type Face struct {
 	shaperErr  error
 	font       *font.Font
 	shapers    sync.Pool // of *shaper
-
-	privateOnce sync.Once
-	private     []byte
-	first       rune
-	privateErr  error
 }
 
 // Metrics are a face's measures in thousandths of an em.

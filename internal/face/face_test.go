@@ -8,9 +8,6 @@ import (
 	"sync"
 	"testing"
 
-	"github.com/go-text/typesetting/font"
-	"github.com/go-text/typesetting/font/opentype/tables"
-
 	"storybind/fonts"
 )
 
@@ -129,52 +126,6 @@ func TestShapeConcurrently(t *testing.T) {
 		})
 	}
 	wg.Wait()
-}
-
-func TestPrivate(t *testing.T) {
-	every(t, func(t *testing.T, f *Face) {
-		ttf, first, err := f.Private()
-		if err != nil {
-			t.Fatal(err)
-		}
-		p, err := Parse("private", ttf)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for g := range f.NumGlyphs() {
-			if got := p.Glyph(first + rune(g)); int(got) != g {
-				t.Fatalf("glyph %d: code point %U leads to %d", g, first+rune(g), got)
-			}
-		}
-		if p.Covers('A') {
-			t.Error("the private face still knows A")
-		}
-	})
-}
-
-func TestPrivateOfManyGlyphs(t *testing.T) {
-	for _, first := range []rune{basicPrivate, fifteenthPlan} {
-		n := 6400
-		if first == fifteenthPlan {
-			n = 0xFFFD
-		}
-		cm, _, err := tables.ParseCmap(privateCmap(first, n))
-		if err != nil {
-			t.Fatal(err)
-		}
-		lookup, _, err := font.ProcessCmap(cm, 0)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, g := range []int{0, 1, n / 2, n - 1} {
-			if got, ok := lookup.Lookup(first + rune(g)); !ok || int(got) != g {
-				t.Errorf("%U: glyph %d, %v, want %d", first+rune(g), got, ok, g)
-			}
-		}
-		if _, ok := lookup.Lookup(first + rune(n)); ok {
-			t.Errorf("%U leads to a glyph that is not there", first+rune(n))
-		}
-	}
 }
 
 func TestSubset(t *testing.T) {
@@ -316,7 +267,6 @@ func FuzzParse(f *testing.F) {
 		for _, r := range text {
 			fc.Advance(fc.Glyph(r))
 		}
-		fc.Private()
 		fc.Subset([]rune(text))
 	})
 }
