@@ -7,7 +7,9 @@ import (
 )
 
 // credit reports whether row i names where a poem or a quotation comes from:
-// "-- Annie, The Lamp", "—Old song".
+// "-- Annie, The Lamp", "—Old song". In many languages a dash opens speech, too:
+// what is parted by a second dash, or has another such line beside it, is said
+// by somebody.
 func (p *passage) credit(i int) bool {
 	w := &p.rows[i]
 	s := strings.TrimLeft(w.text, "_*(")
@@ -15,7 +17,21 @@ func (p *passage) credit(i int) bool {
 		return false
 	}
 	s = strings.TrimLeft(s, "-—–― _*")
+	for _, dash := range [...]string{" — ", " – ", ",— ", " -- "} {
+		if strings.Contains(s, dash) {
+			return false
+		}
+	}
+	if i > 0 && startsSpeechDash(p.rows[i-1].text) || i+1 < len(p.rows) && startsSpeechDash(p.rows[i+1].text) {
+		return false
+	}
 	return s != "" && headOf(s) == startsUpper && w.tail != endsColon && !strings.ContainsAny(s, "\"“?!") && s[0] != '\''
+}
+
+// startsSpeechDash reports whether a line begins as speech does in languages
+// that open it with a dash.
+func startsSpeechDash(s string) bool {
+	return strings.HasPrefix(s, "— ") || strings.HasPrefix(s, "– ")
 }
 
 // creditTo gives the quotation or the poem that ends out its source, when row i
