@@ -1,0 +1,109 @@
+package convert
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// folded is the case fold of an ASCII letter or digit; 0 for every other byte.
+var folded = func() (t [utf8.RuneSelf]byte) {
+	for c := range t {
+		if unicode.IsLetter(rune(c)) || unicode.IsDigit(rune(c)) {
+			t[c] = byte(unicode.ToLower(rune(c)))
+		}
+	}
+	return t
+}()
+
+// letterAt reads the letter at s[i:]: its fold (0 when it is no letter or digit) and its length.
+func letterAt(s string, i int) (rune, int) {
+	if c := s[i]; c < utf8.RuneSelf {
+		return rune(folded[c]), 1
+	}
+	r, n := utf8.DecodeRuneInString(s[i:])
+	if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		return unicode.ToLower(unicode.ToUpper(r)), n
+	}
+	return 0, n
+}
+
+// A story is a cursor over the source's letters that steps over what is set aside.
+type story struct {
+	text  string
+	aside [][2]int
+	at    int  // next byte
+	gap   bool // something that is no letter was passed since the last letter
+	skip  int  // index of the next stretch set aside
+	away  int  // words passed over in stretches set aside
+}
+
+// next returns the next letter, where it stands, and whether a word begins with it.
+func (s *story) next() (r rune, at int, begins bool) {
+	for s.at < len(s.text) {
+		if s.at >= s.until() {
+			end := min(s.aside[s.skip][1], len(s.text))
+			s.away += countWords(s.text[s.at:end])
+			s.at, s.gap = end, true
+			s.skip++
+			continue
+		}
+		r, n := letterAt(s.text, s.at)
+		s.at += n
+		if r != 0 {
+			begins, s.gap = s.gap, false
+			return r, s.at - n, begins
+		}
+		s.gap = true
+	}
+	return 0, len(s.text), true
+}
+
+// until is where the next stretch set aside begins, or the text ends.
+func (s *story) until() int {
+	if s.skip < len(s.aside) {
+		return s.aside[s.skip][0]
+	}
+	return len(s.text)
+}
+
+// A model is a cursor over the letters of the model's pieces.
+type model struct {
+	pieces []piece
+	piece  int
+	at     int
+	gap    bool
+}
+
+func (m *model) next() (r rune, begins bool) {
+	for m.piece < len(m.pieces) {
+		text := m.pieces[m.piece].text
+		for m.at < len(text) {
+			r, n := letterAt(text, m.at)
+			m.at += n
+			if r != 0 {
+				begins, m.gap = m.gap, false
+				return r, begins
+			}
+			m.gap = true
+		}
+		m.jump(m.piece + 1)
+	}
+	return 0, true
+}
+
+// jump goes to the beginning of a piece.
+func (m *model) jump(piece int) { m.piece, m.at, m.gap = piece, 0, true }
+
+// countWords counts the maximal runs of letters and digits.
+func countWords(s string) int {
+	n, in := 0, false
+	for i := 0; i < len(s); {
+		r, w := letterAt(s, i)
+		if r != 0 && !in {
+			n++
+		}
+		in = r != 0
+		i += w
+	}
+	return n
+}

@@ -1,0 +1,160 @@
+package convert
+
+import (
+	"strings"
+)
+
+// maxEffort bounds the words looked at while seeking, so that a story that
+// agrees nowhere still takes linear time.
+const maxEffort = 1_000_000
+
+// seek moves both cursors to the nearest place at which they agree again, and
+// counts the words of the story that were passed over as lost.
+func (c *check) seek() {
+	for window := 48; window <= 3072 && c.effort < maxEffort; window *= 4 {
+		s, m := peekStory(c.src, window), peekModel(c.mdl, window)
+		c.effort += window
+		if a, b := agree(s, m); a+b > 0 {
+			c.lose(s[:a])
+			if a < len(s) {
+				c.src = s[a].before
+			} else {
+				c.src = endOf(c.src)
+			}
+			if b < len(m) {
+				c.mdl = m[b].before
+			} else {
+				c.mdl.jump(len(c.mdl.pieces))
+			}
+			return
+		}
+	}
+	// On to the next block that stands behind this place.
+	c.mdl.jump(c.mdl.piece + 1)
+	for c.mdl.piece < len(c.mdl.pieces) && c.mdl.pieces[c.mdl.piece].start <= c.src.at {
+		c.mdl.piece++
+	}
+	end := len(c.src.text)
+	if c.mdl.piece < len(c.mdl.pieces) {
+		end = c.mdl.pieces[c.mdl.piece].start
+	}
+	first, last, n := 0, 0, 0
+	for {
+		before := c.src
+		r, at, begins := c.src.next()
+		if r == 0 || at >= end {
+			if r != 0 {
+				c.src = before
+			}
+			break
+		}
+		if n == 0 {
+			first = at
+		}
+		if n == 0 || begins {
+			n++
+		}
+		last = c.src.at
+	}
+	c.lost(first, last, n)
+}
+
+type storyWord struct {
+	fold       string
+	start, end int
+	before     story
+}
+
+type modelWord struct {
+	fold   string
+	before model
+}
+
+func endOf(s story) story {
+	for s.at < len(s.text) {
+		s.next()
+	}
+	return s
+}
+
+// peekStory reads up to n words ahead.
+func peekStory(s story, n int) []storyWord {
+	var out []storyWord
+	var b strings.Builder
+	for {
+		before := s
+		r, at, begins := s.next()
+		if len(out) > 0 && (begins || r == 0) {
+			out[len(out)-1].fold = b.String()
+			b.Reset()
+			if len(out) == n {
+				return out
+			}
+		}
+		if r == 0 {
+			return out
+		}
+		if begins || len(out) == 0 { // it may begin in the middle of a word
+			out = append(out, storyWord{start: at, before: before})
+		}
+		b.WriteRune(r)
+		out[len(out)-1].end = s.at
+	}
+}
+
+// peekModel reads up to n words ahead.
+func peekModel(m model, n int) []modelWord {
+	var out []modelWord
+	var b strings.Builder
+	for {
+		before := m
+		r, begins := m.next()
+		if len(out) > 0 && (begins || r == 0) {
+			out[len(out)-1].fold = b.String()
+			b.Reset()
+			if len(out) == n {
+				return out
+			}
+		}
+		if r == 0 {
+			return out
+		}
+		if begins || len(out) == 0 {
+			out = append(out, modelWord{before: before})
+		}
+		b.WriteRune(r)
+	}
+}
+
+// agree finds the smallest a+b at which s[a:] and m[b:] begin with the same
+// three words, or with the same words to the end of both; 0, 0 when there is none.
+func agree(s []storyWord, m []modelWord) (int, int) {
+	const run = 3
+	same := func(a, b int) bool {
+		for k := range run {
+			if a+k == len(s) || b+k == len(m) {
+				return a+k == len(s) && b+k == len(m)
+			}
+			if s[a+k].fold != m[b+k].fold {
+				return false
+			}
+		}
+		return true
+	}
+	where := map[string][]int{}
+	for b, w := range m {
+		where[w.fold] = append(where[w.fold], b)
+	}
+	bestA, bestB, found := 0, 0, false
+	for a := range s {
+		if found && a >= bestA+bestB {
+			break
+		}
+		for _, b := range where[s[a].fold] {
+			if (!found || a+b < bestA+bestB) && same(a, b) {
+				bestA, bestB, found = a, b, true
+			}
+		}
+	}
+	return bestA, bestB
+}
