@@ -65,3 +65,11 @@ func convertByDefault(root *cobra.Command, args []string) []string {
 	}
 	return append([]string{"convert"}, args...)
 }
+
+// noArguments is the rule of commands that take none.
+func noArguments(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return batch.UsageError{Text: cmd.CommandPath() + " takes no " + args[0]}
+	}
+	return nil
+}
