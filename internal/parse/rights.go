@@ -1,0 +1,51 @@
+package parse
+
+import "strings"
+
+// isRights reports whether a line claims a copyright.
+func isRights(s string) bool {
+	t := strings.TrimLeft(s, "*_~[(- ")
+	return len(s) < 200 && (hasFoldPrefix(t, "copyright") || strings.HasPrefix(t, "©") || hasFoldPrefix(strings.TrimLeft(s, " "), "(c)") || hasFoldPrefix(t, "all rights reserved"))
+}
+
+// rightsHolder is who a copyright line names: "(c) 1999 Annie", "Copyright 1999
+// by Annie, all rights reserved."
+func rightsHolder(s string) string {
+	t := strings.TrimLeft(s, "*_~[ ")
+	for {
+		before := t
+		for _, lead := range [...]string{"copyright", "©", "(c)", "by"} {
+			if hasFoldPrefix(t, lead) && (len(t) == len(lead) || !isASCIILetter(t[len(lead)])) {
+				t = t[len(lead):]
+			}
+		}
+		t = strings.TrimLeft(t, " ,:0123456789-–/")
+		if t == before {
+			break
+		}
+	}
+	for _, end := range [...]string{". All", ", all", ". all", ", All", " all rights", ". No "} {
+		if i := strings.Index(t, end); i >= 0 {
+			t = t[:i]
+		}
+	}
+	if !namesLike(t) || isSentence(t) {
+		return ""
+	}
+	return t
+}
+
+// isImprint reports whether a line of a title page names a publisher, a place, a
+// printer or an edition.
+func isImprint(s string) bool {
+	if len(s) > 80 {
+		return false
+	}
+	low := strings.ToLower(s)
+	for _, w := range [...]string{"publish", "edition", "author of", "copyright", "rights reserved", "printed ", "printer", "verlag", "imprenta", "librair", "& co.", "and company", "& sons", "new york", "[illustration", "london:", "press,", " press", "illustrated", "gedruckt", "tipograf", "издательство", "出版"} {
+		if strings.Contains(low, w) {
+			return true
+		}
+	}
+	return low == "london" || low == "boston" || low == "paris" || low == "philadelphia" || low == "madrid" || low == "leipzig" || low == "berlin" || low == "chicago"
+}

@@ -1,0 +1,49 @@
+package parse
+
+import "strings"
+
+// unlabelled is the canonical name of what a line says without a label: "Rated
+// PG-13", "Sequel to The Lamp", "For Bea", "Beta'd by Cy", a date, an address;
+// "" when it says none of these.
+func unlabelled(s string) string {
+	if len(s) > 100 {
+		return ""
+	}
+	if name, ok := isAddressLine(s); ok {
+		return name
+	}
+	if isDateLine(s) {
+		return "date"
+	}
+	t := strings.TrimLeft(s, "*_~([- ")
+	for _, lead := range [...]string{"rated ", "rating "} {
+		if hasFoldPrefix(t, lead) {
+			word, _, _ := strings.Cut(t[len(lead):], " ")
+			switch strings.ToUpper(strings.Trim(word, ".,;:()[]*_!")) {
+			case "G", "PG", "PG-13", "PG13", "PG-15", "R", "NC-17", "NC17", "NC-21", "X", "K", "K+", "T", "M", "MA", "FRC", "FRT", "FRM", "FRAO", "GENERAL", "TEEN", "MATURE", "EXPLICIT", "ADULT":
+				return "rating"
+			}
+		}
+	}
+	for _, lead := range [...]string{"sequel to ", "a sequel to ", "prequel to ", "a prequel to ", "part of the "} {
+		if hasFoldPrefix(t, lead) && !isSentence(s) {
+			return "series"
+		}
+	}
+	if hasFoldPrefix(t, "part ") || hasFoldPrefix(t, "book ") {
+		if name, index := seriesOf("", t); index != "" && name != "" && strings.Contains(t, " of ") && !strings.ContainsAny(name, "0123456789") && !isSentence(s) {
+			return "series"
+		}
+	}
+	for _, lead := range [...]string{"for ", "dedicated to "} {
+		if hasFoldPrefix(t, lead) && !firstIsLower(t) && namesLike(t[len(lead):]) && !firstIsLower(t[len(lead):]) && !strings.HasSuffix(t, ".") && strings.Count(t, " ") < 7 {
+			return "dedication"
+		}
+	}
+	for _, lead := range [...]string{"beta'd by ", "betaed by ", "beta by ", "beta read by ", "beta-read by ", "betaread by "} {
+		if hasFoldPrefix(t, lead) {
+			return "beta"
+		}
+	}
+	return ""
+}
