@@ -58,6 +58,8 @@ func (s *story) next() (r rune, at int, begins bool) {
 	return 0, len(s.text), true
 }
 
+func (s *story) offset() int { return s.at }
+
 // until is where the next stretch set aside begins, or the text ends.
 func (s *story) until() int {
 	if s.skip < len(s.aside) {
@@ -74,7 +76,8 @@ type model struct {
 	gap    bool
 }
 
-func (m *model) next() (r rune, begins bool) {
+// next returns the next letter, where it stands in its piece, and whether a word begins with it.
+func (m *model) next() (r rune, at int, begins bool) {
 	for m.piece < len(m.pieces) {
 		text := m.pieces[m.piece].text
 		for m.at < len(text) {
@@ -82,14 +85,16 @@ func (m *model) next() (r rune, begins bool) {
 			m.at += n
 			if r != 0 {
 				begins, m.gap = m.gap, false
-				return r, begins
+				return r, m.at - n, begins
 			}
 			m.gap = true
 		}
 		m.jump(m.piece + 1)
 	}
-	return 0, true
+	return 0, 0, true
 }
+
+func (m *model) offset() int { return m.at }
 
 // jump goes to the beginning of a piece.
 func (m *model) jump(piece int) { m.piece, m.at, m.gap = piece, 0, true }

@@ -160,7 +160,7 @@ func (c *check) run() {
 		}
 		s, m := c.src, c.mdl
 		a, _, wordA := c.src.next()
-		b, wordB := c.mdl.next()
+		b, _, wordB := c.mdl.next()
 		if wordA && wordB {
 			c.words.Book += words
 			src, mdl, words = s, m, 0
@@ -181,7 +181,7 @@ func (c *check) run() {
 }
 
 // lose counts the words as lost.
-func (c *check) lose(ws []storyWord) {
+func (c *check) lose(ws []word[story]) {
 	if len(ws) > 0 {
 		c.lost(ws[0].start, ws[len(ws)-1].end, len(ws))
 	}

@@ -12,7 +12,7 @@ const maxEffort = 1_000_000
 // counts the words of the story that were passed over as lost.
 func (c *check) seek() {
 	for window := 48; window <= 3072 && c.effort < maxEffort; window *= 4 {
-		s, m := peekStory(c.src, window), peekModel(c.mdl, window)
+		s, m := peek(c.src, window), peek(c.mdl, window)
 		c.effort += window
 		if a, b := agree(s, m); a+b > 0 {
 			c.lose(s[:a])
@@ -59,15 +59,11 @@ func (c *check) seek() {
 	c.lost(first, last, n)
 }
 
-type storyWord struct {
+// A word is one that lies ahead of a cursor.
+type word[C any] struct {
 	fold       string
-	start, end int
-	before     story
-}
-
-type modelWord struct {
-	fold   string
-	before model
+	start, end int // as the cursor counts
+	before     C   // the cursor in front of it
 }
 
 func endOf(s story) story {
@@ -77,38 +73,17 @@ func endOf(s story) story {
 	return s
 }
 
-// peekStory reads up to n words ahead.
-func peekStory(s story, n int) []storyWord {
-	var out []storyWord
+// peek reads up to n words ahead of a cursor, which may stand in the middle of one.
+func peek[C any, P interface {
+	*C
+	next() (r rune, at int, begins bool)
+	offset() int
+}](c C, n int) []word[C] {
+	var out []word[C]
 	var b strings.Builder
 	for {
-		before := s
-		r, at, begins := s.next()
-		if len(out) > 0 && (begins || r == 0) {
-			out[len(out)-1].fold = b.String()
-			b.Reset()
-			if len(out) == n {
-				return out
-			}
-		}
-		if r == 0 {
-			return out
-		}
-		if begins || len(out) == 0 { // it may begin in the middle of a word
-			out = append(out, storyWord{start: at, before: before})
-		}
-		b.WriteRune(r)
-		out[len(out)-1].end = s.at
-	}
-}
-
-// peekModel reads up to n words ahead.
-func peekModel(m model, n int) []modelWord {
-	var out []modelWord
-	var b strings.Builder
-	for {
-		before := m
-		r, begins := m.next()
+		before := c
+		r, at, begins := P(&c).next()
 		if len(out) > 0 && (begins || r == 0) {
 			out[len(out)-1].fold = b.String()
 			b.Reset()
@@ -120,15 +95,16 @@ func peekModel(m model, n int) []modelWord {
 			return out
 		}
 		if begins || len(out) == 0 {
-			out = append(out, modelWord{before: before})
+			out = append(out, word[C]{start: at, before: before})
 		}
 		b.WriteRune(r)
+		out[len(out)-1].end = P(&c).offset()
 	}
 }
 
 // agree finds the smallest a+b at which s[a:] and m[b:] begin with the same
 // three words, or with the same words to the end of both; 0, 0 when there is none.
-func agree(s []storyWord, m []modelWord) (int, int) {
+func agree(s []word[story], m []word[model]) (int, int) {
 	const run = 3
 	same := func(a, b int) bool {
 		for k := range run {

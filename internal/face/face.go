@@ -15,7 +15,7 @@ import (
 // A Face is one parsed font file. It is safe for concurrent use.
 type Face struct {
 	name     string
-	tables   sfnt
+	tables   Tables
 	ttf      []byte
 	upem     int
 	metrics  Metrics

@@ -61,7 +61,7 @@ func extend(b *[4]float32, x, y float32, first bool) {
 func FuzzOutline(f *testing.F) {
 	f.Add([]byte{0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0x33, 1, 2, 3})
 	f.Fuzz(func(t *testing.T, b []byte) {
-		face := &Face{tables: sfnt{"glyf": b, "loca": []byte{0, 0, byte(len(b) >> 9), byte(len(b) >> 1)}, "head": make([]byte, 54)}}
+		face := &Face{tables: Tables{"glyf": b, "loca": []byte{0, 0, byte(len(b) >> 9), byte(len(b) >> 1)}, "head": make([]byte, 54)}}
 		face.Outline(0)
 	})
 }

@@ -2,20 +2,21 @@ package face
 
 import (
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"slices"
 	"unicode/utf16"
 )
 
-// sfnt is the tables of a font file by tag (OpenType 1.9, "Organization of an
+// Tables are a font file's tables by tag (OpenType 1.9, "Organization of an
 // OpenType Font").
-type sfnt map[string][]byte
+type Tables map[string][]byte
 
 var be = binary.BigEndian
 
 // readSFNT splits a TrueType file into its tables and says plainly why another
 // kind of file does not do.
-func readSFNT(name string, b []byte) (sfnt, error) {
+func readSFNT(name string, b []byte) (Tables, error) {
 	if len(b) < 12 {
 		return nil, fmt.Errorf("font %s is broken: it has only %d bytes", name, len(b))
 	}
@@ -30,18 +31,9 @@ func readSFNT(name string, b []byte) (sfnt, error) {
 	default:
 		return nil, fmt.Errorf("%s is not a TrueType font", name)
 	}
-	n := int(be.Uint16(b[4:]))
-	if len(b) < 12+16*n {
-		return nil, fmt.Errorf("font %s is broken: its list of tables is cut off", name)
-	}
-	t := sfnt{}
-	for i := range n {
-		rec := b[12+16*i:]
-		off, length := uint64(be.Uint32(rec[8:])), uint64(be.Uint32(rec[12:]))
-		if off+length > uint64(len(b)) {
-			return nil, fmt.Errorf("font %s is broken: table %q lies outside the file", name, rec[:4])
-		}
-		t[string(rec[:4])] = b[off : off+length]
+	t, err := SplitTables(b)
+	if err != nil {
+		return nil, fmt.Errorf("font %s is broken: %w", name, err)
 	}
 	if t["glyf"] == nil && (t["CFF "] != nil || t["CFF2"] != nil) {
 		return nil, fmt.Errorf("font %s has PostScript outlines; storybind needs TrueType outlines", name)
@@ -54,8 +46,26 @@ func readSFNT(name string, b []byte) (sfnt, error) {
 	return t, nil
 }
 
-// write makes a file of the tables, sorted by tag, with right check sums.
-func (t sfnt) write() []byte {
+// SplitTables finds the tables of a TrueType file, whichever there are; they share
+// its memory. An error means that the list or a table lies outside the file.
+func SplitTables(b []byte) (Tables, error) {
+	if len(b) < 12 || len(b) < 12+16*int(be.Uint16(b[4:])) {
+		return nil, errors.New("its list of tables is cut off")
+	}
+	t := Tables{}
+	for i := range int(be.Uint16(b[4:])) {
+		rec := b[12+16*i:]
+		off, length := uint64(be.Uint32(rec[8:])), uint64(be.Uint32(rec[12:]))
+		if off+length > uint64(len(b)) {
+			return nil, fmt.Errorf("table %q lies outside the file", rec[:4])
+		}
+		t[string(rec[:4])] = b[off : off+length]
+	}
+	return t, nil
+}
+
+// Write makes a file of the tables, sorted by tag, with right check sums.
+func (t Tables) Write() []byte {
 	tags := make([]string, 0, len(t))
 	size := 12
 	for tag, b := range t {

@@ -41,13 +41,13 @@ type shaper struct {
 // shaping does not look at them and reading them is most of the time.
 func (f *Face) loadShaper() error {
 	f.shaperOnce.Do(func() {
-		t := sfnt{}
+		t := Tables{}
 		for _, tag := range []string{"cmap", "head", "hhea", "hmtx", "maxp", "OS/2", "GDEF", "GSUB", "GPOS", "kern"} {
 			if b := f.tables[tag]; b != nil {
 				t[tag] = b
 			}
 		}
-		ld, err := ot.NewLoader(bytes.NewReader(t.write()))
+		ld, err := ot.NewLoader(bytes.NewReader(t.Write()))
 		if err == nil {
 			f.font, err = font.NewFont(ld)
 		}

@@ -54,5 +54,5 @@ func (f *Face) undated(ttf []byte) ([]byte, error) {
 		return nil, fmt.Errorf("font %s is broken: its table \"head\" is cut off", f.name)
 	}
 	made["head"] = slices.Concat(made["head"][:dates], from["head"][dates:end], made["head"][end:])
-	return made.write(), nil
+	return made.Write(), nil
 }
