@@ -77,6 +77,9 @@ func mayBeCut(s string, i, end int) bool {
 	if w == "" {
 		return false
 	}
+	if (w == "n" || w == "N") && from > 0 && s[from-1] == '\'' { // rock 'n' roll
+		return true
+	}
 	if len(w) > 3 && (w[len(w)-2:] == "in" || w[len(w)-2:] == "IN") {
 		return true
 	}
