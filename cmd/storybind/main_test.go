@@ -17,7 +17,8 @@ func TestMain(m *testing.M) {
 }
 
 // TestCommandLine runs each script of testdata/cli: one promise of the command
-// line, one script. $STORIES is the folder of testdata's stories.
+// line, one script. $STORIES is the folder of testdata's stories, $ROOT that of the
+// source, where there are a picture and fonts to give as files.
 func TestCommandLine(t *testing.T) {
 	dir := filepath.Join("..", "..", "testdata", "cli")
 	if scripts, err := filepath.Glob(filepath.Join(dir, "*.txtar")); err != nil || len(scripts) == 0 {
@@ -32,6 +33,7 @@ func TestCommandLine(t *testing.T) {
 		UpdateScripts: os.Getenv("STORYBIND_UPDATE") != "",
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("STORIES", stories)
+			e.Setenv("ROOT", filepath.Join(stories, "..", ".."))
 			return nil
 		},
 	})

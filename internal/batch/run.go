@@ -115,7 +115,7 @@ func (p Plan) one(ctx context.Context, j Job, o RunOptions) (out Outcome) {
 
 // Request reads the files of a story, and the first one's sidecar.
 func Request(paths []string, o RunOptions) (convert.Request, error) {
-	req := convert.Request{Settings: o.Settings, Modified: o.Modified, Version: o.Version}
+	req := convert.Request{Settings: o.Settings, Modified: o.Modified, Version: o.Version, Open: open("")}
 	for i, path := range paths {
 		data, err := read(path, o.Stdin, o.MaxSize)
 		if err != nil {
@@ -145,25 +145,55 @@ func sidecar(path string) (convert.Sidecar, error) {
 	} else if err != nil {
 		return convert.Sidecar{}, fmt.Errorf("read %s: %w", name, err)
 	}
-	return convert.Sidecar{Name: filepath.Base(name), Data: data}, nil
+	return convert.Sidecar{Name: filepath.Base(name), Data: data, Open: open(filepath.Dir(name))}, nil
 }
 
 // read reads a story, and refuses one of more than max bytes (0 means no limit).
 func read(path string, stdin io.Reader, max int64) ([]byte, error) {
-	in := stdin
-	if path != Stdin {
-		f, err := os.Open(path)
-		if errors.Is(err, fs.ErrNotExist) {
-			return nil, fmt.Errorf("%s: there is no such file", path)
-		} else if err != nil {
-			return nil, fmt.Errorf("read %s: %w", path, err)
+	if path == Stdin {
+		return readAll(path, stdin, max, "; --max-size allows larger stories")
+	}
+	f, err := openFile(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return readAll(path, f, max, "; --max-size allows larger stories")
+}
+
+// open reads the files that settings name: the command line's from where it is
+// given, a sidecar's from the folder that it lies in.
+func open(folder string) func(name string) ([]byte, error) {
+	const most = 64 << 20 // some fonts of Chinese letters have 30 MB
+	return func(name string) ([]byte, error) {
+		if !filepath.IsAbs(name) {
+			name = filepath.Join(folder, name)
+		}
+		f, err := openFile(name)
+		if err != nil {
+			return nil, err
 		}
 		defer f.Close()
-		if st, err := f.Stat(); err == nil && st.IsDir() {
-			return nil, fmt.Errorf("%s is a folder, not a story", path)
-		}
-		in = f
+		return readAll(name, f, most, "")
 	}
+}
+
+func openFile(path string) (*os.File, error) {
+	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%s: there is no such file", path)
+	} else if err != nil {
+		return nil, fmt.Errorf("read %s: %w", path, err)
+	}
+	if st, err := f.Stat(); err == nil && st.IsDir() {
+		f.Close()
+		return nil, fmt.Errorf("%s is a folder, not a file", path)
+	}
+	return f, nil
+}
+
+// readAll reads all of in, and refuses more than max bytes (0 means no limit).
+func readAll(path string, in io.Reader, max int64, hint string) ([]byte, error) {
 	if max > 0 {
 		in = io.LimitReader(in, max+1)
 	}
@@ -172,7 +202,7 @@ func read(path string, stdin io.Reader, max int64) ([]byte, error) {
 		return nil, fmt.Errorf("read %s: %w", path, err)
 	}
 	if max > 0 && int64(len(data)) > max {
-		return nil, fmt.Errorf("%s has more than %d MB; --max-size allows larger stories", path, max>>20)
+		return nil, fmt.Errorf("%s has more than %d MB%s", path, max>>20, hint)
 	}
 	return data, nil
 }

@@ -30,11 +30,12 @@ type File struct {
 
 // A Request is one story and what is wanted of it.
 type Request struct {
-	Files    []File          // one; or the parts of one story, to be joined
-	Formats  []writer.Format // what Story writes
-	Settings []Setting       // these overrule the first file's sidecar
-	Modified time.Time       // when the book says it was made; zero for the story's own date
-	Version  string          // storybind's version, for the colophon
+	Files    []File                            // one; or the parts of one story, to be joined
+	Formats  []writer.Format                   // what Story writes
+	Settings []Setting                         // these overrule the first file's sidecar
+	Open     func(name string) ([]byte, error) // reads the files that Settings name, such as a cover; nil: there are none
+	Modified time.Time                         // when the book says it was made; zero for the story's own date
+	Version  string                            // storybind's version, for the colophon
 }
 
 // A Result is what became of a story.
@@ -57,16 +58,15 @@ func Inspect(ctx context.Context, r Request) (Result, error) {
 // that a setting is wrong, that ctx ended, or that a writer failed; everything
 // that can be said about the story itself is a remark.
 func Story(ctx context.Context, r Request) (Result, error) {
-	beside, err := r.Files[0].Sidecar.settings()
+	choices, err := r.choices()
 	if err != nil {
 		return Result{}, err
 	}
-	r.Settings = overrule(beside, r.Settings)
 	var o reading
 	known := map[string]bool{}
 	fs := pflag.NewFlagSet("story", pflag.ContinueOnError)
 	o.flags(fs)
-	if err := set(fs, r.Settings, known); err != nil {
+	if err := r.set(fs, choices, known, true); err != nil {
 		return Result{}, err
 	}
 	writers := make([]writer.Writer, len(r.Formats))
@@ -74,21 +74,18 @@ func Story(ctx context.Context, r Request) (Result, error) {
 		writers[i] = f.New()
 		fs := pflag.NewFlagSet(f.Name, pflag.ContinueOnError)
 		writers[i].Flags(fs)
-		if err := set(fs, r.Settings, known); err != nil {
+		if err := r.set(fs, choices, known, true); err != nil {
 			return Result{}, err
 		}
 	}
-	if err := unknown(r.Settings, known); err != nil {
-		if len(beside) > 0 {
-			err = fmt.Errorf("%s: %w", r.Files[0].Sidecar.Name, err)
-		}
+	if err := r.checkOthers(choices, known); err != nil {
 		return Result{}, err
 	}
 
 	res := Result{}
-	if len(beside) > 0 {
+	if beside := overruled(choices); beside != "" {
 		res.Diagnostics = append(res.Diagnostics, diag.Diagnostic{Code: "convert/sidecar", Severity: diag.Note,
-			Message: fmt.Sprintf("%s overrules what is read from the story: %s", r.Files[0].Sidecar.Name, names(beside))})
+			Message: fmt.Sprintf("%s overrules what is read from the story: %s", r.Files[0].Sidecar.Name, beside)})
 	}
 	var parts []*book.Book
 	for i, f := range r.Files {
@@ -136,31 +133,12 @@ func Story(ctx context.Context, r Request) (Result, error) {
 	return res, nil
 }
 
-// unknown finds a setting that neither the story's floors nor any format knows.
-// A setting of another format than those asked for is no mistake: one sidecar
-// serves them all.
-func unknown(settings []Setting, known map[string]bool) error {
-	for _, s := range settings {
-		if known[s.Name] {
-			continue
-		}
-		found := false
-		for _, f := range Formats {
-			found = found || FormatFlags(f).Lookup(s.Name) != nil
-		}
-		if !found {
-			return fmt.Errorf("there is no setting called %q", s.Name)
-		}
-	}
-	return nil
-}
-
-// names lists the settings by name, each once.
-func names(settings []Setting) string {
+// overruled lists what the sidecar says, by name, each once.
+func overruled(choices []choice) string {
 	var out []string
-	for _, s := range settings {
-		if !slices.Contains(out, s.Name) {
-			out = append(out, s.Name)
+	for _, c := range choices {
+		if c.sidecar != nil && !slices.Contains(out, c.Name) {
+			out = append(out, c.Name)
 		}
 	}
 	return strings.Join(out, ", ")

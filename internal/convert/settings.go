@@ -1,7 +1,9 @@
 package convert
 
 import (
+	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/spf13/pflag"
 
@@ -59,16 +61,119 @@ func Changed(fs *pflag.FlagSet) []Setting {
 	return out
 }
 
-// set applies the settings that fs knows, and marks them in known.
-func set(fs *pflag.FlagSet, settings []Setting, known map[string]bool) error {
-	for _, s := range settings {
-		if fs.Lookup(s.Name) == nil {
+// A choice is a setting and who made it.
+type choice struct {
+	Setting
+	sidecar *Sidecar // the file that says so; nil for a person
+}
+
+// wrong says which setting, and of whom, is the matter.
+func (c choice) wrong(err error) error {
+	if c.sidecar != nil {
+		return fmt.Errorf("%s: %s = %q: %w", c.sidecar.Name, c.Name, c.Value, err)
+	}
+	return fmt.Errorf("--%s %s: %w", c.Name, c.Value, err)
+}
+
+// choices are the settings of a request in the order in which they count: those of
+// the sidecar that the person does not overrule, then the person's.
+func (r *Request) choices() ([]choice, error) {
+	sidecar := &r.Files[0].Sidecar
+	beside, err := sidecar.settings()
+	if err != nil {
+		return nil, err
+	}
+	var out []choice
+	for _, s := range beside {
+		if s.Name == "set" || !slices.ContainsFunc(r.Settings, func(p Setting) bool { return p.Name == s.Name || opposite(p.Name, s.Name) }) {
+			out = append(out, choice{s, sidecar})
+		}
+	}
+	for _, s := range r.Settings {
+		out = append(out, choice{s, nil})
+	}
+	return out, nil
+}
+
+// opposite reports whether one of two settings takes back the other, as no-cover
+// does cover, and no-fonts font.
+func opposite(a, b string) bool {
+	return a == "no-"+b || b == "no-"+a || a == "no-"+b+"s" || b == "no-"+a+"s"
+}
+
+// set applies the choices that fs knows, and marks them in known. With files, the
+// settings that name files read them: a person's through the request, a sidecar's
+// from beside the story.
+func (r *Request) set(fs *pflag.FlagSet, choices []choice, known map[string]bool, files bool) error {
+	for _, c := range choices {
+		if fs.Lookup(c.Name) == nil {
 			continue
 		}
-		known[s.Name] = true
-		if err := fs.Set(s.Name, s.Value); err != nil {
-			return fmt.Errorf("setting --%s=%s: %w", s.Name, s.Value, err)
+		known[c.Name] = true
+		if err := fs.Set(c.Name, c.Value); err != nil {
+			return c.wrong(cause(err))
 		}
+	}
+	if !files {
+		return nil
+	}
+	loaded := map[string]bool{}
+	for _, c := range choices {
+		f := fs.Lookup(c.Name)
+		if f == nil || loaded[c.Name] {
+			continue
+		}
+		loaded[c.Name] = true
+		if v, ok := f.Value.(writer.FileSetting); ok {
+			open := r.Open
+			if c.sidecar != nil {
+				open = c.sidecar.Open
+			}
+			if open == nil {
+				open = noFile
+			}
+			if err := v.Load(open); err != nil {
+				return c.wrong(err)
+			}
+		}
+	}
+	return nil
+}
+
+// noFile opens nothing: whoever asked for the book has no files to give.
+func noFile(name string) ([]byte, error) {
+	return nil, fmt.Errorf("%s: no file can be named here", name)
+}
+
+// cause is what a setting's value said, without the frame that pflag puts around it.
+func cause(err error) error {
+	var invalid *pflag.InvalidValueError
+	if errors.As(err, &invalid) {
+		return invalid.Unwrap()
+	}
+	return err
+}
+
+// checkOthers looks at the choices that no format asked for knows: one sidecar
+// serves every format, so they must be settings of another, and their values right.
+func (r *Request) checkOthers(choices []choice, known map[string]bool) error {
+	for _, f := range Formats {
+		if slices.ContainsFunc(r.Formats, func(g writer.Format) bool { return g.Name == f.Name }) {
+			continue
+		}
+		if err := r.set(FormatFlags(f), choices, known, false); err != nil {
+			return err
+		}
+	}
+	for _, c := range choices {
+		if known[c.Name] {
+			continue
+		}
+		err := fmt.Errorf("there is no setting called %q", c.Name)
+		if c.sidecar != nil {
+			err = fmt.Errorf("%s: %w", c.sidecar.Name, err)
+		}
+		return err
 	}
 	return nil
 }

@@ -3,7 +3,6 @@ package convert
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/BurntSushi/toml"
@@ -14,6 +13,7 @@ import (
 type Sidecar struct {
 	Name string // for messages
 	Data []byte
+	Open func(name string) ([]byte, error) // reads the files that it names
 }
 
 // settings reads a sidecar: each key is the name of a setting, its value a text,
@@ -74,13 +74,4 @@ func one(v any) (string, error) {
 		return fmt.Sprint(v), nil
 	}
 	return "", errors.New("the value is neither a text, a number, true or false, nor a list of texts")
-}
-
-// overrule puts a person's settings over those of a sidecar: a name that both
-// give is the person's alone.
-func overrule(sidecar, person []Setting) []Setting {
-	out := slices.DeleteFunc(slices.Clone(sidecar), func(s Setting) bool {
-		return s.Name != "set" && slices.ContainsFunc(person, func(p Setting) bool { return p.Name == s.Name })
-	})
-	return append(out, person...)
 }

@@ -70,7 +70,7 @@ func parse(name string, ttf []byte) (*Face, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &Face{name: postScriptName(t["name"]), tables: t, ttf: ttf}
+	f := &Face{name: nameRecord(t["name"], 6), tables: t, ttf: ttf}
 	if f.name == "" {
 		f.name = name
 	}

@@ -22,6 +22,7 @@ const (
 type Family struct {
 	Name  string
 	Faces [4]*Face // by Style; nil where the family lacks one
+	Own   bool     // from a person's files: nothing is prepared for it
 }
 
 // Face is the family's face of a style, or the nearest that it has; never nil

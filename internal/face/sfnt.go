@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"unicode/utf16"
 )
 
 // Tables are a font file's tables by tag (OpenType 1.9, "Organization of an
@@ -112,33 +111,4 @@ func checkSum(b []byte) uint32 {
 		sum += be.Uint32(b)
 	}
 	return sum
-}
-
-// postScriptName finds name 6 of the name table, "" when there is none.
-func postScriptName(b []byte) string {
-	if len(b) < 6 {
-		return ""
-	}
-	n, store := int(be.Uint16(b[2:])), int(be.Uint16(b[4:]))
-	for i := range n {
-		rec := 6 + 12*i
-		if rec+12 > len(b) {
-			break
-		}
-		platform, id := be.Uint16(b[rec:]), be.Uint16(b[rec+6:])
-		length, off := int(be.Uint16(b[rec+8:])), store+int(be.Uint16(b[rec+10:]))
-		if id != 6 || off+length > len(b) {
-			continue
-		}
-		raw := b[off : off+length]
-		if platform == 1 {
-			return string(raw)
-		}
-		var u []uint16
-		for ; len(raw) >= 2; raw = raw[2:] {
-			u = append(u, be.Uint16(raw))
-		}
-		return string(utf16.Decode(u))
-	}
-	return ""
 }

@@ -10,6 +10,7 @@ import (
 
 	"storybind/internal/book"
 	"storybind/internal/diag"
+	"storybind/internal/face"
 	"storybind/internal/source"
 )
 
@@ -160,7 +161,7 @@ func TestFlags(t *testing.T) {
 		t.Errorf("a page too small for a line: %v", err)
 	}
 	st = DefaultStyle()
-	st.Font = "Comic"
+	st.Font = face.Named("Comic")
 	if _, _, err := Book(context.Background(), novel(1, 1), st); err == nil {
 		t.Error("an unknown font was found")
 	}

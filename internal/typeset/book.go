@@ -51,16 +51,13 @@ func Book(ctx context.Context, b *book.Book, st Style) (*Document, []diag.Diagno
 }
 
 func newTypecase(b *book.Book, st *Style, g *geometry) (*typecase, error) {
-	family := st.Family
-	if family == nil {
-		name := st.Font
-		if name == "" && g.sans {
-			name = "Atkinson Hyperlegible Next"
-		}
-		var err error
-		if family, err = face.Bundled(name); err != nil {
-			return nil, err
-		}
+	font := st.Font
+	if font.IsDefault() && g.sans {
+		font = face.Named("Atkinson Hyperlegible Next")
+	}
+	family, err := font.Family()
+	if err != nil {
+		return nil, err
 	}
 	if family.Face(face.Regular) == nil {
 		return nil, fmt.Errorf("the font family %s has no regular face", family.Name)

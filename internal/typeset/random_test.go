@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"storybind/internal/book"
+	"storybind/internal/face"
 )
 
 // atoms are what random text is made of: words, every kind of space, dash and
@@ -164,7 +165,7 @@ func (l *lot) style() Style {
 	st := DefaultStyle()
 	st.Page.Set(PageNames()[l.n(len(PageNames()))])
 	st.Ragged, st.NoHyphens, st.TwoSided = l.n(4) == 0, l.n(4) == 0, l.n(3) == 0
-	st.Font = []string{"", "", "Literata", "Atkinson Hyperlegible Next"}[l.n(4)]
+	st.Font = face.Named([]string{"", "", "Literata", "Atkinson Hyperlegible Next"}[l.n(4)])
 	return st
 }
 

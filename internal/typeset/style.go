@@ -12,12 +12,11 @@ import (
 
 // A Style is what a person may choose about the pages.
 type Style struct {
-	Page      PageSize     // the preset, or a size of one's own
-	Font      string       // a bundled family's name; "" is the default family
-	Family    *face.Family // faces to use instead of Font; nil for none
-	Size      Points       // the size of the text; 0 is the preset's
-	Leading   Points       // from baseline to baseline; 0 is the preset's
-	Ragged    bool         // lines end where their words end
+	Page      PageSize    // the preset, or a size of one's own
+	Font      face.Choice // a bundled family, or font files of one's own
+	Size      Points      // the size of the text; 0 is the preset's
+	Leading   Points      // from baseline to baseline; 0 is the preset's
+	Ragged    bool        // lines end where their words end
 	NoHyphens bool
 	TwoSided  bool // margins mirrored, as leaves that are bound want them
 }
@@ -28,7 +27,7 @@ func DefaultStyle() Style { return Style{Page: PageSize{Name: "a5"}, TwoSided: t
 // Flags declares the settings on fs.
 func (s *Style) Flags(fs *pflag.FlagSet) {
 	fs.Var(&s.Page, "page", "the page: "+strings.Join(PageNames(), ", ")+", or a size such as 120x190mm or 5.5x8.5in")
-	fs.StringVar(&s.Font, "font", s.Font, "set the text in this font `family`: "+strings.Join(face.BundledNames(), ", "))
+	fs.Var(&s.Font, "font", face.FontHelp())
 	fs.Var(&s.Size, "size", "the size of the text in points (default: the page's own)")
 	fs.Var(&s.Leading, "leading", "from one baseline to the next in points (default: the page's own)")
 	fs.BoolVar(&s.Ragged, "ragged", s.Ragged, "let lines end where their words end, instead of setting both edges straight")

@@ -23,6 +23,15 @@ type Writer interface {
 	Write(ctx context.Context, w io.Writer, b *book.Book) (Result, error)
 }
 
+// A FileSetting is the value of a setting that names files, such as a picture for
+// the cover. Set keeps the name and reads nothing; Load reads the files through
+// open, once, after the last Set and before Write. So whoever asks for a book
+// decides which files there are: a form knows only those sent with it.
+type FileSetting interface {
+	pflag.Value
+	Load(open func(name string) ([]byte, error)) error
+}
+
 // A Result is what a Writer did.
 type Result struct {
 	Diagnostics []diag.Diagnostic

@@ -11,11 +11,11 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/spf13/pflag"
 
 	"storybind/internal/book"
+	"storybind/internal/cover"
 	"storybind/internal/face"
 	"storybind/internal/writer"
 	"storybind/internal/xhtml"
@@ -42,17 +42,19 @@ var Kepub = writer.Format{
 
 // A Writer writes one EPUB.
 type Writer struct {
-	kobo    bool   // with Kobo's spans
-	font    string // a bundled family; "" is the default
+	kobo    bool // with Kobo's spans
+	font    face.Choice
 	noFonts bool
+	cover   cover.Picture
 	noCover bool
 }
 
 // Flags declares the settings of this format.
 func (w *Writer) Flags(fs *pflag.FlagSet) {
-	fs.StringVar(&w.font, "font", w.font, "set the text in this font `family`: "+strings.Join(face.BundledNames(), ", "))
+	fs.Var(&w.font, "font", face.FontHelp())
 	fs.BoolVar(&w.noFonts, "no-fonts", w.noFonts, "embed no fonts: the e-reader's own are used")
-	fs.BoolVar(&w.noCover, "no-cover", w.noCover, "draw no cover")
+	fs.Var(&w.cover, "cover", cover.PictureHelp)
+	fs.BoolVar(&w.noCover, "no-cover", w.noCover, "the book has no cover")
 }
 
 // limit is the length in bytes above which a section is split into several
@@ -73,13 +75,13 @@ func (w *Writer) Write(ctx context.Context, dst io.Writer, b *book.Book) (writer
 
 // edition makes the EPUB in memory: the order of the steps.
 func (w *Writer) edition(ctx context.Context, b *book.Book) (*edition, error) {
-	family, err := face.Bundled(w.font)
+	family, err := w.font.Family()
 	if err != nil {
 		return nil, err
 	}
 	e := &edition{book: b}
 	e.metadata()
-	e.plan(!w.noCover)
+	e.plan(w)
 	e.render(w.kobo)
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -94,7 +96,7 @@ func (w *Writer) edition(ctx context.Context, b *book.Book) (*edition, error) {
 	})
 	documents := e.documents()
 	ferr := e.chooseFaces(w, family)
-	if ferr == nil && e.cover != nil && e.cover != b.Meta.Cover {
+	if ferr == nil && e.cover != nil && e.cover.Data == nil {
 		ferr = e.drawCover(family)
 	}
 	wait()

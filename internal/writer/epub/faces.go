@@ -30,15 +30,82 @@ type faceFile struct {
 
 func (f *faces) any() bool { return len(f.files) > 0 }
 
-// chooseFaces decides which faces the book carries: of the text family only the
-// styles that the markup uses, each as the subset that was prepared once and is
-// the same in every book. Characters beyond it come from a small subset of their
-// own, of the whole face or of the symbols face, that stands behind it in the
-// stylesheet's list: so the kerning of the prepared subset is kept.
+// A source is a family from which characters may come, and those that do.
+type source struct {
+	name     string // in the stylesheet
+	family   *face.Family
+	prepared bool // only what its prepared subset has
+	runes    []rune
+}
+
+func (s *source) covers(r rune) bool {
+	if s.prepared {
+		return face.TextSubsetCovers(s.family.Name, face.Regular, r)
+	}
+	return s.family.Face(face.Regular).Covers(r)
+}
+
+// sources are the families in the order in which the stylesheet lists them. Of the
+// text family the subset that was prepared once, the same in every book; characters
+// beyond it come from a small subset of their own, of the whole face or of the
+// symbols face, so that the kerning of the prepared one is kept. A person's own
+// fonts come first, the default family stands behind them.
+func sources(family *face.Family) ([]*source, error) {
+	var out []*source
+	if family.Own {
+		out = append(out, &source{name: family.Name, family: family})
+		var err error
+		if family, err = face.Bundled(""); err != nil {
+			return nil, err
+		}
+	} else {
+		out = append(out, &source{name: family.Name, family: family, prepared: true})
+	}
+	return append(out,
+		&source{name: family.Name + " More", family: family},
+		&source{name: symbols, family: &face.Family{Name: symbols, Faces: [4]*face.Face{face.Symbols()}}}), nil
+}
+
+const symbols = "Storybind Symbols"
+
+// chooseFaces decides which faces the book carries: only the styles that the
+// markup uses, and of each source only what the book needs.
 func (e *edition) chooseFaces(w *Writer, family *face.Family) error {
 	if w.noFonts {
 		return nil
 	}
+	from, err := sources(family)
+	if err != nil {
+		return err
+	}
+	missing := e.share(from)
+	if 2*missing.letters > missing.all {
+		// A story in another script: our faces would set only its Latin words and figures.
+		e.remark(diag.Note, "no-font", "no bundled font has the story's script, so none is embedded; the e-reader's own fonts are used",
+			"--font FILE embeds a TrueType font that has it")
+		return nil
+	}
+	if len(missing.runes) > 0 {
+		e.remark(diag.Warning, "missing-glyph", "the fonts lack "+sample(missing.runes)+"; the e-reader's own fonts must show them", "")
+	}
+	for _, s := range from {
+		if !s.prepared && len(s.runes) == 0 {
+			continue
+		}
+		for _, style := range e.styles(s.family) {
+			if err := e.faces.add(s, style); err != nil {
+				return err
+			}
+		}
+		if !s.family.Own {
+			e.faces.licence(s.family.Name)
+		}
+	}
+	return nil
+}
+
+// styles are the styles of the family that the markup uses.
+func (e *edition) styles(family *face.Family) []face.Style {
 	styles := []face.Style{face.Regular}
 	for _, s := range []struct {
 		used  xhtml.Styles
@@ -48,41 +115,64 @@ func (e *edition) chooseFaces(w *Writer, family *face.Family) error {
 			styles = append(styles, s.style)
 		}
 	}
-
-	more, symbols, missing := e.beyond(family)
-	if 2*missing.letters > missing.all {
-		// A story in another script: our faces would set only its Latin words and figures.
-		e.remark(diag.Note, "no-font", "no bundled font has the story's script, so none is embedded; the e-reader's own fonts are used", "")
-		return nil
-	}
-	if len(missing.runes) > 0 {
-		e.remark(diag.Warning, "missing-glyph", "the bundled fonts lack "+sample(missing.runes)+"; the e-reader's own fonts must show them", "")
-	}
-	f := &e.faces
-	for _, s := range styles {
-		f.add(family.Name, s, prepared(family.Name, s))
-	}
-	if err := f.subset(family.Name+" More", family, styles, more); err != nil {
-		return err
-	}
-	if err := f.subset("Storybind Symbols", &face.Family{Faces: [4]*face.Face{face.Symbols()}}, styles[:1], symbols); err != nil {
-		return err
-	}
-	f.licence(family.Name)
-	if len(symbols) > 0 {
-		f.licence("Storybind Symbols")
-	}
-	return nil
+	return styles
 }
 
-// gap is what no bundled face has.
+// gap is what no face has.
 type gap struct {
 	runes        []rune
 	letters, all int // how often letters without a glyph, and letters at all, occur
 }
 
-// beyond finds the book's characters that the prepared subset lacks.
-func (e *edition) beyond(family *face.Family) (more, symbols []rune, missing gap) {
+// share gives each of the book's characters to the first source that has it.
+func (e *edition) share(from []*source) (missing gap) {
+	count := e.characters(&missing)
+	if !from[0].prepared {
+		for r := ' '; r <= '~'; r++ { // whatever page numbers a device adds
+			count[r] = max(count[r], 1)
+		}
+	}
+	for r, n := range count {
+		if unicode.IsLetter(r) && r >= utf8.RuneSelf {
+			missing.all += n
+		}
+		s := slices.IndexFunc(from, func(s *source) bool { return s.covers(r) })
+		switch {
+		case s >= 0:
+			from[s].runes = append(from[s].runes, r)
+		case unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r): // no glyph needed
+		default:
+			missing.runes = append(missing.runes, r)
+			if unicode.IsLetter(r) {
+				missing.letters += n
+			}
+		}
+	}
+	slices.Sort(missing.runes)
+	for _, s := range from {
+		if !s.prepared && slices.ContainsFunc(s.runes, func(r rune) bool { return unicode.Is(unicode.M, r) }) {
+			s.letters(count)
+		}
+		slices.Sort(s.runes)
+	}
+	return missing
+}
+
+// letters adds every letter of the book: a letter and the mark on it must come
+// from one face.
+func (s *source) letters(count map[rune]int) {
+	for r := range count {
+		if unicode.IsLetter(r) && s.covers(r) && !slices.Contains(s.runes, r) {
+			s.runes = append(s.runes, r)
+		}
+	}
+	for r := 'A'; r <= 'z'; r++ {
+		s.runes = append(s.runes, r)
+	}
+}
+
+// characters counts the book's characters beyond ASCII, and its ASCII letters.
+func (e *edition) characters(letters *gap) map[rune]int {
 	var common [0x3000]int // everything but East Asian scripts and signs
 	count := map[rune]int{}
 	for i := range e.pages {
@@ -93,7 +183,7 @@ func (e *edition) beyond(family *face.Family) (more, symbols []rune, missing gap
 				case c == '<' || c == '>':
 					markup = c == '<'
 				case !markup && isLetter(c):
-					missing.all++
+					letters.all++
 				}
 				s = s[1:]
 				continue
@@ -112,41 +202,7 @@ func (e *edition) beyond(family *face.Family) (more, symbols []rune, missing gap
 			count[rune(r)] = n
 		}
 	}
-	regular := family.Face(face.Regular)
-	marks := false
-	for r, n := range count {
-		if unicode.IsLetter(r) {
-			missing.all += n
-		}
-		switch {
-		case face.TextSubsetCovers(family.Name, face.Regular, r):
-		case regular.Covers(r):
-			more = append(more, r)
-			marks = marks || unicode.Is(unicode.M, r)
-		case face.Symbols().Covers(r):
-			symbols = append(symbols, r)
-		case unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r): // no glyph needed
-		default:
-			missing.runes = append(missing.runes, r)
-			if unicode.IsLetter(r) {
-				missing.letters += n
-			}
-		}
-	}
-	if marks { // a letter and the mark on it must come from one face
-		for r := range count {
-			if unicode.IsLetter(r) && regular.Covers(r) && !slices.Contains(more, r) {
-				more = append(more, r)
-			}
-		}
-		for r := 'A'; r <= 'z'; r++ {
-			more = append(more, r)
-		}
-	}
-	for _, rs := range [][]rune{more, symbols, missing.runes} {
-		slices.Sort(rs)
-	}
-	return more, symbols, missing
+	return count
 }
 
 // sample names some of the characters.
@@ -163,33 +219,34 @@ func sample(runes []rune) string {
 	return s
 }
 
-func (f *faces) add(family string, style face.Style, content entry) {
-	name := fileName(family) + [...]string{"", "-italic", "-bold", "-bolditalic"}[style] + ".ttf"
-	content.name = packageFolder + fontFolder + name
-	f.files = append(f.files, faceFile{family, style, name, content})
-	if !slices.Contains(f.families, family) {
-		f.families = append(f.families, family)
-	}
-}
-
-// fileName is the family's name as a file's.
-func fileName(family string) string {
-	return strings.ReplaceAll(strings.ToLower(family), " ", "-")
-}
-
-// subset adds faces that hold just the characters.
-func (f *faces) subset(name string, family *face.Family, styles []face.Style, runes []rune) error {
-	if len(runes) == 0 {
-		return nil
-	}
-	for _, s := range styles {
-		ttf, err := family.Faces[s].Subset(runes)
+// add adds one face of a source.
+func (f *faces) add(s *source, style face.Style) error {
+	name := fileName(s.name) + [...]string{"", "-italic", "-bold", "-bolditalic"}[style] + ".ttf"
+	var content entry
+	if s.prepared {
+		content = prepared(s.family.Name, style)
+	} else {
+		ttf, err := s.family.Faces[style].Subset(s.runes)
 		if err != nil {
 			return err
 		}
-		f.add(name, s, deflated("", ttf))
+		content = deflated("", ttf)
+	}
+	content.name = packageFolder + fontFolder + name
+	f.files = append(f.files, faceFile{s.name, style, name, content})
+	if !slices.Contains(f.families, s.name) {
+		f.families = append(f.families, s.name)
 	}
 	return nil
+}
+
+// fileName is the family's name as a file's: the small letters and digits of ASCII.
+func fileName(family string) string {
+	words := strings.FieldsFunc(strings.ToLower(family), func(r rune) bool { return r >= utf8.RuneSelf || !isAlnum(byte(r)) })
+	if len(words) == 0 {
+		return "font"
+	}
+	return strings.Join(words, "-")
 }
 
 // preparedFaces holds the prepared subsets, compressed once per process, by family and style.
@@ -217,7 +274,9 @@ func (f *faces) licence(family string) {
 		name, text := face.Licence(family)
 		return deflated("META-INF/"+fileName(family)+"-"+name, text)
 	}))
-	f.licences = append(f.licences, once.(func() entry)())
+	if content := once.(func() entry)(); !slices.ContainsFunc(f.licences, func(l entry) bool { return l.name == content.name }) {
+		f.licences = append(f.licences, content)
+	}
 }
 
 // meta are the entries of META-INF that go with fonts.

@@ -16,7 +16,7 @@ var kinds = map[string]string{"image/png": ".png", "image/jpeg": ".jpg", "image/
 
 // pictures names the files of the cover and of the pictures that figures show.
 // The names are ours: nothing of a story's names gets into the container.
-func (e *edition) pictures(draw bool) {
+func (e *edition) pictures(w *Writer) {
 	e.imageOf = map[*book.Image]string{}
 	add := func(img *book.Image, name string) {
 		if img == nil || e.imageOf[img] != "" {
@@ -30,25 +30,26 @@ func (e *edition) pictures(draw bool) {
 		e.imageOf[img] = name + ext
 		e.images = append(e.images, picture{img, name + ext})
 	}
-	add(e.book.Meta.Cover, "cover")
-	e.cover = e.book.Meta.Cover
-	if e.imageOf[e.cover] == "" {
-		e.cover = nil
-	}
-	if e.cover == nil && draw { // drawn while the pages are written
-		e.cover = &book.Image{ID: "cover", MediaType: "image/png", Width: cover.Width, Height: cover.Height}
-		e.imageOf[e.cover] = "cover.png"
-		e.images = append(e.images, picture{e.cover, "cover.png"})
+	if !w.noCover {
+		if e.cover = w.cover.Image(); e.cover == nil {
+			e.cover = e.book.Meta.Cover
+		}
+		add(e.cover, "cover")
+		if e.imageOf[e.cover] == "" { // drawn while the pages are written
+			e.cover = &book.Image{ID: "cover", MediaType: "image/png", Width: cover.Width, Height: cover.Height}
+			e.imageOf[e.cover] = "cover.png"
+			e.images = append(e.images, picture{e.cover, "cover.png"})
+		}
 	}
 	n := 0
-	w := walk{figure: func(f *book.Figure) {
+	figures := walk{figure: func(f *book.Figure) {
 		if f.Image != nil && e.imageOf[f.Image] == "" {
 			n++
 			add(f.Image, fmt.Sprintf("image-%d", n))
 		}
 	}}
 	for _, s := range e.book.Sections() {
-		w.blocks(s.Blocks)
+		figures.blocks(s.Blocks)
 	}
 }
 

@@ -18,7 +18,7 @@ type edition struct {
 	pages    []page
 	contents []xhtml.Entry // addresses are relative to the package document
 	images   []picture
-	cover    *book.Image // the book's own or the one that is drawn; nil for none
+	cover    *book.Image // the one chosen, the book's own, or the one that is drawn; nil for none
 	used     xhtml.Styles
 	faces    faces
 	file     []byte
@@ -68,7 +68,7 @@ func (e *edition) remark(severity diag.Severity, code, message, hint string) {
 // plan shares the sections out to pages, and finds where everything that can be
 // linked to will stand. File names follow from the sections' IDs alone, so that
 // a reader's place in the book survives a new conversion.
-func (e *edition) plan(drawCover bool) {
+func (e *edition) plan(w *Writer) {
 	b := e.book
 	e.pageOf = map[*book.Section]int{}
 	names := map[string]bool{"": true}
@@ -84,7 +84,7 @@ func (e *edition) plan(drawCover bool) {
 		names[try] = true
 		return try
 	}
-	e.pictures(drawCover)
+	e.pictures(w)
 	e.coverPage()
 	for _, p := range e.pages {
 		names[p.name] = true

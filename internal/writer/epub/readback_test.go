@@ -16,7 +16,7 @@ import (
 func TestCheck(t *testing.T) {
 	e := &edition{book: booktest.Every()}
 	e.metadata()
-	e.plan(false)
+	e.plan(&Writer{noCover: true})
 	e.render(false)
 	containers, err := e.contain()
 	if err != nil {

@@ -8,6 +8,7 @@ import (
 
 	"storybind/internal/book"
 	"storybind/internal/book/booktest"
+	"storybind/internal/face"
 )
 
 func TestFontsOfOtherScripts(t *testing.T) {
@@ -68,7 +69,7 @@ func TestSettings(t *testing.T) {
 	if err != nil || strings.Contains(all["EPUB/css/book.css"], "font-face") || all["META-INF/com.apple.ibooks.display-options.xml"] != "" {
 		t.Errorf("--no-fonts: %v", err)
 	}
-	all, err = write(&Writer{font: "literata"})
+	all, err = write(&Writer{font: face.Named("literata")})
 	if err != nil || !strings.Contains(all["EPUB/css/book.css"], `"Literata", serif`) || all["EPUB/fonts/literata.ttf"] == "" {
 		t.Errorf("--font literata: %v", err)
 	}
@@ -78,7 +79,7 @@ func TestSettings(t *testing.T) {
 	if all, err = write(&Writer{noCover: true}); err != nil || all["EPUB/images/cover.png"] != "" || all["EPUB/text/cover.xhtml"] != "" || strings.Contains(all["EPUB/package.opf"], "cover") {
 		t.Errorf("--no-cover: %v", err)
 	}
-	if _, err = write(&Writer{font: "no such"}); err == nil {
+	if _, err = write(&Writer{font: face.Named("no such")}); err == nil {
 		t.Error("an unknown font is no error")
 	}
 }

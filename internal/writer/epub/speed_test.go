@@ -54,7 +54,7 @@ func BenchmarkWrite(b *testing.B) {
 	b.Run("deflate1MB", func(b *testing.B) {
 		e := &edition{book: story(1<<20, 40)}
 		e.metadata()
-		e.plan(false)
+		e.plan(&Writer{noCover: true})
 		e.render(false)
 		for b.Loop() {
 			e.documents()

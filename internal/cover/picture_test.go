@@ -1,0 +1,42 @@
+package cover
+
+import (
+	"bytes"
+	"image"
+	"image/color"
+	"image/gif"
+	"image/jpeg"
+	"image/png"
+	"strings"
+	"testing"
+)
+
+func TestPicture(t *testing.T) {
+	grey := image.NewGray(image.Rect(0, 0, 60, 90))
+	var p, j, g, tiny bytes.Buffer
+	for _, err := range []error{png.Encode(&p, grey), jpeg.Encode(&j, grey, nil), gif.Encode(&g, grey, nil),
+		png.Encode(&tiny, image.NewPaletted(image.Rect(0, 0, 1, 1), color.Palette{color.Black}))} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	wide := bytes.Clone(p.Bytes())
+	copy(wide[16:], "\x00\x01\x00\x00") // 65,536 pixels, and a checksum that is wrong
+	files := map[string][]byte{"p": p.Bytes(), "j.png": j.Bytes(), "g": g.Bytes(), "tiny": tiny.Bytes(), "cut": p.Bytes()[:p.Len()/2],
+		"webp": []byte("RIFF\x00\x00\x00\x00WEBPVP8 "), "svg": []byte("<?xml version='1.0'?><svg/>"), "text": []byte("It was late."), "nothing": {}, "wide": wide}
+	open := func(name string) ([]byte, error) { return files[name], nil }
+	for name, want := range map[string]string{"p": "image/png", "j.png": "image/jpeg", "g": "image/gif", "tiny": "only 1 × 1 pixels",
+		"cut": "cut: the picture is broken", "webp": "a WebP picture", "svg": "an SVG drawing", "text": "not a picture", "nothing": "not a picture", "wide": "broken"} {
+		var choice Picture
+		choice.Set(name)
+		err := choice.Load(open)
+		img := choice.Image()
+		if strings.HasPrefix(want, "image/") {
+			if err != nil || img.MediaType != want || img.Width != 60 || img.Height != 90 || !bytes.Equal(img.Data, files[name]) {
+				t.Errorf("%s: %+v, %v", name, img, err)
+			}
+		} else if err == nil || img != nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: error %v, want one with %q", name, err, want)
+		}
+	}
+}
