@@ -15,6 +15,7 @@ func convertCommand(t *terminal) *cobra.Command {
 	var plan batch.PlanOptions
 	var ran batch.RunOptions
 	var quiet bool
+	var layout layoutReport
 	var size megabytes = 64
 	settings := settingFlags(true)
 	cmd := &cobra.Command{
@@ -42,8 +43,17 @@ can be overruled by a setting.`,
 			}
 			ran.Settings, ran.Version = convert.Changed(settings), version
 			ran.MaxSize, ran.Stdin, ran.Stdout = int64(size)<<20, t.in, t.out
-			ran.Done = func(out batch.Outcome) { t.outcome(out, quiet) }
+			if ran.Layout, err = layout.wanted(p.Formats); err != nil {
+				return err
+			}
+			ran.Done = func(out batch.Outcome) {
+				t.outcome(out, quiet)
+				layout.add(out)
+			}
 			sum, err := p.Run(cmd.Context(), ran)
+			if saved := layout.save(); err == nil {
+				err = saved
+			}
 			if len(p.Jobs) > 1 {
 				t.say("%d converted, %d failed", sum.Done, sum.Failed)
 			}
@@ -62,6 +72,7 @@ can be overruled by a setting.`,
 	fs.BoolVarP(&ran.Force, "force", "f", false, "replace books that are there already")
 	fs.BoolVar(&ran.Strict, "strict", false, "a story with a warning or a problem fails")
 	fs.BoolVarP(&quiet, "quiet", "q", false, "print failures only")
+	fs.StringVar(&layout.path, "report-layout", "", "write to this `file` how well the lines and pages of each PDF are set, as JSON, one line a book")
 	fs.Var(&size, "max-size", "refuse stories of more than this many `megabytes`")
 	fs.AddFlagSet(settings)
 	return cmd

@@ -23,6 +23,7 @@ type RunOptions struct {
 	Version  string
 	Force    bool  // replace books that are there already
 	Strict   bool  // a story with warnings or problems counts as failed
+	Layout   bool  // see convert.Request
 	MaxSize  int64 // bytes that a story may have; 0 means no limit
 	Stdin    io.Reader
 	Stdout   io.Writer
@@ -115,7 +116,7 @@ func (p Plan) one(ctx context.Context, j Job, o RunOptions) (out Outcome) {
 
 // Request reads the files of a story, and the first one's sidecar.
 func Request(paths []string, o RunOptions) (convert.Request, error) {
-	req := convert.Request{Settings: o.Settings, Modified: o.Modified, Version: o.Version, Open: open("")}
+	req := convert.Request{Settings: o.Settings, Modified: o.Modified, Version: o.Version, Layout: o.Layout, Open: open("")}
 	for i, path := range paths {
 		data, err := read(path, o.Stdin, o.MaxSize)
 		if err != nil {

@@ -4,6 +4,7 @@ package convert
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -36,11 +37,13 @@ type Request struct {
 	Open     func(name string) ([]byte, error) // reads the files that Settings name, such as a cover; nil: there are none
 	Modified time.Time                         // when the book says it was made; zero for the story's own date
 	Version  string                            // storybind's version, for the colophon
+	Layout   bool                              // measure how well pages are set, see Result.Layouts
 }
 
 // A Result is what became of a story.
 type Result struct {
-	Books       [][]byte // one for each format asked for, in that order
+	Books       [][]byte          // one for each format asked for, in that order
+	Layouts     []json.RawMessage // for each book, if asked for: how well its pages are set; nil for a book without pages
 	Words       Words
 	Diagnostics []diag.Diagnostic
 
@@ -120,12 +123,16 @@ func Story(ctx context.Context, r Request) (Result, error) {
 	res.Diagnostics = append(res.Diagnostics, matter.Apply(b, o.matter)...)
 
 	for i, w := range writers {
+		if m, ok := w.(writer.Measurer); ok && r.Layout {
+			m.Measure()
+		}
 		var buf bytes.Buffer
 		done, err := w.Write(ctx, &buf, b)
 		if err != nil {
 			return res, fmt.Errorf("%s: write %s: %w", r.Files[0].Name, r.Formats[i].Name, err)
 		}
 		res.Books = append(res.Books, buf.Bytes())
+		res.Layouts = append(res.Layouts, done.Layout)
 		res.Diagnostics = append(res.Diagnostics, done.Diagnostics...)
 		res.Diagnostics = append(res.Diagnostics, checkDrawn(r.Formats[i].Name, b, done.Drawn)...)
 	}

@@ -41,6 +41,15 @@ type Result struct {
 	// counts). The caller compares it with the model, so a word that a library
 	// swallowed is noticed.
 	Drawn map[string]book.Digest
+
+	// Layout is a JSON object that says how well the pages are set; nil unless
+	// the Writer is a Measurer and was asked.
+	Layout []byte
+}
+
+// A Measurer is a Writer that sets pages and can measure how well.
+type Measurer interface {
+	Measure() // asks for Result.Layout
 }
 
 // A Format is one row of the register of formats.

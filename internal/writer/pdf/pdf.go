@@ -8,6 +8,7 @@ package pdf
 
 import (
 	"context"
+	"encoding/json"
 	"io"
 
 	"github.com/spf13/pflag"
@@ -24,16 +25,28 @@ var Format = writer.Format{
 	New:     func() writer.Writer { return &pdf{style: typeset.DefaultStyle()} },
 }
 
-type pdf struct{ style typeset.Style }
+type pdf struct {
+	style   typeset.Style
+	measure bool
+}
 
 func (w *pdf) Flags(fs *pflag.FlagSet) { w.style.Flags(fs) }
+
+func (w *pdf) Measure() { w.measure = true }
 
 func (w *pdf) Write(ctx context.Context, to io.Writer, b *book.Book) (writer.Result, error) {
 	doc, remarks, err := typeset.Book(ctx, b, w.style)
 	if err != nil {
 		return writer.Result{Diagnostics: remarks}, err
 	}
+	var layout []byte
+	if w.measure {
+		if layout, err = json.Marshal(typeset.Report(doc)); err != nil {
+			return writer.Result{Diagnostics: remarks}, err
+		}
+	}
 	result, err := write(ctx, to, doc, b, true)
+	result.Layout = layout
 	result.Diagnostics = append(remarks, result.Diagnostics...)
 	return result, err
 }
