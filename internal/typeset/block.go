@@ -10,7 +10,9 @@ func (s *setter) blocks(bs []book.Block, before book.Block, f frame) {
 		s.block = b
 		s.one(b, before, f)
 		s.block = outer
-		before = b
+		if n, ok := b.(*book.Note); !ok || !s.foot[n.ID] {
+			before = b
+		}
 	}
 }
 

@@ -28,7 +28,7 @@ func Book(ctx context.Context, b *book.Book, st Style) (*Document, []diag.Diagno
 	}
 	var flows []*flow
 	for at, sec := range b.Regions() {
-		flows = append(flows, &flow{section: sec, region: at.Region, level: at.Level})
+		flows = append(flows, &flow{section: sec, region: at.Region, level: at.Level, leading: g.leading, foot: footed(sec)})
 	}
 	missing, broken, err := setFlows(ctx, flows, tc, g, !st.NoHyphens)
 	if err != nil {
@@ -77,6 +77,7 @@ type stretch struct {
 	flow            *flow
 	from, to        int
 	rows            []row
+	notes           []footnote
 	missing, broken []lack
 }
 
@@ -115,6 +116,7 @@ func setFlows(ctx context.Context, flows []*flow, tc *typecase, g *geometry, hyp
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
+	notes := map[*flow][]footnote{}
 	for _, w := range work {
 		rows := w.rows
 		f := w.flow
@@ -128,15 +130,22 @@ func setFlows(ctx context.Context, flows []*flow, tc *typecase, g *geometry, hyp
 		} else {
 			f.rows = append(f.rows, rows...)
 		}
+		if len(w.notes) > 0 {
+			notes[f] = append(notes[f], w.notes...)
+		}
 		missing = append(missing, w.missing...)
 		broken = append(broken, w.broken...)
+	}
+	for f, ns := range notes {
+		f.claim(ns)
 	}
 	return missing, broken, nil
 }
 
 func (w *stretch) set(s *setter) {
 	sec := w.flow.section
-	s.rows, s.missing, s.broken = nil, nil, nil
+	s.rows, s.notes, s.missing, s.broken = nil, nil, nil, nil
+	s.foot = w.flow.foot
 	s.section, s.block, s.opens = sec, nil, false
 	if sec.Role == book.TitlePage {
 		s.titlePage(sec)
@@ -149,7 +158,7 @@ func (w *stretch) set(s *setter) {
 		}
 		s.blocks(sec.Blocks[w.from:w.to], before, s.bodyOf(sec))
 	}
-	w.rows, w.missing, w.broken = s.rows, s.missing, s.broken
+	w.rows, w.notes, w.missing, w.broken = s.rows, s.notes, s.missing, s.broken
 }
 
 // bodyOf is the frame of a section's text.

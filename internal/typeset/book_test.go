@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -27,18 +28,31 @@ func pages(t testing.TB, b *book.Book, st Style) *Document {
 }
 
 // checkWords holds the document to its promise: the letters and digits of each
-// section stand on its pages, once and in order.
+// section stand on its pages, once and in order; but a note may stand elsewhere.
 func checkWords(t testing.TB, b *book.Book, d *Document) {
 	t.Helper()
 	drawn := map[*book.Section]*book.Digest{}
 	glyphs := map[*book.Section]*book.Digest{}
+	order := map[book.Block]int{}
+	for _, s := range b.Sections() {
+		for i, outer := range s.Blocks {
+			for bl := range book.Blocks([]book.Block{outer}) {
+				order[bl] = i + 1
+			}
+		}
+	}
+	lines := map[*book.Section][]*Line{}
 	for _, p := range d.Pages {
 		for _, l := range p.Lines {
 			switch l.Kind {
 			case BodyLine, LabelLine, TitleLine, SubtitleLine:
-			default:
-				continue
+				lines[l.Section] = append(lines[l.Section], l)
 			}
+		}
+	}
+	for _, ls := range lines {
+		slices.SortStableFunc(ls, func(a, b *Line) int { return order[a.Block] - order[b.Block] })
+		for _, l := range ls {
 			if drawn[l.Section] == nil {
 				drawn[l.Section], glyphs[l.Section] = &book.Digest{}, &book.Digest{}
 			}

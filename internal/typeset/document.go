@@ -59,6 +59,7 @@ type Line struct {
 	Runs    []Run
 
 	at, of int32 // which line of how many of its paragraph it is; for the report
+	foot   bool  // of a note at the page's foot
 }
 
 // A LineKind says what a line is for, so that a writer can mark it.

@@ -42,6 +42,9 @@ func dump(d *Document) string {
 			}
 			b.WriteString("\n")
 		}
+		for _, r := range p.Rules {
+			fmt.Fprintf(&b, "  rule %s,%s %sx%s\n", pt(r.X), pt(r.Y), pt(r.Width), pt(r.Height))
+		}
 		for _, l := range p.Links {
 			fmt.Fprintf(&b, "  link %s,%s %sx%s %s", pt(l.X), pt(l.Y), pt(l.Width), pt(l.Height), l.URL)
 			if l.URL == "" {

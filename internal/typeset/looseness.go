@@ -76,7 +76,7 @@ func (p *pager) breakFlow(f *flow, index int) {
 		if try == tries {
 			f.fix()
 		}
-		pages, changes := p.geo.breakPages(f.rows, index)
+		pages, changes := p.geo.breakPages(f.rows, f.notes, index)
 		made := make([][]row, len(changes))
 		good := true
 		for i, c := range changes {
@@ -111,6 +111,10 @@ func (f *flow) change(pages []pageOf, c change, rows []row) {
 	rows[0].height, rows[0].base = first.height, first.base
 	rows[len(rows)-1].height, rows[len(rows)-1].penalty = last.height, last.penalty
 	f.rows = slices.Replace(f.rows, from, to, rows...)
+	if n := f.notes; n != nil { // no mark is in this paragraph
+		due := n.dues[from]
+		n.dues = slices.Replace(n.dues, from, to, slices.Repeat([]int32{due}, len(rows))...)
+	}
 	for i := range pages {
 		if pages[i].from >= to {
 			pages[i].from += c.more

@@ -7,8 +7,8 @@ import (
 )
 
 // A pageOf is the rows of one page: the half-open range [from, to) of a section's
-// rows, white space at both ends left out.
-type pageOf struct{ from, to int }
+// rows, white space at both ends left out; and the range of its notes' rows.
+type pageOf struct{ from, to, notesFrom, notesTo int }
 
 // A change makes a paragraph a line longer or shorter, so that a page comes to
 // its full depth.
@@ -24,6 +24,7 @@ const (
 	costOneOff   = 30
 	costShort    = 100 // times the square of the lines missing
 	costUneven   = 900 // times the square of the difference of facing pages
+	costSplit    = 400 // a note that goes on at the foot of the next page
 	costLonely   = 40  // times the lines that a section's last page lacks to fiveLines
 	fewestOnLast = 5
 	muchShorter  = 3 // lines; pages that much shorter than they could be are not considered
@@ -32,22 +33,24 @@ const (
 // breakPages finds where the pages of a section end, by the same kind of search
 // as lines: over all ways, the one of least cost. firstIndex is the index of the
 // section's first page, which tells rectos from versos. The pages reckon with the
-// changes, which the caller must make.
-func (g *geometry) breakPages(rows []row, firstIndex int) ([]pageOf, []change) {
+// changes, which the caller must make. The notes due at a page's foot take their
+// room from its text.
+func (g *geometry) breakPages(rows []row, notes *footnotes, firstIndex int) ([]pageOf, []change) {
 	if len(rows) == 0 {
 		return []pageOf{{}}, nil
 	}
 	// A state is a page's beginning: the row, the page's side, and by how much
 	// the page before, if it faces this one, fell short.
 	type state struct {
-		cost int64
-		from int32 // index of the state before; -1
-		row  int32 // the first row of the page that begins here
-		end  int32 // the row after the last of the page before
-		off  int8  // lines short of the page before
-		side int8
-		more int8  // the page before needs a paragraph to be so many lines longer
-		para int32 // whose last row is this
+		cost  int64
+		from  int32 // index of the state before; -1
+		row   int32 // the first row of the page that begins here
+		end   int32 // the row after the last of the page before
+		shown int32 // rows of notes on the pages before
+		off   int8  // lines short of the page before
+		side  int8
+		more  int8  // the page before needs a paragraph to be so many lines longer
+		para  int32 // whose last row is this
 	}
 	states := []state{{from: -1, side: int8(firstIndex % 2)}}
 	at := make([][]int32, len(rows)+1) // states by first row
@@ -59,7 +62,7 @@ func (g *geometry) breakPages(rows []row, firstIndex int) ([]pageOf, []change) {
 	}
 	add := func(st state) {
 		for _, i := range at[st.row] {
-			if o := &states[i]; o.off == st.off && o.side == st.side {
+			if o := &states[i]; o.off == st.off && o.side == st.side && o.shown == st.shown {
 				if st.cost < o.cost {
 					*o = st
 				}
@@ -72,20 +75,24 @@ func (g *geometry) breakPages(rows []row, firstIndex int) ([]pageOf, []change) {
 	type end struct {
 		last  int // index of the row after the page's last
 		next  int // first row of the next page
+		shown int // rows of notes on this page and before
 		short int // lines short of full
 		cost  int64
 		more  int8
 		para  int32
 	}
 	var ends []end
-	for from := 0; from < len(rows); from++ {
-		if len(at[from]) == 0 {
-			continue
-		}
-		// Every place where a page that begins here may end.
+	// endsOf finds every place where a page may end that begins with a row and
+	// follows so many rows of notes.
+	endsOf := func(from, shown int) {
 		ends = ends[:0]
+		going := notes.due(from) // a note goes on from the page before
+		if shown < going && (from == len(rows) || notes.depth(g, shown, going) > full-2*g.leading) {
+			ends = append(ends, end{last: from, next: from, shown: notes.fill(g, shown, going, full)}) // nothing but notes
+			return
+		}
 		var depth, solid Length // with and without the white at its foot
-		fits := from + 1
+		fits, fitShown := from+1, shown
 		tight, loose := int32(-1), int32(-1) // the paragraphs that change their length most willingly
 		for i := from; i < len(rows); i++ {
 			r := &rows[i]
@@ -107,21 +114,31 @@ func (g *geometry) breakPages(rows []row, firstIndex int) ([]pageOf, []change) {
 			if solid > long+g.leading && i > from {
 				break
 			}
-			if solid <= full || i == from {
-				fits = i + 1
+			to, split := notes.due(i+1), int64(0)
+			need := solid + notes.depth(g, shown, to)
+			if need > full && to > shown {
+				if k := notes.split(g, shown, to, full-solid); k > shown {
+					to, split = k, costSplit
+				} else if i == from {
+					to, split = notes.fill(g, shown, to, full-solid), costSplit
+				}
+				need = solid + notes.depth(g, shown, to)
+			}
+			if need <= full || i == from {
+				fits, fitShown = i+1, to
 			}
 			next := i + 1
 			for next < len(rows) && rows[next].kind == softRow {
 				next++
 			}
 			if next == len(rows) {
-				if solid <= long || i == from {
-					ends = append(ends, end{i + 1, next, 0, lastPage(g, solid), 0, 0})
+				if need <= long || i == from {
+					ends = append(ends, end{i + 1, next, to, 0, lastPage(g, solid) + split, 0, 0})
 				}
 				break
 			}
 			if r.penalty == eject {
-				ends = append(ends[:0], end{i + 1, next, 0, 0, 0, 0})
+				ends = append(ends[:0], end{i + 1, next, to, 0, 0, 0, 0})
 				break
 			}
 			if r.penalty >= never {
@@ -134,33 +151,49 @@ func (g *geometry) breakPages(rows []row, firstIndex int) ([]pageOf, []change) {
 			if r.kind == softRow {
 				continue // the row before has offered this place
 			}
-			short := int((full - solid) / g.leading)
-			if solid > full {
-				short = -int((solid - full + g.leading - 1) / g.leading)
+			short := int((full - need) / g.leading)
+			if need > full {
+				short = -int((need - full + g.leading - 1) / g.leading)
 			}
-			if solid <= long || i == from {
-				ends = append(ends, end{i + 1, next, short, int64(r.penalty) + costOf(short), 0, 0})
+			cost := int64(r.penalty) + split
+			if need <= long || i == from {
+				ends = append(ends, end{i + 1, next, to, short, cost + costOf(short), 0, 0})
 			}
 			if short > 0 && loose >= 0 {
-				ends = append(ends, end{i + 1, next, short - 1, int64(r.penalty) + costOf(short-1) + int64(rows[loose].reset.loose), 1, loose})
+				ends = append(ends, end{i + 1, next, to, short - 1, cost + costOf(short-1) + int64(rows[loose].reset.loose), 1, loose})
 			}
-			if short < 0 && tight >= 0 {
-				ends = append(ends, end{i + 1, next, short + 1, int64(r.penalty) + costOf(short+1) + int64(rows[tight].reset.tight), -1, tight})
+			if short < 0 && need <= long+g.leading && tight >= 0 {
+				ends = append(ends, end{i + 1, next, to, short + 1, cost + costOf(short+1) + int64(rows[tight].reset.tight), -1, tight})
 			}
+		}
+		if len(ends) == 0 && shown < going {
+			ends = append(ends, end{last: from, next: from, shown: notes.fill(g, shown, going, full)})
+			return
 		}
 		if len(ends) == 0 { // nothing here may be parted: part it where the page is full
 			next := fits
 			for next < len(rows) && rows[next].kind == softRow {
 				next++
 			}
-			ends = append(ends, end{fits, next, 0, 0, 0, 0})
+			ends = append(ends, end{fits, next, fitShown, 0, 0, 0, 0})
 		}
 		least := ends[0].short
 		for _, e := range ends {
 			least = min(least, max(e.short, 0))
 		}
 		ends = slices.DeleteFunc(ends, func(e end) bool { return e.short > least+muchShorter && e.next < len(rows) })
-		for _, si := range at[from] {
+	}
+	total := int32(notes.due(len(rows)))
+	for from := 0; from <= len(rows); from++ {
+		for k := 0; k < len(at[from]); k++ { // grows while pages hold nothing but notes
+			shown := states[at[from][k]].shown
+			if from == len(rows) && shown == total {
+				continue
+			}
+			if k == 0 || states[at[from][k-1]].shown != shown {
+				endsOf(from, int(shown))
+			}
+			si := at[from][k]
 			st := states[si]
 			for _, e := range ends {
 				cost := st.cost + e.cost
@@ -173,12 +206,15 @@ func (g *geometry) breakPages(rows []row, firstIndex int) ([]pageOf, []change) {
 				if st.side == 1 {
 					off = int8(min(e.short, 100))
 				}
-				add(state{cost: cost, from: si, row: int32(e.next), end: int32(e.last), off: off, side: 1 - st.side, more: e.more, para: e.para})
+				add(state{cost: cost, from: si, row: int32(e.next), end: int32(e.last), shown: int32(e.shown), off: off, side: 1 - st.side, more: e.more, para: e.para})
 			}
 		}
 	}
 	bestState := int32(-1)
 	for _, i := range at[len(rows)] {
+		if states[i].shown < total {
+			continue
+		}
 		if bestState < 0 || states[i].cost < states[bestState].cost {
 			bestState = i
 		}
@@ -191,7 +227,7 @@ func (g *geometry) breakPages(rows []row, firstIndex int) ([]pageOf, []change) {
 		for from < int(states[i].end) && rows[from].kind == softRow {
 			from++
 		}
-		pages = append(pages, pageOf{from, int(states[i].end)})
+		pages = append(pages, pageOf{from, int(states[i].end), int(prev.shown), int(states[i].shown)})
 		if states[i].more != 0 {
 			changes = append(changes, change{int(states[i].para), int(states[i].more)})
 		}
@@ -226,7 +262,10 @@ type flow struct {
 	section *book.Section
 	region  string
 	level   int
+	leading Length // of the text
 	rows    []row
+	foot    map[string]bool // the notes that go to the foot of a page, by ID
+	notes   *footnotes      // nil for none
 	pages   []pageOf
 	first   int // index of its first page
 }

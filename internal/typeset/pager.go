@@ -1,6 +1,10 @@
 package typeset
 
-import "storybind/internal/book"
+import (
+	"slices"
+
+	"storybind/internal/book"
+)
 
 // A pager turns flows into the pages of the document.
 type pager struct {
@@ -68,17 +72,22 @@ func (p *pager) assemble(flows []*flow) {
 			at := len(p.doc.Pages)
 			page := p.page()
 			rows := f.rows[pg.from:pg.to]
-			p.geo.place(page, at, rows)
-			y := p.geo.head
+			y := p.geo.place(page, at, rows)
+			f.notes.place(p.geo, page, at, pg, y, pg == f.pages[len(f.pages)-1])
+			y = p.geo.head
 			for i := range rows {
 				r := &rows[i]
 				if r.mark != nil {
 					p.anchors[r.mark] = anchor{at, y + r.height} // under the sink
 				}
-				if r.note != "" {
-					p.notes[r.note] = anchor{at, y}
-				}
+				p.noteAnchors(r, at, y)
 				y += r.height
+			}
+			for i := pg.notesFrom; i < pg.notesTo; i++ {
+				r := &f.notes.rows[i]
+				if r.line != nil {
+					p.noteAnchors(r, at, r.line.Y-r.base)
+				}
 			}
 		}
 	}
@@ -100,6 +109,20 @@ func (p *pager) page() *Page {
 	return page
 }
 
+// noteAnchors notes where a note begins, and where the text first refers to one.
+func (p *pager) noteAnchors(r *row, at int, y Length) {
+	if r.note != "" {
+		p.notes[r.note] = anchor{at, y}
+	}
+	for _, l := range r.links {
+		if to := backTo + l.to.note; l.to.note != "" {
+			if _, ok := p.notes[to]; !ok {
+				p.notes[to] = anchor{at, y}
+			}
+		}
+	}
+}
+
 // links puts the links of each line on its page, now that everything that they
 // lead to has a place.
 func (p *pager) links(flows []*flow) {
@@ -107,8 +130,12 @@ func (p *pager) links(flows []*flow) {
 		for i, pg := range f.pages {
 			page := p.doc.Pages[f.first+i]
 			left := p.geo.left(f.first + i)
-			for j := pg.from; j < pg.to; j++ {
-				r := &f.rows[j]
+			rows := f.rows[pg.from:pg.to]
+			if pg.notesTo > pg.notesFrom {
+				rows = slices.Concat(rows, f.notes.rows[pg.notesFrom:pg.notesTo])
+			}
+			for j := range rows {
+				r := &rows[j]
 				for _, l := range r.links {
 					link := Link{X: left + l.x0, Width: l.x1 - l.x0, Y: r.line.Y - r.base, Height: r.height, URL: l.to.url}
 					if l.to.url == "" {

@@ -1,9 +1,13 @@
 package typeset
 
-// place puts rows on a page, in the order of reading.
-func (g *geometry) place(p *Page, index int, rows []row) {
+// place puts rows on a page, in the order of reading, and returns where they end.
+func (g *geometry) place(p *Page, index int, rows []row) Length {
+	return g.placeAt(p, index, rows, g.head)
+}
+
+// placeAt is place with the height at which the first row begins.
+func (g *geometry) placeAt(p *Page, index int, rows []row, y Length) Length {
 	left := g.left(index)
-	y := g.head
 	for i := range rows {
 		r := &rows[i]
 		switch {
@@ -23,6 +27,7 @@ func (g *geometry) place(p *Page, index int, rows []row) {
 		}
 		y += r.height
 	}
+	return y
 }
 
 // An anchor is where on which page something that links lead to stands.

@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -47,7 +48,7 @@ func (l *lot) inlines(depth int) []book.Inline {
 		case 9:
 			out = append(out, book.LineBreak{})
 		case 10:
-			out = append(out, book.NoteRef{ID: "n", Mark: l.text(2)})
+			out = append(out, book.NoteRef{ID: fmt.Sprint("n0", l.n(9)), Mark: l.text(2)})
 		default:
 			out = append(out, book.Text{Value: l.text(30)})
 		}
@@ -112,7 +113,7 @@ func (l *lot) blocks(n, depth int) []book.Block {
 		case 8:
 			b = &book.Preformatted{Lines: []string{l.text(80), "", l.text(30)}}
 		case 9:
-			b = &book.Note{ID: "n", Mark: l.text(1), Blocks: l.blocks(3, depth+1)}
+			b = &book.Note{ID: fmt.Sprint("n", depth, l.n(9)), Mark: l.text(1), Blocks: l.blocks(3, depth+1)}
 		case 10:
 			b = &book.Byline{Inlines: l.inlines(0)}
 		case 11:

@@ -53,10 +53,16 @@ func Report(d *Document) Quality {
 				hyphens = 0
 				continue
 			}
-			if first == nil {
-				first = l
+			if l.foot {
+				if l.at == 0 {
+					hyphens = 0
+				}
+			} else {
+				if first == nil {
+					first = l
+				}
+				last = l
 			}
-			last = l
 			if n := len(l.Runs); n > 0 && l.Runs[n-1].right() > right+hangRoom(d.geo) || n > 0 && l.Runs[0].X < left-hangRoom(d.geo) {
 				q.Overfull++
 			}

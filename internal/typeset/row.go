@@ -39,8 +39,8 @@ const (
 	never       = 1 << 20
 	eject       = -never // a page must end here
 	afterHyphen = 5000   // a page that ends in a hyphen
-	afterScene  = 60     // a page that begins after a scene break
-	beforeScene = 40
+	afterScene  = 400    // a page that ends with a scene break
+	beforeScene = 400    // a page that begins with one
 	inVerse     = 30
 )
 

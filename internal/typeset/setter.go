@@ -24,7 +24,9 @@ type setter struct {
 	lines  []Line
 
 	rows    []row
-	opens   bool // the next paragraph opens a chapter
+	foot    map[string]bool // the section's notes that stand at the foot of a page, see footed
+	notes   []footnote      // those set so far
+	opens   bool            // the next paragraph opens a chapter
 	section *book.Section
 	block   book.Block // the block being set, for remarks
 	missing []lack
