@@ -111,7 +111,7 @@ func (t *terminal) outcome(out batch.Outcome, quiet bool) {
 		return
 	}
 	if !quiet {
-		t.say("%s -> %s  (%s)", strings.Join(out.Inputs, " + "), strings.Join(out.Outputs, ", "), out.Result.Line())
+		t.say("%s -> %s  (%s)", strings.Join(out.Inputs, " + "), strings.Join(out.Outputs, ", "), out.Result.Facts())
 	}
 }
 

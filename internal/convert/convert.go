@@ -137,6 +137,9 @@ func Story(ctx context.Context, r Request) (Result, error) {
 		res.Diagnostics = append(res.Diagnostics, checkDrawn(r.Formats[i].Name, b, done.Drawn)...)
 	}
 	diag.Sort(res.Diagnostics)
+	for i, f := range r.Formats {
+		res.Books[i] = sealed(f, res.Books[i], Seal{Made: r.Fingerprint(f), Sources: res.names(), Facts: res.Facts()})
+	}
 	return res, nil
 }
 

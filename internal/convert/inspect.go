@@ -251,24 +251,3 @@ func shorten(s string, n int) string {
 	}
 	return s
 }
-
-// Line says in a few words what the story is: "The Lamplighter by Annie; 12 chapters, 34012 words".
-func (r *Result) Line() string {
-	var b strings.Builder
-	b.WriteString("no title")
-	if t := r.book.Meta.Title; t != "" {
-		b.Reset()
-		b.WriteString(t)
-	}
-	if a := r.book.Meta.Authors(); len(a) > 0 {
-		b.WriteString(" by " + strings.Join(a, ", "))
-	}
-	chapters := 0
-	for at, s := range r.book.Regions() {
-		if at.Region == book.BodyMatter && len(s.Sections) == 0 {
-			chapters++
-		}
-	}
-	fmt.Fprintf(&b, "; %d %s, %d %s", chapters, plural(chapters, "chapter"), r.Words.Book, plural(r.Words.Book, "word"))
-	return b.String()
-}

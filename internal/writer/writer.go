@@ -59,4 +59,16 @@ type Format struct {
 	MediaType string
 	Summary   string // one line for people
 	New       func() Writer
+
+	// Seal puts a line of printable ASCII, at most MaxSeal bytes, into a finished
+	// book where readers of the format pass over it, so that it lies within the
+	// book's last SealReach bytes. It may use the book's memory.
+	Seal func(book []byte, line string) []byte
 }
+
+// The longest line for [Format.Seal], and how far from the end of a sealed book
+// the line begins at most.
+const (
+	MaxSeal   = 2000
+	SealReach = 4096
+)

@@ -28,6 +28,7 @@ var Format = writer.Format{
 	MediaType: "application/epub+zip",
 	Summary:   "EPUB 3 for e-readers and reading apps",
 	New:       func() writer.Writer { return &Writer{} },
+	Seal:      seal,
 }
 
 // Kepub is the row of EPUB as Kobo's e-readers like it best: by the ending of the
@@ -38,6 +39,7 @@ var Kepub = writer.Format{
 	MediaType: "application/epub+zip",
 	Summary:   "EPUB 3 with Kobo's spans, for Kobo e-readers",
 	New:       func() writer.Writer { return &Writer{kobo: true} },
+	Seal:      seal,
 }
 
 // A Writer writes one EPUB.

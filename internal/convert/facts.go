@@ -1,0 +1,63 @@
+package convert
+
+import (
+	"fmt"
+	"strings"
+
+	"storybind/internal/book"
+	"storybind/internal/diag"
+)
+
+// Facts are a story in a few words, as lists of many stories tell it.
+type Facts struct {
+	Title    string   `json:"title"` // "" when there is none
+	Authors  []string `json:"authors"`
+	Chapters int      `json:"chapters"`
+	Words    int      `json:"words"`
+	Notes    int      `json:"notes"`
+	Warnings int      `json:"warnings"`
+	Problems int      `json:"problems"`
+}
+
+// Facts tells a story in a few words.
+func (r *Result) Facts() Facts {
+	if r.book == nil {
+		return Facts{}
+	}
+	m := &r.book.Meta
+	f := Facts{Title: m.Title, Authors: append([]string{}, m.Authors()...), Words: r.Words.Book}
+	if m.TitleFrom == book.FromNone {
+		f.Title = ""
+	}
+	for at, s := range r.book.Regions() {
+		if at.Region == book.BodyMatter && len(s.Sections) == 0 {
+			f.Chapters++
+		}
+	}
+	for _, d := range r.Diagnostics {
+		switch d.Severity {
+		case diag.Note:
+			f.Notes++
+		case diag.Warning:
+			f.Warnings++
+		case diag.Problem:
+			f.Problems++
+		}
+	}
+	return f
+}
+
+// String is "The Lamplighter by Annie; 12 chapters, 34012 words".
+func (f Facts) String() string {
+	var b strings.Builder
+	b.WriteString("no title")
+	if f.Title != "" {
+		b.Reset()
+		b.WriteString(f.Title)
+	}
+	if len(f.Authors) > 0 {
+		b.WriteString(" by " + strings.Join(f.Authors, ", "))
+	}
+	fmt.Fprintf(&b, "; %d %s, %d %s", f.Chapters, plural(f.Chapters, "chapter"), f.Words, plural(f.Words, "word"))
+	return b.String()
+}

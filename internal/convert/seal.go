@@ -1,0 +1,111 @@
+package convert
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf16"
+
+	"storybind/internal/writer"
+)
+
+// A Seal is the line that every book carries about itself: what it was made from,
+// what is told about it, and a digest of the whole file. By it a book is known to
+// be storybind's, up to date, and untouched, without a list beside it.
+type Seal struct {
+	Storybind int      `json:"storybind"` // the seal's own version, 1
+	Made      string   `json:"made"`      // see Fingerprint
+	Sources   []string `json:"sources"`   // the names of the story's files; the first few of many
+	Facts
+	Content string `json:"content"` // SHA-256 of the file with these digits as zeros, the first half
+}
+
+const (
+	sealVersion   = 1
+	sealMark      = `{"storybind":1,`
+	contentDigits = 32
+)
+
+// sealed puts a seal on a book.
+func sealed(f writer.Format, file []byte, s Seal) []byte {
+	s.Storybind, s.Content = sealVersion, strings.Repeat("0", contentDigits)
+	line := ascii(s)
+	for cut := 400; len(line) > writer.MaxSeal && cut > 1; cut /= 2 {
+		s.Title, s.Authors, s.Sources = shorten(s.Title, cut), first(s.Authors, cut), first(s.Sources, cut)
+		line = ascii(s)
+	}
+	file = f.Seal(file, line)
+	sum := sha256.Sum256(file)
+	at := bytes.LastIndex(file, []byte(line)) + len(line) - len(`"}`) - contentDigits
+	hex.Encode(file[at:], sum[:contentDigits/2])
+	return file
+}
+
+// ascii is a seal's line: JSON whose letters beyond ASCII are escaped, because a
+// comment in a book may be read in any encoding.
+func ascii(s Seal) string {
+	data, err := json.Marshal(s)
+	if err != nil {
+		panic(err) // texts and numbers only
+	}
+	var b strings.Builder
+	for _, r := range string(data) {
+		switch {
+		case r < 0x7f:
+			b.WriteRune(r)
+		case r < 0x10000:
+			fmt.Fprintf(&b, `\u%04x`, r)
+		default:
+			high, low := utf16.EncodeRune(r)
+			fmt.Fprintf(&b, `\u%04x\u%04x`, high, low)
+		}
+	}
+	return b.String()
+}
+
+// first is the beginning of a list of names, shortened.
+func first(names []string, letters int) []string {
+	var out []string
+	for _, n := range names[:min(len(names), 5)] {
+		out = append(out, shorten(n, letters/5+1))
+	}
+	return out
+}
+
+// ReadSeal reads the seal of a book of size bytes. Without an error, a nil seal
+// means that storybind did not make the file, and untouched that not a byte of it
+// has changed since it did. The whole file is read.
+func ReadSeal(file io.ReaderAt, size int64) (s *Seal, untouched bool, err error) {
+	if size == 0 {
+		return nil, false, nil
+	}
+	tail := make([]byte, min(size, writer.SealReach))
+	from := size - int64(len(tail))
+	if _, err := file.ReadAt(tail, from); err != nil {
+		return nil, false, err
+	}
+	at := bytes.LastIndex(tail, []byte(sealMark))
+	if at < 0 {
+		return nil, false, nil
+	}
+	s = new(Seal)
+	d := json.NewDecoder(bytes.NewReader(tail[at:]))
+	if d.Decode(s) != nil || len(s.Content) != contentDigits {
+		return nil, false, nil
+	}
+	digits := at + int(d.InputOffset()) - len(`"}`) - contentDigits
+	if digits < at || string(tail[digits:digits+contentDigits]) != s.Content {
+		return nil, false, nil
+	}
+	copy(tail[digits:], strings.Repeat("0", contentDigits))
+	sum := sha256.New()
+	if _, err := io.Copy(sum, io.NewSectionReader(file, 0, from)); err != nil {
+		return nil, false, err
+	}
+	sum.Write(tail)
+	return s, hex.EncodeToString(sum.Sum(nil)[:contentDigits/2]) == s.Content, nil
+}
