@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"hash"
+	"slices"
 	"sync"
 
 	"github.com/spf13/pflag"
@@ -28,14 +29,46 @@ func (r *Request) Fingerprint(f writer.Format) string {
 		p.text(file.Name)
 		p.bytes(file.Data)
 	}
-	p.bytes(r.Files[0].Sidecar.Data)
-	others := otherSettings()[f.Name]
-	for _, s := range r.Settings {
-		if !others[s.Name] {
-			p.text(s.Name, s.Value)
+	p.settings(*r, f)
+	return hex.EncodeToString(p.Sum(nil)[:16])
+}
+
+// settings adds the settings that count for the format, with the files that they
+// name. What is wrong with a setting is no matter here: making the book says it.
+func (p print) settings(r Request, f writer.Format) {
+	seen := func(open func(string) ([]byte, error)) func(string) ([]byte, error) {
+		return func(name string) ([]byte, error) {
+			data, err := noFile(name)
+			if open != nil {
+				data, err = open(name)
+			}
+			p.text("file", name)
+			p.bytes(data)
+			return data, err
 		}
 	}
-	return hex.EncodeToString(p.Sum(nil)[:16])
+	r.Files = slices.Clone(r.Files)
+	r.Open, r.Files[0].Sidecar.Open = seen(r.Open), seen(r.Files[0].Sidecar.Open)
+	choices, err := r.choices()
+	if err != nil {
+		p.bytes(r.Files[0].Sidecar.Data)
+	}
+	var count []choice
+	for _, c := range choices {
+		if !otherSettings()[f.Name][c.Name] {
+			count = append(count, c)
+			by := "person"
+			if c.sidecar != nil {
+				by = "sidecar"
+			}
+			p.text(by, c.Name, c.Value)
+		}
+	}
+	if len(count) > 0 {
+		if err := r.set(FormatFlags(f), count, map[string]bool{}, true); err != nil {
+			p.text(err.Error())
+		}
+	}
 }
 
 // A print is a digest of texts, each with its length, so that no two lists of

@@ -62,7 +62,7 @@ func TestSealIsShort(t *testing.T) {
 func TestFingerprint(t *testing.T) {
 	epub, pdf := Formats[0], Formats[2]
 	request := func() Request {
-		return Request{Files: []File{{Name: "a.txt", Data: []byte("x"), Sidecar: Sidecar{"a.toml", []byte(`title = "x"`)}}}, Version: "1", Settings: []Setting{{"title", "T"}}}
+		return Request{Files: []File{{Name: "a.txt", Data: []byte("x"), Sidecar: Sidecar{Name: "a.toml", Data: []byte(`series = "x"`)}}}, Version: "1", Settings: []Setting{{"title", "T"}}}
 	}
 	base := request()
 	for name, change := range map[string]func(*Request){
@@ -80,6 +80,15 @@ func TestFingerprint(t *testing.T) {
 		if r.Fingerprint(epub) == base.Fingerprint(epub) {
 			t.Errorf("another %s, the same fingerprint", name)
 		}
+	}
+	cover := func(data string) Request {
+		r := request()
+		r.Files[0].Sidecar.Data = []byte(`cover = "x.png"`)
+		r.Files[0].Sidecar.Open = func(string) ([]byte, error) { return []byte(data), nil }
+		return r
+	}
+	if a, b := cover("one"), cover("two"); a.Fingerprint(epub) == b.Fingerprint(epub) {
+		t.Error("another picture for the cover, the same fingerprint")
 	}
 	r := request()
 	r.Settings = append(r.Settings, Setting{"page", "a4"})
