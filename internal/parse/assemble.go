@@ -175,6 +175,6 @@ func (p *passage) settle() {
 // are set aside.
 func (p *passage) dropMark(at source.Span) {
 	if n, _ := letters(at.Raw()); n > 0 {
-		p.book.SetAside = append(p.book.SetAside, book.SetAside{Reason: "scene break at a section's edge", Span: at})
+		p.book.SetAside = append(p.book.SetAside, book.SetAside{Reason: edgeMark, Span: at})
 	}
 }

@@ -2,8 +2,6 @@ package parse
 
 import (
 	"strings"
-
-	"storybind/internal/diag"
 )
 
 // boilerplate sets aside what archives put around a story (licence texts,
@@ -13,13 +11,15 @@ func (r *reading) boilerplate(from, to int) (int, int) {
 	from, to = r.gutenberg(from, to)
 	to = r.footers(from, to)
 	from, to = r.pageWords(from, to)
+	if first := r.digest(from, to); first > from {
+		return first, to
+	}
 	for range 8 { // a banner above an envelope, an envelope above a banner
 		before := from
 		from = r.banner(from, to)
 		if e, end := r.envelopeAt(from, to); end > from {
 			r.take(e)
-			r.setAside("mail header", e.from, end)
-			r.remark("envelope", diag.Note, e.from, end, "the message's header was read for title, author and date, and set aside", "")
+			r.leaveOutAs("envelope", mailHeaderCut, e.from, end, "the message's header was read for title, author and date")
 			from = end
 		}
 		if from == before {
@@ -60,8 +60,7 @@ func (r *reading) banner(from, to int) int {
 			return from
 		}
 	}
-	r.setAside("banner", first, end)
-	r.remark("banner", diag.Note, first, end, "the banner of an archive or a bulletin board was set aside", "")
+	r.leaveOutAs("banner", "banner", first, end, "the banner of an archive or a bulletin board")
 	return end
 }
 
@@ -112,8 +111,7 @@ func (r *reading) footers(from, to int) int {
 	// The colophon of Aozora Bunko begins with the book that was copied.
 	for k := last - 1; k >= max(from, last-reach); k-- {
 		if t := r.lines[k].text; strings.HasPrefix(t, "底本：") || strings.HasPrefix(t, "底本:") {
-			r.setAside("archive's colophon", k, last)
-			r.remark("archive-footer", diag.Note, k, last, "the archive's colophon below the story was set aside", "")
+			r.leaveOutAs("archive-footer", "archive's colophon", k, last, "the archive's colophon below the story")
 			return k
 		}
 	}
@@ -141,8 +139,7 @@ func (r *reading) footers(from, to int) int {
 		for first > from && (r.lines[first-1].blank() && first-1 > from && isFooter(r.lines[max(from, first-2)].text) || isFooter(r.lines[first-1].text)) {
 			first--
 		}
-		r.setAside("archive's footer", first, last)
-		r.remark("archive-footer", diag.Note, first, last, "the archive's lines below the story were set aside", "")
+		r.leaveOutAs("archive-footer", "archive's footer", first, last, "the archive's lines below the story")
 		return first
 	}
 	return to

@@ -140,6 +140,9 @@ func (r *reading) theEndIn(chunks []chunk, from, to int) int {
 			end, plain = k, 0
 			continue
 		}
+		if _, _, after := r.otherStory(c.from, from, to); after > c.from {
+			return end
+		}
 		if (c.to-c.from == 1 && looksLikeHeading(l.text) || c.to-c.from < 6 && partOf(l.text)) && !r.noteLabel(c) {
 			return end
 		}

@@ -30,11 +30,11 @@ const (
 func (z *zone) outlook(n int) outlook {
 	const reach = 40 // lines
 	var o outlook
-	group := true
+	group, quoted := true, false
 	for k := n; k < z.to; k++ {
 		l := &z.r.lines[k]
 		if l.blank() {
-			group = true
+			group, quoted = true, false
 			continue
 		}
 		switch {
@@ -61,7 +61,8 @@ func (z *zone) outlook(n int) outlook {
 			o.groups++
 			group = false
 		}
-		o.speech = o.speech || hasSpeech(l.text)
+		o.speech = o.speech || hasSpeech(l.text) || quoted && endsSpeech(l.text)
+		quoted = quoted != (strings.Count(l.text, "\"")%2 == 1)
 		o.lines++
 		o.chars += len(l.text)
 		weight, person := remarkWeight(l.text)
@@ -150,6 +151,9 @@ func (z *zone) ruleOfHeader(n, gap int, o outlook) bool {
 	remark := o.remark
 	if o.groups == 1 && isFarewell(z.r.lines[n].text) {
 		remark++
+	}
+	if o.groups == 1 && disclaims(z.r.lines[n].text) {
+		remark += 2
 	}
 	switch {
 	case z.usedAgain(o.at):

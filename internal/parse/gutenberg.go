@@ -2,8 +2,6 @@ package parse
 
 import (
 	"strings"
-
-	"storybind/internal/diag"
 )
 
 // gutenberg sets aside what Project Gutenberg puts around a text: header or
@@ -18,8 +16,7 @@ func (r *reading) gutenberg(from, to int) (int, int) {
 	if start > from {
 		first := r.nextText(from, start)
 		r.known.firm = r.gutenbergFields(first, start)
-		r.setAside("licence text", first, start)
-		r.remark("licence", diag.Note, first, start, "Project Gutenberg's header was read for title and author, and set aside", "")
+		r.leaveOutAs("licence", "licence text", first, start, "Project Gutenberg's header was read for title and author")
 		start = r.creditsOfText(start, end)
 	}
 	if end < to {
@@ -28,8 +25,7 @@ func (r *reading) gutenberg(from, to int) (int, int) {
 			last--
 		}
 		if last > end {
-			r.setAside("licence text", end, last)
-			r.remark("licence", diag.Note, end, last, "Project Gutenberg's licence was set aside", "")
+			r.leaveOutAs("licence", "licence text", end, last, "Project Gutenberg's licence")
 		}
 	}
 	return start, end
@@ -258,8 +254,7 @@ func (r *reading) creditsOfText(from, to int) int {
 	if first < 0 {
 		return from
 	}
-	r.setAside("credits of the electronic text", first, last)
-	r.remark("licence", diag.Note, first, last, "the credits of the electronic text were set aside", "")
+	r.leaveOutAs("licence", "credits of the electronic text", first, last, "the credits of the electronic text")
 	return last
 }
 

@@ -54,7 +54,11 @@ const maxHead = 400
 // first line after it. What envelope and licence text said (see boilerplate)
 // fills the gaps, then the file's name; a person's settings overrule all.
 func (r *reading) header(from, to int) int {
-	h, end := r.headerAt(from, to)
+	var h head
+	end := from
+	if !r.known.digest { // its messages have headers of their own
+		h, end = r.headerAt(from, to)
+	}
 	m := &r.book.Meta
 	if h.title != "" {
 		if r.known.title == "" || !sameLetters(r.known.title, h.title) { // the same in mixed case reads better
@@ -91,7 +95,7 @@ func (r *reading) header(from, to int) int {
 	for _, a := range h.aside {
 		r.setAside(a.reason, a.from, a.to)
 		if a.reason == repeatedTitle {
-			r.remark("repeated-title", diag.Note, a.from, a.to, "title or byline stand a second time above the text; set aside", "")
+			r.tellAside("repeated-title", diag.Note, a.from, a.to, "title or byline stand a second time above the text", "")
 		}
 	}
 	r.setHeaderTagsAside(h.tags, h.aside)

@@ -44,6 +44,12 @@ func (r *reading) headingCandidates(from, to int) (s survey) {
 		}
 		l := &r.lines[n]
 		end := 0
+		if h, cuts, after := r.otherStory(n, from, to); after > n {
+			h.before = uint8(gap)
+			s.heads, s.cuts = append(s.heads, h), append(s.cuts, cuts...)
+			gap, n = startOfStory-1, after
+			continue
+		}
 		if mayHeadPart(l.text) && gap > 0 {
 			h, cuts, after := r.partHead(n, to)
 			if end = after; end > n {

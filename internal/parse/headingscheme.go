@@ -48,6 +48,7 @@ func (r *reading) findHeadings(from, to int) *scheme {
 			g.taken = s.judgeNumbers(g)
 		}
 	}
+	s.takeStories()
 	s.joinTitles()
 	s.takeSatellites()
 	s.takeNames()

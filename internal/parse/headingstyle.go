@@ -23,6 +23,7 @@ const (
 	satellite                    // "Prologue" and its kin
 	inside                       // stands in a block of text, without a blank line before it
 	repeated                     // stands in the header that a later part repeats
+	ofStory                      // the title of another story in the same file
 )
 
 // framed styles set a line apart without any blank lines.

@@ -24,6 +24,7 @@ type cut struct {
 const (
 	repeatedHeaderCut = "repeated header"
 	archiveWordsCut   = "archive's own words"
+	mailHeaderCut     = "mail header"
 )
 
 // mayHeadPart asks quickly whether a header or an envelope may begin with a line.
@@ -84,14 +85,18 @@ func (r *reading) partHead(n, to int) (h heading, cuts []cut, end int) {
 			continue
 		}
 		first := i
-		for i++; i < end && !(best > 0 && i == int(h.line)) && r.newIn(fields, i, posted, end) == i; i++ {
+		reason := repeatedHeaderCut
+		if i < posted {
+			reason = mailHeaderCut
+		}
+		for i++; i < end && i != posted && !(best > 0 && i == int(h.line)) && r.newIn(fields, i, posted, end) == i; i++ {
 		}
 		last := i
 		for last > first && r.lines[last-1].blank() {
 			last--
 		}
 		if first = r.nextText(first, last); first < last {
-			cuts = append(cuts, cut{repeatedHeaderCut, first, last, n})
+			cuts = append(cuts, cut{reason, first, last, n})
 		}
 	}
 	return h, cuts, end
@@ -228,19 +233,31 @@ func (b *binding) headPart(h *heading) []book.Block {
 func (b *binding) takeCuts() {
 	told := -1
 	for _, c := range b.cuts {
-		if c.from == c.to {
+		switch {
+		case c.from == c.to:
 			continue
+		case c.reason == repeatedHeaderCut && (c.head != told || b.saysMore(c.from, c.to) != ""):
+			b.tellRepeated(c.from, c.to)
+			told = c.head
+		case c.reason == mailHeaderCut:
+			b.tellAside("envelope", diag.Note, c.from, c.to, "the header of a further message", "")
 		}
 		b.setAside(c.reason, c.from, c.to)
-		if c.reason == repeatedHeaderCut && c.head != told {
-			b.remark("repeated-header", diag.Note, c.from, c.to, "this part repeats what the story's header says; set aside", "")
-			told = c.head
-		}
 	}
 	for i := range b.contents {
 		b.cuts = append(b.cuts, cut{"", b.contents[i].from, b.contents[i].to, -1})
 	}
 	slices.SortStableFunc(b.cuts, func(x, y cut) int { return x.from - y.from })
+}
+
+// tellRepeated says that lines [from, to) of a later part's header are left out.
+// It is a warning when they have a word that the story's header has not.
+func (b *binding) tellRepeated(from, to int) {
+	if word := b.saysMore(from, to); word != "" {
+		b.tellAside("repeated-header", diag.Warning, from, to, "this part repeats the story's header, but it says more: "+quoted(word), "compare it with the header at the beginning")
+		return
+	}
+	b.tellAside("repeated-header", diag.Note, from, to, "this part repeats what the story's header says", "")
 }
 
 // cutsIn are the cuts that touch lines [from, to).

@@ -2,8 +2,6 @@ package parse
 
 import (
 	"strings"
-
-	"storybind/internal/diag"
 )
 
 // seriesForm reads a heading that begins with the story's title: "The Lamp
@@ -140,7 +138,7 @@ func (b *binding) repeatedHeader(i, from, to int) int {
 		return from
 	}
 	b.setAside(repeatedHeaderCut, from, end)
-	b.remark("repeated-header", diag.Note, from, end, "this part repeats what the first part's header says; set aside", "")
+	b.tellRepeated(from, end)
 	return end
 }
 

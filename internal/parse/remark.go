@@ -26,6 +26,13 @@ func hasSpeech(s string) bool {
 	return false
 }
 
+// endsSpeech reports whether the first quotation mark of a line closes speech that
+// the line before opened: it stands behind a comma or the end of a sentence.
+func endsSpeech(s string) bool {
+	i := strings.IndexByte(s, '"')
+	return i > 0 && strings.IndexByte(",?!.", s[i-1]) >= 0
+}
+
 func sentences(s string) int {
 	n := 0
 	for i := 0; i < len(s); i++ {
@@ -51,6 +58,21 @@ func isFarewell(s string) bool {
 		}
 	}
 	return hasFoldPrefix(t, "no ") && strings.Contains(t, " harmed ")
+}
+
+// disclaims reports whether a line says whose the story's people are, as
+// disclaimers do.
+func disclaims(s string) bool {
+	if len(s) > 240 {
+		return false
+	}
+	low := strings.ToLower(s)
+	for _, w := range [...]string{" owns ", " own them", " own the", "i don't own", "i do not own", "belong to", "belongs to", "property of", "not mine", "infringement", "trademark", "no money", "no profit"} {
+		if strings.Contains(low, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // remarkWords tell that a poster speaks to readers.

@@ -33,6 +33,7 @@ func (r *reading) structure(from, to int) {
 		b.add(i)
 	}
 	b.checkNumbers()
+	b.tellEdgeMarks()
 }
 
 // A binding makes sections of headings, in order.
@@ -46,6 +47,7 @@ type binding struct {
 	body     bool            // body matter has begun
 	empty    int             // sections without text
 	back     bool            // back matter has begun
+	several  bool            // the file holds several stories
 	parts    bool            // the story is a row of parts as they were posted: "Part 2/3"
 }
 
@@ -55,6 +57,7 @@ func (b *binding) opening(from int) {
 	if len(b.heads) > 0 {
 		to = int(b.heads[0].from)
 	}
+	own := b.ownStory(from)
 	if to <= from {
 		return
 	}
@@ -69,6 +72,10 @@ func (b *binding) opening(from int) {
 		}
 	}
 	if from >= to {
+		return
+	}
+	if own != nil {
+		own.Blocks = b.text(from, to)
 		return
 	}
 	s := &book.Section{Role: book.Chapter, Span: b.span(from, to)}
@@ -173,7 +180,7 @@ func (b *binding) onlyParts(n int) bool {
 		return false
 	}
 	if plainKey(b.lines[n].text) != "" {
-		b.setAside("scene break at a section's edge", n, n+1)
+		b.setAside(edgeMark, n, n+1)
 	}
 	return true
 }
@@ -205,6 +212,8 @@ func (b *binding) add(i int) {
 	children := i+1 < len(b.heads) && b.heads[i+1].level > h.level
 	if s.Role == book.Part && !children {
 		s.Role = book.Chapter
+	} else if h.style&ofStory != 0 && children {
+		s.Role = book.Part
 	}
 	b.place(s, h, i)
 	if from < end {

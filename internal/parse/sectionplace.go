@@ -60,7 +60,7 @@ func (b *binding) levelOf(h *heading, role book.Role, i int) uint8 {
 	}
 	switch role {
 	case book.Epilogue, book.Afterword, book.Appendix, book.Glossary, book.Endnotes:
-		if i > b.lastMain {
+		if i > b.lastMain && !b.several {
 			return 1
 		}
 	}

@@ -46,6 +46,7 @@ type known struct {
 	language        string
 	part, of        int  // "(2/3)" in a subject
 	enveloped       bool // the story came in a message
+	digest          bool // the file is a mailing list's digest, a row of messages
 	firm            bool // a catalogue said it (Project Gutenberg): it overrules the title page
 }
 

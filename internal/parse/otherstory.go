@@ -1,0 +1,216 @@
+package parse
+
+import (
+	"fmt"
+	"strings"
+
+	"storybind/internal/book"
+	"storybind/internal/diag"
+)
+
+// A file may hold several stories: an anthology, a round robin, a digest of a
+// mailing list. Where one has ended and a header with another title begins, with
+// text below it, another story begins. It is a section of its own, headed by its
+// title; the rest of its header stands below that, for it says nothing about the
+// book.
+
+// Limits of what stands between two stories.
+const (
+	tailOfStory = 16 // lines of notes and signature between the end and the next header
+	longRule    = 20 // signs of a rule that parts messages
+	nearEnd     = 3  // lines of text between the end and a title with nothing but a byline
+	leastStory  = 2  // lines of wrapped text, below its header, that make a story
+)
+
+// mayBeginStory asks quickly whether another story's header may begin with line n.
+func (r *reading) mayBeginStory(n, from int) bool {
+	return (n > from && r.lines[n-1].blank() || r.known.digest) && (mayHeadPart(r.lines[n].text) || len(r.lines[n].text) <= maxHeading && r.endedAbove(n, from, nearEnd))
+}
+
+// endedAbove reports whether a story says that it ends in one of the last lines
+// above line n, blank ones apart.
+func (r *reading) endedAbove(n, from, most int) bool {
+	for k := n - 1; k >= from && n-k < tailOfStory && most > 0; k-- {
+		t := r.lines[k].text
+		if t == "" || isRuleLine(t) {
+			continue
+		}
+		if isTheEnd(t) && !endsPart(bareEnd(t)) && !goesOnElsewhere(t) {
+			return true
+		}
+		most--
+	}
+	return false
+}
+
+// partedAbove reports whether the text above line n ends with a long rule, as the
+// messages of a digest do.
+func (r *reading) partedAbove(n int) bool {
+	for n--; n >= 0 && r.lines[n].blank(); n-- {
+	}
+	return n >= 0 && r.lines[n].width >= longRule && isRuleLine(r.lines[n].text)
+}
+
+// otherStory reads the header of another story that begins at line n of a text
+// that began at line from: its heading, and what of it is no part of the book.
+// end is n when none begins there.
+func (r *reading) otherStory(n, from, to int) (h heading, cuts []cut, end int) {
+	if !r.mayBeginStory(n, from) {
+		return h, nil, n
+	}
+	ended, parted := r.endedAbove(n, from, tailOfStory), r.partedAbove(n)
+	if !ended && !parted {
+		return h, nil, n
+	}
+	e, posted := r.envelopeAt(n, to)
+	if posted == n && parted && !ended && !r.known.digest {
+		return h, nil, n // a card between two rules
+	}
+	end = min(to, posted+maxPartHead)
+	for k := posted; k < end && r.known.digest; k++ {
+		if t := r.lines[k].text; r.lines[k].width >= longRule && isRuleLine(t) { // the message's end
+			end = k
+		}
+	}
+	hd, after := r.headerAt(posted, end)
+	for k := len(hd.fields) - 1; k > 0 && hd.fields[k].Label == "" && hd.fields[k].Name == "notes"; k-- { // the story's first words
+		after = r.src.LineAt(hd.fields[k].Span.Start)
+		hd.fields = hd.fields[:k]
+	}
+	title := -1
+	labels := 0
+	for i := range hd.fields {
+		if f := &hd.fields[i]; f.Label != "" {
+			labels++
+		}
+		if f := &hd.fields[i]; title < 0 && f.Name == "title" {
+			title = i
+		}
+	}
+	switch own := r.book.Meta.Title; {
+	case after == posted, title < 0, own != "" && sameLetters(hd.title, own), len(hd.authors()) == 0,
+		labels < 2 && posted == n && !r.endedAbove(n, from, nearEnd), hd.fields[0].Name == "notes", !r.storyBelow(after, to):
+		return r.otherMessage(e, n, posted, to)
+	}
+	f := &hd.fields[title]
+	line := r.src.LineAt(f.Span.Start)
+	text := r.lines[line].text
+	open := 0
+	if l, ok := labelOf(text); ok && f.Label != "" && l.value < len(text) && l.value < maxHeading {
+		open = l.value
+	}
+	h = r.storyHeading(n, line, open, after)
+	if posted > n {
+		cuts = append(cuts, cut{mailHeaderCut, n, posted, n})
+	}
+	for i := range hd.fields { // each field is read by itself
+		if k := r.src.LineAt(hd.fields[i].Span.Start); k > line || k < line && k >= posted {
+			cuts = append(cuts, cut{repeatedHeaderCut, k, k, n})
+		}
+	}
+	for _, a := range hd.aside {
+		if a.reason == repeatedTitle {
+			cuts = append(cuts, cut{repeatedHeaderCut, a.from, a.to, n})
+		}
+	}
+	return h, cuts, after
+}
+
+// otherMessage heads a message of a digest that brings no story with its subject;
+// it is a section of its own too. end is n when it is none.
+func (r *reading) otherMessage(e envelope, n, posted, to int) (h heading, cuts []cut, end int) {
+	if posted == n || !r.known.digest {
+		return h, nil, n
+	}
+	for k := n; k < posted; k++ {
+		if name, value, ok := mailField(r.lines[k].text); ok && name == "subject" && value != "" {
+			return r.storyHeading(n, k, len(r.lines[k].text)-len(value), posted), nil, posted
+		}
+	}
+	return h, nil, n
+}
+
+// storyHeading is the heading in line n of a header of lines [from, to); its
+// words begin with byte open.
+func (r *reading) storyHeading(from, n, open, to int) heading {
+	end := min(len(r.lines[n].text), 255)
+	h := heading{line: int32(n), from: int32(from), to: int32(to), block: int32(to), style: repeated | ofStory, after: 1}
+	h.open, h.label, h.title, h.close = uint8(min(open, end)), uint8(min(open, end)), uint8(min(open, end)), uint8(end)
+	return h
+}
+
+// storyBelow reports whether a story's text stands below line n, and not only
+// notes or further fields: a wrapped paragraph, or one long line.
+func (r *reading) storyBelow(n, to int) bool {
+	for n = r.nextText(n, to); n < to; n = r.nextText(n, to) {
+		end := n
+		for end < to && !r.lines[end].blank() {
+			end++
+		}
+		l := &r.lines[n]
+		switch _, label := labelOf(l.text); {
+		case label, isRuleLine(l.text), isTheEnd(l.text):
+			return false
+		case end-n >= leastStory && l.width > 40, l.width > 55, looksLikeHeading(l.text), hasSpeech(l.text):
+			return true
+		}
+		n = end
+		to = min(to, n+12)
+	}
+	return false
+}
+
+// takeStories makes a group of the other stories' titles; they stand outside all
+// else.
+func (s *scheme) takeStories() {
+	g := &group{names: true, rank: int(volumeDepth)*10 - 5, taken: true}
+	at := int32(len(s.groups))
+	for i := range s.heads {
+		if h := &s.heads[i]; h.style&ofStory != 0 {
+			h.group = at
+			g.members = append(g.members, int32(i))
+		}
+	}
+	if len(g.members) > 0 {
+		s.groups = append(s.groups, g)
+	}
+}
+
+// ownStory opens a section for the file's first story, headed by its title, when
+// others follow it, and tells of them.
+func (b *binding) ownStory(from int) *book.Section {
+	others := 0
+	var titles strings.Builder
+	for i := range b.heads {
+		if h := &b.heads[i]; h.style&ofStory != 0 {
+			if others++; others <= 3 {
+				fmt.Fprintf(&titles, ", %q", strings.TrimSpace(b.lines[h.line].text[h.open:]))
+			}
+		}
+	}
+	if b.several = others > 0; !b.several {
+		return nil
+	}
+	if others > 3 {
+		fmt.Fprintf(&titles, " and %d more", others-3)
+	}
+	first := 0
+	for b.heads[first].style&ofStory == 0 {
+		first++
+	}
+	n := int(b.heads[first].line)
+	b.remark("several-stories", diag.Warning, n, n+1, "the file holds several texts under titles of their own: "+titles.String()[2:]+"; each is a section, and what its header says stands in it",
+		"the title and the author of the book are those of the file's beginning; give others with --title and --author")
+	if first == 0 && b.nextText(from, b.to) >= int(b.heads[0].from) || b.book.Meta.Title == "" {
+		return nil
+	}
+	s := &book.Section{Role: book.Part, Title: b.inlinesOf(b.book.Meta.Title), Heading: b.book.Meta.Title, Span: b.span(from, int(b.heads[first].from))}
+	if first == 0 {
+		s.Role = book.Chapter
+	}
+	s.ID = b.id(string(s.Role), "")
+	b.book.Body = append(b.book.Body, s)
+	b.body = true
+	b.open, b.level = append(b.open, s), append(b.level, 1)
+	return s
+}
