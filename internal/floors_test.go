@@ -61,6 +61,7 @@ var homes = map[string][]string{
 	"github.com/google/go-cmp":             nil,
 	"github.com/inconshreveable/mousetrap": {"cmd/storybind"},
 	"github.com/BurntSushi/toml":           {"internal/convert"},
+	"github.com/agext/levenshtein":         {"internal/convert"},
 	"github.com/gofrs/uuid":                {"internal/matter"},
 }
 

@@ -93,7 +93,7 @@ func Story(ctx context.Context, r Request) (Result, error) {
 	var parts []*book.Book
 	for i, f := range r.Files {
 		if i > 0 {
-			o.parse.Drop = nil // lines are counted in the first file
+			o.parse = o.parse.ForLaterFile()
 		}
 		src, ds, err := decode.Text(f.Name, f.Data, o.decode)
 		res.Diagnostics = append(res.Diagnostics, ds...)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/agext/levenshtein"
 	"github.com/spf13/pflag"
 
 	"storybind/internal/decode"
@@ -70,7 +71,7 @@ type choice struct {
 // wrong says which setting, and of whom, is the matter.
 func (c choice) wrong(err error) error {
 	if c.sidecar != nil {
-		return fmt.Errorf("%s: %s = %q: %w", c.sidecar.Name, c.Name, c.Value, err)
+		return fmt.Errorf("%s: %s = %q: %w", c.sidecar.place(c.Setting), c.Name, c.Value, err)
 	}
 	return fmt.Errorf("--%s %s: %w", c.Name, c.Value, err)
 }
@@ -169,11 +170,30 @@ func (r *Request) checkOthers(choices []choice, known map[string]bool) error {
 		if known[c.Name] {
 			continue
 		}
-		err := fmt.Errorf("there is no setting called %q", c.Name)
+		err := fmt.Errorf("there is no setting called %q%s", c.Name, meant(c.Name))
 		if c.sidecar != nil {
-			err = fmt.Errorf("%s: %w", c.sidecar.Name, err)
+			err = fmt.Errorf("%s: %w", c.sidecar.place(c.Setting), err)
 		}
 		return err
 	}
 	return nil
+}
+
+// meant names the setting that a misspelt name is nearest to, if it is near.
+func meant(name string) string {
+	all := pflag.NewFlagSet("all", pflag.ContinueOnError)
+	StoryFlags(all)
+	for _, f := range Formats {
+		all.AddFlagSet(FormatFlags(f))
+	}
+	best, distance := "", 2+len(name)/4
+	all.VisitAll(func(f *pflag.Flag) { // in the order of their names
+		if d := levenshtein.Distance(name, f.Name, nil); d < distance {
+			best, distance = f.Name, d
+		}
+	})
+	if best == "" {
+		return ""
+	}
+	return fmt.Sprintf("; did you mean %q?", best)
 }

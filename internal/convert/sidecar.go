@@ -65,6 +65,22 @@ func (s Sidecar) settings() ([]Setting, error) {
 	return out, nil
 }
 
+// place names the sidecar and the line in which it gives a setting, for messages.
+func (s *Sidecar) place(of Setting) string {
+	key := of.Name
+	if key == "set" {
+		key, _, _ = strings.Cut(of.Value, "=")
+	}
+	n := 0
+	for line := range strings.Lines(string(s.Data)) {
+		n++
+		if name, _, ok := strings.Cut(line, "="); ok && strings.Trim(name, " \t\"'") == key {
+			return fmt.Sprintf("%s:%d", s.Name, n)
+		}
+	}
+	return s.Name
+}
+
 // one is a single TOML value as a flag takes it.
 func one(v any) (string, error) {
 	switch v := v.(type) {

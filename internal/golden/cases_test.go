@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/spf13/pflag"
 	"golang.org/x/tools/txtar"
 
 	"storybind/internal/decode"
@@ -20,7 +21,8 @@ import (
 
 const cases = "../../testdata/cases/*.txtar"
 
-// TestCases reads each case's story (the file that is not called want.…) and
+// TestCases reads each case's story (the file that is not called want.…), with
+// the settings that a file called settings gives, one name=value a line, and
 // compares what was understood with the case's want.book and what was said with
 // its want.diagnostics. STORYBIND_UPDATE=1 writes both anew.
 func TestCases(t *testing.T) {
@@ -40,11 +42,13 @@ func TestCases(t *testing.T) {
 				t.Error("the case does not begin with its rule in English")
 			}
 			var name string
-			var story []byte
+			var story, settings []byte
 			want := map[string]string{}
 			for _, f := range a.Files {
 				if strings.HasPrefix(f.Name, "want.") {
 					want[f.Name] = string(f.Data)
+				} else if f.Name == "settings" {
+					settings = f.Data
 				} else {
 					name, story = f.Name, f.Data
 				}
@@ -52,9 +56,12 @@ func TestCases(t *testing.T) {
 			if name == "" {
 				t.Fatal("the case holds no story")
 			}
-			got := understood(t, name, story)
+			got := understood(t, name, story, settings)
 			if update {
 				out := txtar.Archive{Comment: a.Comment, Files: []txtar.File{{Name: name, Data: story}}}
+				if settings != nil {
+					out.Files = append(out.Files, txtar.File{Name: "settings", Data: settings})
+				}
 				for _, n := range []string{"want.book", "want.diagnostics"} {
 					if got[n] != "" {
 						out.Files = append(out.Files, txtar.File{Name: n, Data: []byte(got[n])})
@@ -74,13 +81,28 @@ func TestCases(t *testing.T) {
 	}
 }
 
-func understood(t *testing.T, name string, story []byte) map[string]string {
-	src, ds, err := decode.Text(name, story, decode.Options{})
+func understood(t *testing.T, name string, story, settings []byte) map[string]string {
+	var o struct {
+		decode    decode.Options
+		parse     parse.Options
+		typogrify typogrify.Options
+	}
+	fs := pflag.NewFlagSet("settings", pflag.ContinueOnError)
+	o.decode.Flags(fs)
+	o.parse.Flags(fs)
+	o.typogrify.Flags(fs)
+	for line := range strings.Lines(string(settings)) {
+		name, value, _ := strings.Cut(strings.TrimSpace(line), "=")
+		if err := fs.Set(name, value); err != nil {
+			t.Fatal(err)
+		}
+	}
+	src, ds, err := decode.Text(name, story, o.decode)
 	if err != nil {
 		return map[string]string{"want.diagnostics": "error: " + err.Error() + "\n"}
 	}
-	b, more := parse.Story(src, parse.Options{})
-	ds = append(append(ds, more...), typogrify.Apply(b, typogrify.Options{})...)
+	b, more := parse.Story(src, o.parse)
+	ds = append(append(ds, more...), typogrify.Apply(b, o.typogrify)...)
 	diag.Sort(ds)
 	var said strings.Builder
 	for _, d := range ds {

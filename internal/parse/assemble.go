@@ -21,14 +21,14 @@ func (p *passage) blocksOf(k, end int, inside bool) []book.Block {
 			at := p.rows[c.a].start
 			out = append(out, &book.SceneBreak{Span: p.src.Span(at, at)})
 		}
-		if !inside {
+		if !inside && c.kind != pieceAsIs {
 			if greeting, closing, after, ok := p.letterEnd(k); ok {
 				out = append(out, p.letter(k, greeting, closing, after))
 				k = after
 				continue
 			}
 		}
-		if q, after, ok := p.epigraph(k); ok && after <= end {
+		if q, after, ok := p.epigraph(k); c.kind != pieceAsIs && ok && after <= end {
 			out = append(out, q)
 			k = after
 			continue
@@ -39,7 +39,7 @@ func (p *passage) blocksOf(k, end int, inside bool) []book.Block {
 			continue
 		}
 		n := 1
-		if c.b-c.a == 1 && p.creditTo(out, c.a) {
+		if c.b-c.a == 1 && c.kind != pieceAsIs && p.creditTo(out, c.a) {
 			k++
 			continue
 		}
@@ -95,6 +95,8 @@ func (p *passage) blocksOf(k, end int, inside bool) []book.Block {
 			out = append(out, p.note(c))
 		case pieceQuoted:
 			out = append(out, p.quotedMail(c))
+		case pieceAsIs:
+			out = append(out, p.asIs(c))
 		case pieceDrawing:
 			out = append(out, p.preformatted(c))
 		case pieceUnderline:

@@ -83,8 +83,12 @@ func (r *reading) endNotes(from, to int) {
 	defer func() { r.layout = story }()
 
 	s := &book.Section{ID: "end-notes", Role: book.Notes, Span: r.span(from, to)}
-	first := from
-	if l := &r.lines[from]; from+1 < to && headsNotes(l.text) {
+	r.dropContacts(from, to)
+	first := r.nextText(from, to)
+	if first == to { // it was an address alone
+		return
+	}
+	if l := &r.lines[first]; first+1 < to && headsNotes(l.text) {
 		s.Heading = l.folded()
 		s.Title = []book.Inline{book.Text{Value: strings.Trim(s.Heading, " *_~=-:#[]")}}
 		first++
@@ -143,7 +147,7 @@ func (r *reading) theEndIn(chunks []chunk, from, to int) int {
 		if _, _, after := r.otherStory(c.from, from, to); after > c.from {
 			return end
 		}
-		if (c.to-c.from == 1 && looksLikeHeading(l.text) || c.to-c.from < 6 && partOf(l.text)) && !r.noteLabel(c) {
+		if l.marks&isHead != 0 || (c.to-c.from == 1 && looksLikeHeading(l.text) || c.to-c.from < 6 && partOf(l.text)) && !r.noteLabel(c) {
 			return end
 		}
 		if after += c.to - c.from; end < 0 && after > 60 && after*8 > to-from {
@@ -176,6 +180,8 @@ func (r *reading) notesIn(chunks []chunk) int {
 		switch {
 		case r.noteLabel(c) || l.text == "--" && len(chunks)-k <= 4:
 			start = k
+		case l.marks&isHead != 0:
+			return start
 		case l.marks&isMark != 0 || start >= 0 && headsNotes(l.text):
 		case start >= 0:
 			return start

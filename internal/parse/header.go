@@ -103,6 +103,7 @@ func (r *reading) header(from, to int) int {
 		r.remark(g.code, diag.Warning, g.from, g.to, g.message, g.hint)
 	}
 	r.nameFromFile(end)
+	r.dropFieldContacts()
 	r.overrule()
 	return end
 }

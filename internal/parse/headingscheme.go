@@ -37,6 +37,7 @@ type scheme struct {
 func (r *reading) findHeadings(from, to int) *scheme {
 	s := &scheme{reading: r, survey: r.headingCandidates(from, to), from: from, to: to, groups: []*group{{}}}
 	s.takeContents(from, to)
+	s.candidatesSaid()
 	s.group()
 	for _, g := range s.groups[1:] {
 		if g.word != 0 {
@@ -52,6 +53,7 @@ func (r *reading) findHeadings(from, to int) *scheme {
 	s.joinTitles()
 	s.takeSatellites()
 	s.takeNames()
+	s.takeSaid()
 	s.setLevels()
 	s.leaveOut()
 	s.heads = slices.DeleteFunc(s.heads, func(h heading) bool { return h.level == 0 })

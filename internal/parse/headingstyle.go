@@ -24,6 +24,7 @@ const (
 	inside                       // stands in a block of text, without a blank line before it
 	repeated                     // stands in the header that a later part repeats
 	ofStory                      // the title of another story in the same file
+	said                         // a person says that it heads a section
 )
 
 // framed styles set a line apart without any blank lines.

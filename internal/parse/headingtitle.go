@@ -158,7 +158,7 @@ func (s *scheme) joinWrapped(i int) {
 // line end.
 func (s *scheme) headsWithin(i, end int) bool {
 	for k := i + 1; k < len(s.heads) && int(s.heads[k].from) < end; k++ {
-		if s.isTaken(&s.heads[k]) {
+		if s.isTaken(&s.heads[k]) || s.heads[k].style&said != 0 {
 			return true
 		}
 	}
@@ -174,7 +174,7 @@ func (s *scheme) titleBelow(i int) (from, to int32, kind titleKind) {
 		n++
 	}
 	gap := n - int(h.to)
-	if n >= s.to || gap > 6 {
+	if n >= s.to || gap > 6 || s.lines[n].marks&noHead != 0 {
 		return 0, 0, noTitle
 	}
 	const most = 6 // lines: a longer block is text

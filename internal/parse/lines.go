@@ -48,7 +48,7 @@ const (
 )
 
 // traits say what characters are inside a line.
-type traits uint8
+type traits uint16
 
 const (
 	hasRuns  traits = 1 << iota // white space other than single blanks
@@ -59,6 +59,9 @@ const (
 	isGone                      // a blank line that parts nothing: a page ended there
 	isVerse                     // it begins as a line of verse, and so do its neighbours
 	isShort                     // it and its neighbours end long before the wrap
+	isKept                      // a person wants it as it stands
+	isHead                      // a person says that it heads a chapter
+	noHead                      // a person says that it does not
 )
 
 // Classes of bytes, for one pass over a line.

@@ -3,7 +3,6 @@ package parse
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"storybind/internal/book"
@@ -68,22 +67,6 @@ func (r *reading) replaceFields(name string) {
 	})
 }
 
-// dropLines sets the lines aside that a person wants out of the book; the rules
-// of reading see them as blank.
-func (r *reading) dropLines() {
-	for _, d := range r.opts.Drop {
-		from, to := min(d[0]-1, len(r.lines)), min(d[1], len(r.lines))
-		if from >= to {
-			continue
-		}
-		r.setAside("dropped", from, to)
-		r.remark("dropped-lines", diag.Note, from, to, fmt.Sprintf("lines %d to %d are left out by a setting", from+1, to), "")
-		for n := from; n < to; n++ {
-			r.lines[n] = line{start: r.lines[n].start}
-		}
-	}
-}
-
 // fieldNames are the canonical names of a header's fields.
 var fieldNames = strings.Fields(`title subtitle author contributor email website fandom series rating warnings category pairing
 	characters keywords spoilers timeline summary disclaimer archive feedback notes thanks beta dedication challenge status date
@@ -121,50 +104,4 @@ func (v *fieldValues) GetSlice() []string {
 		out = append(out, f.Name+"="+f.Value)
 	}
 	return out
-}
-
-// lineRanges is the value of --drop-lines: "12" or "12-15", counted from 1.
-type lineRanges [][2]int
-
-func (v *lineRanges) Type() string { return "lines" }
-
-func (v *lineRanges) String() string { return strings.Join(v.GetSlice(), ", ") }
-
-func (v *lineRanges) Set(s string) error {
-	first, last, ok := strings.Cut(s, "-")
-	if !ok {
-		last = first
-	}
-	from, err1 := strconv.Atoi(strings.TrimSpace(first))
-	to, err2 := strconv.Atoi(strings.TrimSpace(last))
-	if err1 != nil || err2 != nil || from < 1 || to < from {
-		return fmt.Errorf("%q is no line (12) and no range of lines (12-15)", s)
-	}
-	*v = append(*v, [2]int{from, to})
-	return nil
-}
-
-// Append, Replace and GetSlice make it a pflag.SliceValue.
-func (v *lineRanges) Append(s string) error { return v.Set(s) }
-
-func (v *lineRanges) Replace(all []string) error {
-	*v = nil
-	return setAll(v, all)
-}
-
-func (v *lineRanges) GetSlice() []string {
-	var out []string
-	for _, r := range *v {
-		out = append(out, fmt.Sprintf("%d-%d", r[0], r[1]))
-	}
-	return out
-}
-
-func setAll(v interface{ Set(string) error }, all []string) error {
-	for _, s := range all {
-		if err := v.Set(s); err != nil {
-			return err
-		}
-	}
-	return nil
 }

@@ -36,6 +36,7 @@ const (
 	pieceQuoted                     // "> …"
 	pieceDrawing                    // tables, ASCII art
 	pieceUnderline                  // a line with a rule under it
+	pieceAsIs                       // lines that a person wants as they stand
 )
 
 // A passage is the text of one section on its way to blocks.
@@ -85,7 +86,7 @@ func (p *passage) add(kind pieceKind, a, b int) {
 // cut cuts the rows [a, b), between which there is no blank line, into pieces,
 // and returns the first row after them; a note or a caption may reach beyond b.
 func (p *passage) cut(a, b int) int {
-	if b-a > 1 && p.shapes(a, b) && p.isDrawing(a, b) || b-a > 3 && p.isMap(a, b) {
+	if p.rows[a].marks&isKept == 0 && (b-a > 1 && p.shapes(a, b) && p.isDrawing(a, b) || b-a > 3 && p.isMap(a, b)) {
 		p.add(pieceDrawing, a, b)
 		return b
 	}
@@ -116,6 +117,9 @@ func (p *passage) cut(a, b int) int {
 // ends; prose when there is none.
 func (p *passage) special(i, from, b int) (pieceKind, int) {
 	w := &p.rows[i]
+	if w.marks&isKept != 0 {
+		return pieceAsIs, p.keptEnd(i)
+	}
 	if w.marks&isMark != 0 {
 		if i > from && p.underlines(i) {
 			return pieceUnderline, i + 1

@@ -147,6 +147,9 @@ func (p *passage) preformatted(c piece) *book.Preformatted {
 	f := &book.Preformatted{Span: p.at(c.a, c.b)}
 	for i := c.a; i < c.b; i++ {
 		w := &p.rows[i]
+		if i > c.a { // blank lines among lines that are kept
+			f.Lines = append(f.Lines, make([]string, w.n-p.rows[i-1].n-1)...)
+		}
 		var line strings.Builder
 		line.WriteString(strings.Repeat(" ", min(w.indent-left, 200)))
 		col := w.indent

@@ -19,7 +19,9 @@ func (r *reading) structure(from, to int) {
 	notes := r.book.Back // what stands after the story's end comes last
 	r.book.Back = nil
 	defer func() { r.book.Back = append(r.book.Back, notes...) }()
-	b := &binding{scheme: r.findHeadings(from, to), start: from, ids: map[string]int{}}
+	heads := r.findHeadings(from, to)
+	r.dropContacts(from, to)
+	b := &binding{scheme: heads, start: from, ids: map[string]int{}}
 	b.takeCuts()
 	b.findParts()
 	b.firstPart()

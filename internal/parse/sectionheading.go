@@ -34,7 +34,7 @@ func (b *binding) setHeading(s *book.Section, h *heading) {
 	s.Heading = foldSpace(all.String())
 	label, title := "", ""
 	switch {
-	case h.prefix > 0, h.valueOnly():
+	case h.prefix > 0, h.valueOnly(), h.style&said != 0 && h.close == 0: // the last: longer than any heading
 		title = text
 	case h.style&named != 0, h.verdict == nameAlone && !h.titled(), h.verdict == maybe && h.word != 0:
 		title = text[h.open:h.close]

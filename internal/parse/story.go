@@ -20,6 +20,12 @@ type Options struct {
 	Series, SeriesIndex string
 	Fields              fieldValues // header fields that replace those of the story
 	Drop                lineRanges  // lines to leave out
+	Keep                lineRanges  // lines that stay as they stand
+	Headings            lineRanges  // lines that head chapters
+	NoHeadings          lineRanges  // lines that head none
+	Chapters            pattern     // what a line that heads a chapter looks like
+	SceneBreaks         breakMarks  // lines that are scene breaks
+	NoContact           bool        // leave e-mail addresses out
 }
 
 // Flags declares the settings on fs.
@@ -30,7 +36,20 @@ func (o *Options) Flags(fs *pflag.FlagSet) {
 	fs.StringVar(&o.Series, "series", o.Series, "the `name` of the series that the story belongs to")
 	fs.StringVar(&o.SeriesIndex, "series-index", o.SeriesIndex, "the story's `number` in its series")
 	fs.Var(&o.Fields, "set", "give a field of the header, for example rating=PG, or take it out (rating=); repeat for several")
+	fs.Var(&o.Chapters, "chapter-pattern", "the lines that match this `regexp`, and no others, head chapters; for example '^(Chapter|Part) '")
+	fs.Var(&o.Headings, "heading-lines", "these `lines` of the story head chapters, for example 12; repeat for several")
+	fs.Var(&o.NoHeadings, "no-heading-lines", "these `lines` of the story head nothing; repeat for several")
+	fs.Var(&o.SceneBreaks, "scene-break", "a line that holds only this `mark` is a scene break; repeat for several")
+	fs.Var(&o.Keep, "keep-lines", "keep these `lines` of the story as they stand: not joined, no headings, no scene breaks; repeat for several")
+	fs.BoolVar(&o.NoContact, "no-contact", o.NoContact, "leave e-mail addresses out of the book")
 	fs.Var(&o.Drop, "drop-lines", "leave these lines of the story out of the book, for example 12 or 12-15; repeat for several")
+}
+
+// ForLaterFile are the options for the second and later files of a story: settings
+// that speak of lines count those of the first.
+func (o Options) ForLaterFile() Options {
+	o.Drop, o.Keep, o.Headings, o.NoHeadings = nil, nil, nil, nil
+	return o
 }
 
 // Story reads a story's text into a book: metadata from its header, sections,
@@ -39,10 +58,10 @@ func (o *Options) Flags(fs *pflag.FlagSet) {
 // together hold the letters of Heading) or blocks, or in Book.SetAside.
 func Story(src *source.Text, o Options) (*book.Book, []diag.Diagnostic) {
 	r := &reading{src: src, opts: o, lines: scan(src), book: &book.Book{}}
-	r.dropLines()
+	r.overrideLines()
 	from, to := r.boilerplate(0, len(r.lines))
 	r.spoilerSpace(from, to) // the header may stand below it
-	from = r.header(from, to)
+	from = r.header(from, r.firstSaid(from, to))
 	r.layout = r.breaksLines(from, to)
 	to = r.endMatter(from, to)
 	r.structure(from, to)

@@ -248,7 +248,7 @@ func (p *passage) markedThrough(a, b int) string {
 // for the page: it goes on, deeper, where row x is nearly full.
 func (p *passage) turnsOver(x, y *row) bool {
 	l := &p.layout
-	if y.indent < x.indent+2 || !goesOn(x.line, y.line) {
+	if y.indent < x.indent+2 || !goesOn(x.line, y.line) || y.marks&isKept != 0 {
 		return false
 	}
 	if l.wrap == 0 {

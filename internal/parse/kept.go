@@ -1,0 +1,37 @@
+package parse
+
+import "storybind/internal/book"
+
+// Lines that a person wants as they stand.
+
+// keptEnd is the row behind the kept rows that begin with row i; blank lines
+// among them are kept too.
+func (p *passage) keptEnd(i int) int {
+	for i < len(p.rows) && p.rows[i].marks&isKept != 0 {
+		i++
+	}
+	return i
+}
+
+// asIs keeps the lines of piece c: with their blanks when they are a drawing or a
+// table, else as verse is set, which keeps lines and indents.
+func (p *passage) asIs(c piece) book.Block {
+	gaps := 0
+	for i := c.a; i < c.b; i++ {
+		if p.rows[i].marks&hasGaps != 0 {
+			gaps++
+		}
+	}
+	if gaps > 1 || p.isDrawing(c.a, c.b) || p.isMap(c.a, c.b) {
+		return p.preformatted(c)
+	}
+	var stanzas []piece
+	from := c.a
+	for i := c.a + 1; i <= c.b; i++ {
+		if i == c.b || p.rows[i].n > p.rows[i-1].n+1 {
+			stanzas = append(stanzas, piece{pieceAsIs, from, i})
+			from = i
+		}
+	}
+	return p.verse(stanzas)
+}
