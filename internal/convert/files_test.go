@@ -68,7 +68,7 @@ func TestFilesOfSettings(t *testing.T) {
 		{"both", request(`cover = "a.png"`, Setting{"cover", "b.png"}), asked, ""},
 		{"a sidecar's, taken back", request(`cover = "a.png"`, Setting{"no-cover", "true"}), nil, ""},
 		{"a sidecar's no, overruled", request(`no-cover = true`, Setting{"cover", "a.png"}), asked, ""},
-		{"a sidecar names the person's", request(`cover = "b.png"`), nil, "lamp.toml: cover = \"b.png\": b.png: there is no such file"},
+		{"a sidecar names the person's", request(`cover = "b.png"`), nil, "lamp.toml:1: cover = \"b.png\": b.png: there is no such file"},
 		{"one of the machine's", request("", Setting{"cover", "/etc/hostname"}), nil, "--cover /etc/hostname: /etc/hostname: there is no such file"},
 	} {
 		res, err := Story(context.Background(), c.request)
