@@ -158,6 +158,20 @@ const (
 )
 
 func kindOf(c rune) neighbour {
+	if uint32(c) < utf8.RuneSelf {
+		return asciiKinds[c]
+	}
+	return findKind(c)
+}
+
+var asciiKinds = func() (t [utf8.RuneSelf]neighbour) {
+	for c := range t {
+		t[c] = findKind(rune(c))
+	}
+	return t
+}()
+
+func findKind(c rune) neighbour {
 	switch {
 	case c == ' ' || c == '\t' || c == '\n' || c == '\u00A0' || c == '\u3000':
 		return ofBlank

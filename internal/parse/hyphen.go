@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,8 +10,10 @@ import (
 // A hyphenVote decides whether a word that is broken at a line's end had its
 // hyphen before it was broken, by asking how the story writes the word elsewhere.
 type hyphenVote struct {
-	seen   map[string]int // words and compounds that breaks ask for: how often they stand inside lines
-	joined bool           // what is done when the story does not tell: the hyphen goes
+	seen    map[string]int // words and compounds that breaks ask for: how often they stand inside lines
+	looks   []bool         // what they look like at a glance, so that most other words need no look into seen
+	longest int            // the bytes of the longest that is counted
+	joined  bool           // what is done when the story does not tell: the hyphen goes
 }
 
 // broken reads the parts of a word at the end of line a and the beginning of line b.
@@ -31,7 +34,7 @@ func broken(a, b string) (head, tail string) {
 func wordEnd(s string, i int) int {
 	for i < len(s) {
 		if c := s[i]; c < utf8.RuneSelf {
-			if kindOf(rune(c)) != ofWord {
+			if asciiKinds[c] != ofWord {
 				break
 			}
 			i++
@@ -72,11 +75,14 @@ func (r *reading) countHyphens(from, to int) *hyphenVote {
 		return v
 	}
 	v.seen = make(map[string]int, 4*len(breaks))
-	longest := 0
+	v.looks = make([]bool, 1<<bits.Len(uint(64*len(breaks))))
 	for _, b := range breaks {
 		for _, w := range [...]string{b.head + b.tail, b.head + "-" + b.tail, b.head, b.tail} {
-			v.seen[w] = 0
-			longest = max(longest, len(w))
+			if w != "" {
+				v.seen[w] = 0
+				v.looks[v.look(w)] = true
+				v.longest = max(v.longest, min(len(w), longestWord))
+			}
 		}
 	}
 	cut := false // the line begins with the rest of a broken word
@@ -89,7 +95,7 @@ func (r *reading) countHyphens(from, to int) *hyphenVote {
 		if cut && l.head == startsLower {
 			text = text[wordEnd(text, 0):]
 		}
-		v.count(text, longest)
+		v.count(text)
 		cut = l.text[len(l.text)-1] == '-' && !strings.HasSuffix(l.text, "--")
 	}
 	joined, kept := 0, 0
@@ -109,11 +115,10 @@ func (r *reading) countHyphens(from, to int) *hyphenVote {
 
 // count counts the words and compounds of a line that are asked for. The word that
 // the line's end breaks is not complete and does not count.
-func (v *hyphenVote) count(s string, longest int) {
-	var buf [64]byte
+func (v *hyphenVote) count(s string) {
 	for i := 0; i < len(s); {
 		c := s[i]
-		if c < utf8.RuneSelf && kindOf(rune(c)) != ofWord {
+		if c < utf8.RuneSelf && asciiKinds[c] != ofWord {
 			i++
 			continue
 		}
@@ -126,38 +131,42 @@ func (v *hyphenVote) count(s string, longest int) {
 		if end+1 == len(s) && s[end] == '-' {
 			return
 		}
-		v.tally(s[i:end], longest, &buf)
-		for k := end; k+1 < len(s) && s[k] == '-'; { // "well-known"
+		v.tally(s[i:end])
+		for k := end; k+1 < len(s) && s[k] == '-' && k-i < v.longest; { // "well-known"
 			next := wordEnd(s, k+1)
 			if next == k+1 {
 				break
 			}
-			v.tally(s[i:next], longest, &buf)
+			v.tally(s[i:next])
 			k = next
 		}
 		i = end
 	}
 }
 
-func (v *hyphenVote) tally(w string, longest int, buf *[64]byte) {
-	if len(w) > longest || len(w) > len(buf) {
+// longestWord is the most bytes of a word that is counted.
+const longestWord = 64
+
+// tally counts a word if it is asked for.
+func (v *hyphenVote) tally(w string) {
+	if len(w) > v.longest || !v.looks[v.look(w)] {
 		return
 	}
-	b := buf[:0]
-	for i := 0; i < len(w); i++ {
-		c := w[i]
-		if c >= utf8.RuneSelf {
-			b = append(buf[:0], strings.ToLower(w)...)
-			break
-		}
-		if 'A' <= c && c <= 'Z' {
-			c |= 0x20
-		}
-		b = append(b, c)
+	low := strings.ToLower(w)
+	if n, ok := v.seen[low]; ok {
+		v.seen[low] = n + 1
 	}
-	if n, ok := v.seen[string(b)]; ok {
-		v.seen[string(b)] = n + 1
+}
+
+// look is a word's length and some of its letters as an index into looks, the same
+// for capitals and small letters; words that begin or end beyond ASCII look all alike.
+func (v *hyphenVote) look(w string) int {
+	n := len(w)
+	first, middle, last := w[0], w[n/2], w[n-1]
+	if (first | middle | last) >= utf8.RuneSelf {
+		return 0
 	}
+	return (n*31*31*31 + int(first|0x20)*31*31 + int(middle|0x20)*31 + int(last|0x20)) & (len(v.looks) - 1)
 }
 
 // joins reports whether the hyphen that ends line a goes when line b's first word

@@ -70,7 +70,7 @@ const (
 	byteTab
 	byteMark
 	byteHigh
-	byteContinues // a UTF-8 continuation byte
+	byteContinues // a UTF-8 continuation byte; the last class
 )
 
 var byteClass = func() (t [256]uint8) {
@@ -141,38 +141,22 @@ func measure(l *line, raw string, at int) {
 		return
 	}
 
-	var seen uint8
-	blanks, run, chars, word := 0, 0, 0, -1
+	// No branches: the classes of a byte and of the two before it tell of runs.
+	var seen, two, three, last, lastButOne uint8
+	continues := 0
 	for k := 0; k < len(text); k++ {
 		class := byteClass[text[k]]
-		chars++
-		if class == 0 {
-			blanks = 0
-			continue
-		}
 		seen |= class
-		switch {
-		case class&byteContinues != 0:
-			chars--
-		case class == byteSpace:
-			if word < 0 {
-				word = k
-			}
-			blanks++
-			run = max(run, blanks)
-		case class == byteTab:
-			if word < 0 {
-				word = k
-			}
-			run = 3
-		default:
-			blanks = 0
-		}
+		two |= class & last
+		three |= class & last & lastButOne
+		continues += int(class / byteContinues)
+		last, lastButOne = class, last
 	}
-	if word < 0 {
-		word = len(text)
+	word := 0
+	for word < len(text) && byteClass[text[word]]&(byteSpace|byteTab) == 0 {
+		word++
 	}
-	l.width = col + chars
+	l.width = col + len(text) - continues
 	l.word = int32(word)
 	if seen&byteHigh != 0 {
 		l.marks |= hasWide
@@ -181,10 +165,10 @@ func measure(l *line, raw string, at int) {
 			l.marks |= hasRuns
 		}
 	}
-	if run > 1 {
+	if two&byteSpace != 0 || seen&byteTab != 0 {
 		l.marks |= hasRuns
 	}
-	if run > 2 {
+	if three&byteSpace != 0 || seen&byteTab != 0 {
 		l.marks |= hasGaps
 	}
 	if seen&byteMark != 0 {

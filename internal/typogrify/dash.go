@@ -6,8 +6,11 @@ import (
 	"unicode/utf8"
 )
 
-// dashes prints the dashes and ellipses of a line of thought.
+// dashes prints the dashes of a line of thought.
 func (c *compositor) dashes() {
+	if c.sight.seen&sawHyphen == 0 {
+		return
+	}
 	s := c.flat
 	guard := 0
 	for i := strings.IndexByte(s, '-'); i >= 0; {
@@ -23,9 +26,6 @@ func (c *compositor) dashes() {
 			break
 		}
 		i += n + next
-	}
-	if strings.Contains(s, "..") || strings.Contains(s, ". .") {
-		c.ellipses()
 	}
 }
 

@@ -15,6 +15,9 @@ import (
 //     space, so that no line begins with the ellipsis.
 //   - Two dots stay, and so do the leaders of a printed contents.
 func (c *compositor) ellipses() {
+	if !c.sight.holdsDots() {
+		return
+	}
 	s := c.flat
 	guard := 0
 	for i := strings.IndexByte(s, '.'); i >= 0; {

@@ -10,7 +10,7 @@ import (
 func (c *compositor) guard() {
 	c.guards = c.guards[:0]
 	s := c.flat
-	if !strings.Contains(s, "://") && !strings.Contains(s, "www.") && strings.IndexByte(s, '@') < 0 && !strings.Contains(s, "mailto:") {
+	if !c.sight.mayHoldAddress() || !strings.Contains(s, "://") && !strings.Contains(s, "www.") && strings.IndexByte(s, '@') < 0 && !strings.Contains(s, "mailto:") {
 		return
 	}
 	for at := 0; at < len(s); {

@@ -88,7 +88,8 @@ func (c *compositor) set() {
 		c.guard()
 	}
 	c.ties()
-	if c.dashes(); c.apply() {
+	c.dashes()
+	if c.ellipses(); c.apply() {
 		c.flatten()
 		c.guard()
 	}
@@ -105,21 +106,23 @@ func (c *compositor) set() {
 	c.pieces = c.pieces[:0]
 }
 
+// flatten makes the pieces one text, and looks at it.
 func (c *compositor) flatten() {
 	if len(c.pieces) == 1 {
 		c.flat = c.pieces[0].text()
-		return
+	} else {
+		n := 0
+		for i := range c.pieces {
+			n += len(c.pieces[i].text())
+		}
+		var b strings.Builder
+		b.Grow(n)
+		for i := range c.pieces {
+			b.WriteString(c.pieces[i].text())
+		}
+		c.flat = b.String()
 	}
-	n := 0
-	for i := range c.pieces {
-		n += len(c.pieces[i].text())
-	}
-	var b strings.Builder
-	b.Grow(n)
-	for i := range c.pieces {
-		b.WriteString(c.pieces[i].text())
-	}
-	c.flat = b.String()
+	c.sight = glance(c.flat)
 }
 
 // change adds an edit.

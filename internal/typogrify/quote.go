@@ -15,6 +15,9 @@ type open struct {
 // quotes decides every quote of the line of thought, from left to right, and
 // prints it as the language does.
 func (c *compositor) quotes() {
+	if c.sight.seen&sawQuote == 0 {
+		return
+	}
 	if c.collect(); len(c.marks) == 0 {
 		return
 	}

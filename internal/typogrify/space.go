@@ -12,8 +12,14 @@ const noBreak = "\u00A0"
 // (Standard Ebooks manual, 8.2).
 var beforeNames = []string{"Mr. ", "Mrs. ", "Ms. ", "Dr. ", "St. ", "Messrs. "}
 
+// endsShort are the letters with which they end.
+var endsShort = [256]bool{'r': true, 's': true, 't': true}
+
 // spaces folds runs of blanks into one.
 func (c *compositor) spaces() {
+	if c.sight.two&sawBlank == 0 {
+		return
+	}
 	s := c.flat
 	for i := strings.Index(s, "  "); i >= 0; {
 		end := i + 2
@@ -34,28 +40,32 @@ func (c *compositor) ties() {
 	switch {
 	case c.title: // what is searched for stays findable
 	case c.english:
-		for _, short := range beforeNames {
-			c.tie(short)
-		}
+		c.names()
 	case c.french:
 		c.tallMarks()
 	}
 }
 
-// tie makes the blank at the end of each short form before a name a no-break space.
-func (c *compositor) tie(short string) {
+// names makes the blank between a short form and a name a no-break space.
+func (c *compositor) names() {
 	s := c.flat
 	for at := 0; ; {
-		n := strings.Index(s[at:], short)
+		n := strings.Index(s[at:], ". ")
 		if n < 0 {
 			return
 		}
-		i := at + n
-		at = i + len(short)
-		before, _ := utf8.DecodeLastRuneInString(s[:i])
-		after, _ := utf8.DecodeRuneInString(s[at:])
-		if !isWord(before) && unicode.IsUpper(after) {
-			c.change(at-1, at, noBreak)
+		at += n + len(". ")
+		if at < len(". ")+2 || !endsShort[s[at-3]] {
+			continue
+		}
+		for _, short := range beforeNames {
+			if i := at - len(short); strings.HasSuffix(s[:at], short) {
+				before, _ := utf8.DecodeLastRuneInString(s[:i])
+				after, _ := utf8.DecodeRuneInString(s[at:])
+				if !isWord(before) && unicode.IsUpper(after) {
+					c.change(at-1, at, noBreak)
+				}
+			}
 		}
 	}
 }

@@ -86,6 +86,7 @@ type compositor struct {
 	// Of the line of thought being set; the slices are used again for the next.
 	pieces []piece
 	flat   string
+	sight  sight // what stands in flat
 	guards []stretch
 	edits  []edit
 	marks  []mark
