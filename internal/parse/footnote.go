@@ -103,9 +103,7 @@ func (r *reading) findNotes(from, to int) *noteIndex {
 				}
 			}
 		}
-		if l.marks&(hasMarks|hasWide) != 0 || strings.ContainsAny(l.text[min(start, len(l.text)):], "({") {
-			noteRefs(l.text, start, n, refs)
-		}
+		noteRefs(l.text, start, n, refs)
 	}
 	if len(x.notes) == 0 {
 		return nil

@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,10 +9,11 @@ import (
 // A hyphenVote decides whether a word that is broken at a line's end had its
 // hyphen before it was broken, by asking how the story writes the word elsewhere.
 type hyphenVote struct {
-	seen    map[string]int // words and compounds that breaks ask for: how often they stand inside lines
-	looks   []bool         // what they look like at a glance, so that most other words need no look into seen
-	longest int            // the bytes of the longest that is counted
-	joined  bool           // what is done when the story does not tell: the hyphen goes
+	asked   map[string]int      // words and compounds that breaks ask for: their places in counts
+	counts  []int               // how often each stands inside lines; nobody asks for the first
+	begins  *[1 << sumBits]bool // by the sum of three bytes: one of them begins so
+	longest int                 // the bytes of the longest that is counted
+	joined  bool                // what is done when the story does not tell: the hyphen goes
 }
 
 // broken reads the parts of a word at the end of line a and the beginning of line b.
@@ -74,15 +74,10 @@ func (r *reading) countHyphens(from, to int) *hyphenVote {
 	if len(breaks) == 0 {
 		return v
 	}
-	v.seen = make(map[string]int, 4*len(breaks))
-	v.looks = make([]bool, 1<<bits.Len(uint(64*len(breaks))))
+	v.asked, v.counts, v.begins = make(map[string]int, 4*len(breaks)), make([]int, 1, 4*len(breaks)), new([1 << sumBits]bool)
 	for _, b := range breaks {
 		for _, w := range [...]string{b.head + b.tail, b.head + "-" + b.tail, b.head, b.tail} {
-			if w != "" {
-				v.seen[w] = 0
-				v.looks[v.look(w)] = true
-				v.longest = max(v.longest, min(len(w), longestWord))
-			}
+			v.ask(w)
 		}
 	}
 	cut := false // the line begins with the rest of a broken word
@@ -100,7 +95,7 @@ func (r *reading) countHyphens(from, to int) *hyphenVote {
 	}
 	joined, kept := 0, 0
 	for _, b := range breaks {
-		switch whole, parted := v.seen[b.head+b.tail], v.seen[b.head+"-"+b.tail]; {
+		switch whole, parted := v.seen(b.head+b.tail), v.seen(b.head+"-"+b.tail); {
 		case whole > parted:
 			joined++
 		case parted > whole:
@@ -113,60 +108,110 @@ func (r *reading) countHyphens(from, to int) *hyphenVote {
 	return v
 }
 
-// count counts the words and compounds of a line that are asked for. The word that
-// the line's end breaks is not complete and does not count.
-func (v *hyphenVote) count(s string) {
-	for i := 0; i < len(s); {
-		c := s[i]
-		if c < utf8.RuneSelf && asciiKinds[c] != ofWord {
-			i++
-			continue
-		}
-		end := wordEnd(s, i)
-		if end == i {
-			_, size := utf8.DecodeRuneInString(s[i:])
-			i += size
-			continue
-		}
-		if end+1 == len(s) && s[end] == '-' {
-			return
-		}
-		v.tally(s[i:end])
-		for k := end; k+1 < len(s) && s[k] == '-' && k-i < v.longest; { // "well-known"
-			next := wordEnd(s, k+1)
-			if next == k+1 {
-				break
-			}
-			v.tally(s[i:next])
-			k = next
-		}
-		i = end
-	}
-}
-
 // longestWord is the most bytes of a word that is counted.
 const longestWord = 64
 
-// tally counts a word if it is asked for.
-func (v *hyphenVote) tally(w string) {
-	if len(w) > v.longest || !v.looks[v.look(w)] {
+// ask takes a word to be counted.
+func (v *hyphenVote) ask(w string) {
+	if w == "" || v.asked[w] > 0 {
 		return
 	}
-	low := strings.ToLower(w)
-	if n, ok := v.seen[low]; ok {
-		v.seen[low] = n + 1
+	v.asked[w] = len(v.counts)
+	v.counts = append(v.counts, 0)
+	v.longest = max(v.longest, min(len(w), longestWord))
+	var codes [3]uint32
+	for i := range min(len(w), len(codes)) {
+		codes[i] = uint32(byteCodes[w[i]])
+	}
+	sum := codes[0]<<(2*codeBits) | codes[1]<<codeBits | codes[2]
+	v.begins[sum] = true
+	if codes[1] == 0 { // a word of one letter: anything may follow the end
+		for third := range uint32(1 << codeBits) {
+			v.begins[sum|third] = true
+		}
 	}
 }
 
-// look is a word's length and some of its letters as an index into looks, the same
-// for capitals and small letters; words that begin or end beyond ASCII look all alike.
-func (v *hyphenVote) look(w string) int {
-	n := len(w)
-	first, middle, last := w[0], w[n/2], w[n-1]
-	if (first | middle | last) >= utf8.RuneSelf {
-		return 0
+// Most bytes of a story are passed over for what they and the two after them sum up to.
+const (
+	codeBits  = 5
+	sumBits   = 3 * codeBits
+	codeDigit = 27
+	codeHigh  = 28
+)
+
+// byteCodes is 1 to 26 for the letters of ASCII, big and small, and 0 for what stands
+// in no word.
+var byteCodes = func() (t [256]uint8) {
+	for c := range t {
+		switch {
+		case c >= utf8.RuneSelf:
+			t[c] = codeHigh
+		case '0' <= c && c <= '9':
+			t[c] = codeDigit
+		case asciiKinds[c] == ofWord:
+			t[c] = uint8(c|0x20) - 'a' + 1
+		}
 	}
-	return (n*31*31*31 + int(first|0x20)*31*31 + int(middle|0x20)*31 + int(last|0x20)) & (len(v.looks) - 1)
+	return t
+}()
+
+// count counts the words and compounds of a line that are asked for.
+func (v *hyphenVote) count(s string) {
+	sum := uint32(0) // of the four bytes up to byte i
+	for i := 0; i < len(s); i++ {
+		sum = sum<<codeBits | uint32(byteCodes[s[i]])
+		if v.begins[sum&(1<<sumBits-1)] {
+			v.countAt(s, i-2, sum)
+		}
+	}
+	for i := len(s); i < len(s)+2; i++ { // the last two bytes
+		sum <<= codeBits
+		if v.begins[sum&(1<<sumBits-1)] {
+			v.countAt(s, i-2, sum)
+		}
+	}
+}
+
+// countAt counts the word at byte i, if one begins there, and the compounds that
+// begin with it. The word that the line's end breaks is not complete and does not count.
+func (v *hyphenVote) countAt(s string, i int, sum uint32) {
+	if before := sum >> sumBits & (1<<codeBits - 1); before != 0 && before != codeHigh {
+		return
+	}
+	if c, _ := utf8.DecodeLastRuneInString(s[:i]); c >= utf8.RuneSelf && unicode.IsLetter(c) {
+		return
+	}
+	end := wordEnd(s, i)
+	if end == i || end+1 == len(s) && s[end] == '-' {
+		return
+	}
+	v.tally(s[i:end])
+	for end+1 < len(s) && s[end] == '-' && end-i < v.longest { // "well-known"
+		next := wordEnd(s, end+1)
+		if next == end+1 {
+			return
+		}
+		v.tally(s[i:next])
+		end = next
+	}
+}
+
+func (v *hyphenVote) tally(w string) {
+	if len(w) > v.longest {
+		return
+	}
+	if k := v.asked[strings.ToLower(w)]; k > 0 {
+		v.counts[k]++
+	}
+}
+
+// seen is how often a word that was asked for stands inside lines; 0 for others.
+func (v *hyphenVote) seen(w string) int {
+	if k := v.asked[w]; k > 0 {
+		return v.counts[k]
+	}
+	return 0
 }
 
 // joins reports whether the hyphen that ends line a goes when line b's first word
@@ -176,11 +221,11 @@ func (v *hyphenVote) joins(a, b string) bool {
 		return false
 	}
 	head, tail := broken(a, b)
-	whole, parted := v.seen[head+tail], v.seen[head+"-"+tail]
+	whole, parted := v.seen(head+tail), v.seen(head+"-"+tail)
 	switch {
 	case whole != parted:
 		return whole > parted
-	case v.seen[head] > 0 && v.seen[tail] > 0 && len(head) > 2 && len(tail) > 2:
+	case v.seen(head) > 0 && v.seen(tail) > 0 && len(head) > 2 && len(tail) > 2:
 		return false // both parts are words of their own
 	case v.joined && beginsCompound[head]:
 		return compoundEndings[tail]

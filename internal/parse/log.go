@@ -42,6 +42,9 @@ func voiceOf(s string) voice {
 	if at > 0 && strings.HasPrefix(s[at:], "* ") { // "[12:03] * kestrel waves"
 		return voice{at, true}
 	}
+	if strings.IndexByte(s[at:max(at, min(len(s), longestVoice))], ':') < 0 { // nearly all lines
+		return voice{}
+	}
 	colon := -1
 	for i := at; i < len(s) && i < longestVoice; i++ {
 		switch s[i] {

@@ -57,9 +57,16 @@ func starMark(s string, i int) (mark string, end int) {
 	return s[i:j], j
 }
 
+// refBytes are the bytes with which references to notes begin: brackets, stars, and
+// the first bytes of † ‡ and §.
+var refBytes = [256]bool{'[': true, '(': true, '{': true, '*': true, 0xE2: true, 0xC2: true}
+
 // noteRefs notes the marks in s[start:] that may refer to notes.
 func noteRefs(s string, start, n int, refs map[string]int) {
 	for i := start; i < len(s); i++ {
+		if !refBytes[s[i]] {
+			continue
+		}
 		switch c := s[i]; {
 		case c == '[' || c == '(' || c == '{':
 			if c == '(' && (i == 0 || s[i-1] == ' ') {

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"storybind/internal/book"
@@ -50,14 +51,14 @@ type passage struct {
 
 // blocks reads lines [from, to), which hold no heading of a section, into blocks.
 func (r *reading) blocks(from, to int) []book.Block {
-	p := &passage{reading: r}
 	count := 0
 	for n := from; n < to; n++ {
 		if !r.lines[n].blank() {
 			count++
 		}
 	}
-	p.rows = make([]row, 0, count)
+	p := &passage{reading: r, rows: slices.Grow(r.rows[:0], count), pieces: r.pieces[:0], buf: r.buf}
+	defer func() { r.rows, r.pieces, r.buf = p.rows, p.pieces, p.buf }()
 	last := from - 1
 	for n := from; n < to; n++ {
 		if l := &r.lines[n]; !l.blank() {

@@ -80,6 +80,11 @@ type reading struct {
 	known  known // what envelope and licence text said about the story
 	book   *book.Book
 	diags  []diag.Diagnostic
+
+	// Used again by each passage.
+	rows   []row
+	pieces []piece
+	buf    []byte
 }
 
 // remark adds a remark on lines [from, to).

@@ -82,9 +82,11 @@ func (c *compositor) set() {
 		return
 	}
 	c.flatten()
+	c.sight = glance(c.flat) // dashes add nothing to it that a rule after them looks for
 	c.guard()
 	if c.spaces(); c.apply() {
 		c.flatten()
+		c.sight = glance(c.flat)
 		c.guard()
 	}
 	c.ties()
@@ -106,7 +108,7 @@ func (c *compositor) set() {
 	c.pieces = c.pieces[:0]
 }
 
-// flatten makes the pieces one text, and looks at it.
+// flatten makes the pieces one text.
 func (c *compositor) flatten() {
 	if len(c.pieces) == 1 {
 		c.flat = c.pieces[0].text()
@@ -122,7 +124,6 @@ func (c *compositor) flatten() {
 		}
 		c.flat = b.String()
 	}
-	c.sight = glance(c.flat)
 }
 
 // change adds an edit.
