@@ -1062,7 +1062,7 @@ The Lamplighter (2/2)
 by Annie
 
 ¶
-`, "1 The Lamplighter (2/2)"},
+`, "1 The Lamplighter (1/2)\n1 The Lamplighter (2/2)"},
 	{"title and part in the repeated title field", `
 Title: The Lamplighter (1/2)
 Author: Annie Example
@@ -1075,7 +1075,7 @@ Author: Annie Example
 Rating: PG
 
 ¶
-`, "1 The Lamplighter (2/2)"},
+`, "1 The Lamplighter (1/2)\n1 The Lamplighter (2/2)"},
 	{"a message inside the story is no part's head", title + `
 ¶
 

@@ -201,10 +201,11 @@ func (b *binding) ownStory(from int) *book.Section {
 	n := int(b.heads[first].line)
 	b.remark("several-stories", diag.Warning, n, n+1, "the file holds several texts under titles of their own: "+titles.String()[2:]+"; each is a section, and what its header says stands in it",
 		"the title and the author of the book are those of the file's beginning; give others with --title and --author")
-	if first == 0 && b.nextText(from, b.to) >= int(b.heads[0].from) || b.book.Meta.Title == "" {
+	at := b.titleSaid()
+	if first == 0 && b.nextText(from, b.to) >= int(b.heads[0].from) || b.book.Meta.Title == "" || at < 0 {
 		return nil
 	}
-	s := &book.Section{Role: book.Part, Title: b.inlinesOf(b.book.Meta.Title), Heading: b.book.Meta.Title, Span: b.span(from, int(b.heads[first].from))}
+	s := &book.Section{Role: book.Part, Title: b.inlinesOf(b.book.Meta.Title), Heading: b.book.Meta.Title, Span: b.src.Span(at, b.span(from, int(b.heads[first].from)).End)}
 	if first == 0 {
 		s.Role = book.Chapter
 	}
@@ -213,4 +214,18 @@ func (b *binding) ownStory(from int) *book.Section {
 	b.body = true
 	b.open, b.level = append(b.open, s), append(b.level, 1)
 	return s
+}
+
+// titleSaid is the byte at which the file says its own title: in a field, or in a
+// message's header or a licence text that was set aside; -1 when it does not.
+func (b *binding) titleSaid() int {
+	for i := range b.book.Meta.Fields {
+		if f := &b.book.Meta.Fields[i]; f.Name == "title" {
+			return f.Span.Start
+		}
+	}
+	if b.book.Meta.TitleFrom == book.FromHeader && len(b.book.SetAside) > 0 {
+		return b.book.SetAside[0].Span.Start
+	}
+	return -1
 }

@@ -2,6 +2,8 @@ package parse
 
 import (
 	"strings"
+
+	"storybind/internal/book"
 )
 
 // seriesForm reads a heading that begins with the story's title: "The Lamp
@@ -114,6 +116,25 @@ func (b *binding) firstPart() {
 	}
 }
 
+// headFirst gives the story's first part its heading when the next part has one:
+// the line that is the story's title as well, "The Lamp, Chapter 1".
+func (b *binding) headFirst(s *book.Section) {
+	if len(b.heads) == 0 || b.heads[0].number != 2 || b.heads[0].prefix == 0 && !b.heads[0].valueOnly() {
+		return
+	}
+	for i := range b.book.Meta.Fields {
+		f := &b.book.Meta.Fields[i]
+		if f.Name != "title" {
+			continue
+		}
+		if _, part, _, ok := cutPart(f.Value); ok && part == 1 {
+			s.Heading, s.Title = f.Value, b.inlinesOf(f.Value)
+			s.Span.Start = f.Span.Start // the heading stands there
+			return
+		}
+	}
+}
+
 // findParts notes whether the story is a row of parts as they were posted.
 func (b *binding) findParts() {
 	for i := range b.heads {
@@ -127,7 +148,7 @@ func (b *binding) findParts() {
 // first line behind them.
 func (b *binding) repeatedHeader(i, from, to int) int {
 	h := &b.heads[i]
-	if i == 0 || h.prefix == 0 || from >= int(h.block) {
+	if i == 0 && h.number != 2 || h.prefix == 0 || from >= int(h.block) {
 		return from
 	}
 	end := from

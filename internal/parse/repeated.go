@@ -61,7 +61,7 @@ func (z *zone) creditAt(n int) bool {
 func (z *zone) repeats(n int) bool {
 	text := unboxed(z.r.lines[n].text)
 	title, authors := z.said()
-	if title != "" && !looksLikeHeading(text) {
+	if f := formOf(text); title != "" && (!looksLikeHeading(text) || f.titled() && sameLetters(title, text)) { // "Second Season, Last Crossing"
 		if t := titleOf(text).text; sameLetters(title, t) || sameLetters(title, text) {
 			if !isCapitals(t) && isCapitals(title) {
 				z.mixed = t

@@ -83,6 +83,7 @@ func (b *binding) opening(from int) {
 	s := &book.Section{Role: book.Chapter, Span: b.span(from, to)}
 	s.Blocks = b.text(from, to)
 	if len(b.heads) == 0 || b.begins(from, to) {
+		b.headFirst(s)
 		s.ID = b.id("chapter", "")
 		b.book.Body = append(b.book.Body, s)
 		b.body = true

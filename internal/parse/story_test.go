@@ -60,7 +60,9 @@ func accounted(src string, b *book.Book) (want, got string) {
 		add(f.Span, f.Label+f.Value)
 	}
 	for _, s := range b.Sections() {
-		add(s.Span, s.Label+book.Plain(s.Title)+book.Plain(s.Subtitle))
+		if !headedAbove(b, s) {
+			add(s.Span, s.Label+book.Plain(s.Title)+book.Plain(s.Subtitle))
+		}
 		for _, bl := range s.Blocks {
 			var t strings.Builder
 			if m, ok := bl.(*book.SceneBreak); ok {
@@ -119,6 +121,22 @@ func FuzzSections(f *testing.F) {
 		holds(t, "Title: The Lamp\nAuthor: Ann Lee\nRating: PG\n\n***\n\nIt was late in the year and it rained on the road.\n\n"+
 			text+"\n\nIt rained still, and he slept in the tower for a while.\n")
 	})
+}
+
+// headedAbove reports whether a section has its heading from the header, or from a
+// message's header set aside, where its words stand: its span begins there.
+func headedAbove(b *book.Book, s *book.Section) bool {
+	for _, f := range b.Meta.Fields {
+		if s.Span.Start >= f.Span.Start && s.Span.Start < f.Span.End {
+			return true
+		}
+	}
+	for _, a := range b.SetAside {
+		if s.Span.Start == a.Span.Start && (a.Reason == mailHeaderCut || a.Reason == "licence text") {
+			return true
+		}
+	}
+	return false
 }
 
 // holds checks what is true of every story: its letters are in the book or set
