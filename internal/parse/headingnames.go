@@ -56,6 +56,10 @@ func (s *scheme) takeNames() {
 		}
 	}
 	titles := s.titlesListed()
+	if !chapters && len(parts) == 0 && !s.listedNames() && s.takeRecurring() {
+		s.takeApart()
+		return
+	}
 	for k, style := range nameStyles {
 		if chapters && k > 0 {
 			break
@@ -132,6 +136,16 @@ func (s *scheme) titlesListed() map[string]bool {
 		}
 	}
 	return m
+}
+
+// listedNames reports whether the printed contents name headings.
+func (s *scheme) listedNames() bool {
+	for i := range s.heads {
+		if s.heads[i].style&(named|listed) == named|listed {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *scheme) listedIn(h *heading, keys map[string]bool) bool {

@@ -14,6 +14,7 @@ type group struct {
 	ornament byte        // the first sign round bare numbers; 0 when none
 	titled   bool        // bare numbers with a name behind them
 	names    bool
+	recurs   bool    // heads that come again: voices, times, days
 	members  []int32 // indexes of candidates, in order
 	steps    int     // how often a member's number is one more than that before it
 	starts   int     // how often the numbers begin again at 1

@@ -117,7 +117,7 @@ func (z *zone) openers(n, end int, labelled bool) []opener {
 			k = o.to - 1
 		case isDateLine(text):
 			next := z.r.nextText(k+1, z.to)
-			if !labelled && namesDay(text) && z.blanks(k) > 0 && next < z.to && next > k+1 && !isRule(z.r.lines[next].text) {
+			if !labelled && (namesDay(text) || z.datesAgain(k)) && z.blanks(k) > 0 && next < z.to && next > k+1 && !isRule(z.r.lines[next].text) {
 				return out // the first entry of a diary
 			}
 			o.kind = dateLine
@@ -145,6 +145,17 @@ func (z *zone) openers(n, end int, labelled bool) []opener {
 		out = append(out, o)
 	}
 	return out
+}
+
+// datesAgain reports whether a date stands alone again below line n, as in diaries.
+func (z *zone) datesAgain(n int) bool {
+	r := z.r
+	for k := n + 2; k < min(len(r.lines)-1, n+200); k++ {
+		if l := &r.lines[k]; !l.blank() && len(l.text) <= 40 && r.lines[k-1].blank() && r.lines[k+1].blank() && isDateLine(l.text) {
+			return true
+		}
+	}
+	return false
 }
 
 // frontNoteEnd is the line after a note in brackets that begins in line n and says

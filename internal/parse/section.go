@@ -130,7 +130,7 @@ func (b *binding) text(from, to int) []book.Block {
 // the first heading heads follows a story, as an epilogue does.
 func (b *binding) begins(from, to int) bool {
 	first := &b.heads[0]
-	if first.number == 2 {
+	if first.number == 2 || b.groups[first.group].recurs {
 		return true
 	}
 	switch first.role() {
