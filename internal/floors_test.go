@@ -63,6 +63,9 @@ var homes = map[string][]string{
 	"github.com/BurntSushi/toml":           {"internal/convert"},
 	"github.com/agext/levenshtein":         {"internal/convert"},
 	"github.com/gofrs/uuid":                {"internal/matter"},
+	"github.com/bmatcuk/doublestar":        {"internal/batch"},
+	"golang.org/x/sync":                    {"internal/batch"},
+	"github.com/vbauerster/mpb":            {"cmd/storybind"},
 }
 
 // machine names the imports that touch files, the clock's printer or chance, and

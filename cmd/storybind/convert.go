@@ -2,80 +2,125 @@ package main
 
 import (
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"storybind/internal/batch"
 	"storybind/internal/convert"
-	"storybind/internal/diag"
 )
 
 func convertCommand(t *terminal) *cobra.Command {
-	var plan batch.PlanOptions
-	var ran batch.RunOptions
-	var quiet bool
-	var layout layoutReport
-	var size megabytes = 64
-	settings := settingFlags(true)
+	c := conversion{terminal: t, size: 64, settings: settingFlags(true)}
 	cmd := &cobra.Command{
 		Use:   "convert STORY... [-o FILE|FOLDER] [--to epub,pdf]",
 		Short: "Make books from stories, files or whole folders",
 		Long: `Makes a book from each story. A folder stands for every story in it
 (` + strings.Join(batch.Extensions, ", ") + `); "-" is standard input. Books are written beside their stories unless
 -o says otherwise. Every decision is told as a remark with its line; every one
-can be overruled by a setting.`,
+can be overruled by a setting.
+
+A book that is there already is made again when its story, its settings or
+storybind have changed; otherwise it stays. A book that somebody has altered, or
+any other file, is only replaced with --force.`,
 		Example: `  storybind convert story.txt
   storybind convert story.txt -o book.pdf --page a4
   storybind convert stories/ -o books/ --to epub,pdf
+  storybind convert stories/ -o books/ --name "{author}/{title}" --report books.csv
   storybind convert story.txt --title "The Lamplighter" --author "Annie Lee"`,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			inputs, err := expandPatterns(args)
-			if err != nil {
-				return err
-			}
-			p, err := batch.NewPlan(inputs, plan)
-			if err != nil {
-				return err
-			}
-			if ran.Modified, err = sourceDate(); err != nil {
-				return err
-			}
-			ran.Settings, ran.Version = convert.Changed(settings), version
-			ran.MaxSize, ran.Stdin, ran.Stdout = int64(size)<<20, t.in, t.out
-			if ran.Layout, err = layout.wanted(p.Formats); err != nil {
-				return err
-			}
-			ran.Done = func(out batch.Outcome) {
-				t.outcome(out, quiet)
-				layout.add(out)
-			}
-			sum, err := p.Run(cmd.Context(), ran)
-			if saved := layout.save(); err == nil {
-				err = saved
-			}
-			if len(p.Jobs) > 1 {
-				t.say("%d converted, %d failed", sum.Done, sum.Failed)
-			}
-			if err == nil && sum.Failed > 0 {
-				err = errFailed
-			}
-			return err
-		},
+		RunE: c.run,
 	}
+	plan, ran := &c.plan, &c.options
 	fs := cmd.Flags()
 	fs.SortFlags = false
 	fs.StringVarP(&plan.Output, "output", "o", "", "write the book to this `file or folder`")
 	fs.StringSliceVar(&plan.Formats, "to", nil, "the `formats` to write: "+strings.Join(formatNames(), ", ")+" (default: what -o ends in, else "+formatNames()[0]+")")
+	fs.StringVar(&plan.Name, "name", "", "name the books by this `template`: {"+strings.Join(batch.Placeholders(), "}, {")+"}, or a field of the header; a slash makes a folder")
+	fs.StringSliceVar(&plan.Include, "include", nil, "in folders, only stories that match this `pattern`, for example '*.asc' or 'finished/**'")
+	fs.StringSliceVar(&plan.Exclude, "exclude", nil, "in folders, no stories that match this `pattern`")
+	fs.BoolVar(&plan.NoExtension, "no-extension", false, "in folders, files whose names have no ending are stories too")
 	fs.BoolVar(&plan.Join, "join", false, "the stories are the parts of one; make one book")
 	fs.BoolVar(&plan.NoJoin, "no-join", false, "make a book of each file of a folder, even of parts of one story")
-	fs.BoolVarP(&ran.Force, "force", "f", false, "replace books that are there already")
+	fs.BoolVarP(&ran.DryRun, "dry-run", "n", false, "show what would be made, and make nothing")
+	fs.BoolVarP(&ran.Force, "force", "f", false, "make every book again, and replace whatever is in its place")
 	fs.BoolVar(&ran.Strict, "strict", false, "a story with a warning or a problem fails")
-	fs.BoolVarP(&quiet, "quiet", "q", false, "print failures only")
-	fs.StringVar(&layout.path, "report-layout", "", "write to this `file` how well the lines and pages of each PDF are set, as JSON, one line a book")
-	fs.Var(&size, "max-size", "refuse stories of more than this many `megabytes`")
-	fs.AddFlagSet(settings)
+	fs.IntVarP(&ran.Workers, "jobs", "j", 0, "convert so many stories at the same time (default: one a core)")
+	fs.DurationVar(&ran.Timeout, "timeout", 10*time.Minute, "give up a story after this `time`; 0 means never")
+	fs.Var(&c.size, "max-size", "refuse stories of more than this many `megabytes`")
+	fs.Var(&plan.Shard, "shard", "convert one of several equal shares, for example 3/16, so that several machines can share the work")
+	fs.StringVar(&c.report, "report", "", "write a row for each story to this `file`, which ends in .json or .csv")
+	fs.StringVar(&c.layout.path, "report-layout", "", "write to this `file` how well the lines and pages of each PDF are set, as JSON, one line a book")
+	fs.BoolVarP(&c.quiet, "quiet", "q", false, "print failures only, and of several stories the summary")
+	fs.AddFlagSet(c.settings)
 	return cmd
+}
+
+// A conversion is one run of the command.
+type conversion struct {
+	*terminal
+	plan     batch.PlanOptions
+	options  batch.RunOptions
+	settings *pflag.FlagSet
+	size     megabytes
+	report   string
+	layout   layoutReport
+	quiet    bool
+}
+
+func (c *conversion) run(cmd *cobra.Command, args []string) error {
+	if c.options.Workers < 0 {
+		return batch.UsageError{Text: "--jobs counts stories: 1 or more"}
+	}
+	inputs, err := expandPatterns(args)
+	if err != nil {
+		return err
+	}
+	modified, err := sourceDate()
+	if err != nil {
+		return err
+	}
+	c.options.Reading = batch.Reading{Settings: convert.Changed(c.settings), Modified: modified, Version: version, MaxSize: int64(c.size) << 20, Stdin: c.in}
+	c.options.Stdout = c.out
+	c.plan.Reading, c.plan.Workers = c.options.Reading, c.options.Workers
+	p, err := batch.NewPlan(cmd.Context(), inputs, c.plan)
+	if err != nil {
+		return err
+	}
+	if c.options.Layout, err = c.layout.wanted(p.Formats); err != nil {
+		return err
+	}
+	report, err := batch.NewReport(c.report)
+	if err != nil {
+		return err
+	}
+	if !c.quiet {
+		c.remarks(p.Remarks, false)
+	}
+
+	tell, end := c.tell(p)
+	var total summary
+	c.options.Done = func(out batch.Outcome) {
+		total.add(out)
+		report.Add(out)
+		c.layout.add(out)
+		tell(out)
+	}
+	sum, err := p.Run(cmd.Context(), c.options)
+	end()
+	if saved := c.layout.save(); err == nil {
+		err = saved
+	}
+	if saved := report.Close(); err == nil {
+		err = saved
+	}
+	if len(p.Jobs) != 1 {
+		total.print(c.terminal, sum, c.options.DryRun)
+	}
+	if err == nil && sum.Failed > 0 {
+		err = errFailed
+	}
+	return err
 }
 
 // settingFlags holds the settings of the story's floors and, if wanted, of every
@@ -99,31 +144,4 @@ func formatNames() []string {
 		names = append(names, f.Name)
 	}
 	return names
-}
-
-// outcome tells what became of one story.
-func (t *terminal) outcome(out batch.Outcome, quiet bool) {
-	if !quiet || out.Err != nil {
-		t.remarks(out.Result.Diagnostics, quiet)
-	}
-	if out.Err != nil {
-		t.say("storybind: %v", out.Err)
-		return
-	}
-	if !quiet {
-		t.say("%s -> %s  (%s)", strings.Join(out.Inputs, " + "), strings.Join(out.Outputs, ", "), out.Result.Facts())
-	}
-}
-
-// remarks prints remarks with their hints; short leaves the notes out.
-func (t *terminal) remarks(ds []diag.Diagnostic, short bool) {
-	for _, d := range ds {
-		if short && d.Severity == diag.Note {
-			continue
-		}
-		t.say("%s", d)
-		if d.Hint != "" {
-			t.say("    %s", d.Hint)
-		}
-	}
 }

@@ -25,13 +25,13 @@ and every remark with its line. --json prints the same for programs.`,
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			req, err := batch.Request(args, batch.RunOptions{Settings: convert.Changed(settings), Version: version, MaxSize: int64(size) << 20, Stdin: t.in})
+			req, err := batch.Request(args, batch.Reading{Settings: convert.Changed(settings), Version: version, MaxSize: int64(size) << 20, Stdin: t.in})
 			if err != nil {
 				return err
 			}
 			res, err := convert.Inspect(cmd.Context(), req)
 			if err != nil {
-				t.remarks(res.Diagnostics, false)
+				t.remarks(batch.Remarks(res.Diagnostics), false)
 				return err
 			}
 			if asJSON {

@@ -30,7 +30,7 @@ func (l *layoutReport) add(out batch.Outcome) {
 	if l.path == "" || out.Err != nil || l.err != nil {
 		return
 	}
-	for i, layout := range out.Result.Layouts {
+	for i, layout := range out.Layouts {
 		if layout == nil {
 			continue
 		}

@@ -9,6 +9,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/spf13/pflag"
 
+	"storybind/internal/batch"
 	"storybind/internal/convert"
 )
 
@@ -65,7 +66,7 @@ func TestSweep(t *testing.T) {
 		if err := os.Mkdir(d, 0o700); err != nil {
 			t.Fatal(err)
 		}
-		f, err := lockFile(filepath.Join(d, "lock"))
+		f, err := batch.LockFile(filepath.Join(d, "lock"), 0o600)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"storybind/internal/batch"
 	"storybind/internal/convert"
 )
 
@@ -43,7 +44,7 @@ func lockedFolder(shared string) (dir string, lock *os.File, err error) {
 			return "", nil, err
 		}
 		path := filepath.Join(dir, "lock")
-		if lock, err = lockFile(path); err == nil {
+		if lock, err = batch.LockFile(path, 0o600); err == nil {
 			held, _ := lock.Stat()
 			if there, err := os.Stat(path); err == nil && os.SameFile(held, there) {
 				return dir, lock, nil
@@ -71,7 +72,7 @@ func sweep(shared string) {
 			if info, err := e.Info(); err != nil || time.Since(info.ModTime()) < time.Minute {
 				continue
 			}
-		} else if lock, err := lockFile(filepath.Join(dir, "lock")); err != nil {
+		} else if lock, err := batch.LockFile(filepath.Join(dir, "lock"), 0o600); err != nil {
 			continue
 		} else {
 			os.RemoveAll(dir) // while the lock is held: see lockedFolder

@@ -21,13 +21,13 @@ func TestFolderOfManyStories(t *testing.T) {
 	if err := os.Symlink("nowhere", "in/unreadable.txt"); err != nil {
 		t.Skip("this machine makes no links:", err)
 	}
-	p, err := NewPlan([]string{"in"}, PlanOptions{Output: "out", NoJoin: true})
+	p, err := NewPlan(t.Context(), []string{"in"}, PlanOptions{Output: "out", NoJoin: true})
 	if err != nil {
 		t.Fatal(err)
 	}
 	failed := map[string]bool{}
 	sum, err := p.Run(context.Background(), RunOptions{
-		Settings: []convert.Setting{{Name: "no-cover", Value: "true"}, {Name: "no-fonts", Value: "true"}},
+		Reading: Reading{Settings: []convert.Setting{{Name: "no-cover", Value: "true"}, {Name: "no-fonts", Value: "true"}}},
 		Done: func(o Outcome) {
 			if o.Err != nil {
 				failed[o.Input()] = true

@@ -16,7 +16,10 @@ import (
 // A group is the files of one story: one, or its parts in order.
 type group struct {
 	files  []found
-	joined bool // found to be parts of one story, without being told
+	joined bool     // found to be parts of one story, without being told
+	named  string   // the book's path as a template has it; "" without one
+	same   []string // other files with the same text
+	author string   // the folder's name, because the story names no author
 }
 
 // one makes a group of its own of every file.
@@ -42,12 +45,25 @@ const headLength = 4 << 10
 // say so ("lamp-part2.txt", "lamp (2 of 3).txt"), and those whose titles do
 // ("The Lamp (2/3)"). Parts stand where the first of them stood. Two files that
 // both say they are part 2 are different versions, and nothing is joined.
-func gather(files []found) []group {
+func gather(files []found, workers int) []group {
 	type member struct{ file, number int }
+	type part struct {
+		key    string
+		number int
+		ok     bool
+	}
+	parts := make([]part, len(files))
+	inParallel(len(files), workers, func(i int) {
+		defer func() { _ = recover() }() // what cannot be read is no part, and fails as its own story
+		if files[i].err == nil {
+			p := &parts[i]
+			p.key, p.number, p.ok = partOf(files[i])
+		}
+	})
 	members := map[string][]member{}
-	for i, f := range files {
-		if key, n, ok := partOf(f); ok {
-			members[key] = append(members[key], member{i, n})
+	for i, p := range parts {
+		if p.ok {
+			members[p.key] = append(members[p.key], member{i, p.number})
 		}
 	}
 	groups := one(files)
@@ -55,11 +71,11 @@ func gather(files []found) []group {
 		slices.SortFunc(ms, func(a, b member) int { return cmp.Or(a.number-b.number, a.file-b.file) })
 		distinct := len(ms) > 1
 		first := ms[0].file
-		var parts []found
+		var whole []found
 		for i, m := range ms {
 			distinct = distinct && (i == 0 || ms[i-1].number != m.number)
 			first = min(first, m.file)
-			parts = append(parts, files[m.file])
+			whole = append(whole, files[m.file])
 		}
 		if !distinct {
 			continue
@@ -67,7 +83,7 @@ func gather(files []found) []group {
 		for _, m := range ms {
 			groups[m.file].files = nil
 		}
-		groups[first] = group{files: parts, joined: true}
+		groups[first] = group{files: whole, joined: true}
 	}
 	return slices.DeleteFunc(groups, func(g group) bool { return g.files == nil })
 }
@@ -108,21 +124,6 @@ func readHead(path string) ([]byte, error) {
 func stem(path string) string {
 	base := filepath.Base(path)
 	return strings.TrimSuffix(base, filepath.Ext(base))
-}
-
-// name is the name of a group's book, without ending, below the folder that was named.
-func (g group) name() string {
-	below := g.files[0].below
-	bare := strings.TrimSuffix(below, filepath.Ext(below))
-	if len(g.files) > 1 {
-		if m := partName.FindStringSubmatch(filepath.Base(bare)); m != nil && m[1] != "" {
-			return filepath.Join(filepath.Dir(bare), m[1])
-		}
-		if s := strings.TrimRight(filepath.Base(bare), "0123456789"); strings.Trim(s, " _.-") != "" {
-			return filepath.Join(filepath.Dir(bare), strings.TrimRight(s, " _.-"))
-		}
-	}
-	return bare
 }
 
 // natural compares names as people order them: runs of digits by their number,

@@ -32,7 +32,7 @@ func TestPlanGathersParts(t *testing.T) {
 	} {
 		t.Run(c.reason, func(t *testing.T) {
 			put(t, c.files)
-			p, err := NewPlan([]string{"."}, PlanOptions{NoJoin: c.noJoin})
+			p, err := NewPlan(t.Context(), []string{"."}, PlanOptions{NoJoin: c.noJoin})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -3,215 +3,128 @@ package batch
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
-	"io/fs"
-	"os"
-	"path/filepath"
-	"runtime/debug"
-	"strings"
 	"time"
 
-	"storybind/internal/convert"
-	"storybind/internal/diag"
+	"golang.org/x/sync/semaphore"
 )
 
 // RunOptions are what a run needs besides its plan.
 type RunOptions struct {
-	Settings []convert.Setting
-	Modified time.Time // see convert.Request
-	Version  string
-	Force    bool  // replace books that are there already
-	Strict   bool  // a story with warnings or problems counts as failed
-	Layout   bool  // see convert.Request
-	MaxSize  int64 // bytes that a story may have; 0 means no limit
-	Stdin    io.Reader
-	Stdout   io.Writer
-	Done     func(Outcome) // called for each job in the plan's order, from one goroutine
-}
-
-// An Outcome is what became of one job.
-type Outcome struct {
-	Job
-	Result convert.Result
-	Err    error // nil when every book was saved
+	Reading
+	Layout  bool // see convert.Request
+	Force   bool // make every book, whatever is there already
+	Strict  bool // a story with warnings or problems counts as failed
+	DryRun  bool // look at what is there, and make nothing
+	Workers int  // how many stories are converted at the same time; 0 means one a core
+	Timeout time.Duration
+	Stdout  io.Writer
+	Done    func(Outcome) // called for each job in the plan's order, from one goroutine
 }
 
 // A Summary counts the outcomes of a run.
-type Summary struct{ Done, Failed int }
+type Summary struct{ Done, Unchanged, Failed int }
+
+// Limits of what is under way at the same time, besides the number of workers.
+const (
+	// window is how many stories may be finished before the first that is not:
+	// their outcomes wait, so that they can be told in order.
+	window = 2000
+	// savers is how many books may be on their way to the disk: a disk confirms
+	// many files together as fast as one.
+	savers = 16
+	// share is how many bytes of stories a worker has at most. A longer story
+	// takes the shares of others, so it is not converted beside another of its kind.
+	share = 4 << 20
+)
 
 // Run converts every story of the plan. One story's failure, even a panic, is
-// that job's outcome and never the end of the run; when ctx ends, the jobs not
-// begun are left out and ctx's error is returned.
+// that job's outcome and never the end of the run. When ctx ends, what is finished
+// is told, the rest is left out, and ctx's error is returned.
 func (p Plan) Run(ctx context.Context, o RunOptions) (Summary, error) {
+	if !o.DryRun {
+		p.leftovers()
+	}
+	r := &run{Plan: p, RunOptions: o, bytes: int64(workers(o.Workers)) * share}
+	r.converting = semaphore.NewWeighted(int64(workers(o.Workers)))
+	r.reading = semaphore.NewWeighted(r.bytes)
+	r.saving = semaphore.NewWeighted(savers)
+
+	pending := make(chan chan Outcome, window)
+	go func() {
+		defer close(pending)
+		for _, j := range p.Jobs {
+			done := make(chan Outcome, 1)
+			pending <- done
+			if !r.begin(ctx, j, done) {
+				return
+			}
+		}
+	}()
 	var sum Summary
-	for _, j := range p.Jobs {
-		if err := ctx.Err(); err != nil {
-			return sum, err
+	for done := range pending {
+		out := <-done
+		if ctx.Err() != nil && errors.Is(out.Err, context.Canceled) {
+			continue
 		}
-		out := p.one(ctx, j, o)
-		if err := ctx.Err(); err != nil && errors.Is(out.Err, err) {
-			return sum, err
-		}
-		if out.Err == nil {
-			sum.Done++
-		} else {
+		switch {
+		case out.Err != nil:
 			sum.Failed++
+		case out.State == Unchanged:
+			sum.Unchanged++
+		default:
+			sum.Done++
 		}
 		if o.Done != nil {
 			o.Done(out)
 		}
 	}
-	return sum, nil
+	return sum, ctx.Err()
 }
 
-// one runs a job from file to files.
-func (p Plan) one(ctx context.Context, j Job, o RunOptions) (out Outcome) {
-	out.Job = j
-	defer func() {
-		if r := recover(); r != nil {
-			out.Err = fmt.Errorf("internal error while converting %s: %v\n%s", j.Input(), r, debug.Stack())
+// A run is a plan under way.
+type run struct {
+	Plan
+	RunOptions
+	bytes int64 // the weight of reading
+
+	converting, reading, saving *semaphore.Weighted
+}
+
+// begin waits for a free worker and lets it run the job; false means that ctx ended.
+func (r *run) begin(ctx context.Context, j Job, done chan<- Outcome) bool {
+	weight := min(j.size, r.bytes)
+	err := r.reading.Acquire(ctx, weight)
+	if err == nil {
+		if err = r.converting.Acquire(ctx, 1); err != nil {
+			r.reading.Release(weight)
 		}
+	}
+	if err != nil || ctx.Err() != nil { // Acquire may succeed though ctx has ended
+		if err == nil {
+			r.converting.Release(1)
+			r.reading.Release(weight)
+		}
+		done <- Outcome{Job: j, Err: context.Canceled}
+		return false
+	}
+	go func() {
+		begun := time.Now()
+		out, books := r.convert(ctx, j)
+		if len(books) > 0 {
+			r.saving.Acquire(context.Background(), 1) // a book that is made is saved
+		}
+		r.reading.Release(weight)
+		r.converting.Release(1)
+		if len(books) > 0 {
+			out.Err = r.save(j, books)
+			r.saving.Release(1)
+		}
+		out.Took = time.Since(begun)
+		if out.Err != nil {
+			out.State = Failed
+		}
+		done <- out
 	}()
-	if !o.Force {
-		for _, path := range j.Outputs {
-			if _, err := os.Lstat(path); path != Stdin && err == nil {
-				out.Err = fmt.Errorf("%s is there already; --force replaces it", path)
-				return out
-			}
-		}
-	}
-	req, err := Request(j.Inputs, o)
-	if err != nil {
-		out.Err = err
-		return out
-	}
-	for _, n := range p.Formats {
-		f, err := convert.Format(n)
-		if err != nil {
-			out.Err = err
-			return out
-		}
-		req.Formats = append(req.Formats, f)
-	}
-	out.Result, out.Err = convert.Story(ctx, req)
-	if j.Joined {
-		out.Result.Diagnostics = append([]diag.Diagnostic{{Code: "batch/joined-parts", Severity: diag.Note,
-			Message: fmt.Sprintf("%d files are the parts of one story, and made one book: %s", len(j.Inputs), strings.Join(j.Inputs, ", ")),
-			Hint:    "--no-join makes a book of each"}}, out.Result.Diagnostics...)
-	}
-	if out.Err == nil && o.Strict && diag.Worst(out.Result.Diagnostics) > diag.Note {
-		out.Err = errors.New("no book was saved: --strict allows no warning")
-	}
-	for i := 0; out.Err == nil && i < len(j.Outputs); i++ {
-		if j.Outputs[i] == Stdin {
-			_, out.Err = o.Stdout.Write(out.Result.Books[i])
-		} else {
-			out.Err = save(j.Outputs[i], out.Result.Books[i])
-		}
-	}
-	out.Result.Books = nil
-	return out
-}
-
-// Request reads the files of a story, and the first one's sidecar.
-func Request(paths []string, o RunOptions) (convert.Request, error) {
-	req := convert.Request{Settings: o.Settings, Modified: o.Modified, Version: o.Version, Layout: o.Layout, Open: open("")}
-	for i, path := range paths {
-		data, err := read(path, o.Stdin, o.MaxSize)
-		if err != nil {
-			return req, err
-		}
-		f := convert.File{Name: storyName(path), Data: data}
-		if i == 0 {
-			if f.Sidecar, err = sidecar(path); err != nil {
-				return req, err
-			}
-		}
-		req.Files = append(req.Files, f)
-	}
-	return req, nil
-}
-
-// sidecar reads the file beside a story that overrules it: NAME.toml beside
-// NAME.txt; a story need not have one.
-func sidecar(path string) (convert.Sidecar, error) {
-	if path == Stdin {
-		return convert.Sidecar{}, nil
-	}
-	name := strings.TrimSuffix(path, filepath.Ext(path)) + ".toml"
-	data, err := os.ReadFile(name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return convert.Sidecar{}, nil
-	} else if err != nil {
-		return convert.Sidecar{}, fmt.Errorf("read %s: %w", name, err)
-	}
-	return convert.Sidecar{Name: filepath.Base(name), Data: data, Open: open(filepath.Dir(name))}, nil
-}
-
-// read reads a story, and refuses one of more than max bytes (0 means no limit).
-func read(path string, stdin io.Reader, max int64) ([]byte, error) {
-	if path == Stdin {
-		return readAll(path, stdin, max, "; --max-size allows larger stories")
-	}
-	f, err := openFile(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return readAll(path, f, max, "; --max-size allows larger stories")
-}
-
-// open reads the files that settings name: the command line's from where it is
-// given, a sidecar's from the folder that it lies in.
-func open(folder string) func(name string) ([]byte, error) {
-	const most = 64 << 20 // some fonts of Chinese letters have 30 MB
-	return func(name string) ([]byte, error) {
-		if !filepath.IsAbs(name) {
-			name = filepath.Join(folder, name)
-		}
-		f, err := openFile(name)
-		if err != nil {
-			return nil, err
-		}
-		defer f.Close()
-		return readAll(name, f, most, "")
-	}
-}
-
-func openFile(path string) (*os.File, error) {
-	f, err := os.Open(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("%s: there is no such file", path)
-	} else if err != nil {
-		return nil, fmt.Errorf("read %s: %w", path, err)
-	}
-	if st, err := f.Stat(); err == nil && st.IsDir() {
-		f.Close()
-		return nil, fmt.Errorf("%s is a folder, not a file", path)
-	}
-	return f, nil
-}
-
-// readAll reads all of in, and refuses more than max bytes (0 means no limit).
-func readAll(path string, in io.Reader, max int64, hint string) ([]byte, error) {
-	if max > 0 {
-		in = io.LimitReader(in, max+1)
-	}
-	data, err := io.ReadAll(in)
-	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", path, err)
-	}
-	if max > 0 && int64(len(data)) > max {
-		return nil, fmt.Errorf("%s has more than %d MB%s", path, max>>20, hint)
-	}
-	return data, nil
-}
-
-// storyName is the name by which remarks call a story.
-func storyName(path string) string {
-	if path == Stdin {
-		return "stdin"
-	}
-	return filepath.Base(path)
+	return true
 }

@@ -6,45 +6,120 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
+	"sync/atomic"
+)
+
+// ErrHeld says that another process has locked a file, ErrNoLocks that nobody can.
+var (
+	ErrHeld    = errors.New("another process holds the file")
+	ErrNoLocks = errors.New("files cannot be locked here")
 )
 
 // save writes a book whole or not at all: into a file beside it, to the disk,
 // then under its name.
-func save(path string, data []byte) (err error) {
-	dir := filepath.Dir(path)
-	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return fmt.Errorf("save %s: %w", path, err)
-	}
-	f, err := unsaved(dir)
-	if err != nil {
-		return fmt.Errorf("save %s: %w", path, err)
-	}
-	defer func() {
-		if err != nil {
-			f.Close()
-			os.Remove(f.Name())
-			err = fmt.Errorf("save %s: %w", path, err)
+func save(path string, data []byte) error {
+	err := os.MkdirAll(filepath.Dir(path), 0o777)
+	for try := 0; err == nil && try < 5; try++ {
+		// Between close and rename, where an open file cannot be renamed, another
+		// process may take the file for a dead one's and sweep it away.
+		if err = saveOnce(path, data); !errors.Is(err, fs.ErrNotExist) {
+			break
 		}
-	}()
-	if _, err = f.Write(data); err != nil {
-		return err
+		err = nil
 	}
-	if err = f.Sync(); err != nil {
-		return err
+	if err == nil {
+		return nil
 	}
-	if err = f.Close(); err != nil {
-		return err
+	if st, stErr := os.Stat(path); heldOpen(err) && stErr == nil && st.Mode().IsRegular() {
+		return fmt.Errorf("save %s: the book is open in another program, or may not be written; close it and try again", path)
 	}
-	return os.Rename(f.Name(), path)
+	return fmt.Errorf("save %s: %w", path, bare(err))
 }
 
-// unsaved makes a new file for a book that is not yet whole. Unlike os.CreateTemp
-// it leaves the permissions to the umask, as for any file a person writes.
-func unsaved(dir string) (*os.File, error) {
-	for n := 0; ; n++ {
-		f, err := os.OpenFile(filepath.Join(dir, fmt.Sprintf(".storybind-%d-%d.tmp", os.Getpid(), n)), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o666)
-		if !errors.Is(err, fs.ErrExist) || n == 1000 {
-			return f, err
-		}
+func saveOnce(path string, data []byte) error {
+	f, err := unsaved(filepath.Dir(path))
+	if err != nil {
+		return err
 	}
+	if _, err = f.Write(data); err == nil {
+		err = place(f, path)
+	}
+	if err != nil {
+		f.Close()
+		os.Remove(f.Name())
+	}
+	return err
+}
+
+// place brings a file that is whole to the disk, and then under its name. Without
+// an error the file is closed.
+func place(f *os.File, path string) error {
+	err := f.Sync()
+	if err == nil && !renameOpen {
+		err = f.Close()
+	}
+	if err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err == nil && renameOpen {
+		f.Close() // the data is on the disk already
+	}
+	return err
+}
+
+// Names of books that are not yet whole.
+const unsavedPrefix, unsavedSuffix = ".storybind-", ".tmp"
+
+var unsavedNumber atomic.Int64
+
+// unsaved makes a locked file for a book that is not yet whole, under a name that
+// no other host and no other book of this process uses. Unlike os.CreateTemp it
+// leaves the permissions to the umask, as for any file a person writes.
+func unsaved(dir string) (*os.File, error) {
+	host, _ := os.Hostname()
+	host = strings.Map(func(r rune) rune {
+		if r == '-' || r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' {
+			return r
+		}
+		return -1
+	}, host)
+	var err error
+	for range 100 {
+		path := filepath.Join(dir, fmt.Sprintf("%s%.60s-%d-%d%s", unsavedPrefix, host, os.Getpid(), unsavedNumber.Add(1), unsavedSuffix))
+		var f *os.File
+		if f, err = LockFile(path, 0o666); errors.Is(err, ErrHeld) {
+			continue
+		} else if err != nil && !errors.Is(err, ErrNoLocks) {
+			return nil, err
+		}
+		if err = f.Truncate(0); err == nil && stillNamed(f, path) { // else it was swept away before it was locked
+			return f, nil
+		}
+		f.Close()
+	}
+	return nil, fmt.Errorf("no new file in %s stays locked: %w", dir, err)
+}
+
+// stillNamed reports whether an open file is still the one of its name.
+func stillNamed(f *os.File, path string) bool {
+	held, err := f.Stat()
+	if err != nil {
+		return false
+	}
+	there, err := os.Stat(path)
+	return err == nil && os.SameFile(held, there)
+}
+
+// bare is an error without the name of the temporary file, which says nothing to anybody.
+func bare(err error) error {
+	var p *fs.PathError
+	var l *os.LinkError
+	switch {
+	case errors.As(err, &p):
+		return p.Err
+	case errors.As(err, &l):
+		return l.Err
+	}
+	return err
 }

@@ -138,7 +138,7 @@ func Story(ctx context.Context, r Request) (Result, error) {
 	}
 	diag.Sort(res.Diagnostics)
 	for i, f := range r.Formats {
-		res.Books[i] = sealed(f, res.Books[i], Seal{Made: r.Fingerprint(f), Sources: res.names(), Facts: res.Facts()})
+		res.Books[i] = sealed(f, res.Books[i], Seal{Made: r.Fingerprint(f), Source: r.Files[0].Name, Facts: res.Facts()})
 	}
 	return res, nil
 }

@@ -35,16 +35,21 @@ func (r *Result) Facts() Facts {
 		}
 	}
 	for _, d := range r.Diagnostics {
-		switch d.Severity {
-		case diag.Note:
-			f.Notes++
-		case diag.Warning:
-			f.Warnings++
-		case diag.Problem:
-			f.Problems++
-		}
+		f.Count(d)
 	}
 	return f
+}
+
+// Count counts one more remark.
+func (f *Facts) Count(d diag.Diagnostic) {
+	switch d.Severity {
+	case diag.Note:
+		f.Notes++
+	case diag.Warning:
+		f.Warnings++
+	case diag.Problem:
+		f.Problems++
+	}
 }
 
 // String is "The Lamplighter by Annie; 12 chapters, 34012 words".

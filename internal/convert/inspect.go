@@ -89,21 +89,26 @@ type InspectedRemark struct {
 	Hint     string `json:"hint"`
 }
 
-// Inspection gathers what was understood; blocks says whether every block is wanted.
-func (r *Result) Inspection(blocks bool) Inspection {
+// Metadata is what the book says about itself.
+func (r *Result) Metadata() InspectedMetadata {
 	m := &r.book.Meta
-	out := Inspection{
-		Schema: 1,
-		Source: InspectedSource{r.sources[0].Name, r.sources[0].Size, r.sources[0].Lines(), r.sources[0].Encoding},
-		Metadata: InspectedMetadata{m.Title, m.TitleFrom, append([]string{}, m.Authors()...), m.Language,
-			InspectedSeries{m.Series, m.SeriesIndex}, []InspectedField{}},
-		Sections: []InspectedSection{}, Words: r.Words, Diagnostics: []InspectedRemark{},
-	}
+	out := InspectedMetadata{m.Title, m.TitleFrom, append([]string{}, m.Authors()...), m.Language,
+		InspectedSeries{m.Series, m.SeriesIndex}, []InspectedField{}}
 	if m.TitleFrom == book.FromNone {
-		out.Metadata.Title = ""
+		out.Title = ""
 	}
 	for _, f := range m.Fields {
-		out.Metadata.Fields = append(out.Metadata.Fields, InspectedField{f.Name, f.Label, f.Value, f.Span.Line()})
+		out.Fields = append(out.Fields, InspectedField{f.Name, f.Label, f.Value, f.Span.Line()})
+	}
+	return out
+}
+
+// Inspection gathers what was understood; blocks says whether every block is wanted.
+func (r *Result) Inspection(blocks bool) Inspection {
+	out := Inspection{
+		Schema:   1,
+		Source:   InspectedSource{r.sources[0].Name, r.sources[0].Size, r.sources[0].Lines(), r.sources[0].Encoding},
+		Metadata: r.Metadata(), Sections: []InspectedSection{}, Words: r.Words, Diagnostics: []InspectedRemark{},
 	}
 	for at, s := range r.book.Regions() {
 		if s.Span.IsZero() { // a page that matter added

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"sync"
 	"unicode/utf16"
 
 	"storybind/internal/writer"
@@ -17,9 +18,9 @@ import (
 // what is told about it, and a digest of the whole file. By it a book is known to
 // be storybind's, up to date, and untouched, without a list beside it.
 type Seal struct {
-	Storybind int      `json:"storybind"` // the seal's own version, 1
-	Made      string   `json:"made"`      // see Fingerprint
-	Sources   []string `json:"sources"`   // the names of the story's files; the first few of many
+	Storybind int    `json:"storybind"` // the seal's own version, 1
+	Made      string `json:"made"`      // see Fingerprint
+	Source    string `json:"source"`    // the name of the story's file; of the first of several
 	Facts
 	Content string `json:"content"` // SHA-256 of the file with these digits as zeros, the first half
 }
@@ -34,8 +35,8 @@ const (
 func sealed(f writer.Format, file []byte, s Seal) []byte {
 	s.Storybind, s.Content = sealVersion, strings.Repeat("0", contentDigits)
 	line := ascii(s)
-	for cut := 400; len(line) > writer.MaxSeal && cut > 1; cut /= 2 {
-		s.Title, s.Authors, s.Sources = shorten(s.Title, cut), first(s.Authors, cut), first(s.Sources, cut)
+	for cut := 400; len(line) > writer.MaxSeal && cut > 1; cut /= 2 { // a name on a disk has at most 255 bytes, and is never cut
+		s.Title, s.Authors, s.Source = shorten(s.Title, cut), first(s.Authors, cut), shorten(s.Source, max(cut, 128))
 		line = ascii(s)
 	}
 	file = f.Seal(file, line)
@@ -76,6 +77,8 @@ func first(names []string, letters int) []string {
 	return out
 }
 
+var buffers = sync.Pool{New: func() any { return new([64 << 10]byte) }}
+
 // ReadSeal reads the seal of a book of size bytes. Without an error, a nil seal
 // means that storybind did not make the file, and untouched that not a byte of it
 // has changed since it did. The whole file is read.
@@ -102,9 +105,15 @@ func ReadSeal(file io.ReaderAt, size int64) (s *Seal, untouched bool, err error)
 		return nil, false, nil
 	}
 	copy(tail[digits:], strings.Repeat("0", contentDigits))
-	sum := sha256.New()
-	if _, err := io.Copy(sum, io.NewSectionReader(file, 0, from)); err != nil {
-		return nil, false, err
+	sum, buf := sha256.New(), buffers.Get().(*[64 << 10]byte)
+	defer buffers.Put(buf)
+	for at := int64(0); at < from; {
+		n, err := file.ReadAt(buf[:min(int64(len(buf)), from-at)], at)
+		if err != nil {
+			return nil, false, err
+		}
+		sum.Write(buf[:n])
+		at += int64(n)
 	}
 	sum.Write(tail)
 	return s, hex.EncodeToString(sum.Sum(nil)[:contentDigits/2]) == s.Content, nil

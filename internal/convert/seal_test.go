@@ -25,7 +25,7 @@ func TestSeal(t *testing.T) {
 			if err != nil || s == nil || !untouched {
 				t.Fatalf("got %v, %v, %v", s, untouched, err)
 			}
-			if s.Made != r.Fingerprint(f) || s.Title != "The Lámp 𝄞" || s.Authors[0] != "Ánnie" || s.Chapters != 1 || s.Sources[0] != "lamp.txt" {
+			if s.Made != r.Fingerprint(f) || s.Title != "The Lámp 𝄞" || s.Authors[0] != "Ánnie" || s.Chapters != 1 || s.Source != "lamp.txt" {
 				t.Errorf("the seal says %+v", s)
 			}
 			for at := 0; at < len(file); at += 1 + len(file)/100 {
@@ -51,7 +51,7 @@ func TestSeal(t *testing.T) {
 func TestSealIsShort(t *testing.T) {
 	long := strings.Repeat("ä", 100_000)
 	for _, f := range Formats {
-		file := sealed(f, []byte("PK startxref 0 0"), Seal{Sources: []string{long, long}, Facts: Facts{Title: long, Authors: []string{long, long, long, long, long, long}}})
+		file := sealed(f, []byte("PK startxref 0 0"), Seal{Source: strings.Repeat("𝄞", 1000), Facts: Facts{Title: long, Authors: []string{long, long, long, long, long, long}}})
 		if s, untouched, err := ReadSeal(bytes.NewReader(file), int64(len(file))); len(file) > writer.MaxSeal+100 || s == nil || !untouched || err != nil {
 			t.Errorf("%s: %d bytes: %v, %v, %v", f.Name, len(file), s, untouched, err)
 		}

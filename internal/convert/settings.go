@@ -36,6 +36,9 @@ func (o *reading) flags(fs *pflag.FlagSet) {
 // StoryFlags declares on fs the settings that every format shares.
 func StoryFlags(fs *pflag.FlagSet) { new(reading).flags(fs) }
 
+// FieldNames lists the names of a header's fields.
+func FieldNames() []string { return parse.FieldNames() }
+
 // FormatFlags returns the settings that one format understands.
 func FormatFlags(f writer.Format) *pflag.FlagSet {
 	fs := pflag.NewFlagSet(f.Name, pflag.ContinueOnError)

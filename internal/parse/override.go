@@ -67,6 +67,9 @@ func (r *reading) replaceFields(name string) {
 	})
 }
 
+// FieldNames lists the canonical names of a header's fields.
+func FieldNames() []string { return slices.Clone(fieldNames) }
+
 // fieldNames are the canonical names of a header's fields.
 var fieldNames = strings.Fields(`title subtitle author contributor email website fandom series rating warnings category pairing
 	characters keywords spoilers timeline summary disclaimer archive feedback notes thanks beta dedication challenge status date

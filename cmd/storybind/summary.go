@@ -1,0 +1,89 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"storybind/internal/batch"
+)
+
+// A summary is what is told when several stories are done.
+type summary struct {
+	begun    time.Time
+	failed   []string
+	doubtful []doubtful
+}
+
+// doubtful is a story about which there are warnings.
+type doubtful struct {
+	input              string
+	warnings, problems int
+}
+
+// most is how many doubtful stories are named.
+const most = 5
+
+func (s *summary) add(out batch.Outcome) {
+	if s.begun.IsZero() {
+		s.begun = time.Now().Add(-out.Took)
+	}
+	if out.Err != nil {
+		text, _, _ := strings.Cut(out.Err.Error(), "\n")
+		if !strings.Contains(text, out.Input()) {
+			text = out.Input() + ": " + text
+		}
+		s.failed = append(s.failed, text)
+		return
+	}
+	if f := out.Facts; f.Warnings+f.Problems > 0 {
+		s.doubtful = append(s.doubtful, doubtful{out.Input(), f.Warnings, f.Problems})
+		slices.SortStableFunc(s.doubtful, func(a, b doubtful) int {
+			return cmp.Or(b.problems-a.problems, b.warnings-a.warnings)
+		})
+		s.doubtful = s.doubtful[:min(len(s.doubtful), most)]
+	}
+}
+
+// print names every failure, and the stories whose reading is most in doubt.
+func (s *summary) print(t *terminal, sum batch.Summary, dry bool) {
+	if len(s.failed) > 0 {
+		t.say("failed:")
+		for _, f := range s.failed {
+			t.say("  %s", f)
+		}
+	}
+	if len(s.doubtful) > 0 {
+		t.say("most in doubt (storybind inspect shows why):")
+		for _, d := range s.doubtful {
+			said := counted(d.warnings, "warning")
+			if d.problems > 0 {
+				said = counted(d.problems, "problem") + ", " + said
+			}
+			t.say("  %s: %s", d.input, said)
+		}
+	}
+	done := fmt.Sprintf("%d converted", sum.Done)
+	if sum.Unchanged > 0 {
+		done += fmt.Sprintf(", %d unchanged", sum.Unchanged)
+	}
+	if dry {
+		t.say("%s, %d failed in a dry run: nothing was written", done, sum.Failed)
+		return
+	}
+	took := time.Duration(0)
+	if !s.begun.IsZero() {
+		took = time.Since(s.begun)
+	}
+	t.say("%s, %d failed in %s", done, sum.Failed, short(took))
+}
+
+// short is a time without more digits than anybody reads: "0.4s", "3m20s".
+func short(d time.Duration) string {
+	if d < 10*time.Second {
+		return d.Round(100 * time.Millisecond).String()
+	}
+	return d.Round(time.Second).String()
+}

@@ -1,0 +1,84 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"storybind/internal/batch"
+	"storybind/internal/diag"
+)
+
+// tell returns what is called for each story of a plan, in its order, and what is
+// called at the end. One story is told with all its remarks. Of several, a
+// terminal shows a bar and what fails; a file or pipe gets a line for each, and
+// the warnings.
+func (c *conversion) tell(p batch.Plan) (tell func(batch.Outcome), end func()) {
+	switch {
+	case len(p.Jobs) == 1 && !c.quiet:
+		return func(out batch.Outcome) { c.remarks(out.Remarks, false); c.line(out) }, func() {}
+	case c.quiet:
+		return func(out batch.Outcome) {
+			if out.Err != nil {
+				c.remarks(ofSeveral(p, out), true)
+				c.line(out)
+			}
+		}, func() {}
+	case !c.options.DryRun && isTerminal(c.err):
+		return c.progress(p)
+	}
+	return func(out batch.Outcome) { c.remarks(ofSeveral(p, out), true); c.line(out) }, func() {}
+}
+
+// ofSeveral are the remarks on a story; those on the whole of it name it, if there
+// are several.
+func ofSeveral(p batch.Plan, out batch.Outcome) []batch.Remark {
+	rs := slices.Clone(out.Remarks)
+	for i := range rs {
+		if rs[i].File == "" && len(p.Jobs) > 1 {
+			rs[i].File = out.Input()
+		}
+	}
+	return rs
+}
+
+// line is the line of one story.
+func (c *conversion) line(out batch.Outcome) {
+	if out.Err != nil {
+		c.say("storybind: %v", out.Err)
+		return
+	}
+	about := out.Facts.String()
+	switch out.State {
+	case batch.Unchanged:
+		about = "unchanged"
+	case batch.Planned:
+		about = "new"
+		if out.Replaces > 0 {
+			about = "made again"
+		}
+	}
+	c.say("%s -> %s  (%s)", strings.Join(out.Inputs, " + "), strings.Join(out.Outputs, ", "), about)
+}
+
+// remarks prints remarks with their hints; short leaves the notes out that are
+// about a story's text and not about files.
+func (t *terminal) remarks(rs []batch.Remark, short bool) {
+	for _, r := range rs {
+		if short && r.Severity == diag.Note && !strings.HasPrefix(r.Code, "batch/") {
+			continue
+		}
+		t.say("%s", r)
+		if r.Hint != "" {
+			t.say("    %s", r.Hint)
+		}
+	}
+}
+
+// counted is a number with its word: "1 warning", "2 warnings".
+func counted(n int, word string) string {
+	if n != 1 {
+		word += "s"
+	}
+	return fmt.Sprintf("%d %s", n, word)
+}

@@ -1,0 +1,55 @@
+package batch
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+
+	"storybind/internal/convert"
+)
+
+// destination settles the formats, and whether Output is a file.
+func destination(o PlanOptions) (formats []string, asFile bool, err error) {
+	formats = o.Formats
+	var byName string
+	for _, f := range convert.Formats {
+		if strings.HasSuffix(strings.ToLower(o.Output), f.Extension) && len(f.Extension) > len(byName) {
+			byName = f.Extension
+			if len(o.Formats) == 0 {
+				formats = []string{f.Name}
+			}
+		}
+	}
+	if len(formats) == 0 {
+		formats = []string{convert.Formats[0].Name}
+	}
+	if o.Output == "" || strings.HasSuffix(o.Output, "/") || strings.HasSuffix(o.Output, string(filepath.Separator)) {
+		return formats, false, nil
+	}
+	if st, err := os.Stat(o.Output); err == nil && st.IsDir() {
+		if len(o.Formats) == 0 {
+			formats = []string{convert.Formats[0].Name}
+		}
+		return formats, false, nil
+	}
+	if o.Output == Stdin {
+		return formats, true, nil
+	}
+	if byName == "" {
+		if ext := filepath.Ext(o.Output); ext != "" {
+			var all []string
+			for _, f := range convert.Formats {
+				all = append(all, f.Extension)
+			}
+			return nil, false, usage("%s: no book ends in %q; use %s, or a folder", o.Output, ext, strings.Join(all, " or "))
+		}
+		return formats, false, nil
+	}
+	if len(o.Formats) == 1 {
+		f, err := convert.Format(o.Formats[0])
+		if err == nil && f.Extension != byName {
+			return nil, false, usage("%s ends in %s, but the format asked for is %s", o.Output, byName, f.Name)
+		}
+	}
+	return formats, true, nil
+}

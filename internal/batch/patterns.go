@@ -1,0 +1,42 @@
+package batch
+
+import (
+	"path"
+	"strings"
+
+	"github.com/bmatcuk/doublestar/v4"
+)
+
+// patterns choose files by their path below the folder that was named: "*" stands
+// for anything but a slash, "**" for folders of any depth, "{a,b}" for either. A
+// pattern without a slash means the name alone, in every folder; one that matches
+// a folder means everything in it.
+type patterns []string
+
+// parsePatterns checks what a flag was given.
+func parsePatterns(flag string, list []string) (patterns, error) {
+	var out patterns
+	for _, p := range list {
+		p = strings.TrimSuffix(strings.TrimPrefix(p, "./"), "/")
+		if p == "" || !doublestar.ValidatePattern(p) {
+			return nil, usage("%s %q is no pattern; \"*.txt\" or \"drafts/**\" would be one", flag, p)
+		}
+		out = append(out, p)
+	}
+	return out, nil
+}
+
+func (ps patterns) match(below string) bool {
+	for _, p := range ps {
+		for at := below; at != "."; at = path.Dir(at) {
+			against := at
+			if !strings.Contains(p, "/") {
+				against = path.Base(at)
+			}
+			if doublestar.MatchUnvalidated(p, against) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,125 @@
+package batch
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"storybind/internal/convert"
+)
+
+// Reading is what is needed to read a story, before any book is made.
+type Reading struct {
+	Settings []convert.Setting
+	Modified time.Time // see convert.Request
+	Version  string
+	MaxSize  int64 // bytes that a story may have; 0 means no limit
+	Stdin    io.Reader
+}
+
+// Request reads the files of a story, and the first one's sidecar.
+func Request(paths []string, o Reading) (convert.Request, error) {
+	req := convert.Request{Settings: o.Settings, Modified: o.Modified, Version: o.Version, Open: open("")}
+	for i, path := range paths {
+		data, err := read(path, o.Stdin, o.MaxSize)
+		if err != nil {
+			return req, err
+		}
+		f := convert.File{Name: storyName(path), Data: data}
+		if i == 0 {
+			if f.Sidecar, err = sidecar(path); err != nil {
+				return req, err
+			}
+		}
+		req.Files = append(req.Files, f)
+	}
+	return req, nil
+}
+
+// sidecar reads the file beside a story that overrules it: NAME.toml beside
+// NAME.txt; a story need not have one.
+func sidecar(path string) (convert.Sidecar, error) {
+	if path == Stdin {
+		return convert.Sidecar{}, nil
+	}
+	name := strings.TrimSuffix(path, filepath.Ext(path)) + ".toml"
+	data, err := os.ReadFile(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return convert.Sidecar{}, nil
+	} else if err != nil {
+		return convert.Sidecar{}, fmt.Errorf("read %s: %w", name, err)
+	}
+	return convert.Sidecar{Name: filepath.Base(name), Data: data, Open: open(filepath.Dir(name))}, nil
+}
+
+// read reads a story, and refuses one of more than max bytes (0 means no limit).
+func read(path string, stdin io.Reader, max int64) ([]byte, error) {
+	if path == Stdin {
+		return readAll(path, stdin, max, "; --max-size allows larger stories")
+	}
+	f, err := openFile(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return readAll(path, f, max, "; --max-size allows larger stories")
+}
+
+// open reads the files that settings name: the command line's from where it is
+// given, a sidecar's from the folder that it lies in.
+func open(folder string) func(name string) ([]byte, error) {
+	const most = 64 << 20 // some fonts of Chinese letters have 30 MB
+	return func(name string) ([]byte, error) {
+		if !filepath.IsAbs(name) {
+			name = filepath.Join(folder, name)
+		}
+		f, err := openFile(name)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		return readAll(name, f, most, "")
+	}
+}
+
+func openFile(path string) (*os.File, error) {
+	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%s: there is no such file", path)
+	} else if err != nil {
+		return nil, fmt.Errorf("read %s: %w", path, err)
+	}
+	if st, err := f.Stat(); err == nil && st.IsDir() {
+		f.Close()
+		return nil, fmt.Errorf("%s is a folder, not a file", path)
+	}
+	return f, nil
+}
+
+// readAll reads all of in, and refuses more than max bytes (0 means no limit).
+func readAll(path string, in io.Reader, max int64, hint string) ([]byte, error) {
+	if max > 0 {
+		in = io.LimitReader(in, max+1)
+	}
+	data, err := io.ReadAll(in)
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", path, err)
+	}
+	if max > 0 && int64(len(data)) > max {
+		return nil, fmt.Errorf("%s has more than %d MB%s", path, max>>20, hint)
+	}
+	return data, nil
+}
+
+// storyName is the name by which remarks call a story.
+func storyName(path string) string {
+	if path == Stdin {
+		return "stdin"
+	}
+	return filepath.Base(path)
+}

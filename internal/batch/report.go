@@ -1,0 +1,119 @@
+package batch
+
+import (
+	"bufio"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+)
+
+// A Report is a file with a row for each story, written as the stories are done
+// and put under its name at the end: JSON (a list) or CSV, as its name says.
+type Report struct {
+	path   string
+	file   *os.File
+	buffer *bufio.Writer
+	table  *csv.Writer // nil for JSON
+	rows   int
+	err    error
+}
+
+// A row is what a report says about a story. Its names are a public interface.
+type row struct {
+	Input    string   `json:"input"`
+	Outputs  []string `json:"outputs"`
+	State    State    `json:"state"`
+	Title    string   `json:"title"`
+	Authors  []string `json:"authors"`
+	Chapters int      `json:"chapters"`
+	Words    int      `json:"words"`
+	Notes    int      `json:"notes"`
+	Warnings int      `json:"warnings"`
+	Problems int      `json:"problems"`
+	Seconds  float64  `json:"seconds"`
+	Error    string   `json:"error"`
+	Remarks  []Remark `json:"remarks"` // of stories converted in this run
+}
+
+var columns = []string{"input", "output", "state", "title", "author", "chapters", "words", "notes", "warnings", "problems", "seconds", "error"}
+
+// NewReport begins a report; "" is none.
+func NewReport(path string) (*Report, error) {
+	if path == "" {
+		return nil, nil
+	}
+	ext := strings.ToLower(filepath.Ext(path))
+	if ext != ".json" && ext != ".csv" {
+		return nil, usage("--report %s: a report ends in .json or .csv", path)
+	}
+	f, err := unsaved(filepath.Dir(path))
+	if err != nil {
+		return nil, fmt.Errorf("write %s: %w", path, bare(err))
+	}
+	r := &Report{path: path, file: f, buffer: bufio.NewWriter(f)}
+	if ext == ".csv" {
+		r.table = csv.NewWriter(r.buffer)
+		r.err = r.table.Write(columns)
+	}
+	return r, nil
+}
+
+// Add writes a row.
+func (r *Report) Add(out Outcome) {
+	if r == nil || r.err != nil {
+		return
+	}
+	f := out.Facts
+	w := row{Input: out.Input(), Outputs: append([]string{}, out.Outputs...), State: out.State, Title: f.Title, Authors: append([]string{}, f.Authors...),
+		Chapters: f.Chapters, Words: f.Words, Notes: f.Notes, Warnings: f.Warnings, Problems: f.Problems, Seconds: float64(out.Took.Milliseconds()) / 1000,
+		Remarks: append([]Remark{}, out.Remarks...)}
+	if out.Err != nil {
+		w.Error = out.Err.Error()
+	}
+	if r.table != nil {
+		r.err = r.table.Write([]string{w.Input, strings.Join(w.Outputs, "; "), string(w.State), w.Title, strings.Join(w.Authors, "; "), strconv.Itoa(w.Chapters),
+			strconv.Itoa(w.Words), strconv.Itoa(w.Notes), strconv.Itoa(w.Warnings), strconv.Itoa(w.Problems), strconv.FormatFloat(w.Seconds, 'f', 3, 64), w.Error})
+		return
+	}
+	separator := ",\n"
+	if r.rows == 0 {
+		separator = "[\n"
+	}
+	r.rows++
+	data, err := json.Marshal(w)
+	if err == nil {
+		_, err = r.buffer.WriteString(separator + string(data))
+	}
+	r.err = err
+}
+
+// Close puts the report under its name.
+func (r *Report) Close() error {
+	if r == nil {
+		return nil
+	}
+	if r.table != nil {
+		r.table.Flush()
+	} else if r.rows == 0 {
+		r.buffer.WriteString("[]\n") // Flush tells
+	} else {
+		r.buffer.WriteString("\n]\n")
+	}
+	err := r.err
+	if err == nil {
+		err = r.buffer.Flush()
+	}
+	if err == nil {
+		err = place(r.file, r.path)
+	}
+	if err != nil {
+		r.file.Close()
+		os.Remove(r.file.Name())
+		return fmt.Errorf("write %s: %w", r.path, bare(err))
+	}
+	return nil
+}

@@ -1,0 +1,91 @@
+package batch
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// longest is how many bytes of UTF-8 a name may have that we make, so that with
+// " (2)" and an ending it stays under the 255 of every file system.
+const longest = 230
+
+// safeName makes one name of a file or folder (without ending) of any text, such
+// that every system takes and shows it: without the characters that Windows and
+// the memory of e-readers refuse, without control characters and marks of
+// direction, not hidden, not a device, not too long. It is "" when nothing is left.
+func safeName(s string) string {
+	s = norm.NFC.String(strings.ToValidUTF8(s, "_"))
+	var b strings.Builder
+	for i, r := range s {
+		switch {
+		case r == ':':
+			if strings.HasPrefix(s[i+1:], " ") {
+				b.WriteByte(' ')
+			}
+			b.WriteByte('-')
+		case r == '/' || r == '\\' || r == '|':
+			b.WriteByte('-')
+		case r == '"':
+			b.WriteByte('\'')
+		case r == '<':
+			b.WriteByte('(')
+		case r == '>':
+			b.WriteByte(')')
+		case r == '?' || r == '*' || r == unicode.ReplacementChar:
+		case unicode.IsSpace(r):
+			b.WriteByte(' ')
+		case unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u200b' || r == '\ufeff':
+		default:
+			b.WriteRune(r)
+		}
+	}
+	s = shortened(strings.TrimLeft(strings.Join(strings.Fields(b.String()), " "), ". "))
+	return noDevice(strings.TrimRight(s, ". ")) // Windows drops them, and then finds the file no more
+}
+
+// shortened cuts a name that is too long, between letters.
+func shortened(s string) string {
+	if len(s) <= longest {
+		return s
+	}
+	s = s[:longest]
+	for len(s) > longest-utf8.UTFMax {
+		if r, size := utf8.DecodeLastRuneInString(s); r != utf8.RuneError || size != 1 {
+			break
+		}
+		s = s[:len(s)-1]
+	}
+	return s
+}
+
+// noDevice changes a name that Windows takes for a device.
+func noDevice(s string) string {
+	if device(s) {
+		return s + "_"
+	}
+	return s
+}
+
+// device reports whether Windows takes the name for a device, whatever its ending.
+func device(s string) bool {
+	s, _, _ = strings.Cut(strings.ToLower(s), ".")
+	switch s = strings.TrimRight(s, " "); s {
+	case "con", "prn", "aux", "nul", "conin$", "conout$", "clock$":
+		return true
+	}
+	for _, port := range []string{"com", "lpt"} {
+		if n, ok := strings.CutPrefix(s, port); ok && utf8.RuneCountInString(n) == 1 && strings.Contains("0123456789¹²³", n) {
+			return true
+		}
+	}
+	return false
+}
+
+// folded is a path as systems see it that do not tell letters' cases or ways of
+// writing an accent apart: two paths that fold alike are one file there.
+func folded(path string) string {
+	return strings.ToLower(strings.ToUpper(norm.NFC.String(path)))
+}

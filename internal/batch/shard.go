@@ -1,0 +1,52 @@
+package batch
+
+import (
+	"hash/fnv"
+	"strconv"
+	"strings"
+)
+
+// A Shard is one of several equal shares of a plan, so that as many processes or
+// machines can run it together: share K of N, counted from 1. It is a flag's
+// value; the zero Shard is the whole plan.
+type Shard struct{ K, N int }
+
+func (s *Shard) String() string {
+	if s.N == 0 {
+		return ""
+	}
+	return strconv.Itoa(s.K) + "/" + strconv.Itoa(s.N)
+}
+
+// Type is the word for the value in help texts.
+func (s *Shard) Type() string { return "K/N" }
+
+// Set reads "3/16".
+func (s *Shard) Set(text string) error {
+	k, n, _ := strings.Cut(text, "/")
+	var a, b error
+	s.K, a = strconv.Atoi(k)
+	s.N, b = strconv.Atoi(n)
+	if a != nil || b != nil || s.K < 1 || s.K > s.N {
+		*s = Shard{}
+		return usage("%q is no share: 1/16 is the first of sixteen, 16/16 the last", text)
+	}
+	return nil
+}
+
+// of chooses the shard's jobs by a hash of the story's path: a story keeps its
+// share when others come and go.
+func (s Shard) of(jobs []Job) []Job {
+	if s.N < 2 {
+		return jobs
+	}
+	var out []Job
+	for _, j := range jobs {
+		h := fnv.New64a()
+		h.Write([]byte(j.below))
+		if sum := h.Sum64(); (sum^sum>>32)%uint64(s.N) == uint64(s.K-1) {
+			out = append(out, j)
+		}
+	}
+	return out
+}

@@ -1,0 +1,143 @@
+package batch
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"storybind/internal/diag"
+)
+
+// Extensions are the endings by which a folder's stories are known.
+var Extensions = []string{".txt", ".text", ".asc"}
+
+// A found is a story and its path below the folder that was named.
+type found struct {
+	path, below string
+	size        int64
+	err         error // why it cannot be read; then path may be a folder
+}
+
+// expand lists the stories that an input leads to, in path order. A file that is
+// named is a story whatever it is called.
+func (p *Plan) expand(in string, o PlanOptions) (files []found, folder bool, err error) {
+	if in == Stdin {
+		return []found{{path: Stdin, below: "story"}}, false, nil
+	}
+	st, err := os.Stat(in)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, false, usage("%s: there is no such file or folder", in)
+	} else if err != nil {
+		return []found{{path: in, below: filepath.Base(in), err: fmt.Errorf("look at %s: %w", in, err)}}, false, nil
+	}
+	if !st.IsDir() {
+		return []found{{path: in, below: filepath.Base(in), size: st.Size()}}, false, nil
+	}
+	include, err := parsePatterns("--include", o.Include)
+	if err != nil {
+		return nil, true, err
+	}
+	exclude, err := parsePatterns("--exclude", o.Exclude)
+	if err != nil {
+		return nil, true, err
+	}
+	w := walk{plan: p, include: include, exclude: exclude, bare: o.NoExtension, linked: map[string]bool{}}
+	if w.root, err = filepath.EvalSymlinks(in); err != nil {
+		return nil, true, fmt.Errorf("look at %s: %w", in, err)
+	}
+	w.folder(in, "")
+	if len(w.files) == 0 {
+		what := strings.Join(Extensions, ", ")
+		if len(include)+len(exclude) > 0 {
+			what += "; --include and --exclude leave none"
+		}
+		return nil, true, usage("%s: the folder holds no story (%s)", in, what)
+	}
+	return w.files, true, nil
+}
+
+// A walk goes through a folder and all below it, in path order. Hidden files and
+// folders are passed over.
+type walk struct {
+	plan             *Plan
+	include, exclude patterns
+	bare             bool            // names without extension are stories
+	root             string          // the folder that was named, without links
+	linked           map[string]bool // the folders that links led to
+	files            []found
+}
+
+func (w *walk) folder(dir, below string) {
+	entries, err := os.ReadDir(dir)
+	if err != nil { // its other entries may be there all the same
+		w.files = append(w.files, found{path: dir, below: below, err: fmt.Errorf("look through %s: %w", dir, err)})
+	}
+	for _, e := range entries {
+		name, at := filepath.Join(dir, e.Name()), path.Join(below, e.Name())
+		if strings.HasPrefix(e.Name(), ".") || w.exclude.match(at) {
+			continue
+		}
+		st, err := fs.FileInfo(nil), error(nil)
+		isFolder := e.IsDir()
+		if e.Type()&fs.ModeSymlink != 0 {
+			if st, err = os.Stat(name); err == nil && st.IsDir() {
+				if !w.mayFollow(name) {
+					continue
+				}
+				isFolder = true
+			}
+		}
+		if isFolder {
+			w.folder(name, at)
+			continue
+		}
+		if !w.story(e.Name()) || len(w.include) > 0 && !w.include.match(at) {
+			continue
+		}
+		if st == nil && err == nil {
+			st, err = e.Info()
+		}
+		switch {
+		case err != nil:
+			w.files = append(w.files, found{path: name, below: at, err: fmt.Errorf("look at %s: %w", name, err)})
+		case st.Mode().IsRegular():
+			w.files = append(w.files, found{path: name, below: at, size: st.Size()})
+		}
+	}
+}
+
+func (w *walk) story(name string) bool {
+	ext := filepath.Ext(name)
+	return slices.Contains(Extensions, strings.ToLower(ext)) || w.bare && ext == ""
+}
+
+// mayFollow reports whether a link leads to a folder that is not walked anyway: a
+// story counts where it really lies, and a link to a folder above has no end.
+func (w *walk) mayFollow(link string) bool {
+	real, err := filepath.EvalSymlinks(link)
+	if err != nil {
+		return true // the walk will say what is wrong
+	}
+	inside := func(in, dir string) bool {
+		return in == dir || strings.HasPrefix(in, strings.TrimSuffix(dir, string(filepath.Separator))+string(filepath.Separator))
+	}
+	if absolute, err := filepath.Abs(real); err == nil {
+		real = absolute
+	}
+	root := w.root
+	if absolute, err := filepath.Abs(root); err == nil {
+		root = absolute
+	}
+	if inside(real, root) || inside(root, real) || w.linked[real] {
+		w.plan.Remarks = append(w.plan.Remarks, Remarks([]diag.Diagnostic{{Code: "batch/folder-link", Severity: diag.Note,
+			Message: fmt.Sprintf("%s leads to %s, which is read in its own place", link, real)}})...)
+		return false
+	}
+	w.linked[real] = true
+	return true
+}
