@@ -79,6 +79,9 @@ func (r *run) convert(ctx context.Context, j Job) (out Outcome, books [][]byte) 
 	if err != nil && context.Cause(ctx) == errTooLong && errors.Is(err, context.DeadlineExceeded) {
 		err = fmt.Errorf("%s took longer than %s; --timeout allows more", j.Input(), r.Timeout)
 	}
+	if err != nil && strings.HasPrefix(err.Error(), storyName(j.Input())+": ") {
+		err = fmt.Errorf("%s%w", strings.TrimSuffix(j.Input(), storyName(j.Input())), err) // with its folder
+	}
 	out.Remarks = Remarks(append(j.remarks(), res.Diagnostics...))
 	for i := range out.Remarks {
 		out.Remarks[i].File = j.path(out.Remarks[i].File)
