@@ -84,7 +84,9 @@ type Run struct {
 	X      Length // left edge of the first glyph's origin
 	Raise  Length // baseline shift upwards (superior figures)
 	Grey   uint8  // 0 is black, 255 white
+	Track  int32  // letter-spacing after nearly every glyph, thousandths of an em; the advances have it in them
 	Glyphs []Glyph
+	track  int16  // how much of Track is the font's own
 	Text   string // the characters the glyphs stand for; no hyphen that hyphenation added
 }
 

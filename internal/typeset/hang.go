@@ -10,7 +10,7 @@ func hangLeft(r rune) int32 {
 		return 180
 	case '(', '[', '—':
 		return 60
-	case 'A', 'T', 'V', 'W', 'Y':
+	case 'A', 'T', 'V', 'W', 'X', 'Y':
 		return 30
 	}
 	return 0

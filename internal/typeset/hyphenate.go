@@ -13,6 +13,7 @@ import (
 type division struct {
 	at    int32 // byte offset in the piece's text
 	width int32 // of the glyphs before it, thousandths of an em, without the hyphen
+	share int32 // of the piece's glyphs, how many stand before it
 }
 
 // patterns divide the words of one language.
@@ -140,7 +141,7 @@ func (s *setter) divisionsOf(f *font, p *piece) []division {
 			break
 		}
 		if n == at[next] && n >= s.patterns.left && letters-n >= s.patterns.right && !apostropheNear(word, i) {
-			out = append(out, division{at: int32(start + i), width: p.widthBefore(start + i)})
+			out = append(out, p.division(start+i))
 		}
 		n++
 	}
@@ -163,10 +164,16 @@ func softHyphens(p *piece) []division {
 	var out []division
 	for i, r := range p.text {
 		if r == 0xAD && i > 0 && i+2 < len(p.text) {
-			out = append(out, division{at: int32(i), width: p.widthBefore(i)})
+			out = append(out, p.division(i))
 		}
 	}
 	return out
+}
+
+// division is the place before byte i of the text.
+func (p *piece) division(i int) division {
+	w := p.widthBefore(i)
+	return division{at: int32(i), width: w, share: int32(int64(p.glyphs) * int64(w) / int64(max(p.width, 1)))}
 }
 
 // widthBefore is the width of the glyphs before byte i of the text; a ligature

@@ -25,13 +25,15 @@ type chance struct {
 // plain TeX has them, but for the ladder, which is a rule here and not a price.
 const (
 	linePenalty     = 10
-	hyphenPenalty   = 150
+	hyphenPenalty   = 80
 	adjacentDemerit = 10000    // two lines of very different spacing under each other
 	doubleDemerit   = 20000    // two hyphens under each other
 	finalDemerit    = 30000    // a hyphen on the last line but one
 	runtDemerit     = 20000000 // a last line that is one short word
+	restDemerit     = 300000   // a last line that is the end of a divided word, but not a short one
 	thirdHyphen     = 40000000
 	brokenPenalty   = 5000
+	tiePenalty      = 700 // a break in "Mr. Darcy", worse than any but a line with gaping spaces
 
 	worst     = 1000000 // badness beyond this counts no more, so that sums stay in range
 	unlimited = 1 << 30
@@ -45,14 +47,15 @@ type pass struct {
 	tolerance int64
 	stretches int64 // how many times its stretch a line may stretch, rounded up
 	content   bool  // take the result only if nothing is ugly in it
+	ties      bool  // words that are tied together may be parted
 	lines     int32 // the number of lines it must come to; 0 for any
 }
 
 var passes = [...]pass{
 	{tolerance: 60, stretches: 1, content: true},
 	{hyphens: true, tolerance: 800, stretches: 2, content: true},
-	{hyphens: true, tolerance: 5000, stretches: 4},
-	{hyphens: true, anywhere: true, tolerance: unlimited, stretches: unlimited},
+	{hyphens: true, ties: true, tolerance: 5000, stretches: 4},
+	{hyphens: true, ties: true, anywhere: true, tolerance: unlimited, stretches: unlimited},
 }
 
 // A shape is the paragraph's outline.
@@ -145,34 +148,28 @@ func badness(gap, stretch, shrink int64, last, ragged bool) (int64, int8) {
 	return bad, 3
 }
 
-// runt reports whether the line between two chances, the paragraph's last, is one
-// short word or the end of a divided one.
-func (s *setter) runt(tokens []token, a, c *chance) bool {
-	if a.token == c.token {
-		return a.flagged // the rest of a divided word
-	}
-	first := a.token
-	if a.at < 0 {
-		first++
-	} else if a.flagged {
-		for j := first; j < c.token; j++ {
-			if tokens[j].after != joined {
-				return false
-			}
-		}
-		return true
+// runt is what the line between two chances, the paragraph's last, costs when it
+// is one short word or the end of a divided one.
+func (s *setter) runt(tokens []token, a, c *chance) int64 {
+	first, from, divided := a.token+1, 0, false
+	if a.at >= 0 {
+		first, from, divided = a.token, int(a.at), a.flagged
 	}
 	n := 0
 	for j := first; j <= c.token; j++ {
 		t := &tokens[j]
 		if t.p != nil {
-			n += utf8.RuneCountInString(t.p.text)
+			n += utf8.RuneCountInString(t.p.text[from:])
 		}
-		if t.after == spaced && j < c.token || n > 5 {
-			return false
+		from = 0
+		if t.after == spaced && j < c.token || n > 5 && !divided {
+			return 0
 		}
 	}
-	return true
+	if divided && n > 5 {
+		return restDemerit
+	}
+	return runtDemerit
 }
 
 func abs(n int8) int8 {

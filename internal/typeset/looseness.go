@@ -21,7 +21,7 @@ type resetting struct {
 const (
 	fewestReset = 4   // lines; in a shorter paragraph a change would be seen
 	leastReset  = 8   // what a change costs at least
-	mostReset   = 100 // per cent of the stretch or shrink of its spaces that it may use up
+	mostReset   = 75  // per cent of the stretch or shrink of its spaces that it may use up
 	resetBad    = 600 // the greatest badness of its lines
 )
 

@@ -30,6 +30,9 @@ func (s *setter) hyphen(tokens []token, i int, d division, w, y, z int64, sh *sh
 		x -= t.f.units(hangRight('-'))
 	}
 	w += t.f.units(d.width)
+	if sh.align == justified {
+		t.f.letters(d.share, &y, &z)
+	}
 	s.chances = append(s.chances, chance{width: w, stretch: y, shrink: z, width2: w, stretch2: y, shrink2: z,
 		extra: x, penalty: hyphenPenalty, flagged: true, token: int32(i), at: d.at})
 	s.try(tokens, sh, p)
@@ -40,9 +43,12 @@ func (s *setter) hyphen(tokens []token, i int, d division, w, y, z int64, sh *sh
 func (s *setter) breakAnywhere(tokens []token, i int, divisions []division, w, y, z int64, sh *shape, p *pass) {
 	t := &tokens[i]
 	at := 0
-	var done int32
+	var done, glyphs int32
 	add := func(at int32) {
-		w := w + t.f.units(done)
+		w, y, z := w+t.f.units(done), y, z
+		if sh.align == justified {
+			t.f.letters(glyphs, &y, &z)
+		}
 		s.chances = append(s.chances, chance{width: w, stretch: y, shrink: z, width2: w, stretch2: y, shrink2: z,
 			penalty: brokenPenalty, broken: true, token: int32(i), at: at})
 		s.try(tokens, sh, p)
@@ -62,6 +68,7 @@ func (s *setter) breakAnywhere(tokens []token, i int, divisions []division, w, y
 				}
 			}
 			done += gl.Advance
+			glyphs++
 			at += len(gl.Text)
 		}
 	}
@@ -102,6 +109,9 @@ func (s *setter) optimum(tokens []token, sh *shape, p *pass) int32 {
 				}
 			}
 			w += whole
+			if sh.align == justified {
+				t.f.letters(t.p.glyphs, &y, &z)
+			}
 		}
 		c := chance{width: w, stretch: y, shrink: z, token: int32(i), at: -1, penalty: t.penalty, flagged: t.flagged}
 		if t.p != nil && sh.hang {
@@ -111,12 +121,11 @@ func (s *setter) optimum(tokens []token, sh *shape, p *pass) int32 {
 		case spaced, tied:
 			w += t.f.units(t.space)
 			if sh.align == justified && t.f.key.face != monoFace {
-				y += t.f.units(t.space / 2)
-				z += t.f.units(t.space * 3 / 10)
+				t.f.gap(t.space, &y, &z)
 			}
 		case loose:
 			if sh.align == justified {
-				y += t.f.units(60)
+				y += t.f.units(looseGap)
 			}
 		}
 		c.width2, c.stretch2, c.shrink2 = w, y, z
@@ -124,6 +133,8 @@ func (s *setter) optimum(tokens []token, sh *shape, p *pass) int32 {
 		case i == len(tokens)-1 || t.after == lineEnd:
 			c.forced = true
 		case t.after == spaced || t.after == breakable || t.after == loose:
+		case t.after == tied && p.ties && wordy(runeAt(tokens[i+1].text(), 0)):
+			c.penalty = tiePenalty
 		case t.after == tied && long:
 			c.penalty = brokenPenalty
 		default:
@@ -142,6 +153,14 @@ func (s *setter) optimum(tokens []token, sh *shape, p *pass) int32 {
 		}
 	}
 	return end
+}
+
+// text is the token's piece as text.
+func (t *token) text() string {
+	if t.p == nil {
+		return ""
+	}
+	return t.p.text
 }
 
 // starts reports whether a line may begin with the token that follows before.
@@ -238,8 +257,8 @@ func (s *setter) try(tokens []token, sh *shape, p *pass) {
 			if a.hyphens > 0 {
 				d += finalDemerit
 			}
-			if a.prev >= 0 && s.runt(tokens, from0, c) {
-				d += runtDemerit
+			if a.prev >= 0 {
+				d += s.runt(tokens, from0, c)
 			}
 		}
 		d += a.demerits

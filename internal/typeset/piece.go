@@ -16,6 +16,7 @@ type piece struct {
 	text        string
 	segs        []seg
 	width       int32  // thousandths of an em
+	glyphs      int32  // those that take up room
 	left, right int32  // how far it may hang out of the text block
 	missing     []rune // characters that no face has
 
@@ -74,15 +75,21 @@ func (s *setter) shape(f *font, text string) *piece {
 	} else {
 		s.shapeMixed(p, f, text)
 	}
-	for _, g := range p.segs {
-		p.width += g.width
-	}
+	p.measure()
 	first, _ := utf8.DecodeRuneInString(text)
 	last, _ := utf8.DecodeLastRuneInString(text)
 	if f.key.face != monoFace {
 		p.left, p.right = hangLeft(first), hangRight(last)
 	}
 	return p
+}
+
+// measure adds up the piece's glyphs.
+func (p *piece) measure() {
+	for i := range p.segs {
+		p.width += p.segs[i].width
+		p.glyphs += letterspace(p.segs[i].glyphs, 0)
+	}
 }
 
 // seg shapes text that the font's own face covers.
@@ -93,7 +100,7 @@ func (f *font) seg(text string) seg {
 func segOf(index uint8, text string, shaped []face.Glyph, track int32) seg {
 	sg := seg{face: index, text: text, glyphs: make([]Glyph, len(shaped))}
 	for i, g := range shaped {
-		out := Glyph{ID: g.ID, Advance: g.Advance + track, XOffset: g.XOffset, YOffset: g.YOffset}
+		out := Glyph{ID: g.ID, Advance: g.Advance, XOffset: g.XOffset, YOffset: g.YOffset}
 		if i == 0 || shaped[i-1].Cluster != g.Cluster {
 			end := len(text)
 			for j := i + 1; j < len(shaped); j++ {
@@ -107,6 +114,7 @@ func segOf(index uint8, text string, shaped []face.Glyph, track int32) seg {
 		sg.glyphs[i] = out
 		sg.width += out.Advance
 	}
+	sg.width += track * letterspace(sg.glyphs, track)
 	return sg
 }
 

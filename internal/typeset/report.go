@@ -21,6 +21,13 @@ type Quality struct {
 	Over2   int `json:"gaps_over_2"`
 	Over3   int `json:"gaps_over_3"`
 
+	// Full lines by adjustment ratio, how much of what their spaces give they use
+	// up: below -1, then steps of one half up to 2, then above 2.
+	Ratios [8]int `json:"adjustment_ratios"`
+
+	Spaced    int `json:"letter_spaced"`      // lines whose letters are moved apart or together
+	SpaceMost int `json:"letter_spacing_max"` // by how much at most, thousandths of an em
+
 	Widows  int `json:"widows"`  // last lines of paragraphs alone at a page's top
 	Orphans int `json:"orphans"` // first lines alone at a page's foot
 	Runts   int `json:"runts"`   // last lines that are one short word
@@ -89,6 +96,11 @@ func Report(d *Document) Quality {
 			if g, ok := gapOf(d, l, right); ok {
 				q.Full++
 				gaps = append(gaps, g)
+				q.Ratios[ratio(g)]++
+				if t := lineTrack(l); t != 0 {
+					q.Spaced++
+					q.SpaceMost = max(q.SpaceMost, t, -t)
+				}
 			}
 		}
 		if first != nil && before != nil && first.at > 0 && first.at == first.of-1 {
@@ -115,6 +127,25 @@ func Report(d *Document) Quality {
 	over := func(x int) int { return len(gaps) - sort.SearchInts(gaps, x+1) }
 	q.Over15, q.Over2, q.Over3 = over(1500), over(2000), over(3000)
 	return q
+}
+
+// ratio is the place in Quality.Ratios of a line with this word space.
+func ratio(gap int) int {
+	r := gap - 1000 // thousandths of the natural space; half of it is ratio 1, or -1 at three tenths less
+	if r < 0 {
+		r = r * 5 / 3
+	}
+	return min(max((r+750)/250, 0), 7)
+}
+
+// lineTrack is a line's letter-spacing beyond what its fonts have anyway.
+func lineTrack(l *Line) int {
+	for i := range l.Runs {
+		if t := int(l.Runs[i].Track) - int(l.Runs[i].track); t != 0 { // code keeps its pitch
+			return t
+		}
+	}
+	return 0
 }
 
 // depths counts short pages and uneven spreads among pages that are not the last

@@ -8,6 +8,7 @@ type runMaker struct {
 	font   *font // of the run being made; nil for none
 	face   uint8
 	raise  Length
+	track  int32 // letter-spacing of the line, thousandths of an em
 	start  int   // where its glyphs begin in the slab
 	text   int   // where its text begins in the flat
 	x0     int64 // where it begins
@@ -27,8 +28,12 @@ func (m *runMaker) piece(t *token, p *piece, from, to int) {
 	for i := range p.segs {
 		sg := &p.segs[i]
 		m.run(t.f, sg.face, t.raise, at)
+		from := len(m.s.glyphs)
 		m.s.glyphs = append(m.s.glyphs, sg.glyphs...)
 		m.x += t.f.units(sg.width)
+		if m.track != 0 && t.f.key.face != monoFace {
+			m.x += t.f.units(m.track * letterspace(m.s.glyphs[from:], m.track))
+		}
 		at += len(sg.text)
 	}
 }
@@ -48,6 +53,9 @@ func (m *runMaker) run(f *font, face uint8, raise Length, at int) {
 func (m *runMaker) space(t *token, at int, advance int32) {
 	if m.font == nil || m.font.key.size != t.f.key.size || m.face >= symbolFace && t.f.key.face != m.face || m.raise != t.raise {
 		m.run(t.f, t.f.key.face, t.raise, at)
+	}
+	if t.f.key.face != monoFace {
+		advance -= m.track // the letter before it has it
 	}
 	text := " "
 	if t.after == tied && at+1 < len(m.fl.text) && m.fl.text[at] == 0xC2 {
@@ -70,6 +78,16 @@ func (m *runMaker) widen(by int32) {
 	m.x += m.font.units(by)
 }
 
+// end ends the line: no letter-spacing follows its last letter.
+func (m *runMaker) end(t *token, to int) {
+	if n := len(m.s.glyphs); m.font != nil && n > m.start && t.p != nil && t.f.key.face != monoFace {
+		m.s.glyphs[n-1].Advance -= m.track
+		m.x -= m.font.units(m.track)
+	}
+	m.close(to)
+	m.endLink()
+}
+
 // close ends the run being made; its text ends at byte to.
 func (m *runMaker) close(to int) {
 	if m.font == nil {
@@ -77,8 +95,12 @@ func (m *runMaker) close(to int) {
 	}
 	g := m.s.glyphs[m.start:len(m.s.glyphs):len(m.s.glyphs)]
 	if len(g) > 0 {
+		track := int32(m.font.key.track)
+		if m.face != monoFace {
+			track += m.track
+		}
 		m.line.Runs = append(m.line.Runs, Run{
-			Face: int(m.face), Size: m.font.key.size, X: Length((m.x0 + 500) / 1000), Raise: m.raise, Grey: m.font.key.grey,
+			Face: int(m.face), Size: m.font.key.size, X: Length((m.x0 + 500) / 1000), Raise: m.raise, Grey: m.font.key.grey, Track: track, track: m.font.key.track,
 			Glyphs: g, Text: m.fl.text[m.text:max(m.text, to)],
 		})
 	}

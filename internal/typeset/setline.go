@@ -39,6 +39,7 @@ func (s *setter) setLine(fl *flat, tokens []token, sh *shape, from, to *chance, 
 	head, tail := (*piece)(nil), (*piece)(nil)
 	var natural int64
 	gaps := 0
+	give := flex{}
 	for i := first; i <= last; i++ {
 		t := &tokens[i]
 		if p := s.part(t, i == first, firstAt, i == last, int(to.at), to.flagged && to.at >= 0); p != nil {
@@ -49,6 +50,9 @@ func (s *setter) setLine(fl *flat, tokens []token, sh *shape, from, to *chance, 
 				tail = p
 			}
 			natural += t.f.units(p.width)
+			if sh.align == justified {
+				give.letters(t.f, p.glyphs)
+			}
 		}
 		if i < last {
 			switch t.after {
@@ -56,9 +60,11 @@ func (s *setter) setLine(fl *flat, tokens []token, sh *shape, from, to *chance, 
 				natural += t.f.units(t.space)
 				if t.f.key.face != monoFace {
 					gaps++
+					give.space(t.f, t.space)
 				}
 			case loose:
 				gaps++
+				give.loose(t.f)
 			}
 		}
 	}
@@ -71,7 +77,7 @@ func (s *setter) setLine(fl *flat, tokens []token, sh *shape, from, to *chance, 
 	switch sh.align {
 	case justified:
 		// The last line keeps its natural spaces unless it is too long.
-		if to.forced && spare > 0 || gaps == 0 {
+		if spare > 0 && (to.forced || gaps == 0) {
 			spare = 0
 		}
 	case centred:
@@ -82,6 +88,14 @@ func (s *setter) setLine(fl *flat, tokens []token, sh *shape, from, to *chance, 
 		spare = 0
 	default:
 		spare = 0
+	}
+	if spare != 0 {
+		give.letters(tokens[last].f, -1) // none after the last
+		m.track = give.track(spare)
+		spare -= int64(m.track) * give.tracked
+		if gaps == 0 && spare < 0 && give.tracked > 0 && m.track > -trackLeast {
+			m.track-- // nothing else can take up the rest
+		}
 	}
 
 	given := 0
@@ -133,8 +147,7 @@ func (s *setter) setLine(fl *flat, tokens []token, sh *shape, from, to *chance, 
 			m.widen(stretch(t))
 		}
 	}
-	m.close(textEnd(tokens, last, to))
-	m.endLink()
+	m.end(&tokens[last], textEnd(tokens, last, to))
 	return m.line, m.links
 }
 
@@ -176,7 +189,7 @@ func (s *setter) hyphened(f *font, text string) *piece {
 		return p
 	}
 	shaped := s.shape(f, text+"-")
-	p := &piece{text: text, width: shaped.width, left: shaped.left, right: shaped.right}
+	p := &piece{text: text, width: shaped.width, glyphs: shaped.glyphs, left: shaped.left, right: shaped.right}
 	p.segs = append(p.segs, shaped.segs...)
 	last := &p.segs[len(p.segs)-1]
 	last.glyphs = append([]Glyph(nil), last.glyphs...)

@@ -17,7 +17,7 @@ func (p *plan) rewrite(page int, written []byte, images map[int]string) ([]byte,
 	r := &reader{b: written}
 	pp := &p.pages[page]
 	out := make([]byte, 0, len(written)*2/3+64)
-	grey, font, size := "0", "", ""
+	grey, font, size, spacing := "0", "", "", int64(0)
 	open := -1
 	for k := range pp.ops {
 		o := &pp.ops[k]
@@ -36,7 +36,7 @@ func (p *plan) rewrite(page int, written []byte, images map[int]string) ([]byte,
 		}
 		switch o.kind {
 		case textOp:
-			out = r.text(out, p, pp, o, &font, &size)
+			out = r.text(out, pp, o, &font, &size, &spacing)
 		case ruleOp:
 			out = r.rule(out)
 		case pictureOp:
@@ -120,14 +120,19 @@ func trimNumber(s string) string {
 	return s
 }
 
-// text reads BT x y TD /Fn size Tf 0 Tc [<…>n<…>] TJ ET.
-func (r *reader) text(out []byte, p *plan, pp *pagePlan, o *op, font, size *string) []byte {
+// text reads BT x y TD /Fn size Tf s Tc [<…>n<…>] TJ ET. gopdf rounds the
+// letter-spacing to thousandths of a point; what is written is exact.
+func (r *reader) text(out []byte, pp *pagePlan, o *op, font, size *string, spacing *int64) []byte {
 	r.expect("BT\n")
 	x := trimNumber(string(r.until(" ")))
 	y := trimNumber(string(r.until(" TD\n")))
 	r.expect("/F")
 	f := string(r.until(" "))
-	z := string(r.until(" Tf 0 Tc\n"))
+	z := string(r.until(" Tf "))
+	c, err := strconv.ParseFloat(string(r.until(" Tc\n")), 64)
+	if d := c - float64(o.spacing())/1e6; r.err == nil && (err != nil || d > 0.0005001 || d < -0.0005001) {
+		r.fail("letter-spacing of " + strconv.FormatInt(o.spacing(), 10) + " millionths of a point")
+	}
 	r.expect("[<")
 	if r.err != nil {
 		return out
@@ -140,6 +145,10 @@ func (r *reader) text(out []byte, p *plan, pp *pagePlan, o *op, font, size *stri
 	if f != *font || z != *size {
 		out = append(append(append(append(append(out, "/F"...), f...), ' '), z...), " Tf "...)
 		*font, *size = f, z
+	}
+	if o.spacing() != *spacing {
+		*spacing = o.spacing()
+		out = append(appendMillionths(out, *spacing), " Tc "...)
 	}
 	out = append(append(append(append(out, x...), ' '), y...), " Td ["...)
 	out = append(out, '(')
@@ -170,6 +179,20 @@ func (r *reader) text(out []byte, p *plan, pp *pagePlan, o *op, font, size *stri
 	r.b = b
 	r.expect(">] TJ\nET\n")
 	return append(out, ")]TJ ET\n"...)
+}
+
+// appendMillionths writes a number of millionths as a decimal.
+func appendMillionths(out []byte, n int64) []byte {
+	if n < 0 {
+		out, n = append(out, '-'), -n
+	}
+	out = strconv.AppendInt(out, n/1e6, 10)
+	if n %= 1e6; n == 0 {
+		return out
+	}
+	digits := strconv.AppendInt(nil, n+1e6, 10)
+	digits[0] = '.'
+	return append(out, bytes.TrimRight(digits, "0")...)
 }
 
 // adjustment reads ">n<"; a number that cannot be is returned when there is none.

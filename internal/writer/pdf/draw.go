@@ -86,7 +86,10 @@ func (s *sheet) page(i int) error {
 	s.gp.SetGrayFill(0) // a page without any content would be written broken
 	s.grey = 0
 	var text []byte
-	font, size := -1, typeset.Length(0)
+	font, size, spacing := -1, typeset.Length(0), int64(0)
+	if err := s.gp.SetCharSpacing(0); err != nil {
+		return err
+	}
 	for k := range pp.ops {
 		o := &pp.ops[k]
 		if o.kind != pictureOp && o.grey != s.grey {
@@ -113,6 +116,12 @@ func (s *sheet) page(i int) error {
 				}
 				font, size = o.font, o.size
 			}
+			if o.spacing() != spacing {
+				spacing = o.spacing()
+				if err := s.gp.SetCharSpacing(float64(spacing) / 1e6); err != nil {
+					return err
+				}
+			}
 			text = text[:0]
 			for _, c := range pp.codes[o.from:o.to] {
 				text = utf8.AppendRune(text, character(c))
@@ -126,5 +135,8 @@ func (s *sheet) page(i int) error {
 	}
 	return nil
 }
+
+// spacing is a text's letter-spacing in millionths of a point.
+func (o *op) spacing() int64 { return int64(o.track) * int64(o.size) }
 
 func points(l typeset.Length) float64 { return float64(l) / 1000 }

@@ -44,6 +44,7 @@ type op struct {
 	grey     uint8
 	font     int            // text: index into plan.fonts
 	size     typeset.Length // text
+	track    int32          // text: letter-spacing, thousandths of an em
 	x, y     typeset.Length // text: the first glyph's origin, y from the page's top
 	from, to int            // text: the codes; rule and picture: from is the index in the page's list; picture: to is its number
 	mark     int            // index into marks

@@ -65,13 +65,13 @@ func (p *plan) line(page int, l *typeset.Line) error {
 			gap := int64(0)
 			if cur != nil {
 				before := &run.Glyphs[i-1]
-				gap = int64(before.Advance) + int64(g.XOffset) - int64(before.XOffset) - int64(f.width[pp.codes[len(pp.codes)-1]])
+				gap = int64(before.Advance) + int64(g.XOffset) - int64(before.XOffset) - int64(f.width[pp.codes[len(pp.codes)-1]]) - int64(run.Track)
 			}
 			if cur == nil || under != link || g.YOffset != run.Glyphs[i-1].YOffset || gap > math.MaxInt16 || gap < -math.MaxInt16 {
 				m := pp.mark(p, page, leaf, under, artifact)
 				y := int64(l.Y-run.Raise)*1000 - int64(g.YOffset)*int64(run.Size)
 				x := int64(run.X)*1000 + pen + int64(g.XOffset)*int64(run.Size)
-				pp.ops = append(pp.ops, op{kind: textOp, grey: run.Grey, font: font, size: run.Size, x: milli(x), y: milli(y), from: len(pp.codes), mark: m})
+				pp.ops = append(pp.ops, op{kind: textOp, grey: run.Grey, font: font, size: run.Size, track: run.Track, x: milli(x), y: milli(y), from: len(pp.codes), mark: m})
 				cur, link = &pp.ops[len(pp.ops)-1], under
 			} else {
 				pp.adjusts[len(pp.adjusts)-1] = int16(gap)
