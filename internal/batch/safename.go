@@ -63,10 +63,14 @@ func shortened(s string) string {
 
 // noDevice changes a name that Windows takes for a device.
 func noDevice(s string) string {
-	if device(s) {
-		return s + "_"
+	if !device(s) {
+		return s
 	}
-	return s
+	first, rest, dotted := strings.Cut(s, ".") // what follows a dot does not count
+	if dotted {
+		rest = "." + rest
+	}
+	return first + "_" + rest
 }
 
 // device reports whether Windows takes the name for a device, whatever its ending.
