@@ -38,7 +38,7 @@ var floors = map[string][]string{
 	"internal/convert": {"internal/source", "internal/diag", "internal/book", "internal/decode", "internal/parse",
 		"internal/typogrify", "internal/matter", "internal/writer", "internal/writer/epub", "internal/writer/pdf"},
 	// tests only
-	"internal/golden": {"internal/convert", "internal/diag", "internal/book", "internal/decode", "internal/parse", "internal/typogrify", "internal/matter", "internal/xhtml", "internal/typeset"},
+	"internal/golden": {"internal/convert", "internal/writer", "internal/diag", "internal/book", "internal/decode", "internal/parse", "internal/typogrify", "internal/matter", "internal/xhtml", "internal/typeset"},
 	"internal/batch":  {"internal/diag", "internal/convert"},
 	"cmd/storybind":   {"internal/diag", "internal/convert", "internal/batch"},
 }
@@ -60,6 +60,7 @@ var homes = map[string][]string{
 	"github.com/rogpeppe/go-internal":      {"cmd/storybind"},
 	"github.com/google/go-cmp":             nil,
 	"github.com/inconshreveable/mousetrap": {"cmd/storybind"},
+	"github.com/klauspost/compress":        {"internal/cover", "internal/writer/epub", "internal/writer/pdf"},
 	"github.com/BurntSushi/toml":           {"internal/convert"},
 	"github.com/agext/levenshtein":         {"internal/convert"},
 	"github.com/gofrs/uuid":                {"internal/matter"},

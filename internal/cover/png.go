@@ -2,25 +2,20 @@ package cover
 
 import (
 	"bytes"
-	"compress/zlib"
 	"encoding/binary"
 	"hash/crc32"
 	"image/color"
 	"sync"
-)
 
-// heavy is the size in bytes above which a picture is worth the longer way.
-const heavy = 38_000
+	"github.com/klauspost/compress/zlib"
+)
 
 // png is the finished picture (PNG, third edition); the canvas must not be used
 // after it. The standard library's encoder asks for each pixel by a call when
 // four bits hold it; this one packs whole rows, in a fifth of the time.
 func (c *canvas) png() ([]byte, error) {
 	defer pixels.Put((*[Width * Height]uint8)(c.Pix))
-	rows, err := c.rows(&quick)
-	if err == nil && len(rows) > heavy { // a long title
-		rows, err = c.rows(&thorough)
-	}
+	rows, err := c.rows()
 	if err != nil {
 		return nil, err
 	}
@@ -48,7 +43,7 @@ func chunk(dst []byte, name string, content []byte) []byte {
 }
 
 // rows are the picture's rows, compressed.
-func (c *canvas) rows(deflaters *sync.Pool) ([]byte, error) {
+func (c *canvas) rows() ([]byte, error) {
 	var out bytes.Buffer
 	out.Grow(64 << 10)
 	z := deflaters.Get().(*zlib.Writer)
@@ -70,15 +65,11 @@ func (c *canvas) rows(deflaters *sync.Pool) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// Compressors are kept from cover to cover: making one takes longer than using it.
-var quick, thorough = deflaters(zlib.BestSpeed), deflaters(zlib.DefaultCompression)
-
-func deflaters(level int) sync.Pool {
-	return sync.Pool{New: func() any {
-		w, err := zlib.NewWriterLevel(nil, level)
-		if err != nil {
-			panic(err) // the levels are constants
-		}
-		return w
-	}}
-}
+// deflaters are kept from cover to cover: making one takes longer than using it.
+var deflaters = sync.Pool{New: func() any {
+	w, err := zlib.NewWriterLevel(nil, 5)
+	if err != nil {
+		panic(err) // the level is a constant
+	}
+	return w
+}}

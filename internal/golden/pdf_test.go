@@ -26,20 +26,23 @@ func tool(t *testing.T, name string) string {
 	return path
 }
 
-// stories are the stories of testdata, by name.
+// stories are the stories of testdata, by name, and those of the folders that
+// STORYBIND_STORIES names.
 func stories(t *testing.T) map[string][]byte {
 	t.Helper()
-	files, err := filepath.Glob("../../testdata/stories/*.txt")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no stories found: %v", err)
-	}
 	out := map[string][]byte{}
-	for _, f := range files {
-		data, err := os.ReadFile(f)
-		if err != nil {
-			t.Fatal(err)
+	for _, folder := range append(filepath.SplitList(os.Getenv("STORYBIND_STORIES")), "../../testdata/stories") {
+		files, err := filepath.Glob(folder + "/*.txt")
+		if err != nil || len(files) == 0 {
+			t.Fatalf("no stories found in %s: %v", folder, err)
 		}
-		out[filepath.Base(f)] = data
+		for _, f := range files {
+			data, err := os.ReadFile(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			out[filepath.Base(f)] = data
+		}
 	}
 	return out
 }

@@ -6,36 +6,28 @@ import (
 	"fmt"
 )
 
-// check reads go-epub's containers and requires each body to stand in its
-// document byte for byte, and nothing but the body.
-func (e *edition) check(containers [][]byte) error {
-	bodies := make(map[string][]byte, len(e.pages))
-	for i := range e.pages {
-		bodies[packageFolder+"xhtml/"+e.pages[i].file()] = e.pages[i].body
+// check reads go-epub's container of these pages and requires each body to stand
+// in its document byte for byte, and nothing but the body.
+func check(container []byte, pages []page) error {
+	z, err := openZip(container)
+	if err != nil {
+		return fmt.Errorf("go-epub's container cannot be read: %w", err)
+	}
+	documents := make(map[string]*zip.File, len(z.File))
+	for _, f := range z.File {
+		documents[f.Name] = f
 	}
 	var buf []byte
-	for _, container := range containers {
-		z, err := zip.NewReader(bytes.NewReader(container), int64(len(container)))
-		if err != nil {
-			return fmt.Errorf("go-epub's container cannot be read: %w", err)
+	for i := range pages {
+		f := documents[packageFolder+"xhtml/"+pages[i].file()]
+		if f == nil {
+			return fmt.Errorf("go-epub left out %s", pages[i].file())
 		}
-		for _, f := range z.File {
-			body, ok := bodies[f.Name]
-			if !ok {
-				continue
-			}
-			delete(bodies, f.Name)
-			if buf, err = unpack(buf, f); err != nil {
-				return fmt.Errorf("go-epub's document %s cannot be read: %w", f.Name, err)
-			}
-			if !holds(buf, body) {
-				return fmt.Errorf("go-epub changed the text of %s", f.Name)
-			}
+		if buf, err = unpack(buf, f); err != nil {
+			return fmt.Errorf("go-epub's document %s cannot be read: %w", f.Name, err)
 		}
-	}
-	for i := range e.pages { // in order, so that the same book gives the same message
-		if _, missing := bodies[packageFolder+"xhtml/"+e.pages[i].file()]; missing {
-			return fmt.Errorf("go-epub left out %s", e.pages[i].file())
+		if !holds(buf, pages[i].body) {
+			return fmt.Errorf("go-epub changed the text of %s", f.Name)
 		}
 	}
 	return nil

@@ -2,7 +2,6 @@ package epub
 
 import (
 	"bytes"
-	"slices"
 
 	goepub "github.com/go-shiori/go-epub"
 )
@@ -16,11 +15,29 @@ const (
 	fontFolder    = "fonts/"
 )
 
-// perContainer is how many pages go-epub gets at a time: it goes through all the
-// pages that it has for each one that it is given, so thousands would take minutes.
-const perContainer = 128
+// A container holds at most so many pages, because go-epub goes through all the
+// pages that it has for each one that it is given (thousands would take minutes),
+// and as a rule not more bytes than this, so that several are built at once.
+const (
+	pagesPerContainer = 128
+	bytesPerContainer = 256 << 10
+)
 
-// contain lets go-epub build containers: the media type's entry, container.xml,
+// chunks shares the pages out to containers.
+func chunks(pages []page) [][]page {
+	var out [][]page
+	from, size := 0, 0
+	for i := range pages {
+		if i > from && (i-from == pagesPerContainer || size+len(pages[i].body) > bytesPerContainer) {
+			out = append(out, pages[from:i])
+			from, size = i, 0
+		}
+		size += len(pages[i].body)
+	}
+	return append(out, pages[from:])
+}
+
+// contain lets go-epub build a container: the media type's entry, container.xml,
 // and a document around each body. Its package document, nav document and NCX
 // change from run to run and lack what a good book has, so finish writes those
 // itself (and puts our own head and tail around the bodies). The stylesheet is
@@ -30,25 +47,21 @@ const perContainer = 128
 // fetch, from the disk or the network. It writes each container into a folder
 // under TMPDIR and removes it again. What goes wrong while it writes a document
 // it only logs; check finds that out.
-func (e *edition) contain() ([][]byte, error) {
-	var out [][]byte
-	for pages := range slices.Chunk(e.pages, perContainer) {
-		g, err := goepub.NewEpub("")
-		if err != nil {
-			return nil, err
-		}
-		size := 1 << 14
-		for i := range pages {
-			size += len(pages[i].body)/2 + 1024
-			if _, err := g.AddSection(string(pages[i].body), "", pages[i].file(), ""); err != nil {
-				return nil, err
-			}
-		}
-		buf := bytes.NewBuffer(make([]byte, 0, size))
-		if _, err := g.WriteTo(buf); err != nil {
-			return nil, err
-		}
-		out = append(out, buf.Bytes())
+func contain(pages []page) ([]byte, error) {
+	g, err := goepub.NewEpub("")
+	if err != nil {
+		return nil, err
 	}
-	return out, nil
+	size := 1 << 14
+	for i := range pages {
+		size += len(pages[i].body)/2 + 1024
+		if _, err := g.AddSection(string(pages[i].body), "", pages[i].file(), ""); err != nil {
+			return nil, err
+		}
+	}
+	buf := bytes.NewBuffer(make([]byte, 0, size))
+	if _, err := g.WriteTo(buf); err != nil {
+		return nil, err
+	}
+	return buf.Bytes(), nil
 }

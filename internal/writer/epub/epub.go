@@ -9,6 +9,7 @@ package epub
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 
@@ -16,6 +17,7 @@ import (
 
 	"storybind/internal/book"
 	"storybind/internal/cover"
+	"storybind/internal/diag"
 	"storybind/internal/face"
 	"storybind/internal/writer"
 	"storybind/internal/xhtml"
@@ -84,39 +86,66 @@ func (w *Writer) edition(ctx context.Context, b *book.Book) (*edition, error) {
 	e := &edition{book: b}
 	e.metadata()
 	e.plan(w)
+	if len(e.pages) == 0 {
+		return nil, errors.New("the book has no pages")
+	}
 	e.render(w.kobo)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 
-	// Two cores: go-epub builds its container while we compress the finished pages.
-	var containers [][]byte
-	wait := beside(func() {
-		if containers, err = e.contain(); err == nil {
-			err = e.check(containers)
-		}
-	})
-	documents := e.documents()
-	ferr := e.chooseFaces(w, family)
-	if ferr == nil && e.cover != nil && e.cover.Data == nil {
-		ferr = e.drawCover(family)
-	}
-	wait()
+	container, documents, err := e.build(w, family)
 	if err != nil {
 		return nil, err
-	}
-	if ferr != nil {
-		return nil, ferr
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 
-	if e.file, err = e.finish(containers, documents); err != nil {
+	if e.file, err = e.finish(container, documents); err != nil {
 		return nil, err
 	}
 	e.drawn, err = readBack(e.file, e.pages)
 	return e, err
+}
+
+// build makes whatever does not wait for something else at once, the longest first:
+// go-epub's containers, faces and cover, the finished pages.
+func (e *edition) build(w *Writer, family *face.Family) (container []byte, documents []entry, err error) {
+	var works []func() error
+	parts := chunks(e.pages)
+	containers := make([][]byte, len(parts))
+	for i, pages := range parts {
+		works = append(works, func() (err error) {
+			if containers[i], err = contain(pages); err == nil {
+				err = check(containers[i], pages)
+			}
+			return err
+		})
+	}
+	works = append(works, func() error { return e.chooseFaces(w, family) })
+	var missing []rune
+	if e.cover != nil && e.cover.Data == nil {
+		works = append(works, func() (err error) {
+			missing, err = e.drawCover(family)
+			return err
+		})
+	}
+	documents = make([]entry, len(e.pages))
+	for i := range e.pages {
+		works = append(works, func() error {
+			documents[i] = e.document(&e.pages[i])
+			return nil
+		})
+	}
+	if err := parallel(works); err != nil {
+		return nil, nil, err
+	}
+	if len(missing) > 0 {
+		e.remark(diag.Note, "cover-letters", "the cover is without the lines that hold "+sample(missing)+", which no bundled font has",
+			"--no-cover leaves the cover out")
+	}
+	return containers[0], documents, nil
 }
 
 // render writes every page's body.

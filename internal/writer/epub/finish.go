@@ -3,7 +3,6 @@ package epub
 import (
 	"archive/zip"
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"time"
@@ -12,15 +11,12 @@ import (
 	"storybind/internal/xhtml"
 )
 
-// finish makes an EPUB of go-epub's containers: zip bytes in, zip bytes out. Taken
+// finish makes an EPUB of go-epub's container: zip bytes in, zip bytes out. Taken
 // over as they are, compressed already: the media type's entry and container.xml.
 // The documents come from documents; everything else is written here. The order
 // of the entries is that of reading.
-func (e *edition) finish(containers [][]byte, documents []entry) ([]byte, error) {
-	if len(containers) == 0 {
-		return nil, errors.New("the book has no pages")
-	}
-	taken, err := take(containers[0], "mimetype", "META-INF/container.xml")
+func (e *edition) finish(container []byte, documents []entry) ([]byte, error) {
+	taken, err := take(container, "mimetype", "META-INF/container.xml")
 	if err != nil {
 		return nil, err
 	}
@@ -81,17 +77,11 @@ func (e *edition) modified() time.Time {
 	return epoch
 }
 
-// documents puts head and tail around each body and compresses them.
-func (e *edition) documents() []entry {
-	out := make([]entry, len(e.pages))
-	var head []byte
-	for i := range e.pages {
-		p := &e.pages[i]
-		head = append(e.head(head[:0], p.title, "../"+styleFile), `<body epub:type="`...)
-		head = append(append(head, p.region...), "matter\">\n"...)
-		out[i] = deflated(packageFolder+textFolder+p.file(), head, p.body, []byte("\n</body>\n</html>\n"))
-	}
-	return out
+// document puts head and tail around a page's body and compresses it.
+func (e *edition) document(p *page) entry {
+	head := append(e.head(nil, p.title, "../"+styleFile), `<body epub:type="`...)
+	head = append(append(head, p.region...), "matter\">\n"...)
+	return deflated(packageFolder+textFolder+p.file(), head, p.body, []byte("\n</body>\n</html>\n"))
 }
 
 // head appends an XHTML document up to the start of its body. The declaration

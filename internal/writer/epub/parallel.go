@@ -1,56 +1,42 @@
 package epub
 
 import (
+	"cmp"
 	"runtime"
 	"sync"
 	"sync/atomic"
 )
 
-// beside runs f at the same time as what follows; the function that it returns
-// waits for f, and passes on its panic to where it can be recovered.
-func beside(f func()) (wait func()) {
-	done := make(chan any, 1)
-	go func() {
-		defer func() { done <- recover() }()
-		f()
-	}()
-	return func() {
-		if p := <-done; p != nil {
-			panic(p)
-		}
-	}
-}
-
-// parallel calls f with 0 to n-1 on as many goroutines as there are cores.
-func parallel(n int, f func(i int)) {
-	workers := min(n, runtime.GOMAXPROCS(0))
+// parallel does the works on as many goroutines as there are cores, and returns the
+// error of the first that has one. A work's panic is passed on to where it can be
+// recovered.
+func parallel(works []func() error) error {
+	errs := make([]error, len(works))
 	var next atomic.Int64
 	work := func() {
-		for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-			f(i)
+		for i := int(next.Add(1)) - 1; i < len(works); i = int(next.Add(1)) - 1 {
+			errs[i] = works[i]()
 		}
-	}
-	if workers < 2 {
-		work()
-		return
 	}
 	var once sync.Once
 	var failed any
 	var group sync.WaitGroup
-	for range workers {
-		group.Add(1)
-		go func() {
-			defer group.Done()
+	for range min(len(works), runtime.GOMAXPROCS(0)) - 1 {
+		group.Go(func() {
 			defer func() {
 				if p := recover(); p != nil {
 					once.Do(func() { failed = p })
 				}
 			}()
 			work()
-		}()
+		})
 	}
-	group.Wait()
-	if failed != nil {
-		panic(failed)
-	}
+	defer func() {
+		group.Wait()
+		if failed != nil {
+			panic(failed)
+		}
+	}()
+	work()
+	return cmp.Or(errs...)
 }

@@ -53,18 +53,15 @@ func (e *edition) pictures(w *Writer) {
 	}
 }
 
-// drawCover draws the cover of a book that brings none.
-func (e *edition) drawCover(family *face.Family) error {
+// drawCover draws the cover of a book that brings none; missing are the letters
+// that no bundled font has.
+func (e *edition) drawCover(family *face.Family) (missing []rune, err error) {
 	drawn, missing, err := cover.Draw(&e.book.Meta, family)
 	if err != nil {
-		return err
-	}
-	if len(missing) > 0 {
-		e.remark(diag.Note, "cover-letters", "the cover is without the lines that hold "+sample(missing)+", which no bundled font has",
-			"--no-cover leaves the cover out")
+		return nil, err
 	}
 	e.cover.Data = drawn.Data
-	return nil
+	return missing, nil
 }
 
 // coverPage shows the cover, so that systems which do not look for a cover image

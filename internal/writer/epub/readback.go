@@ -6,6 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync"
+
+	"github.com/klauspost/compress/flate"
 
 	"storybind/internal/book"
 )
@@ -15,7 +18,7 @@ import (
 // really say. Lists of contents do not count; a scene break's ornament and a
 // note's way back are no text.
 func readBack(file []byte, pages []page) (map[string]book.Digest, error) {
-	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	z, err := openZip(file)
 	if err != nil {
 		return nil, fmt.Errorf("the finished file cannot be read: %w", err)
 	}
@@ -33,37 +36,76 @@ func readBack(file []byte, pages []page) (map[string]book.Digest, error) {
 			from = append(from, i)
 		}
 	}
-	digests, errs := make([]book.Digest, len(from)), make([]error, len(from))
-	parallel(len(from), func(n int) {
+	digests := make([]book.Digest, len(from))
+	works := make([]func() error, len(from))
+	for n := range from {
 		to := len(pages)
 		if n+1 < len(from) {
 			to = from[n+1]
 		}
-		var buf []byte
-		for i := from[n]; i < to && errs[n] == nil; i++ {
-			name := pages[i].file()
-			f := entries[packageFolder+textFolder+name]
-			if f == nil {
-				errs[n] = fmt.Errorf("the finished file lacks %s", name)
-				break
-			}
-			if buf, errs[n] = unpack(buf, f); errs[n] != nil {
-				errs[n] = fmt.Errorf("the finished file's %s cannot be read: %w", name, errs[n])
-			} else if err := digest(string(buf), &digests[n]); err != nil {
-				errs[n] = fmt.Errorf("%s is not well-formed: %w", name, err)
-			}
-		}
-	})
+		works[n] = func() error { return readPages(entries, pages[from[n]:to], &digests[n]) }
+	}
+	if err := parallel(works); err != nil {
+		return nil, err
+	}
 	drawn := make(map[string]book.Digest, len(from))
 	for n, i := range from {
-		if errs[n] != nil {
-			return nil, errs[n]
-		}
 		if s := pages[i].Section; s != nil {
 			drawn[s.ID] = digests[n]
 		}
 	}
 	return drawn, nil
+}
+
+// readPages reads the pages of one section.
+func readPages(entries map[string]*zip.File, pages []page, d *book.Digest) (err error) {
+	var buf []byte
+	for i := range pages {
+		name := pages[i].file()
+		f := entries[packageFolder+textFolder+name]
+		if f == nil {
+			return fmt.Errorf("the finished file lacks %s", name)
+		}
+		if buf, err = unpack(buf, f); err != nil {
+			return fmt.Errorf("the finished file's %s cannot be read: %w", name, err)
+		}
+		if err := digest(string(buf), d); err != nil {
+			return fmt.Errorf("%s is not well-formed: %w", name, err)
+		}
+	}
+	return nil
+}
+
+// openZip opens a zip file in memory.
+func openZip(file []byte) (*zip.Reader, error) {
+	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	if err == nil {
+		z.RegisterDecompressor(zip.Deflate, inflater)
+	}
+	return z, err
+}
+
+// inflaters are kept: they hold a window of 32 KB.
+var inflaters = sync.Pool{New: func() any { return flate.NewReader(nil) }}
+
+// inflater unpacks what r holds, until it is closed.
+func inflater(r io.Reader) io.ReadCloser {
+	in := inflaters.Get().(io.ReadCloser)
+	in.(flate.Resetter).Reset(r, nil) // without a dictionary it cannot fail
+	return &lent{in}
+}
+
+// A lent inflater goes back to the others when it is closed.
+type lent struct{ io.ReadCloser }
+
+func (l *lent) Close() error {
+	if l.ReadCloser == nil {
+		return nil
+	}
+	err := l.ReadCloser.Close()
+	inflaters.Put(l.ReadCloser)
+	l.ReadCloser = nil
+	return err
 }
 
 // unpack reads an entry into buf; the zip reader compares its checksum.

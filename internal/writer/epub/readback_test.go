@@ -18,11 +18,11 @@ func TestCheck(t *testing.T) {
 	e.metadata()
 	e.plan(&Writer{noCover: true})
 	e.render(false)
-	containers, err := e.contain()
+	container, err := contain(e.pages)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := e.check(containers); err != nil {
+	if err := check(container, e.pages); err != nil {
 		t.Fatal(err)
 	}
 	body := e.pages[3].body
@@ -34,7 +34,7 @@ func TestCheck(t *testing.T) {
 	} {
 		name0 := e.pages[3].name
 		change()
-		if err := e.check(containers); err == nil {
+		if err := check(container, e.pages); err == nil {
 			t.Errorf("%s: not noticed", name)
 		}
 		e.pages[3].body, e.pages[3].name = body, name0
