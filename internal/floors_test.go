@@ -40,7 +40,8 @@ var floors = map[string][]string{
 	// tests only
 	"internal/golden": {"internal/convert", "internal/writer", "internal/diag", "internal/book", "internal/decode", "internal/parse", "internal/typogrify", "internal/matter", "internal/xhtml", "internal/typeset"},
 	"internal/batch":  {"internal/diag", "internal/convert"},
-	"cmd/storybind":   {"internal/diag", "internal/convert", "internal/batch"},
+	"internal/web":    {"internal/diag", "internal/convert", "assets"},
+	"cmd/storybind":   {"internal/diag", "internal/convert", "internal/batch", "internal/web"},
 }
 
 // homes names the one package in which an outside library may be imported.
@@ -74,13 +75,13 @@ var homes = map[string][]string{
 var machine = map[string][]string{
 	"os":            {"internal/batch", "cmd/storybind"},
 	"os/signal":     {"cmd/storybind"},
-	"os/exec":       {},
+	"os/exec":       {"cmd/storybind"},
 	"log":           {},
 	"path/filepath": {"internal/batch", "cmd/storybind"},
 	"math/rand":     {},
 	"math/rand/v2":  {},
 	"crypto/rand":   {},
-	"net/http":      {},
+	"net/http":      {"internal/web", "cmd/storybind"},
 	"runtime/cgo":   {},
 }
 

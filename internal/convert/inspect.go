@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"sort"
 	"strings"
 
 	"storybind/internal/book"
@@ -140,6 +141,17 @@ func (r *Result) Inspection(blocks bool) Inspection {
 		out.Diagnostics = append(out.Diagnostics, InspectedRemark{d.Code, d.Severity.String(), d.Span.Line(), d.Span.Column(), d.Message, d.Hint})
 	}
 	return out
+}
+
+// SourceLine is line n of the story's first file, counted from 1, as it was
+// decoded; "" when there is none.
+func (r *Result) SourceLine(n int) string {
+	src := r.sources[0]
+	at := sort.Search(src.Lines(), func(i int) bool { return src.FileLine(i) >= n-1 })
+	if at == src.Lines() || src.FileLine(at) != n-1 {
+		return ""
+	}
+	return src.Line(at)
 }
 
 func inspectBlock(out []InspectedBlock, b book.Block) []InspectedBlock {

@@ -1,0 +1,85 @@
+package web
+
+import (
+	"bytes"
+	"html/template"
+	"net/http"
+	"strings"
+
+	"storybind/assets"
+	"storybind/internal/convert"
+)
+
+// templates are the pages. html/template escapes whatever comes from a story.
+var templates = template.Must(template.New("").Funcs(template.FuncMap{
+	"entryIn":   func(prefix string, e entry) entry { e.Prefix = prefix; return e },
+	"settingIn": func(prefix string, s setting) setting { s.Name = prefix + s.Name; return s },
+}).ParseFS(assets.Web, "web/*.html"))
+
+// A pageView is what the templates see.
+type pageView struct {
+	Title   string
+	Message string
+	Form    formView
+	Stories []understood
+	Version string
+}
+
+// A formView is the part of the page that is about the book to be made.
+type formView struct {
+	Formats   []formatRow
+	Settings  []setting
+	Megabytes int
+	Files     int
+}
+
+// A formatRow is one format to choose.
+type formatRow struct {
+	Name, Label, Summary string
+	Checked              bool
+}
+
+// page answers with the empty form.
+func (f *form) page(w http.ResponseWriter, r *http.Request) {
+	f.render(w, http.StatusOK, "page", pageView{Title: "Drop a story, get a book", Form: f.formView(nil)})
+}
+
+// formView is the form as a request left it, or empty.
+func (f *form) formView(up *upload) formView {
+	value := func(string) string { return "" }
+	if up != nil {
+		value = up.shared.last
+	}
+	v := formView{Settings: bookSettings(value), Megabytes: f.Limits.Megabytes, Files: f.Limits.Files}
+	chosen := value("format")
+	for i, format := range convert.Formats {
+		summary := format.Summary
+		if _, forWhom, ok := strings.Cut(summary, " for "); ok {
+			summary = "for " + forWhom
+		}
+		v.Formats = append(v.Formats, formatRow{format.Name, strings.ToUpper(format.Name), summary, format.Name == chosen || chosen == "" && i == 0})
+	}
+	return v
+}
+
+// render answers with a page, or with an internal error when its template fails:
+// a page is whole before its first byte is sent.
+func (f *form) render(w http.ResponseWriter, status int, name string, view pageView) {
+	view.Version = f.Version
+	var page bytes.Buffer
+	if err := templates.ExecuteTemplate(&page, name, view); err != nil {
+		f.Report("internal error: page " + name + ": " + err.Error())
+		status = http.StatusInternalServerError
+		page.Reset()
+		page.WriteString("internal error")
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	f.send(w, status, page.Bytes())
+}
+
+// send writes an answer, and gives a slow client only so much time for it.
+func (f *form) send(w http.ResponseWriter, status int, content []byte) {
+	http.NewResponseController(w).SetWriteDeadline(deadline(f.Now(), int64(len(content))))
+	w.WriteHeader(status)
+	w.Write(content) // whoever does not take the answer needs no other
+}

@@ -1,0 +1,76 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"net/http"
+	"strconv"
+	"time"
+)
+
+// A refusal is an answer without a book: a status, and what happened and what
+// can be done about it, in plain words.
+type refusal struct {
+	status int
+	text   string
+	retry  time.Duration // when to try again; 0 for never
+}
+
+func (r refusal) Error() string { return r.text }
+
+// title is the answer's heading.
+func (r refusal) title() string {
+	switch r.status {
+	case http.StatusUnprocessableEntity:
+		return "No book was made"
+	case http.StatusRequestEntityTooLarge:
+		return "Too much at once"
+	case http.StatusTooManyRequests:
+		return "Please wait a little"
+	case http.StatusServiceUnavailable, http.StatusRequestTimeout:
+		return "That took too long"
+	case http.StatusForbidden:
+		return "Not from here"
+	case http.StatusNotFound:
+		return "Nothing is here"
+	case http.StatusInternalServerError:
+		return "Something went wrong"
+	}
+	return "That did not work"
+}
+
+// gone is the status for a client that is no longer there to read it.
+const gone = 499
+
+// asRefusal finds the answer to an error. What convert has to say is about the
+// story (422), unless the machine failed under it (500).
+func asRefusal(err error) refusal {
+	var r refusal
+	var tooLarge *http.MaxBytesError
+	var machine *fs.PathError
+	switch {
+	case errors.As(err, &r):
+		return r
+	case errors.As(err, &tooLarge):
+		return tooBig(tooLarge.Limit)
+	case errors.Is(err, context.Canceled):
+		return refusal{status: gone, text: "The request was given up."}
+	case errors.As(err, &machine):
+		return refusal{status: http.StatusInternalServerError, text: "The machine that makes the books could not keep its working files; its disk may be full."}
+	}
+	return refusal{status: http.StatusUnprocessableEntity, text: sentence(plainFlags(err.Error()))}
+}
+
+func tooBig(limit int64) refusal {
+	return refusal{status: http.StatusRequestEntityTooLarge,
+		text: "That is more than the " + strconv.FormatInt(limit>>20, 10) + " MB that this form takes at once. Send fewer stories, or make the book with the program itself."}
+}
+
+// refuse answers with a page that says what is wrong.
+func (f *form) refuse(w http.ResponseWriter, r refusal) {
+	if r.retry > 0 {
+		w.Header().Set("Retry-After", strconv.Itoa(int(r.retry.Seconds())))
+	}
+	f.render(w, r.status, "refused", pageView{Title: r.title(), Message: r.text})
+}

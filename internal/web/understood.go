@@ -1,0 +1,134 @@
+package web
+
+import (
+	"slices"
+	"strings"
+
+	"storybind/internal/convert"
+)
+
+// An understood is one story as the page shows it.
+type understood struct {
+	Prefix   string // before the names of its fields, when there are several stories
+	File     string
+	Line     string // "12 chapters, 34,012 words"
+	About    []entry
+	Fields   []entry
+	Others   []convert.InspectedField // fields of the header that share a name: shown only
+	Names    []string                 // the fields that can be added
+	Sections []sectionRow
+	Missed   []sectionRow // lines that could be headings
+	Was      string       // the lines that were read as headings before anybody ticked
+	More     []setting    // settings that are about this story's lines
+	Remarks  []remarkRow
+	Hidden   int // remarks beyond those shown
+	Kept     []keptStory
+}
+
+// An entry is a field that can be edited: what it holds, and what the story says.
+type entry struct {
+	Prefix                  string // see understood
+	Name, Label, Value, Was string
+	Hint                    string
+	Line                    int
+	Long                    bool
+}
+
+// A keptStory is a story that a page without script brings back.
+type keptStory struct{ Name, Base64 string }
+
+// Short is the field's name as a class of the page's style.
+func (e entry) Short() string { return strings.TrimPrefix(e.Name, fieldPrefix) }
+
+// Ticked reports whether there is a heading to tick off.
+func (u understood) Ticked() bool {
+	return slices.ContainsFunc(u.Sections, func(r sectionRow) bool { return r.Line > 0 })
+}
+
+// Title is the title as it stands in the form.
+func (u understood) Title() string { return u.About[0].Value }
+
+// Heading names the story.
+func (u understood) Heading() string {
+	if t := u.Title(); t != "" {
+		return t
+	}
+	return u.File
+}
+
+// understand gathers what the page shows of a story.
+func understand(s *story, res *convert.Result) understood {
+	in := res.Inspection(true)
+	m := in.Metadata
+	u := understood{File: s.files[0].Name, Names: fieldNames()}
+	u.About = []entry{
+		s.entry("title", "Title", m.Title),
+		s.entry("author", "Author", strings.Join(m.Authors, "; ")),
+		s.entry("series", "Series", m.Series.Name),
+		s.entry("series-index", "Number in the series", m.Series.Index),
+		s.entry("language", "Language", m.Language),
+	}
+	if m.TitleFrom == "filename" {
+		u.About[0].Hint = "From the file's name."
+	}
+	u.About[1].Hint = "Several: put ; between them."
+	u.About[4].Hint = "As a tag: en, en-GB, de, pt-BR."
+	u.fields(s, m.Fields)
+	u.sections(s, res, in.Sections)
+	u.remarks(s, res)
+	u.More = settingsOf(perStory, s.last)
+	chapters := 0
+	for _, sec := range in.Sections {
+		if sec.Region == "body" && sec.Role != "part" {
+			chapters++
+		}
+	}
+	u.Line = count(chapters, "chapter") + ", " + count(in.Words.Book, "word")
+	return u
+}
+
+// entry is a field with what the story says; what it was at first stays known
+// while it is edited.
+func (s *story) entry(name, label, value string) entry {
+	e := entry{Name: name, Label: label, Value: value, Was: value}
+	if was := s.from(wasPrefix + name).values[wasPrefix+name]; len(was) > 0 {
+		e.Was = was[0]
+	}
+	e.Long = strings.Contains(value, "\n") || len(value) > 70
+	return e
+}
+
+// fields shows the header's fields. Those above are not shown twice; fields that
+// share a name, or whose label is none that storybind knows, can only be read.
+func (u *understood) fields(s *story, fields []convert.InspectedField) {
+	times := map[string]int{}
+	for _, f := range fields {
+		times[f.Name]++
+	}
+	for _, f := range fields {
+		switch {
+		case f.Name == "title", f.Name == "author", f.Name == "series", f.Name == "language":
+		case f.Name == "other", times[f.Name] > 1:
+			if f.Label == "" {
+				f.Label = humanName(f.Name)
+			}
+			u.Others = append(u.Others, f)
+		default:
+			label := f.Label
+			if label == "" {
+				label = humanName(f.Name)
+			}
+			e := s.entry(fieldPrefix+f.Name, label, f.Value)
+			e.Line = f.Line
+			u.Fields = append(u.Fields, e)
+		}
+	}
+	for _, name := range s.names() { // one that was emptied is out of the book, and can be brought back
+		field, ok := strings.CutPrefix(name, fieldPrefix)
+		if ok && times[field] == 0 {
+			e := s.entry(name, humanName(field), "")
+			e.Long = strings.Contains(e.Was, "\n") || len(e.Was) > 70
+			u.Fields = append(u.Fields, e)
+		}
+	}
+}

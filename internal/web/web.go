@@ -1,0 +1,81 @@
+// Package web is the form: drop a story, see what was understood of it, take the
+// book home. It keeps nothing: every request brings its story along, and all that
+// is known of it is gone with the answer.
+//
+// One request reads like this: guard.go (is it from this page?) → upload.go (its
+// parts, in memory) → desk.go (its turn, its time) → look.go, preview.go or book.go.
+// Whatever is wrong with a request is a refusal in plain words (refusal.go).
+package web
+
+import (
+	"net/http"
+	"time"
+
+	"storybind/internal/convert"
+)
+
+// Options are what the form is handed.
+type Options struct {
+	Version  string
+	Modified time.Time // see convert.Request
+	Limits   Limits
+	Hosts    []string // names and addresses it answers to, besides loopback's
+	AnyHost  bool     // it listens on every address of this machine, and answers to each of them
+	Now      func() time.Time
+	Report   func(message string) // told of internal errors; never of a story's words
+}
+
+// A form answers requests. It holds no story and nothing about anybody.
+type form struct {
+	Options
+	desk   *desk
+	budget *budget
+}
+
+// Handler is the form: GET / is the page, POST look says what is understood of a
+// story, POST preview shows its first pages, POST book answers with the book, or
+// with a zip of several. /healthz answers "ok".
+func Handler(o Options) http.Handler {
+	f := &form{Options: o, desk: newDesk(o.Limits, o.Report), budget: &budget{limit: o.Limits.held()}}
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /{$}", f.page)
+	mux.HandleFunc("GET /{asset}", f.asset)
+	mux.Handle("POST /look", f.uploads(f.look))
+	mux.Handle("POST /preview", f.uploads(f.preview))
+	mux.Handle("POST /book", f.uploads(f.book))
+	mux.HandleFunc("/", f.elsewhere)
+	return f.guard(mux)
+}
+
+// elsewhere answers for every other address and method.
+func (f *form) elsewhere(w http.ResponseWriter, r *http.Request) {
+	if r.Method != http.MethodGet && r.Method != http.MethodHead && r.Method != http.MethodPost {
+		f.refuse(w, refusal{status: http.StatusMethodNotAllowed, text: "This address is only for looking and for sending stories."})
+		return
+	}
+	f.refuse(w, refusal{status: http.StatusNotFound, text: "There is nothing at this address."})
+}
+
+// uploads reads a request's parts before a handler sees them, and answers for its errors.
+func (f *form) uploads(handle func(http.ResponseWriter, *http.Request, *upload) error) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		hold := f.budget.hold()
+		defer hold.release()
+		up, err := f.receive(w, r, hold)
+		if err == nil {
+			err = handle(w, r, up)
+		}
+		if err != nil {
+			f.refuse(w, asRefusal(err))
+		}
+	})
+}
+
+// request is what the floors below are asked for one story.
+func (f *form) request(s *story) (convert.Request, error) {
+	settings, err := s.settings()
+	if err != nil {
+		return convert.Request{}, err
+	}
+	return convert.Request{Files: s.files, Settings: settings, Modified: f.Modified, Version: f.Version}, nil
+}
