@@ -68,6 +68,7 @@ var homes = map[string][]string{
 	"github.com/bmatcuk/doublestar":        {"internal/batch"},
 	"golang.org/x/sync":                    {"internal/batch"},
 	"github.com/vbauerster/mpb":            {"cmd/storybind"},
+	"github.com/chromedp":                  {"internal/web"}, // its tests
 }
 
 // machine names the imports that touch files, the clock's printer or chance, and

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"html/template"
 	"net/http"
+	"strconv"
 	"strings"
 
 	"storybind/assets"
@@ -80,6 +81,7 @@ func (f *form) render(w http.ResponseWriter, status int, name string, view pageV
 // send writes an answer, and gives a slow client only so much time for it.
 func (f *form) send(w http.ResponseWriter, status int, content []byte) {
 	http.NewResponseController(w).SetWriteDeadline(deadline(f.Now(), int64(len(content))))
+	w.Header().Set("Content-Length", strconv.Itoa(len(content)))
 	w.WriteHeader(status)
 	w.Write(content) // whoever does not take the answer needs no other
 }

@@ -33,6 +33,9 @@ func (u *understood) sections(s *story, res *convert.Result, sections []convert.
 	shown := map[int]bool{}
 	for _, sec := range sections {
 		row := sectionRow{Level: min(sec.Level, 4), Heading: sec.Heading, First: firstWords(sec.Blocks), Words: count(sec.Words, "word")}
+		if sec.Role == "part" { // its chapters have the words
+			row.Words = ""
+		}
 		if sec.Heading != "" {
 			row.Line, row.Ticked = sec.Line, true
 			shown[sec.Line] = true
@@ -80,6 +83,9 @@ func couldHead(b convert.InspectedBlock) bool {
 	}
 	first, _ := utf8.DecodeRuneInString(b.Text)
 	last, _ := utf8.DecodeLastRuneInString(b.Text)
+	if last == '.' && strings.Count(b.Text, " ") > 3 {
+		return false
+	}
 	return (unicode.IsUpper(first) || unicode.IsDigit(first) || unicode.Is(unicode.Lo, first)) && !strings.ContainsRune(`,;:!?…"”’'»-—–`, last)
 }
 

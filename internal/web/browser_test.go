@@ -1,0 +1,173 @@
+package web
+
+import (
+	"context"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/browser"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/chromedp"
+)
+
+// The tests in files called browser…_test.go use the page as people do, in a real
+// Chromium. Without one they are skipped, unless STORYBIND_TOOLS=required.
+
+// theBrowser is started once for all tests.
+var theBrowser = sync.OnceValues(func() (context.Context, error) {
+	var path string
+	var err error
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+		if path, err = exec.LookPath(name); err == nil {
+			break
+		}
+	}
+	if err != nil {
+		return nil, err
+	}
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.Flag("headless", "new"))
+	if os.Geteuid() == 0 {
+		options = append(options, chromedp.NoSandbox)
+	}
+	alloc, _ := chromedp.NewExecAllocator(context.Background(), options...)
+	ctx, cancel := chromedp.NewContext(alloc)
+	stopBrowser = cancel
+	return ctx, chromedp.Run(ctx)
+})
+
+var stopBrowser = func() {}
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	stopBrowser()
+	os.Exit(code)
+}
+
+// A tab is the form in a browser's tab, which nobody else uses.
+type tab struct {
+	*testing.T
+	ctx       context.Context
+	address   string
+	downloads string
+	saved     chan string // the names of finished downloads
+}
+
+// openTab opens the form with these limits.
+func openTab(t *testing.T, limits Limits) *tab {
+	t.Helper()
+	parent, err := theBrowser()
+	if err != nil {
+		if os.Getenv("STORYBIND_TOOLS") == "required" {
+			t.Fatalf("no Chromium: %v", err)
+		}
+		t.Skipf("no Chromium: %v", err)
+	}
+	srv := httptest.NewServer(Handler(Options{Version: "test", Limits: limits, Now: time.Now, Report: func(m string) { t.Error(m) }}))
+	t.Cleanup(srv.Close)
+	ctx, cancel := chromedp.NewContext(parent)
+	t.Cleanup(cancel)
+	ctx, cancel = context.WithTimeout(ctx, 5*time.Minute)
+	t.Cleanup(cancel)
+	p := &tab{T: t, ctx: ctx, address: srv.URL + "/", downloads: t.TempDir(), saved: make(chan string, 100)}
+	names := map[string]string{}
+	chromedp.ListenTarget(ctx, func(ev any) {
+		switch ev := ev.(type) {
+		case *browser.EventDownloadWillBegin:
+			names[ev.GUID] = ev.SuggestedFilename
+		case *browser.EventDownloadProgress:
+			if ev.State == browser.DownloadProgressStateCompleted {
+				p.saved <- filepath.Join(p.downloads, ev.GUID) + "\x00" + names[ev.GUID]
+			}
+		}
+	})
+	p.run(chromedp.ActionFunc(func(ctx context.Context) error {
+		return browser.SetDownloadBehavior(browser.SetDownloadBehaviorBehaviorAllowAndName).
+			WithDownloadPath(p.downloads).WithEventsEnabled(true).Do(ctx)
+	}))
+	p.window(1280, 900, "light")
+	return p
+}
+
+// window sets the window's size, and whether the person likes light or dark.
+func (p *tab) window(width, height int64, scheme string) {
+	p.Helper()
+	p.run(chromedp.EmulateViewport(width, height), chromedp.ActionFunc(func(ctx context.Context) error {
+		return emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}).Do(ctx)
+	}))
+}
+
+func (p *tab) open() {
+	p.Helper()
+	p.run(chromedp.Navigate(p.address), chromedp.WaitVisible("#files", chromedp.ByQuery))
+}
+
+func (p *tab) run(actions ...chromedp.Action) {
+	p.Helper()
+	if err := chromedp.Run(p.ctx, actions...); err != nil {
+		var page string
+		chromedp.Run(p.ctx, chromedp.Evaluate(`document.body ? document.body.innerText : ""`, &page))
+		p.Fatalf("%v\nthe page: %.2000s", err, page)
+	}
+}
+
+// until waits for a condition in the page.
+func (p *tab) until(condition string) {
+	p.Helper()
+	ctx, cancel := context.WithTimeout(p.ctx, time.Minute)
+	defer cancel()
+	if err := chromedp.Run(ctx, chromedp.Poll("!!("+condition+")", nil, chromedp.WithPollingInterval(100*time.Millisecond))); err != nil {
+		var page string
+		chromedp.Run(p.ctx, chromedp.Evaluate(`document.body.innerText`, &page))
+		p.Fatalf("it never came to %s: %v\nthe page: %.2000s", condition, err, page)
+	}
+}
+
+// text is what an expression in the page gives.
+func (p *tab) text(expression string) string {
+	p.Helper()
+	var out string
+	p.run(chromedp.Evaluate("String("+expression+")", &out))
+	return out
+}
+
+// drop drags files from outside over the page and lets them go.
+func (p *tab) drop(paths ...string) {
+	p.Helper()
+	drag := &input.DragData{Items: []*input.DragDataItem{}, Files: paths, DragOperationsMask: 1}
+	for _, kind := range []input.DispatchDragEventType{input.DragEnter, input.DragOver, input.Drop} {
+		p.run(input.DispatchDragEvent(kind, 300, 300, drag))
+	}
+}
+
+// file writes a story where the browser can find it.
+func (p *tab) file(name, text string) string {
+	p.Helper()
+	path := filepath.Join(p.TempDir(), name)
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		p.Fatal(err)
+	}
+	return path
+}
+
+// book waits for a download, and gives its name and content.
+func (p *tab) book() (name string, content []byte) {
+	p.Helper()
+	select {
+	case s := <-p.saved:
+		path, name, _ := cut(s)
+		content, err := os.ReadFile(path)
+		if err != nil {
+			p.Fatal(err)
+		}
+		return name, content
+	case <-time.After(time.Minute):
+		p.Fatalf("no book came\nthe page: %.2000s", p.text("document.body.innerText"))
+	}
+	return "", nil
+}
