@@ -37,6 +37,9 @@ func (c *Choice) String() string { return strings.Join(c.GetSlice(), ", ") }
 // Type is the word for the value in help texts.
 func (c *Choice) Type() string { return "font" }
 
+// Choices are the names that Set takes besides those of files, for forms.
+func (c *Choice) Choices() []string { return BundledNames() }
+
 // Set takes the name of a bundled family, or of one more font file.
 func (c *Choice) Set(v string) error {
 	row, err := find(v)

@@ -83,6 +83,9 @@ func (v *fieldValues) Type() string { return "name=value" }
 
 func (v *fieldValues) String() string { return strings.Join(v.GetSlice(), ", ") }
 
+// Choices are the names that a field may have, for forms.
+func (v *fieldValues) Choices() []string { return fieldNames }
+
 func (v *fieldValues) Set(s string) error {
 	name, value, ok := strings.Cut(s, "=")
 	name = strings.ToLower(strings.TrimSpace(name))

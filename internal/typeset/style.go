@@ -74,6 +74,9 @@ func (p *PageSize) String() string {
 	return pt(p.Width) + "x" + pt(p.Height) + "pt"
 }
 
+// Choices are the presets, for forms; Set takes other sizes too.
+func (p *PageSize) Choices() []string { return PageNames() }
+
 // Set reads a preset's name, or width x height with a unit (mm, cm, in, pt; mm without).
 func (p *PageSize) Set(v string) error {
 	v = strings.ToLower(strings.TrimSpace(v))

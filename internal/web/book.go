@@ -49,8 +49,8 @@ func (f *form) make(ctx context.Context, s *story) (made, error) {
 	if err != nil {
 		return made{}, err
 	}
-	m := res.Inspection(false).Metadata
-	return made{res.Books[0], fileName(m.Title, m.Authors, s.files[0].Name), format.Extension, format.MediaType}, nil
+	facts := res.Facts()
+	return made{res.Books[0], fileName(facts.Title, facts.Authors, s.files[0].Name), format.Extension, format.MediaType}, nil
 }
 
 // zip answers with the books of all stories. A story that made none is named in

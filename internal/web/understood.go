@@ -77,13 +77,8 @@ func understand(s *story, res *convert.Result) understood {
 	u.sections(s, res, in.Sections)
 	u.remarks(s, res)
 	u.More = settingsOf(perStory, s.last)
-	chapters := 0
-	for _, sec := range in.Sections {
-		if sec.Region == "body" && sec.Role != "part" {
-			chapters++
-		}
-	}
-	u.Line = count(chapters, "chapter") + ", " + count(in.Words.Book, "word")
+	facts := res.Facts()
+	u.Line = count(facts.Chapters, "chapter") + ", " + count(facts.Words, "word")
 	return u
 }
 

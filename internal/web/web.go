@@ -77,5 +77,8 @@ func (f *form) request(s *story) (convert.Request, error) {
 	if err != nil {
 		return convert.Request{}, err
 	}
-	return convert.Request{Files: s.files, Settings: settings, Modified: f.Modified, Version: f.Version}, nil
+	for i := range s.files {
+		s.files[i].Sidecar.Open = s.open
+	}
+	return convert.Request{Files: s.files, Settings: settings, Open: s.open, Modified: f.Modified, Version: f.Version}, nil
 }
