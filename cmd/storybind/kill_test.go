@@ -19,7 +19,7 @@ import (
 // run finishes the rest and leaves nothing behind.
 func TestKill(t *testing.T) {
 	dir := t.TempDir()
-	const stories = 60
+	const stories = 150
 	if err := os.Mkdir(filepath.Join(dir, "in"), 0o777); err != nil {
 		t.Fatal(err)
 	}
@@ -41,7 +41,12 @@ func TestKill(t *testing.T) {
 		if err := c.Start(); err != nil {
 			t.Fatal(err)
 		}
-		time.Sleep(time.Duration(round*round) * 17 * time.Millisecond)
+		for deadline := time.Now().Add(20 * time.Second); time.Now().Before(deadline); time.Sleep(time.Millisecond) {
+			if names, _ := filepath.Glob(filepath.Join(books, "*.epub")); len(names) >= len(whole)+round {
+				break
+			}
+		}
+		time.Sleep(time.Duration(round*round) * 700 * time.Microsecond)
 		c.Process.Kill()
 		c.Wait()
 		whole = wholeBooks(t, books, whole)

@@ -25,7 +25,8 @@ func (c *conversion) progress(p batch.Plan) (tell func(batch.Outcome), end func(
 	shown := mpb.New(mpb.WithOutput(screen), mpb.WithRefreshRate(120*time.Millisecond))
 	line := func(draw func(width int) string, end string) mpb.BarFiller {
 		return mpb.BarFillerFunc(func(w io.Writer, st decor.Statistics) error {
-			_, err := io.WriteString(w, draw(st.AvailableWidth)+end)
+			const room = 3 // for the ^C that a terminal prints, which would wrap a full line
+			_, err := io.WriteString(w, draw(max(st.AvailableWidth-room, 1))+end)
 			return err
 		})
 	}
