@@ -69,6 +69,8 @@ type InspectedSection struct {
 	Words       int              `json:"words"`
 	SceneBreaks int              `json:"scene_breaks"`
 	Blocks      []InspectedBlock `json:"blocks,omitempty"`
+
+	opening string // the first paragraph
 }
 
 // InspectedBlock is one block of a section. A letter is given as its own lines,
@@ -119,8 +121,13 @@ func (r *Result) Inspection(blocks bool) Inspection {
 			Label: s.Label, Title: book.Plain(s.Title), Line: s.Span.Line()}
 		book.SectionPieces(s, func(t string) { is.Words += countWords(t) })
 		for b := range book.Blocks(s.Blocks) {
-			if _, ok := b.(*book.SceneBreak); ok {
+			switch b := b.(type) {
+			case *book.SceneBreak:
 				is.SceneBreaks++
+			case *book.Paragraph:
+				if is.opening == "" && s.Heading == "" {
+					is.opening = book.Plain(b.Inlines)
+				}
 			}
 		}
 		for _, b := range s.Blocks {
@@ -199,7 +206,7 @@ func (r *Result) WriteJSON(w io.Writer, blocks bool) error {
 
 // WriteText prints the inspection for people; remarks are left to the caller.
 func (r *Result) WriteText(w io.Writer, blocks bool) error {
-	in := r.Inspection(true)
+	in := r.Inspection(blocks)
 	var b bytes.Buffer
 	row := func(label, value string) {
 		if value != "" {
@@ -230,13 +237,7 @@ func (r *Result) WriteText(w io.Writer, blocks bool) error {
 	for _, s := range in.Sections {
 		heading := s.Heading
 		if heading == "" {
-			heading = "(no heading)"
-			for _, bl := range s.Blocks {
-				if bl.Kind == "paragraph" {
-					heading = "(no heading) " + shorten(bl.Text, 40)
-					break
-				}
-			}
+			heading = strings.TrimRight("(no heading) "+shorten(s.opening, 40), " ")
 		}
 		breaks := ""
 		if s.SceneBreaks > 0 {
@@ -262,6 +263,9 @@ func plural(n int, word string) string {
 
 // shorten cuts a text to at most n characters for one line of output.
 func shorten(s string, n int) string {
+	if most := 4 * n; len(s) > most { // a paragraph may be as long as the story
+		s = strings.ToValidUTF8(s[:most], "")
+	}
 	s = strings.ReplaceAll(s, "\n", " / ")
 	if r := []rune(s); len(r) > n {
 		return string(r[:n-1]) + "…"

@@ -57,9 +57,13 @@ func Text(name string, data []byte, o Options) (*source.Text, []diag.Diagnostic,
 		}
 	} else {
 		d.newlines()
+		d.blankRuns()
 	}
 	if len(bytes.TrimSpace(d.text)) == 0 {
 		return nil, nil, errBlanks
+	}
+	if err := crowded(d.text); err != nil {
+		return nil, nil, err
 	}
 	t := source.New(name, len(data), d.name, string(d.text))
 	t.Renumber(d.lines)
@@ -129,6 +133,7 @@ func (d *draft) read(forced *charset, mend bool) error {
 		}
 	}
 	d.newlines()
+	d.blankRuns()
 	if mend {
 		d.quotedPrintable()
 	}

@@ -151,7 +151,7 @@ func (z *zone) message(n int) bool {
 	}
 	mail, to, other := 0, false, 0
 	for k := first; k < z.to && !z.r.lines[k].blank(); k++ {
-		l, ok := labelOf(z.r.lines[k].text)
+		l, ok := z.r.labelIn(k)
 		if !ok {
 			continue
 		}

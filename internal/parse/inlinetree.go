@@ -55,15 +55,30 @@ func (m *marks) words(f marked) string {
 // the first mark after them.
 func (m *marks) between(from, to, k int) ([]book.Inline, int) {
 	var out []book.Inline
+	var run strings.Builder // text parted by what is left out
+	one := ""               // or the only stretch of it
 	text := func(end int) {
-		if end > from {
-			if n := len(out); n > 0 {
-				if t, ok := out[n-1].(book.Text); ok {
-					out[n-1] = book.Text{Value: t.Value + m.text[from:end]}
-					return
-				}
-			}
-			out = append(out, book.Text{Value: m.text[from:end]})
+		switch {
+		case end <= from:
+		case one == "" && run.Len() == 0:
+			one = m.text[from:end]
+		default:
+			run.WriteString(one)
+			run.WriteString(m.text[from:end])
+			one = ""
+		}
+	}
+	put := func(in book.Inline) {
+		if run.Len() > 0 {
+			one = run.String()
+			run.Reset()
+		}
+		if one != "" {
+			out = append(out, book.Text{Value: one})
+			one = ""
+		}
+		if in != nil {
+			out = append(out, in)
 		}
 	}
 	for k < len(m.found) && m.found[k].from < to {
@@ -75,11 +90,11 @@ func (m *marks) between(from, to, k int) ([]book.Inline, int) {
 		text(f.from)
 		switch f.what {
 		case asNoteRef:
-			out = append(out, book.NoteRef{ID: f.ref, Mark: m.text[f.from+f.open : f.to-f.close]})
+			put(book.NoteRef{ID: f.ref, Mark: m.text[f.from+f.open : f.to-f.close]})
 		case asLink:
-			out = append(out, book.Link{URL: f.ref, Inlines: []book.Inline{book.Text{Value: m.text[f.from:f.to]}}})
+			put(book.Link{URL: f.ref, Inlines: []book.Inline{book.Text{Value: m.text[f.from:f.to]}}})
 		case asBreak:
-			out = append(out, book.LineBreak{})
+			put(book.LineBreak{})
 		case asNothing:
 		default:
 			var in []book.Inline
@@ -97,21 +112,22 @@ func (m *marks) between(from, to, k int) ([]book.Inline, int) {
 			}
 			switch f.what {
 			case asStrong:
-				out = append(out, book.Strong{Inlines: in})
+				put(book.Strong{Inlines: in})
 			case asBoth:
-				out = append(out, book.Strong{Inlines: []book.Inline{book.Emphasis{Inlines: in}}})
+				put(book.Strong{Inlines: []book.Inline{book.Emphasis{Inlines: in}}})
 			default:
 				if len(in) == 1 {
 					if _, ok := in[0].(book.Emphasis); ok { // "_*both*_"
-						out = append(out, book.Strong{Inlines: in})
+						put(book.Strong{Inlines: in})
 						break
 					}
 				}
-				out = append(out, book.Emphasis{Inlines: in})
+				put(book.Emphasis{Inlines: in})
 			}
 		}
 		from = f.to
 	}
 	text(to)
+	put(nil)
 	return out, k
 }

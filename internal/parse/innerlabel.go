@@ -23,7 +23,7 @@ func (z *zone) straddles(n int) bool {
 		return false
 	}
 	prev := z.r.lines[n-1].text
-	l, ok := labelOf(z.r.lines[n].text)
+	l, ok := z.r.labelIn(n)
 	if !ok || l.start != 0 {
 		return false
 	}

@@ -81,6 +81,9 @@ type reading struct {
 	book   *book.Book
 	diags  []diag.Diagnostic
 
+	labels    labelMemo
+	partTries int // headers of later parts looked for in vain, see partHead
+
 	// Used again by each passage.
 	rows   []row
 	pieces []piece

@@ -72,7 +72,8 @@ func (z *zone) measure() {
 		if l.blank() || isRule(l.text) || flush > 5 && l.indent > margin { // a tab is wider than it was when the line was wrapped
 			continue
 		}
-		if lb, ok := labelOf(l.text); ok && lb.known() && n < z.from+60 {
+		if n >= z.from+60 {
+		} else if lb, ok := r.labelIn(n); ok && lb.known() {
 			continue
 		}
 		lines++
@@ -97,7 +98,7 @@ func (z *zone) measure() {
 	head := 0
 	for n := z.from; n < min(z.to, z.from+120); n++ {
 		l := &r.lines[n]
-		if lb, ok := labelOf(l.text); ok && lb.known() {
+		if lb, ok := r.labelIn(n); ok && lb.known() {
 			head = max(head, l.width)
 		}
 	}
@@ -130,7 +131,7 @@ func (z *zone) label(n int) (label, bool) {
 	if headsContents(z.r.lines[n].text) { // "Contents:" above a list of chapters
 		return label{}, false
 	}
-	l, ok := labelOf(z.r.lines[n].text)
+	l, ok := z.r.labelIn(n)
 	if ok && l.dash && !l.known() {
 		return l, false
 	}

@@ -20,20 +20,20 @@ type Text struct {
 	Encoding string // IANA name of the encoding it was read as: "utf-8", "windows-1252"
 	Body     string
 
-	starts  []int   // byte offset of each line's first byte
+	starts  []int32 // byte offset of each line's first byte
 	numbers []int32 // the file's line for each line of Body; nil when they are the same
 }
 
 // New returns the text of one story; body must already be clean (see [Text]).
 func New(name string, size int, encoding, body string) *Text {
 	t := &Text{Name: name, Size: size, Encoding: encoding, Body: body}
-	t.starts = make([]int, 1, strings.Count(body, "\n")+1)
+	t.starts = make([]int32, 1, strings.Count(body, "\n")+1)
 	for at := 0; ; {
 		n := strings.IndexByte(body[at:], '\n')
 		if at += n + 1; n < 0 || at >= len(body) {
 			return t
 		}
-		t.starts = append(t.starts, at)
+		t.starts = append(t.starts, int32(at))
 	}
 }
 
@@ -56,23 +56,23 @@ func (t *Text) FileLine(n int) int {
 func (t *Text) Lines() int { return len(t.starts) }
 
 // LineStart is the byte offset of line n's first byte, n counted from 0.
-func (t *Text) LineStart(n int) int { return t.starts[n] }
+func (t *Text) LineStart(n int) int { return int(t.starts[n]) }
 
 // Line is line n, counted from 0, without its line end.
 func (t *Text) Line(n int) string {
-	end := len(t.Body)
+	start, end := t.LineStart(n), len(t.Body)
 	if n+1 < len(t.starts) {
-		end = t.starts[n+1]
+		end = t.LineStart(n + 1)
 	}
-	if end > t.starts[n] && t.Body[end-1] == '\n' {
+	if end > start && t.Body[end-1] == '\n' {
 		end--
 	}
-	return t.Body[t.starts[n]:end]
+	return t.Body[start:end]
 }
 
 // LineAt is the number, counted from 0, of the line that holds byte offset off.
 // Offsets outside the text are clamped to it.
 func (t *Text) LineAt(off int) int {
-	n := sort.SearchInts(t.starts, off+1) - 1
+	n := sort.Search(len(t.starts), func(n int) bool { return int(t.starts[n]) > off }) - 1
 	return max(n, 0)
 }

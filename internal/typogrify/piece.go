@@ -96,15 +96,15 @@ func (c *compositor) set() {
 		c.guard()
 	}
 	// A quote that nobody can judge may be judged when its neighbours are printed.
-	said := len(c.remarks)
-	for range 4 {
-		c.remarks = c.remarks[:said]
-		if c.quotes(); !c.apply() || len(c.remarks) == said {
+	for round := 1; ; round++ {
+		c.doubts = c.doubts[:0]
+		if c.quotes(); !c.apply() || len(c.doubts) == 0 || round == 4 {
 			break
 		}
 		c.flatten()
 		c.guard()
 	}
+	c.tellDoubts()
 	c.pieces = c.pieces[:0]
 }
 

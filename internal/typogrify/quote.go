@@ -104,7 +104,7 @@ func (c *compositor) judgeDouble(k int, o open) role {
 		case c.nextDouble(k, right) || c.nextDouble(k, alone):
 			return opens
 		}
-		c.ambiguous(m.at)
+		c.doubts = append(c.doubts, m.at)
 		return leave
 	}
 	if o.double {
@@ -142,7 +142,7 @@ func (c *compositor) judgeSingle(k int, o open) role {
 		if o.single && m.sure {
 			return closes
 		}
-		c.ambiguous(m.at)
+		c.doubts = append(c.doubts, m.at)
 		return leave
 	}
 	// Between dashes, or glued to the word behind: said,'Stop'
