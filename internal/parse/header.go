@@ -179,13 +179,32 @@ func mixedCase(a, b string) string {
 // no header begins there. It changes nothing in the book, so that a header
 // repeated at a later part can be read the same way.
 func (r *reading) headerAt(from, to int) (h head, end int) {
+	return r.headerIn(&zone{r: r, from: from, to: to})
+}
+
+// laterHeader reads a header as headerAt does, in the middle of a story whose lines
+// have been measured. Lines that begin like a header and are none cost time; a file
+// that has them all over is not asked again and again.
+func (r *reading) laterHeader(from, to int) (h head, end int) {
+	const most = 400 // failures; a thousand lines of the story earn one more
+	if r.failed > most+from/1000 {
+		return h, from
+	}
+	r.failed++ // until the caller finds that it serves
+	return r.headerIn(&zone{r: r, from: from, to: to, wrap: max(r.layout.wrap, 60)})
+}
+
+func (r *reading) headerIn(z *zone) (h head, end int) {
+	from, to := z.from, z.to
 	first := r.nextText(from, to)
 	if first == to {
 		return h, from
 	}
-	z := zone{r: r, from: first, to: min(to, first+maxHead)}
+	z.from, z.to = first, min(to, first+maxHead)
 	z.blankTags()
-	z.measure()
+	if z.wrap == 0 {
+		z.measure()
+	}
 	labels := z.firstLabel()
 	if labels >= 0 {
 		end = z.readFields(labels)

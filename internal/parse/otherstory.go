@@ -72,7 +72,7 @@ func (r *reading) otherStory(n, from, to int) (h heading, cuts []cut, end int) {
 			end = k
 		}
 	}
-	hd, after := r.headerAt(posted, end)
+	hd, after := r.laterHeader(posted, end)
 	for k := len(hd.fields) - 1; k > 0 && hd.fields[k].Label == "" && hd.fields[k].Name == "notes"; k-- { // the story's first words
 		after = r.src.LineAt(hd.fields[k].Span.Start)
 		hd.fields = hd.fields[:k]
@@ -92,6 +92,7 @@ func (r *reading) otherStory(n, from, to int) (h heading, cuts []cut, end int) {
 		labels < 2 && posted == n && !r.endedAbove(n, from, nearEnd), hd.fields[0].Name == "notes", !r.storyBelow(after, to):
 		return r.otherMessage(e, n, posted, to)
 	}
+	r.failed--
 	f := &hd.fields[title]
 	line := r.src.LineAt(f.Span.Start)
 	text := r.lines[line].text

@@ -48,13 +48,12 @@ func (r *reading) partHead(n, to int) (h heading, cuts []cut, end int) {
 	if end > n && !r.postsAgain(e) {
 		return h, nil, n // a message about something else: the story's own, or another story
 	}
-	if end == n && (title == "" || r.partTries > maxPartTries) {
+	if end == n && title == "" {
 		return h, nil, n
 	}
 	posted := end
 	var fields []book.Field
-	r.partTries++
-	if hd, after := r.headerAt(end, min(to, end+maxPartHead)); after > end {
+	if hd, after := r.laterHeader(end, min(to, end+maxPartHead)); after > end {
 		labels := 0
 		for _, f := range hd.fields {
 			if f.Label != "" {
@@ -64,7 +63,7 @@ func (r *reading) partHead(n, to int) (h heading, cuts []cut, end int) {
 		same := title == "" || hd.title == "" || sameLetters(hd.title, title)
 		if labels > 1 && title != "" && sameLetters(hd.title, title) || labels > 0 && end > n && same {
 			end, fields = after, hd.fields
-			r.partTries = 0
+			r.failed--
 		}
 	}
 	if end == n {
@@ -178,11 +177,6 @@ func (r *reading) saidBefore(f *book.Field) bool {
 	}
 	return false
 }
-
-// maxPartTries is how many lines may look like the beginning of a later part's
-// header, one after the other, without being one, before a story is taken to have
-// no more of them: to look takes long, and a play has a line like "Mara:" on each page.
-const maxPartTries = 3000
 
 // maxPartHead is the most lines that a later part's header is looked for in.
 const maxPartHead = 80

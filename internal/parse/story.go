@@ -77,12 +77,12 @@ type reading struct {
 	opts   Options
 	lines  []line
 	layout layout
+	failed int   // later headers that were none
 	known  known // what envelope and licence text said about the story
 	book   *book.Book
 	diags  []diag.Diagnostic
 
-	labels    labelMemo
-	partTries int // headers of later parts looked for in vain, see partHead
+	labels labelMemo
 
 	// Used again by each passage.
 	rows   []row
