@@ -1,0 +1,32 @@
+package parse
+
+import (
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestHardStories reads texts that look like headers, ends, rules and headings all
+// over. Each takes a fraction of a second; the limit finds work that grows with the
+// square of the text, or that begins anew at each line.
+func TestHardStories(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads large texts")
+	}
+	rule := strings.Repeat("-", 40) + "\n\n"
+	for _, unit := range []string{
+		"Title: A lamp\n\n", "Title: A lamp\nAuthor: Bo\n\n", "From: a@b.example\nSubject: x (1/2)\n\n", "The End\n\n", rule, rule + "Title: A lamp\nAuthor: Bo\n\n",
+		"The End\n\nTitle: A lamp\nAuthor: Bo\n\nIt was late when the keeper came down from the tower and went in.\n\n", "The End\n\nOther\n\n",
+		"Chapter 1\n\n", "HELLO WORLD\n\n", "\n\n\nThe Gate\n\nText.\n", "Mara's POV\n\nText.\n\n", "January 3rd\n\nText.\n\n", "(1/3)\n\n", "Contents\n\n",
+	} {
+		text := "Title: The Lamp\nAuthor: Annie\n\nIt was late when the keeper came down from the tower.\n\n" + repeatTo(unit, 1<<18)
+		begin := time.Now()
+		b, _ := read(text)
+		if took := time.Since(begin); took > 5*time.Second {
+			t.Errorf("%q: %v", unit, took)
+		}
+		if want, got := accounted(text, b); want != got {
+			t.Errorf("%q: letters differ", unit)
+		}
+	}
+}
