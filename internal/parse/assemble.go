@@ -50,7 +50,7 @@ func (p *passage) blocksOf(k, end int, inside bool) []book.Block {
 			}
 			span := p.at(c.a, p.pieces[k+n-1].b)
 			switch {
-			case k == 0 || k+n == len(p.pieces):
+			case k == 0 || k+n == len(p.pieces) || p.onlyNotes(k+n): // the rule above the notes
 				p.dropMark(span)
 			case p.layout.apart:
 				for _, s := range p.pieces[k : k+n] {
@@ -112,6 +112,20 @@ func (p *passage) blocksOf(k, end int, inside bool) []book.Block {
 		k += n
 	}
 	return out
+}
+
+// onlyNotes reports whether nothing but notes follows from piece k on.
+func (p *passage) onlyNotes(k int) bool {
+	const most = 400 // notes looked at
+	if len(p.pieces)-k > most {
+		return false
+	}
+	for _, c := range p.pieces[k:] {
+		if c.kind != pieceNote {
+			return false
+		}
+	}
+	return true
 }
 
 // nextStanza reports whether piece k is the next stanza of the poem before it.

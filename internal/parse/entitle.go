@@ -70,6 +70,10 @@ func (z *zone) entitle(lines []opener, labelled bool) {
 		case dateLine:
 			out = append(out, z.lineEntry("date", o.from, o.to, 0))
 		case frontNote:
+			if l := &z.r.lines[o.from]; unboxed(l.text) != l.text {
+				out = append(out, z.lineEntry("notes", o.from, o.to, 0))
+				continue
+			}
 			z.entries = out
 			z.paragraphs(o.from, o.to, z.wholeNote)
 			out = z.entries

@@ -59,6 +59,9 @@ func (r *reading) header(from, to int) int {
 	if !r.known.digest { // its messages have headers of their own
 		h, end = r.headerAt(from, to)
 	}
+	if r.known.below != nil {
+		h = *r.known.below
+	}
 	m := &r.book.Meta
 	if h.title != "" {
 		if r.known.title == "" || !sameLetters(r.known.title, h.title) { // the same in mixed case reads better

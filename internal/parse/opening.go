@@ -139,6 +139,9 @@ func (z *zone) openers(n, end int, labelled bool) []opener {
 		case isImprint(text):
 			o.kind = imprintLine
 		}
+		if o.kind == otherLine && text != l.text { // a further line of the title's box
+			o.kind = frontNote
+		}
 		if !labelled && (o.kind == otherLine && !z.bylineBelow(k) || len(out) >= most) {
 			return out
 		}
@@ -261,6 +264,13 @@ func (z *zone) boxed(out []opener) bool { return len(out) > 0 && out[0].kind == 
 
 // unboxed takes the sides of a box off a line: "*  THE LAMP  *", "| by Annie |".
 func unboxed(s string) string {
+	for _, side := range [...]string{"│", "║", "┃"} { // drawn with the signs of old terminals
+		if inner, ok := strings.CutPrefix(s, side); ok {
+			if inner, ok = strings.CutSuffix(inner, side); ok {
+				return strings.TrimSpace(inner)
+			}
+		}
+	}
 	if len(s) < 5 || s[0] != s[len(s)-1] || strings.IndexByte("*|#+:!=", s[0]) < 0 || s[1] != ' ' || s[len(s)-2] != ' ' {
 		return s
 	}

@@ -61,6 +61,7 @@ func Story(src *source.Text, o Options) (*book.Book, []diag.Diagnostic) {
 	r.overrideLines()
 	from, to := r.boilerplate(0, len(r.lines))
 	r.spoilerSpace(from, to) // the header may stand below it
+	to = r.headerBelow(from, to)
 	from = r.header(from, r.firstSaid(from, to))
 	r.layout = r.breaksLines(from, to)
 	to = r.endMatter(from, to)

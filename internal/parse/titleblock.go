@@ -27,7 +27,7 @@ func (z *zone) believed(lines []opener) []opener {
 	end := credit + 1
 	for i := credit + 1; i < len(lines); i++ {
 		switch lines[i].kind {
-		case nameLine, addressLine, dateLine, rightsLine, partNumber, imprintLine, plainField:
+		case nameLine, addressLine, dateLine, rightsLine, partNumber, imprintLine, plainField, frontNote:
 			for k := end; k < i; k++ { // what stands between a place and a date is a publisher
 				if lines[k].kind == titleText {
 					lines[k].kind = imprintLine

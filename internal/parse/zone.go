@@ -44,10 +44,11 @@ type known struct {
 	credits         []book.Contributor
 	published       string
 	language        string
-	part, of        int  // "(2/3)" in a subject
-	enveloped       bool // the story came in a message
-	digest          bool // the file is a mailing list's digest, a row of messages
-	firm            bool // a catalogue said it (Project Gutenberg): it overrules the title page
+	part, of        int   // "(2/3)" in a subject
+	below           *head // the header that stands below the story's end
+	enveloped       bool  // the story came in a message
+	digest          bool  // the file is a mailing list's digest, a row of messages
+	firm            bool  // a catalogue said it (Project Gutenberg): it overrules the title page
 }
 
 // measure finds the column at which the header's lines are wrapped: that of the
