@@ -2,7 +2,7 @@
 // story, and completes what the book says about itself. After it nobody changes
 // the book.
 //
-// One page, one file: titlepage.go, contents.go, notes.go, colophon.go;
+// One page, one file: titlepage.go, copyrightpage.go, contents.go, notes.go, colophon.go;
 // metadata.go, fileas.go and date.go complete the metadata; wording.go holds
 // what the pages say in each language.
 package matter
@@ -41,8 +41,11 @@ func (o *Options) Flags(fs *pflag.FlagSet) {
 func Apply(b *book.Book, o Options) []diag.Diagnostic {
 	w := wordingOf(b.Meta.Language)
 	completeMetadata(b, o, w)
-	short, long := shareFields(b)
+	short, rights, long := shareFields(b)
 	front := []*book.Section{titlePage(b, short, w)}
+	if c := copyrightPage(rights); c != nil {
+		front = append(front, c)
+	}
 	if n := notesPage(long, w); n != nil {
 		front = append(front, n)
 	}

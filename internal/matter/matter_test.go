@@ -45,7 +45,7 @@ func TestPages(t *testing.T) {
 	for _, s := range b.Sections() {
 		roles = append(roles, s.Role)
 	}
-	want := []book.Role{book.TitlePage, book.Notes, book.Contents, book.Chapter, book.Chapter, book.Colophon}
+	want := []book.Role{book.TitlePage, book.CopyrightPage, book.Notes, book.Contents, book.Chapter, book.Chapter, book.Colophon}
 	if d := cmp.Diff(want, roles); d != "" {
 		t.Errorf("pages (-want +got):\n%s", d)
 	}
@@ -61,10 +61,13 @@ func TestPages(t *testing.T) {
 		}
 		return out
 	}
-	if d := cmp.Diff([][]string{{"rating"}, {"summary"}, {"pairing", "disclaimer", "notes", "date"}}, lists(b.Front[0])); d != "" {
+	if d := cmp.Diff([][]string{{"rating"}, {"summary"}, {"pairing", "notes", "date"}}, lists(b.Front[0])); d != "" {
 		t.Errorf("the title page's fields (-want +got):\n%s", d)
 	}
-	if d := cmp.Diff([][]string{{"notes"}}, lists(b.Front[1])); d != "" {
+	if d := cmp.Diff([][]string{{"disclaimer"}}, lists(b.Front[1])); d != "" {
+		t.Errorf("the copyright page's fields (-want +got):\n%s", d)
+	}
+	if d := cmp.Diff([][]string{{"notes"}}, lists(b.Front[2])); d != "" {
 		t.Errorf("the notes' fields (-want +got):\n%s", d)
 	}
 }

@@ -12,9 +12,10 @@ import (
 // title page and moves to the notes.
 const longField = 240
 
-// shareFields shares the header's fields out to the title page and the notes.
-// A title or author field whose words the page prints anyway is on neither.
-func shareFields(b *book.Book) (short, long []book.Field) {
+// shareFields shares the header's fields out to the title page, the copyright page
+// and the notes. A title or author field whose words the title page prints anyway
+// is on none.
+func shareFields(b *book.Book) (short, rights, long []book.Field) {
 	for _, f := range b.Meta.Fields {
 		switch f.Name {
 		case "title", "subtitle":
@@ -26,6 +27,9 @@ func shareFields(b *book.Book) (short, long []book.Field) {
 				continue
 			}
 		case "contributor", "rating", "summary":
+		case "disclaimer", "archive":
+			rights = append(rights, f)
+			continue
 		default:
 			if utf8.RuneCountInString(f.Value) > longField || strings.Contains(f.Value, "\n\n") {
 				long = append(long, f)
@@ -34,7 +38,7 @@ func shareFields(b *book.Book) (short, long []book.Field) {
 		}
 		short = append(short, f)
 	}
-	return short, long
+	return short, rights, long
 }
 
 // titlePage sets the title, who wrote it, the rating, the summary, and the other

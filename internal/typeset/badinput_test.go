@@ -143,6 +143,8 @@ func TestFlags(t *testing.T) {
 		{"--page=trade", true}, {"--page=A4", true}, {"--page=120x190mm", true}, {"--page=5.5x8.5in", true}, {"--page=12×19cm", true},
 		{"--page=nowhere", false}, {"--page=1x1mm", false}, {"--page=axbmm", false}, {"--page=-5x8in", false},
 		{"--size=10.5", true}, {"--size=12pt", true}, {"--size=0", false}, {"--size=900", false}, {"--size=big", false},
+		{"--margin=18mm", true}, {"--margin=18mm,20mm,0.5in,2cm", true}, {"--margin=0", true}, {"--margin=1,2", false}, {"--margin=-4mm", false}, {"--margin=wide", false},
+		{"--recto", true}, {"--no-half-title", true},
 		{"--leading=14", true}, {"--ragged", true}, {"--no-hyphens", true}, {"--two-sided=false", true}, {"--font=Literata", true},
 	} {
 		st := DefaultStyle()

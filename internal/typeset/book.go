@@ -34,13 +34,19 @@ func Book(ctx context.Context, b *book.Book, st Style) (*Document, []diag.Diagno
 	if err != nil {
 		return nil, nil, err
 	}
-	p := &pager{geo: g, set: newSetter(tc, g, !st.NoHyphens), book: b, doc: &Document{geo: g}, anchors: map[*book.Section]anchor{}, notes: map[string]anchor{}}
+	p := &pager{geo: g, rectos: st.Rectos, set: newSetter(tc, g, !st.NoHyphens), book: b, doc: &Document{geo: g}, anchors: map[*book.Section]anchor{}, notes: map[string]anchor{}}
 	p.paginate(flows)
+	if !st.NoHalfTitle {
+		flows = p.halfTitle(flows)
+	}
 	p.contents(flows)
 	p.assemble(flows)
 	p.heads(flows)
 	p.outline(flows)
 	p.doc.pruneFaces(tc)
+	if st.Cover != nil {
+		p.doc.cover(st.Cover, &b.Meta)
+	}
 
 	missing = append(missing, p.set.missing...)
 	ds := remarks(missing, append(broken, p.set.broken...))
@@ -67,6 +73,13 @@ func newTypecase(b *book.Book, st *Style, g *geometry) (*typecase, error) {
 	for s := range 4 {
 		tc.faces[s] = family.Face(face.Style(s))
 	}
+	second, err := face.Bundled("")
+	if err != nil {
+		return nil, err
+	}
+	for s := range 4 {
+		tc.faces[secondFace+s] = second.Face(face.Style(s))
+	}
 	tc.faces[symbolFace] = face.Symbols()
 	tc.faces[monoFace] = face.Mono()
 	return tc, nil
@@ -90,7 +103,7 @@ func setFlows(ctx context.Context, flows []*flow, tc *typecase, g *geometry, hyp
 	var work []*stretch
 	for _, f := range flows {
 		n := len(f.section.Blocks)
-		if f.section.Role == book.TitlePage {
+		if f.section.Role == book.TitlePage || f.section.Role == book.CopyrightPage {
 			work = append(work, &stretch{flow: f, to: n})
 			continue
 		}
@@ -149,6 +162,8 @@ func (w *stretch) set(s *setter) {
 	s.section, s.block, s.opens = sec, nil, false
 	if sec.Role == book.TitlePage {
 		s.titlePage(sec)
+	} else if sec.Role == book.CopyrightPage && len(sec.Title) == 0 && sec.Label == "" && len(sec.Subtitle) == 0 {
+		s.copyrightPage(sec)
 	} else {
 		var before book.Block
 		if w.from == 0 {

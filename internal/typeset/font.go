@@ -34,12 +34,14 @@ type fontKey struct {
 const (
 	symbolFace = 4
 	monoFace   = 5
+	secondFace = 6 // and three more: the default family's faces, for letters that the chosen one lacks
+	allFaces   = 10
 )
 
 // A typecase holds the faces of a book and every word shaped so far. It is
 // shared by the goroutines that set the book's chapters.
 type typecase struct {
-	faces    [6]*face.Face
+	faces    [allFaces]*face.Face
 	language string
 	french   bool
 	patterns *patterns // nil: no hyphenation

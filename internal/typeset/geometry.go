@@ -14,8 +14,8 @@ type geometry struct {
 	twoSided      bool   // margins mirrored, facing pages of equal depth
 	heads         bool   // running heads
 	ragged        bool
-	sans          bool // the preset wants the family for low vision unless told otherwise
-	folio         Length
+	sans          bool   // the preset wants the family for low vision unless told otherwise
+	folio         Length // the baseline of folios at the foot; 0 where there is no room
 }
 
 // measure is the width of the text block.
@@ -105,6 +105,9 @@ func (s *Style) geometry() (*geometry, error) {
 	if s.Leading > 0 {
 		g.leading = Length(s.Leading)
 	}
+	if m := s.Margins; m.set {
+		g.inner, g.outer, g.head, foot = m.inner, m.outer, m.head, m.foot
+	}
 	if !g.twoSided {
 		g.inner = (g.inner + g.outer) / 2
 		g.outer = g.inner
@@ -115,7 +118,10 @@ func (s *Style) geometry() (*geometry, error) {
 			points(g.width), points(g.height), points(g.size))
 	}
 	foot = g.height - g.head - g.depth()
-	g.folio = g.height - foot + min(2*g.leading, foot*7/10)
+	g.heads = g.heads && g.head >= 2*g.leading // a narrower margin has no room for them
+	if foot >= g.leading {
+		g.folio = g.height - foot + min(2*g.leading, foot*7/10)
+	}
 	return g, nil
 }
 

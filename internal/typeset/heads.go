@@ -55,6 +55,9 @@ func (p *pager) heads(flows []*flow) {
 func (p *pager) headSize() Length { return max(p.geo.size*17/20, min(p.geo.size, 7000)) }
 
 func (p *pager) dropFolio(at int) {
+	if p.geo.folio == 0 {
+		return
+	}
 	p.artifact(at, p.doc.Pages[at].Label, fontKey{size: p.headSize(), lining: true}, centred, p.geo.folio, Folio)
 }
 

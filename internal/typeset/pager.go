@@ -12,7 +12,8 @@ type pager struct {
 	set     *setter
 	book    *book.Book
 	doc     *Document
-	front   int // pages before the body's first
+	rectos  bool // chapters begin on rectos
+	front   int  // pages before the body's first
 	anchors map[*book.Section]anchor
 	notes   map[string]anchor
 	column  [6]Length // width of the labels in the contents, by level
@@ -41,6 +42,9 @@ func (p *pager) paginateFront(flows []*flow) int {
 	index := 0
 	for _, f := range flows {
 		if f.region == book.FrontMatter {
+			if p.recto(f) && index%2 == 1 {
+				index++
+			}
 			f.first = index
 			p.breakFlow(f, index)
 			index += len(f.pages)
@@ -51,7 +55,16 @@ func (p *pager) paginateFront(flows []*flow) int {
 
 // recto reports whether a section begins on a right-hand page.
 func (p *pager) recto(f *flow) bool {
-	return p.geo.twoSided && (f.section.Role == book.Part || f.section.Role == book.Volume)
+	if !p.geo.twoSided {
+		return false
+	}
+	switch f.section.Role {
+	case book.Part, book.Volume, book.TitlePage, book.HalfTitlePage:
+		return true
+	case book.Chapter, book.Prologue, book.Epilogue:
+		return p.rectos
+	}
+	return false
 }
 
 // assemble numbers all pages and puts the lines on them.
@@ -205,7 +218,7 @@ func roman(n int) string {
 
 // pruneFaces keeps the faces that runs use, in the typecase's order.
 func (d *Document) pruneFaces(tc *typecase) {
-	var used [6]bool
+	var used [allFaces]bool
 	for _, p := range d.Pages {
 		for _, l := range p.Lines {
 			for i := range l.Runs {
@@ -213,7 +226,7 @@ func (d *Document) pruneFaces(tc *typecase) {
 			}
 		}
 	}
-	var index [6]int
+	var index [allFaces]int
 	for i, u := range used {
 		if !u {
 			continue

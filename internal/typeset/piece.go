@@ -119,7 +119,7 @@ func segOf(index uint8, text string, shaped []face.Glyph, track int32) seg {
 }
 
 // shapeMixed shapes text of which the font's face may not cover every character:
-// the symbol face steps in, then the character's compatibility form ("ﬀ" for
+// the symbol face steps in, then the default family, then the character's compatibility form ("ﬀ" for
 // the Latin letters of mathematics and of full width), then U+FFFD, which keeps
 // the character for copying, and the character is named in a remark.
 func (s *setter) shapeMixed(p *piece, f *font, text string) {
@@ -159,6 +159,10 @@ func (s *setter) shapeMixed(p *piece, f *font, text string) {
 func (s *setter) fallback(p *piece, f *font, r rune, text string) seg {
 	if s.faces[symbolFace].Covers(r) {
 		return segOf(symbolFace, text, s.faces[symbolFace].Shape(text, face.ShapeOptions{}), int32(f.key.track))
+	}
+	second := secondFace + f.key.face%4
+	if s.faces[second].Covers(r) {
+		return segOf(second, text, s.faces[second].Shape(text, face.ShapeOptions{OldStyle: !f.key.lining, Language: s.language}), int32(f.key.track))
 	}
 	if c := norm.NFKC.String(text); c != text {
 		covered := true

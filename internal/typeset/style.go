@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"storybind/internal/book"
 	"storybind/internal/face"
 )
 
@@ -19,6 +20,11 @@ type Style struct {
 	Ragged    bool        // lines end where their words end
 	NoHyphens bool
 	TwoSided  bool // margins mirrored, as leaves that are bound want them
+
+	Margins     Margins     // the page's own where they are not set
+	Rectos      bool        // chapters begin on right-hand pages
+	NoHalfTitle bool        // a long book has none
+	Cover       *book.Image // on a leaf before all other pages; nil for none
 }
 
 // DefaultStyle is the style without any choice made: a5 pages in the default family.
@@ -29,9 +35,12 @@ func (s *Style) Flags(fs *pflag.FlagSet) {
 	fs.Var(&s.Page, "page", "the page: "+strings.Join(PageNames(), ", ")+", or a size such as 120x190mm or 5.5x8.5in")
 	fs.Var(&s.Font, "font", face.FontHelp())
 	fs.Var(&s.Size, "size", "the size of the text in points (default: the page's own)")
+	fs.Var(&s.Margins, "margin", "the page's `margins` in mm, cm, in or pt: one for all, or inner,outer,head,foot (default: the page's own)")
 	fs.Var(&s.Leading, "leading", "from one baseline to the next in points (default: the page's own)")
 	fs.BoolVar(&s.Ragged, "ragged", s.Ragged, "let lines end where their words end, instead of setting both edges straight")
 	fs.BoolVar(&s.NoHyphens, "no-hyphens", s.NoHyphens, "divide no word at the end of a line")
+	fs.BoolVar(&s.Rectos, "recto", s.Rectos, "let chapters begin on right-hand pages")
+	fs.BoolVar(&s.NoHalfTitle, "no-half-title", s.NoHalfTitle, "leave out the half title that a long book has")
 	fs.BoolVar(&s.TwoSided, "two-sided", s.TwoSided, "mirror the margins of left and right pages; --two-sided=false for screens and for printing on one side")
 }
 
@@ -86,15 +95,7 @@ func (p *PageSize) Set(v string) error {
 			return nil
 		}
 	}
-	num, perUnit := v, int64(2834646) // millionths of a point in a thousandth of a millimetre
-	for _, u := range []struct {
-		name string
-		per  int64
-	}{{"mm", 2834646}, {"cm", 28346457}, {"in", 72000000}, {"pt", 1000000}} {
-		if s, ok := strings.CutSuffix(v, u.name); ok {
-			num, perUnit = s, u.per
-		}
-	}
+	num, perUnit := cutUnit(v)
 	w, h, ok := strings.Cut(strings.ReplaceAll(num, "×", "x"), "x")
 	width, err1 := thousandths(w)
 	height, err2 := thousandths(h)

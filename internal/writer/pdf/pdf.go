@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"storybind/internal/book"
+	"storybind/internal/cover"
 	"storybind/internal/typeset"
 	"storybind/internal/writer"
 )
@@ -28,14 +29,19 @@ var Format = writer.Format{
 
 type pdf struct {
 	style   typeset.Style
+	cover   cover.Picture
 	measure bool
 }
 
-func (w *pdf) Flags(fs *pflag.FlagSet) { w.style.Flags(fs) }
+func (w *pdf) Flags(fs *pflag.FlagSet) {
+	w.style.Flags(fs)
+	fs.Var(&w.cover, "cover", cover.PictureHelp)
+}
 
 func (w *pdf) Measure() { w.measure = true }
 
 func (w *pdf) Write(ctx context.Context, to io.Writer, b *book.Book) (writer.Result, error) {
+	w.style.Cover = w.cover.Image()
 	doc, remarks, err := typeset.Book(ctx, b, w.style)
 	if err != nil {
 		return writer.Result{Diagnostics: remarks}, err

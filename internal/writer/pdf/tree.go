@@ -155,6 +155,9 @@ func (t *tree) leaf(page *typeset.Page, l *typeset.Line) *element {
 	t.lastBlock, t.lastLeaf = nil, nil
 	switch l.Kind {
 	case typeset.LabelLine, typeset.TitleLine:
+		if se.heading == nil && l.Section != nil && l.Section.Role == book.HalfTitlePage {
+			se.heading = t.add(se.sect, "P") // the title page has the title as a heading
+		}
 		if se.heading == nil {
 			se.heading = t.add(se.sect, t.headingTag(max(1, t.places[l.Section].level)))
 		}

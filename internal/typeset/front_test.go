@@ -1,0 +1,113 @@
+package typeset
+
+import (
+	"testing"
+
+	"storybind/internal/book"
+)
+
+// roles lists what stands on each page.
+func roles(d *Document) []book.Role {
+	var out []book.Role
+	for _, p := range d.Pages {
+		role := book.Role("")
+		for _, l := range p.Lines {
+			if l.Section != nil {
+				role = l.Section.Role
+			}
+		}
+		out = append(out, role)
+	}
+	return out
+}
+
+// A long book that will be bound has a half title on a leaf of its own; the title
+// page follows on the right, with the copyright page on its back.
+func TestHalfTitle(t *testing.T) {
+	b := novel(14, 100)
+	b.Front = append(b.Front[:1:1], &book.Section{ID: "copyright-page", Role: book.CopyrightPage, Unlisted: true,
+		Blocks: []book.Block{&book.FieldList{Fields: []book.Field{{Name: "disclaimer", Label: "Disclaimer", Value: "The tide is nobody’s."}}}}}, b.Front[1])
+	for _, c := range []struct {
+		change func(*Style)
+		want   []book.Role
+	}{
+		{func(*Style) {}, []book.Role{book.HalfTitlePage, "", book.TitlePage, book.CopyrightPage, book.Contents, "", book.Chapter}},
+		{func(s *Style) { s.NoHalfTitle = true }, []book.Role{book.TitlePage, book.CopyrightPage, book.Contents, "", book.Chapter}},
+		{func(s *Style) { s.TwoSided = false }, []book.Role{book.TitlePage, book.CopyrightPage, book.Contents, book.Chapter}},
+	} {
+		st := DefaultStyle()
+		c.change(&st)
+		d := pages(t, b, st)
+		got := roles(d)
+		for i, want := range c.want {
+			if got[i] != want {
+				t.Fatalf("page %d is %q, want %q", i, got[i], want)
+			}
+		}
+		for i, p := range d.Pages {
+			if got[i] == book.CopyrightPage && p.Lines[len(p.Lines)-1].Y < d.geo.head+d.geo.depth()*9/10 {
+				t.Error("the copyright page's text does not stand at its foot")
+			}
+		}
+	}
+	if got := roles(pages(t, novel(2, 30), DefaultStyle())); got[0] != book.TitlePage {
+		t.Error("a short story has a half title")
+	}
+}
+
+func TestRectos(t *testing.T) {
+	st := DefaultStyle()
+	st.Rectos = true
+	d := pages(t, novel(9, 25), st)
+	for _, o := range d.Outline {
+		if o.Page%2 != 0 {
+			t.Errorf("%s begins on a left-hand page", o.Title)
+		}
+	}
+}
+
+// A cover is a leaf before everything, and whatever leads to a page still does.
+func TestCover(t *testing.T) {
+	b := novel(3, 20)
+	for _, size := range [][2]int{{1200, 1800}, {1800, 1200}, {1, 90}} {
+		for _, twoSided := range []bool{true, false} {
+			st := DefaultStyle()
+			st.TwoSided = twoSided
+			plain := pages(t, b, st)
+			st.Cover = &book.Image{ID: "cover", Width: size[0], Height: size[1]}
+			d := pages(t, b, st)
+			leaf := len(d.Pages) - len(plain.Pages)
+			if want := map[bool]int{true: 2, false: 1}[twoSided]; leaf != want || len(d.Pages[0].Pictures) != 1 {
+				t.Fatalf("two-sided %v: the cover takes %d pages", twoSided, leaf)
+			}
+			p := d.Pages[0].Pictures[0]
+			if p.X < 0 || p.Y < 0 || p.X+p.Width > d.geo.width || p.Y+p.Height > d.geo.height || p.Width != d.geo.width && p.Height != d.geo.height {
+				t.Errorf("a cover of %v stands at %d,%d and is %d by %d", size, p.X, p.Y, p.Width, p.Height)
+			}
+			if d.Outline[1].Page != plain.Outline[1].Page+leaf || d.Pages[1+leaf].Links[0].Page != plain.Pages[1].Links[0].Page+leaf {
+				t.Error("outline and contents do not reckon with the cover")
+			}
+		}
+	}
+}
+
+// Margins are what one asks for; heads and folios that have no room are left out.
+func TestMargins(t *testing.T) {
+	for _, v := range []string{"0", "10mm", "30mm,10mm,25mm,40mm"} {
+		st := DefaultStyle()
+		if err := st.Margins.Set(v); err != nil {
+			t.Fatal(err)
+		}
+		d := pages(t, novel(2, 30), st)
+		for i, p := range d.Pages {
+			for _, l := range p.Lines {
+				if l.Kind == BodyLine && l.Runs[0].X < d.geo.left(i)-hangRoom(d.geo) || l.Y > p.Height {
+					t.Errorf("margins %s: page %d has a line at %d,%d", v, i, l.Runs[0].X, l.Y)
+				}
+				if v == "0" && (l.Kind == RunningHead || l.Kind == Folio) {
+					t.Error("there is no room for heads and folios")
+				}
+			}
+		}
+	}
+}
