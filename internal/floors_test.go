@@ -34,7 +34,7 @@ var floors = map[string][]string{
 	"internal/typeset":       {"internal/source", "internal/diag", "internal/book", "internal/face", "assets"},
 	"internal/writer":        {"internal/diag", "internal/book"},
 	"internal/writer/epub":   {"internal/diag", "internal/book", "internal/cover", "internal/face", "internal/xhtml", "internal/writer", "assets"},
-	"internal/writer/pdf":    {"internal/diag", "internal/book", "internal/face", "internal/typeset", "internal/writer", "assets"},
+	"internal/writer/pdf":    {"internal/diag", "internal/book", "internal/cover", "internal/face", "internal/typeset", "internal/writer", "assets"},
 	"internal/convert": {"internal/source", "internal/diag", "internal/book", "internal/decode", "internal/parse",
 		"internal/typogrify", "internal/matter", "internal/writer", "internal/writer/epub", "internal/writer/pdf"},
 	// tests only
