@@ -148,7 +148,8 @@ func (r *reading) footers(from, to int) int {
 // isFooter reports whether a line is what an archive or a mailing list prints
 // below a story.
 func isFooter(s string) bool {
-	low := strings.ToLower(strings.Trim(s, " *_-=~"))
+	low := strings.Trim(s, " *_-=~")
+	low = strings.ToLower(low[:min(len(low), 60)]) // the longest of the words have 36
 	for _, lead := range [...]string{"please drop by the archive", "please drop by the ao3", "end file.", "to unsubscribe", "yahoo! groups", "your use of yahoo", "to post to this group", "community email addresses", "unsubscribe:", "subscribe:", "list owner:", "to subscribe", "this story archived at", "archived at http", "do you yahoo", "this file was downloaded from", "downloaded from", "posted originally on the archive of our own", "get your free", "get your private"} {
 		if strings.HasPrefix(low, lead) {
 			return lead != "end file." || low == lead || low == "end file"

@@ -13,6 +13,9 @@ func (r *reading) digest(from, to int) int {
 	first := r.nextText(from, to)
 	topics := -1
 	for n := first; n < min(to, first+12); n++ {
+		if len(r.lines[n].text) > maxHeading {
+			continue
+		}
 		switch strings.ToLower(strings.TrimRight(r.lines[n].text, " :.-")) {
 		case "in this issue", "today's topics", "topics in this digest", "there are messages in this issue", "in today's issue":
 			topics = n

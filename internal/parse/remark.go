@@ -84,7 +84,7 @@ var remarkWords = map[string]int{"i": 0, "i'm": 0, "i've": 0, "i'll": 0, "i'd": 
 // remarkWeight weighs how much a line sounds like a poster's remark rather than
 // a story's sentence; person says that it speaks of "I" or to "you".
 func remarkWeight(s string) (weight int, person bool) {
-	for _, w := range strings.FieldsFunc(s, func(c rune) bool {
+	for w := range strings.FieldsFuncSeq(s, func(c rune) bool {
 		return !unicode.IsLetter(c) && c != '\'' && c != '’' && c != '-'
 	}) {
 		if len(w) <= 12 {
