@@ -22,6 +22,7 @@ const markSigns = "_*/~=|+"
 // counting: the most used single mark is emphasis, a doubled one is strong.
 type markVote struct {
 	single, double [len(markSigns)]stress
+	crowded        bool // a remark on too many marks was made
 	told           int  // remarks made about marks left open
 	pictures       bool // a remark on pictures was made
 	tags           bool // a remark on tags was made

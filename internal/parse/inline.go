@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"math"
 	"strings"
 
 	"storybind/internal/book"
@@ -20,10 +21,17 @@ func (p *passage) inlines(text string, marked bool, a, b int) []book.Inline {
 		return []book.Inline{book.Text{Value: text}}
 	}
 	m := p.readMarks(text, p.rows[a].n)
-	if m.tags {
-		p.setTagsAside(a, b)
+	if m.tags > 0 {
+		most := math.MaxInt
+		if m.cut {
+			most = m.tags
+		}
+		p.setTagsAside(a, b, most)
 	}
 	p.tellUnclosed(&m, a, b)
+	if m.cut {
+		p.tellCrowded(a, b)
+	}
 	return m.inlines()
 }
 
@@ -52,9 +60,13 @@ const (
 type marks struct {
 	text  string
 	found []marked // properly nested, in the order of their ends
-	tags  bool     // tags were found, whose letters are not in the book
+	tags  int      // tags were found, whose letters are not in the book
 	open  []int    // marks of emphasis left open
+	cut   bool     // there are too many; the rest stays as it is
 }
+
+// manyMarks is how many marks a paragraph may hold, besides one for every 32 bytes.
+const manyMarks = 500
 
 // kinds of marks that can be open at a time: each sign singly, doubled and
 // tripled, and the tags.
@@ -85,8 +97,13 @@ func (r *reading) readMarks(text string, n int) marks {
 	}
 	address := addressScan{text: text}
 	signs := r.layout.notes != nil && r.layout.notes.signs
+	most := manyMarks + len(text)/32
 	for i := 0; i < len(text); i++ {
 		c := text[i]
+		if len(m.found) > most { // a bomb
+			m.cut = true
+			break
+		}
 		if byteClass[c] != byteMark {
 			if signs && (c == '(' || c == '{' || c >= 0xC0) {
 				i = max(i, r.readSign(&m, i, n)-1)
@@ -262,6 +279,15 @@ func (p *passage) tellUnclosed(m *marks, a, b int) {
 		m.open = m.open[1:]
 		p.remark("unclosed-emphasis", diag.Warning, from, to, "a mark of emphasis is opened but never ended: "+around(m.text, i), "the mark stays as it is; end it in the story if the words should be in italics")
 	}
+}
+
+// tellCrowded remarks once that rows [a, b) hold more marks than are read.
+func (p *passage) tellCrowded(a, b int) {
+	if v := p.layout.marks; v == nil || v.crowded {
+		return
+	}
+	p.layout.marks.crowded = true
+	p.remark("many-marks", diag.Warning, p.rows[a].n, p.rows[b-1].n+1, "this paragraph holds hundreds of marks of emphasis or tags, one at every word; those after them stay as they are", "if they mean something, part the paragraph")
 }
 
 // around shows a text's words from byte i on.

@@ -76,7 +76,7 @@ func (r *reading) readBracket(m *marks, i, n int, at, size *[markKinds]int, end 
 	if to == 0 {
 		return i + 1
 	}
-	m.tags = true
+	m.tags++
 	k := 3*len(markSigns) + int(kind)
 	switch {
 	case kind == tagBreak:
@@ -93,20 +93,21 @@ func (r *reading) readBracket(m *marks, i, n int, at, size *[markKinds]int, end 
 	return to
 }
 
-// setTagsAside sets the tags in rows [a, b) aside, letter by letter: the book has
-// what they mean instead.
-func (p *passage) setTagsAside(a, b int) {
+// setTagsAside sets the tags in rows [a, b) aside, at most so many, letter by letter:
+// the book has what they mean instead.
+func (p *passage) setTagsAside(a, b, most int) {
 	if v := p.layout.marks; v != nil && !v.tags {
 		v.tags = true
 		p.remark("tags", diag.Note, p.rows[a].n, p.rows[b-1].n+1, "tags of web pages or boards stand in the text; the book has what they mean instead", "")
 	}
 	span := p.at(a, b)
 	raw := span.Raw()
-	for i := 0; i < len(raw); i++ {
+	for i := 0; i < len(raw) && most > 0; i++ {
 		if raw[i] == '<' || raw[i] == '[' {
 			if _, _, to := tagAt(raw, i); to > 0 {
 				p.book.SetAside = append(p.book.SetAside, book.SetAside{Reason: "tag", Span: p.src.Span(span.Start+i, span.Start+to)})
 				i = to - 1
+				most--
 			}
 		}
 	}

@@ -81,6 +81,10 @@ func (c *compositor) set() {
 	if len(c.pieces) == 0 {
 		return
 	}
+	if len(c.pieces) == 1 && len(c.pieces[0].text()) > longest {
+		c.setLong(c.pieces[0])
+		return
+	}
 	c.flatten()
 	c.sight = glance(c.flat) // dashes add nothing to it that a rule after them looks for
 	c.guard()
