@@ -70,6 +70,19 @@ func bylineOf(s string) (byline, bool) {
 		}
 		return byline{names: t[at:], start: open + at}, true
 	}
+	if strings.HasSuffix(t, "著") && len(t) < 48 { // "曹雪芹　著", "（清）曹雪芹 著"
+		names := strings.TrimSuffix(t, "著")
+		if bare := strings.TrimRight(names, " 　"); bare != names {
+			for _, c := range [...]string{"）", "〕", "］", "]", ")"} {
+				if i := strings.Index(bare, c); i > 0 {
+					bare = bare[i+len(c):]
+				}
+			}
+			if bareName(bare) {
+				return byline{names: bare, start: open + strings.Index(t, bare)}, true
+			}
+		}
+	}
 	// "A Highlander story by Tasha", "An original tale by Annie".
 	if c := t[0] | 0x20; c == 'a' || c == 't' {
 		if i := strings.LastIndex(t, " by "); i > 0 && hasStoryWord(t[:i]) && (hasFoldPrefix(t, "a ") || hasFoldPrefix(t, "an ") || hasFoldPrefix(t, "the ")) && namesLike(t[i+4:]) {
@@ -119,7 +132,7 @@ var notNames = map[string]bool{"me": true, "you": true, "him": true, "her": true
 	"day": true, "night": true, "morning": true, "noon": true, "dawn": true, "midnight": true, "evening": true, "moonlight": true, "lamplight": true, "candlelight": true,
 	"starlight": true, "firelight": true, "sea": true, "land": true, "air": true, "heart": true, "chance": true, "accident": true, "far": true, "no": true, "some": true,
 	"one": true, "two": true, "degrees": true, "half": true, "nature": true, "design": true, "and large": true, "mail": true, "e-mail": true, "email": true, "request": true,
-	"permission": true, "way": true, "order": true, "law": true, "mistake": true, "myself": true, "himself": true, "herself": true, "itself": true}
+	"permission": true, "means": true, "way": true, "order": true, "law": true, "mistake": true, "myself": true, "himself": true, "herself": true, "itself": true}
 
 // namesLike reports whether a text may be what follows "by" in a byline: one or
 // a few names, a pen name, an address with them, and no sentence.
@@ -133,7 +146,7 @@ func namesLike(s string) bool {
 		return false
 	}
 	words := strings.Fields(s)
-	if len(words) > 12 {
+	if len(words) > 12 || hasFoldPrefix(s, "means of ") {
 		return false
 	}
 	if notNames[strings.ToLower(strings.Trim(words[0], ".,;:!?\"'"))] && (len(words) == 1 || firstIsLower(words[0])) {
@@ -244,7 +257,7 @@ func suffixFollows(s string) bool {
 		end = len(s)
 	}
 	switch strings.ToLower(strings.ReplaceAll(s[:end], ".", "")) {
-	case "jr", "sr", "ii", "iii", "iv", "esq", "md", "phd", "dd", "ma", "ba", "bart", "kt", "fsa", "frs", "dds", "lld":
+	case "jr", "sr", "père", "pere", "fils", "ii", "iii", "iv", "esq", "md", "phd", "dd", "ma", "ba", "bart", "kt", "fsa", "frs", "dds", "lld":
 		return true
 	}
 	return false

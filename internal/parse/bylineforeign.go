@@ -23,7 +23,8 @@ var foreignBy = [...]foreignLead{{"von", 1, false}, {"par", 1, true}, {"por", 1,
 var foreignNouns = map[string]bool{"erzählung": true, "roman": true, "novelle": true, "geschichte": true, "geschichten": true, "märchen": true, "gedicht": true, "gedichte": true, "fanfiction": true, "fanfic": true,
 	"nouvelle": true, "conte": true, "contes": true, "récit": true, "histoire": true, "poèmes": true, "novela": true, "cuento": true, "cuentos": true, "relato": true, "historia": true, "poemas": true,
 	"romanzo": true, "racconto": true, "racconti": true, "novella": true, "storia": true, "poesie": true, "romance": true, "conto": true, "contos": true, "história": true, "verhaal": true, "sprookje": true,
-	"berättelse": true, "novell": true, "saga": true, "écrit": true, "écrite": true, "geschrieben": true, "verfasst": true, "escrito": true, "escrita": true, "scritto": true, "scritta": true, "geschreven": true}
+	"berättelse": true, "novell": true, "saga": true, "écrit": true, "écrite": true, "geschrieben": true, "verfasst": true, "escrito": true, "escrita": true, "scritto": true, "scritta": true, "geschreven": true,
+	"роман": true, "повесть": true, "рассказ": true, "рассказы": true, "повести": true, "поэма": true, "сказка": true, "сказки": true, "комедия": true, "драма": true, "трагедия": true, "пьеса": true, "стихи": true}
 
 // foreignByline reads a byline whose "by" is not English: where the names begin
 // in s, and whether the words for "by" stand alone.

@@ -96,7 +96,7 @@ func (s *scheme) readBareContents(from, to int) (contents, bool) {
 			}
 		} else if first >= 0 && (f.verdict == noHeading || i == len(entries)) {
 			if steps >= 2 && i-first >= 3 {
-				run := entries[first:i]
+				run := withinBlock(entries, first, i)
 				stop := run[len(run)-1].line + 1
 				if cut := s.repeats(run); cut > 0 {
 					stop = run[cut].line
@@ -116,6 +116,18 @@ func (s *scheme) readBareContents(from, to int) (contents, bool) {
 	return contents{}, false
 }
 
+// withinBlock are the entries [first, last) of a run, and those that stand with them
+// without a blank line: the foreword above the numbers, the afterword below.
+func withinBlock(entries []contentsEntry, first, last int) []contentsEntry {
+	for first > 0 && entries[first].gap == 0 {
+		first--
+	}
+	for last < len(entries) && entries[last].gap == 0 {
+		last++
+	}
+	return entries[first:last]
+}
+
 // repeats is the index of the entry at which the list's first entry comes again,
 // and with it the story's own first heading; 0 when it does not.
 func (s *scheme) repeats(entries []contentsEntry) int {
@@ -133,8 +145,13 @@ func (s *scheme) repeats(entries []contentsEntry) int {
 		numbered := f.kind != noNumeral && g.kind != noNumeral && f.number == g.number
 		switch {
 		case plainKey(t) == whole,
+			f.word != 0 && f.word == g.word && f.kind == noNumeral && g.kind == noNumeral, // "Introduction by Annie", then "INTRODUCTION"
 			numbered && f.word == g.word && (f.word != 0 || f.kind == g.kind && f.number == 1),
 			key != "" && entryKey(t) == key && (numbered || f.kind == noNumeral || g.kind == noNumeral):
+			if above := formOf(s.lines[entries[i-1].line].text); i > 2 && g.word == 0 && entries[i-1].gap > 0 && (g.kind == noNumeral || above.word != 0) &&
+				above.kind != noNumeral && !above.titled() && (above.number == f.number || f.kind == noNumeral && above.number == 1) {
+				return i - 1 // the name stands below its number: "CHAPTER ONE", then "The Gate"
+			}
 			return i
 		}
 	}

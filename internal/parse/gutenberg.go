@@ -126,7 +126,11 @@ func (r *reading) gutenbergFields(from, to int) bool {
 			various = containsFold(opening, "by various")
 		}
 		if heading == "" && n+2 < to && (containsFold(t, "[etext #") || containsFold(t, "[ebook #")) {
-			heading = r.textAbove(n, from)
+			var by string
+			heading, by = r.textAbove(n, from)
+			if by != "" {
+				k.credits = addAuthors(k.credits, "aut", catalogued(by)...)
+			}
 		}
 		l, ok := labelOf(t)
 		if !ok || l.dash {
@@ -181,16 +185,24 @@ func catalogued(s string) []string {
 	return names
 }
 
-// textAbove is the nearest line above n that is not blank.
-func (r *reading) textAbove(n, from int) string {
+// textAbove is the nearest line above n that is not blank, and the names of a byline
+// that stands between them.
+func (r *reading) textAbove(n, from int) (title, names string) {
 	for n--; n >= from; n-- {
-		if !r.lines[n].blank() {
-			if t := r.lines[n].text; len(t) < 80 && !isDateLine(t) && !strings.ContainsAny(t, "[*") {
-				return t
-			}
+		if r.lines[n].blank() {
+			continue
 		}
+		t := r.lines[n].text
+		if len(t) >= 80 || isDateLine(t) || strings.ContainsAny(t, "[*") {
+			continue
+		}
+		if b, ok := bylineOf(t); ok && !b.alone && names == "" && hasFoldPrefix(t, "by ") {
+			names = b.names
+			continue
+		}
+		return t, names
 	}
-	return ""
+	return "", names
 }
 
 // announce reads the line that opens a text of Project Gutenberg: "The Project

@@ -70,7 +70,7 @@ func (s *scheme) opensText(i int) bool {
 		if n == end {
 			return false
 		}
-		if l := &s.lines[n]; s.isText(n, end) || l.tail == endsStop && !allCapitals(l.text) && strings.IndexByte("([_*", l.text[0]) < 0 {
+		if l := &s.lines[n]; s.isText(n, end) && !(end-n > 1 && s.allInCapitals(n, end)) || l.tail == endsStop && !allCapitals(l.text) && strings.IndexByte("([_*", l.text[0]) < 0 {
 			return true
 		}
 		for ; next < len(s.heads) && int(s.heads[next].line) < end; next++ {
@@ -87,6 +87,17 @@ func (s *scheme) opensText(i int) bool {
 	return false
 }
 
+// allInCapitals reports whether every line of [from, to) is in capitals, as a title
+// page's are.
+func (s *scheme) allInCapitals(from, to int) bool {
+	for n := from; n < to; n++ {
+		if !allCapitals(s.lines[n].text) {
+			return false
+		}
+	}
+	return true
+}
+
 // takeSatellites accepts the lines that head a section without a number
 // ("Prologue") where they stand alone.
 func (s *scheme) takeSatellites() {
@@ -98,6 +109,8 @@ func (s *scheme) takeSatellites() {
 			continue
 		}
 		switch {
+		case h.titled() && h.sep == '.' && h.to < h.block && h.style&capitals == 0: // "Introduction. The extent of the", a chapter's summary
+			continue
 		case h.verdict == nameAlone && (h.after > 0 || h.block-h.line <= 3):
 		case h.verdict == maybe && h.style&listed != 0:
 		case h.verdict == maybe && h.before > 1 && int(h.before) > s.paragraphGap() && h.after > 0:

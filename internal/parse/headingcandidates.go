@@ -71,7 +71,7 @@ func (r *reading) headingCandidates(from, to int) (s survey) {
 			next++
 		}
 		switch {
-		case l.tail != endsStop && l.head != startsLower && headsContents(l.text):
+		case l.head != startsLower && (l.tail != endsStop || l.text[len(l.text)-1] == '.') && headsContents(l.text): // "CONTENTS."
 			s.titles = append(s.titles, n)
 		case end == n+1 && len(l.text) < 14 && (l.text == "Chapter Text" || l.text == "Chapter Text:"): // a page copied from AO3
 			s.cuts = append(s.cuts, cut{archiveWordsCut, n, end, n})
@@ -160,7 +160,7 @@ func (r *reading) candidate(h *heading, single bool) bool {
 	case maybe:
 		if h.word != 0 {
 			h.style |= satellite
-			return single && l.tail != endsStop && len(l.text) <= longestName
+			return single && (l.tail != endsStop || h.style&capitals != 0) && len(l.text) <= longestName
 		}
 		return single || lines <= 3
 	}
@@ -188,6 +188,9 @@ func (r *reading) nameCandidate(h *heading, single bool) bool {
 	}
 	own := r.lines[h.line].text
 	if strings.IndexByte("[({<", own[0]) >= 0 { // "[Illustration]", a stage direction
+		return false
+	}
+	if hasFoldPrefix(own, "translated by ") || hasFoldPrefix(own, "illustrated by ") || hasFoldPrefix(own, "edited by ") || hasFoldPrefix(own, "transcribed by ") || hasFoldPrefix(own, "dedicated to ") {
 		return false
 	}
 	open, end := undecorate(own)

@@ -20,7 +20,7 @@ func (s *scheme) judgeWords(g *group) bool {
 			return g.steps > 0
 		case h.before == 0 && h.style&framed == 0:
 			return false
-		case h.titled() && (h.sep == 0 || h.sep == ',') && l.tail == endsStop && h.style&(capitals|framed) == 0:
+		case h.titled() && (h.sep == 0 || h.sep == ',') && l.tail == endsStop && h.style&(capitals|framed) == 0 && !allCapitals(l.text[h.title:h.close]):
 			return false // "Part Two The man went home."
 		case h.titled() && lines > 3 && s.layout.wrap > 0 && l.head != startsCaseless:
 			return false // a paragraph that begins like a heading
@@ -106,8 +106,8 @@ func (s *scheme) judgeNumbers(g *group) bool {
 		if s.isPlusOne(g) {
 			return true
 		}
-		// "Prologue", "I", "Epilogue".
-		return first.number == 1 && s.wide(first) && s.anySatellite()
+		// "Prologue", "I", "Epilogue", but not "I have endeavoured", over several lines.
+		return first.number == 1 && s.wide(first) && s.anySatellite() && !(first.titled() && first.block > first.to)
 	}
 	if g.steps == 0 || s.isList(g) {
 		return false

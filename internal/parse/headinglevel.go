@@ -43,12 +43,37 @@ func (s *scheme) rank(g *group) int {
 	}
 	if g.word == 0 {
 		for _, o := range s.groups[1:] {
-			if o.taken && (o.word != 0 && headingList[o.word].depth == chapterDepth || o.names && o.named(s)) && s.beginsInside(g, o) {
+			if o.taken && (o.word != 0 && headingList[o.word].depth == chapterDepth || o.names && o.named(s) && s.standsCloser(g, o)) && s.beginsInside(g, o) {
 				return int(chapterDepth)*10 + 5
 			}
 		}
 	}
 	return g.baseRank()
+}
+
+// standsCloser reports whether the numbers of g begin again, or stand with less
+// white before them than the names of o: numbers that run once and stand as the
+// names do are no further in ("Forethought", "I", "II", "Afterthought").
+func (s *scheme) standsCloser(g, o *group) bool {
+	g.count(s.heads)
+	return g.starts > 1 || s.usualGap(g) < s.usualGap(o)
+}
+
+// usualGap is how many blank lines stand before most of a group's headings.
+func (s *scheme) usualGap(g *group) int {
+	var gaps [16]int
+	usual := 0
+	for _, m := range g.members {
+		if b := s.heads[m].before; b != startOfStory {
+			gaps[min(b, 15)]++
+		}
+	}
+	for n, count := range gaps {
+		if count > gaps[usual] {
+			usual = n
+		}
+	}
+	return usual
 }
 
 // named reports whether a group of names holds any name that is no satellite.

@@ -73,6 +73,7 @@ func (s *scheme) takeNames() {
 		if len(parts) > 0 && k > 0 {
 			s.keepInside(g, parts)
 		}
+		s.dropTitlePage(g)
 		if !s.enough(g, style) {
 			continue
 		}
@@ -182,7 +183,8 @@ func (s *scheme) enough(g *group, style nameStyle) bool {
 	}
 	first := &s.heads[g.members[0]]
 	if n == 1 {
-		starts := first.before == startOfStory && (s.book.Meta.Title != "" || len(s.book.Meta.Fields) > 0) && first.style&(capitals|framed) != 0 && first.after > 0 && first.after < 4 && !s.comesAgain(first)
+		stop := strings.HasSuffix(s.lines[first.line].text, ".") && strings.Count(s.lines[first.line].text, " ") > 4 // a subtitle: "FOUND AMONG THE PAPERS OF A FRIEND."
+		starts := !stop && first.before == startOfStory && (s.book.Meta.Title != "" || len(s.book.Meta.Fields) > 0) && first.style&(capitals|framed) != 0 && first.after > 0 && first.after < 4 && !s.comesAgain(first)
 		return starts || style.least <= 2 && s.wide(first) && s.anySatellite() && s.tookSatellite()
 	}
 	if n < style.least || style.text > 500 && s.sameAgain(g) {
@@ -221,18 +223,7 @@ func (s *scheme) sameAgain(g *group) bool {
 // style, and names of the group's own style that stand at least as far apart as
 // paragraphs that two and more blank lines part.
 func (s *scheme) takeAlike(g *group, style int, at int32, parts []int32) {
-	var gaps [16]int
-	for _, m := range g.members {
-		if b := s.heads[m].before; b != startOfStory {
-			gaps[min(b, 15)]++
-		}
-	}
-	usual := 0
-	for n, count := range gaps {
-		if count > gaps[usual] {
-			usual = n
-		}
-	}
+	usual := s.usualGap(g)
 	if usual < 2 || usual <= s.paragraphGap() {
 		usual = 16
 	}
@@ -260,7 +251,14 @@ func (s *scheme) isTaken(h *heading) bool { return h.group > 0 && s.groups[h.gro
 // isBookTitle reports whether a line only repeats the story's title.
 func (s *scheme) isBookTitle(h *heading) bool {
 	t := s.book.Meta.Title
-	return t != "" && len(s.lines[h.line].text) < 2*len(t)+8 && plainKey(s.lines[h.line].text) == plainKey(t)
+	if t == "" || len(s.lines[h.line].text) >= 2*len(t)+8 {
+		return false
+	}
+	key := plainKey(s.lines[h.line].text)
+	for n := h.line + 1; n < h.to && len(key) < 2*len(t)+8; n++ {
+		key += plainKey(s.lines[n].text)
+	}
+	return key == plainKey(t)
 }
 
 // stopped reports whether a line ends with a full stop, as a sentence does; the

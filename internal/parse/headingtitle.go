@@ -222,7 +222,7 @@ func (s *scheme) kindOfTitle(from, to int, apart bool) titleKind {
 	if first.head == startsLower || c == '(' || c == '[' || first.head == startsOther {
 		return noTitle
 	}
-	if isRuleLine(first.text) || sceneMark(first.text) || isSceneWord(first.text) || hasFoldPrefix(first.text, "by ") {
+	if isRuleLine(first.text) || sceneMark(first.text) || isSceneWord(first.text) || hasFoldPrefix(first.text, "by ") || hasFoldPrefix(first.text, "dedicated to ") {
 		return noTitle
 	}
 	switch last.text[len(last.text)-1] {
@@ -251,10 +251,25 @@ func (s *scheme) kindOfTitle(from, to int, apart bool) titleKind {
 		return clearTitle
 	case to-from <= 3 && last.tail != endsStop && s.shortLine(last):
 		return plainTitle
-	case apart && (to-from > 1 || s.shortLine(last)):
+	case apart && (to-from > 1 && s.filled(from, to) || to-from == 1 && s.shortLine(last)):
 		return sentenceTitle
 	}
 	return noTitle
+}
+
+// filled reports whether lines [from, to) run on as prose does, each as far as the
+// measure allows, or stand in the middle: verse does neither.
+func (s *scheme) filled(from, to int) bool {
+	if s.layout.wrap == 0 {
+		return true
+	}
+	for n := from; n < to-1; n++ {
+		l := &s.lines[n]
+		if l.indent <= s.layout.margin+6 && l.width+1+int(s.lines[n+1].word) < s.layout.wrap*4/5 {
+			return false
+		}
+	}
+	return true
 }
 
 // shortLine reports whether a line is as short as a title's last line is.

@@ -125,7 +125,7 @@ func (z *zone) openers(n, end int, labelled bool) []opener {
 			o.kind = plainField
 		case both && !z.r.nextByline(k+1, end) && titleLike(titleByAuthorTitle(text)) && names != "":
 			o.kind, o.by = bothLine, strings.Index(l.text, text)+at
-		case !labelled && (z.heading(k) || z.labelled(k)):
+		case !labelled && (z.heading(k) || z.labelled(k) || texts > 0 && isContentsWord(text)):
 			return out
 		case texts == 0 && k == n && z.plainTitle(k, end, labelled):
 			o.kind = titleText

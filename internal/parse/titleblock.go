@@ -135,7 +135,7 @@ func (z *zone) titleAndName(lines []opener, t int) []opener {
 	}
 	page := z.heading(next) || isContentsWord(r.lines[next].text) || isDateLine(r.lines[next].text) || isImprint(r.lines[next].text) ||
 		isRule(r.lines[next].text) && strings.Contains(r.lines[min(next+1, len(r.lines)-1)].text, "【")
-	if !page {
+	if !page && !(next-second > 1 && second > lines[t].to && (fullName(first) || bareName(first) && isCapitals(text) && !isCapitals(first) && next-second > 2)) {
 		return nil
 	}
 	switch {
@@ -147,7 +147,7 @@ func (z *zone) titleAndName(lines []opener, t int) []opener {
 		}
 		z.doubt("doubtful-author", second, "the line "+quoted(text)+" under the title was read as the author's name", "overrule it with --author")
 		return lines[:end]
-	case bareName(first) && !bareName(text) && next-second > 2:
+	case bareName(first) && (fullName(first) && !fullName(text) || !bareName(text) && next-second > 2 || isCapitals(text) && !isCapitals(first)):
 		lines[t].kind = nameLine
 		z.doubt("doubtful-author", lines[t].from, "the line "+quoted(first)+" above the title was read as the author's name", "overrule it with --author and --title")
 		if t+1 < len(lines) && lines[t+1].from == second {
@@ -171,6 +171,28 @@ func (z *zone) titleAndHandle(lines []opener, t int) []opener {
 	}
 	z.doubt("doubtful-author", n, "the line "+quoted(s)+" under the title was read as the author's name", "overrule it with --author")
 	return append(lines[:t+1:t+1], opener{kind: nameLine, from: n, to: n + 1})
+}
+
+// fullName reports whether a bare name can be no title: initials and a family name
+// ("А. С. Пушкин"), or a Russian name with the father's ("Лев Николаевич Толстой").
+func fullName(s string) bool {
+	words := strings.Fields(s)
+	if len(words) < 2 || !bareName(s) {
+		return false
+	}
+	if len(words) == 3 {
+		for _, end := range [...]string{"вич", "вна", "чна", "vich", "ovna", "evna"} {
+			if strings.HasSuffix(words[1], end) {
+				return true
+			}
+		}
+	}
+	for _, w := range words[:len(words)-1] {
+		if !strings.HasSuffix(w, ".") || utf8.RuneCountInString(w) > 4 {
+			return false
+		}
+	}
+	return !strings.HasSuffix(words[len(words)-1], ".")
 }
 
 // bareName reports whether a line can be a person's name that stands alone: two

@@ -151,6 +151,11 @@ func (z *zone) bareLabel(n int) bool {
 	if len(ln.text) < 5 || len(ln.text) > 24 || firstIsLower(ln.text) || n+2 >= z.to {
 		return false
 	}
+	for k := n - 1; k >= max(z.from, n-4); k-- { // an entry of printed contents
+		if isContentsWord(z.r.lines[k].text) {
+			return false
+		}
+	}
 	name, sure, known := lookupLabel(ln.text)
 	if !known || !sure && name != "notes" || !longForm(name) && name != "warnings" {
 		return false
