@@ -18,11 +18,6 @@ func run() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
-	leave, err := enterTempFolder()
-	if err != nil {
-		return fail(os.Stderr, err)
-	}
-	defer leave()
 	t := &terminal{in: os.Stdin, out: os.Stdout, err: os.Stderr}
 	code := execute(ctx, t, os.Args[1:])
 	waitIfDropped(t, len(os.Args) > 1)

@@ -3,13 +3,11 @@ package main
 import (
 	"os"
 	"path/filepath"
-	"sync"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/spf13/pflag"
 
-	"storybind/internal/batch"
 	"storybind/internal/convert"
 )
 
@@ -56,56 +54,4 @@ func TestSharedSettings(t *testing.T) {
 			seen[f.Name] = f
 		})
 	}
-}
-
-// TestSweep removes what a dead process left and leaves what a living one holds.
-func TestSweep(t *testing.T) {
-	shared := t.TempDir()
-	dead, living := filepath.Join(shared, tempPrefix+"1"), filepath.Join(shared, tempPrefix+"2")
-	for _, d := range []string{dead, living} {
-		if err := os.Mkdir(d, 0o700); err != nil {
-			t.Fatal(err)
-		}
-		f, err := batch.LockFile(filepath.Join(d, "lock"), 0o600)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if d == dead {
-			f.Close()
-		} else {
-			defer f.Close()
-		}
-	}
-	sweep(shared)
-	if _, err := os.Stat(dead); !os.IsNotExist(err) {
-		t.Error("the dead process's folder is still there")
-	}
-	if _, err := os.Stat(living); err != nil {
-		t.Error("the living process's folder is gone")
-	}
-}
-
-// TestSweepWhileOthersBegin lets many processes' worth of folders be made and
-// swept at once: nobody is left without the folder that it holds.
-func TestSweepWhileOthersBegin(t *testing.T) {
-	shared := t.TempDir()
-	var wait sync.WaitGroup
-	for range 8 {
-		wait.Go(func() {
-			for range 200 {
-				sweep(shared)
-				dir, lock, err := lockedFolder(shared)
-				if err != nil {
-					t.Error(err)
-					return
-				}
-				if err := os.WriteFile(filepath.Join(dir, "book"), nil, 0o600); err != nil {
-					t.Errorf("a folder that is held was swept away: %v", err)
-				}
-				lock.Close()
-				os.RemoveAll(dir)
-			}
-		})
-	}
-	wait.Wait()
 }

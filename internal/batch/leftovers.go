@@ -42,9 +42,9 @@ func sweepFile(path string) {
 	if err != nil || !before.Mode().IsRegular() {
 		return
 	}
-	lock, err := LockFile(path, 0o666)
+	lock, err := lockFile(path, 0o666)
 	switch {
-	case err == nil && stillNamed(lock, path), errors.Is(err, ErrNoLocks) && time.Since(before.ModTime()) > time.Hour:
+	case err == nil && stillNamed(lock, path), errors.Is(err, errNoLocks) && time.Since(before.ModTime()) > time.Hour:
 		if renameOpen {
 			os.Remove(path) // while it is locked: nobody can have taken it over
 		}

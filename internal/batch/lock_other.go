@@ -11,10 +11,10 @@ import (
 // Where there is no flock (Windows), a file that is open can be neither removed nor renamed.
 const renameOpen = false
 
-// LockFile makes a file that no other process has open, or replaces it.
-func LockFile(path string, perm os.FileMode) (*os.File, error) {
+// lockFile makes a file that no other process has open, or replaces it.
+func lockFile(path string, perm os.FileMode) (*os.File, error) {
 	if err := os.Remove(path); err != nil && !os.IsNotExist(err) {
-		return nil, ErrHeld
+		return nil, errHeld
 	}
 	return os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_RDWR, perm)
 }

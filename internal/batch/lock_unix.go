@@ -11,10 +11,10 @@ import (
 // A file that is open can be renamed, and keeps its lock.
 const renameOpen = true
 
-// LockFile opens a file, makes it if needed, and locks it until it is closed,
-// however the process ends. [ErrHeld] means that another process holds it. With
-// [ErrNoLocks] the file is open all the same: some network disks know no locks.
-func LockFile(path string, perm os.FileMode) (*os.File, error) {
+// lockFile opens a file, makes it if needed, and locks it until it is closed,
+// however the process ends. errHeld means that another process holds it. With
+// errNoLocks the file is open all the same: some network disks know no locks.
+func lockFile(path string, perm os.FileMode) (*os.File, error) {
 	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, perm)
 	if err != nil {
 		return nil, err
@@ -24,9 +24,9 @@ func LockFile(path string, perm os.FileMode) (*os.File, error) {
 		return f, nil
 	case errors.Is(err, syscall.EWOULDBLOCK):
 		f.Close()
-		return nil, ErrHeld
+		return nil, errHeld
 	}
-	return f, ErrNoLocks
+	return f, errNoLocks
 }
 
 // heldOpen reports whether a file could not be replaced because another program has it open.

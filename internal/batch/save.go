@@ -10,10 +10,10 @@ import (
 	"sync/atomic"
 )
 
-// ErrHeld says that another process has locked a file, ErrNoLocks that nobody can.
+// errHeld says that another process has locked a file, errNoLocks that nobody can.
 var (
-	ErrHeld    = errors.New("another process holds the file")
-	ErrNoLocks = errors.New("files cannot be locked here")
+	errHeld    = errors.New("another process holds the file")
+	errNoLocks = errors.New("files cannot be locked here")
 )
 
 // save writes a book whole or not at all: into a file beside it, to the disk,
@@ -88,9 +88,9 @@ func unsaved(dir string) (*os.File, error) {
 	for range 100 {
 		path := filepath.Join(dir, fmt.Sprintf("%s%.60s-%d-%d%s", unsavedPrefix, host, os.Getpid(), unsavedNumber.Add(1), unsavedSuffix))
 		var f *os.File
-		if f, err = LockFile(path, 0o666); errors.Is(err, ErrHeld) {
+		if f, err = lockFile(path, 0o666); errors.Is(err, errHeld) {
 			continue
-		} else if err != nil && !errors.Is(err, ErrNoLocks) {
+		} else if err != nil && !errors.Is(err, errNoLocks) {
 			return nil, err
 		}
 		if err = f.Truncate(0); err == nil && stillNamed(f, path) { // else it was swept away before it was locked

@@ -28,7 +28,3 @@ func Format(name string) (writer.Format, error) {
 	}
 	return writer.Format{}, fmt.Errorf("no format is called %q; there are %s", name, strings.Join(names, ", "))
 }
-
-// UseTempFolder lets the libraries that write temporary files look again where
-// the system's folder for them is. Call it before the first story.
-func UseTempFolder() { epub.UseTempFolder() }

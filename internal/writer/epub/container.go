@@ -2,6 +2,7 @@ package epub
 
 import (
 	"bytes"
+	"sync"
 
 	goepub "github.com/go-shiori/go-epub"
 )
@@ -44,8 +45,7 @@ func chunks(pages []page) [][]page {
 // ours as well: it is compressed once for many books.
 //
 // It gets nothing of the story but the bodies: a name or an address it would
-// fetch, from the disk or the network. It writes each container into a folder
-// under TMPDIR and removes it again. What goes wrong while it writes a document
+// fetch, from the disk or the network. What goes wrong while it writes a document
 // it only logs; check finds that out.
 func contain(pages []page) ([]byte, error) {
 	g, err := goepub.NewEpub("")
@@ -60,8 +60,19 @@ func contain(pages []page) ([]byte, error) {
 		}
 	}
 	buf := bytes.NewBuffer(make([]byte, 0, size))
+	building.Lock()
+	defer building.Unlock()
 	if _, err := g.WriteTo(buf); err != nil {
+		goepub.Use(goepub.MemoryFS) // an empty one
 		return nil, err
 	}
 	return buf.Bytes(), nil
 }
+
+// go-epub writes a container's files into a store that all containers share, and
+// removes them again. On the disk that takes most of the time that a short story
+// needs, and a kill leaves the files behind; in memory the store cannot serve
+// two at once, so containers are built in turn.
+var building sync.Mutex
+
+func init() { goepub.Use(goepub.MemoryFS) }
