@@ -29,23 +29,34 @@ export function preview(fields, title) {
   frame.name = `pages-${++count}`;
   frame.title = `First pages of ${title}`;
   frame.className = 'coming';
-  if (!isPDF()) frame.setAttribute('sandbox', ''); // the browser's PDF viewer does not work in a sandbox
+  if (!isPDF()) frame.setAttribute('sandbox', 'allow-same-origin'); // no scripts; the browser's PDF viewer works in no sandbox
   for (const older of frames.querySelectorAll('.coming')) older.remove();
   frames.append(frame);
   post(fields(), frame.name);
   frame.addEventListener('load', () => {
-    if (isBlank(frame)) return;
+    if (place(frame) === 'about:blank') return; // what a new frame begins with
+    const older = [...frames.children].filter((f) => f !== frame && !f.matches('.coming'));
+    if (older.length > 0) scrollLike(frame, older[0]);
     frame.className = '';
-    for (const older of [...frames.children]) if (older !== frame && !older.matches('.coming')) older.remove();
+    for (const f of older) f.remove();
   });
 }
 
-// isBlank tells the page that a new frame begins with from the one that was asked for.
-function isBlank(frame) {
+// place is a frame's address, "" for the browser's PDF viewer, which does not say.
+function place(frame) {
   try {
-    return frame.contentWindow.location.href === 'about:blank';
+    return frame.contentWindow.location.href;
   } catch {
-    return false; // a sandboxed page does not say where it is
+    return '';
+  }
+}
+
+// scrollLike shows the new pages where the old ones were being read.
+function scrollLike(frame, older) {
+  try {
+    frame.contentWindow.scrollTo(0, older.contentWindow.scrollY);
+  } catch {
+    // a PDF begins at its beginning
   }
 }
 

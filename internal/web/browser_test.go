@@ -12,7 +12,6 @@ import (
 
 	"github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 )
 
@@ -23,7 +22,7 @@ import (
 var theBrowser = sync.OnceValues(func() (context.Context, error) {
 	var path string
 	var err error
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+	for _, name := range []string{"chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"} {
 		if path, err = exec.LookPath(name); err == nil {
 			break
 		}
@@ -31,7 +30,7 @@ var theBrowser = sync.OnceValues(func() (context.Context, error) {
 	if err != nil {
 		return nil, err
 	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.Flag("headless", "new"))
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.DisableGPU)
 	if os.Geteuid() == 0 {
 		options = append(options, chromedp.NoSandbox)
 	}
@@ -72,7 +71,7 @@ func openTab(t *testing.T, limits Limits) *tab {
 	t.Cleanup(srv.Close)
 	ctx, cancel := chromedp.NewContext(parent)
 	t.Cleanup(cancel)
-	ctx, cancel = context.WithTimeout(ctx, 5*time.Minute)
+	ctx, cancel = context.WithTimeout(ctx, 60*time.Second)
 	t.Cleanup(cancel)
 	p := &tab{T: t, ctx: ctx, address: srv.URL + "/", downloads: t.TempDir(), saved: make(chan string, 100)}
 	names := map[string]string{}
@@ -136,13 +135,18 @@ func (p *tab) text(expression string) string {
 	return out
 }
 
-// drop drags files from outside over the page and lets them go.
+// drop lets files fall on the page. The files are real ones; the event that
+// brings them is made in the page, because Chromium's own way of making it
+// (Input.dispatchDragEvent) hangs now and then without a window.
 func (p *tab) drop(paths ...string) {
 	p.Helper()
-	drag := &input.DragData{Items: []*input.DragDataItem{}, Files: paths, DragOperationsMask: 1}
-	for _, kind := range []input.DispatchDragEventType{input.DragEnter, input.DragOver, input.Drop} {
-		p.run(input.DispatchDragEvent(kind, 300, 300, drag))
-	}
+	p.run(chromedp.Evaluate(`{ const i = document.createElement("input"); i.type = "file"; i.multiple = true; i.id = "dropped"; i.hidden = true; document.body.append(i); 0 }`, nil),
+		chromedp.SetUploadFiles("#dropped", paths, chromedp.ByQuery),
+		chromedp.Evaluate(`{ const i = document.getElementById("dropped"), d = new DataTransfer();
+			for (const f of i.files) d.items.add(f);
+			i.remove();
+			for (const kind of ["dragenter", "dragover", "drop"]) document.querySelector("main").dispatchEvent(new DragEvent(kind, {bubbles: true, cancelable: true, dataTransfer: d}));
+			0 }`, nil))
 }
 
 // file writes a story where the browser can find it.

@@ -30,38 +30,40 @@ func TestScreenshots(t *testing.T) {
 	tidewater, _ := filepath.Abs(filepath.Join("..", "..", "testdata", "stories", "tidewater.txt"))
 	for _, width := range []int64{390, 820, 1440} {
 		for _, scheme := range []string{"light", "dark"} {
-			p := openTab(t, DefaultLimits())
-			shot := func(name string, whole bool) {
-				path := filepath.Join(dir, fmt.Sprintf("%d-%s-%s.png", width, scheme, name))
-				p.run(chromedp.Sleep(300*time.Millisecond), chromedp.ActionFunc(func(ctx context.Context) error {
-					png, err := page.CaptureScreenshot().WithCaptureBeyondViewport(whole).Do(ctx)
-					if err != nil {
-						return err
-					}
-					return os.WriteFile(path, png, 0o666)
-				}))
-			}
-			height := map[int64]int64{390: 844, 820: 1180, 1440: 900}[width]
-			p.window(width, height, scheme)
-			p.open()
-			shot("1-before", false)
-			p.run(chromedp.Evaluate(`document.body.classList.add("dragging")`, nil))
-			shot("2-during", false)
-			p.run(chromedp.Evaluate(`document.body.classList.remove("dragging")`, nil))
-			p.drop(tidewater)
-			p.until(`document.querySelector(".understood .line") && document.querySelector("iframe:not(.coming)")`)
-			shot("3-after", false)
-			p.window(width, 3200, scheme)
-			shot("4-whole", false)
-			p.window(width, height, scheme)
-			p.run(chromedp.Evaluate(`document.querySelector(".settings").open = true; document.querySelector("[value=pdf]").click(); 0`, nil), chromedp.Sleep(time.Second))
-			shot("5-pdf", false)
-			binary := p.file("picture.txt", "\x89PNG\r\n"+strings.Repeat("\x00", 100))
-			p.drop(append(stories, binary)...)
-			p.until(`[...document.querySelectorAll(".state")].every(s => s.textContent && !/waiting|reading/.test(s.textContent))`)
-			p.run(chromedp.Evaluate(`document.querySelector(".settings").open = false; 0`, nil))
-			p.window(width, height*3/2, scheme)
-			shot("6-many", false)
+			t.Run(fmt.Sprintf("%d-%s", width, scheme), func(t *testing.T) {
+				p := openTab(t, DefaultLimits())
+				shot := func(name string, whole bool) {
+					path := filepath.Join(dir, fmt.Sprintf("%d-%s-%s.png", width, scheme, name))
+					p.run(chromedp.Sleep(300*time.Millisecond), chromedp.ActionFunc(func(ctx context.Context) error {
+						png, err := page.CaptureScreenshot().WithCaptureBeyondViewport(whole).Do(ctx)
+						if err != nil {
+							return err
+						}
+						return os.WriteFile(path, png, 0o666)
+					}))
+				}
+				height := map[int64]int64{390: 844, 820: 1180, 1440: 900}[width]
+				p.window(width, height, scheme)
+				p.open()
+				shot("1-before", false)
+				p.run(chromedp.Evaluate(`document.body.classList.add("dragging")`, nil))
+				shot("2-during", false)
+				p.run(chromedp.Evaluate(`document.body.classList.remove("dragging")`, nil))
+				p.drop(tidewater)
+				p.until(`document.querySelector(".understood .line") && document.querySelector("iframe:not(.coming)")`)
+				shot("3-after", false)
+				p.window(width, 3200, scheme)
+				shot("4-whole", false)
+				p.window(width, height, scheme)
+				p.run(chromedp.Evaluate(`document.querySelector(".settings").open = true; document.querySelector("[value=pdf]").click(); 0`, nil), chromedp.Sleep(time.Second))
+				shot("5-pdf", false)
+				binary := p.file("picture.txt", "\x89PNG\r\n"+strings.Repeat("\x00", 100))
+				p.drop(append(stories, binary)...)
+				p.until(`[...document.querySelectorAll(".state")].every(s => s.textContent && !/waiting|reading/.test(s.textContent))`)
+				p.run(chromedp.Evaluate(`document.querySelector(".settings").open = false; 0`, nil))
+				p.window(width, height*3/2, scheme)
+				shot("6-many", false)
+			})
 		}
 	}
 }

@@ -30,7 +30,7 @@ func (f *form) preview(w http.ResponseWriter, r *http.Request, up *upload) error
 	// and pictures are in the page.
 	sum := sha256.Sum256([]byte(style))
 	w.Header().Set("Content-Security-Policy", "default-src 'none'; style-src 'sha256-"+base64.StdEncoding.EncodeToString(sum[:])+
-		"'; img-src data:; font-src data:; frame-ancestors 'self'; sandbox")
+		"'; img-src data:; font-src data:; frame-ancestors 'self'; sandbox allow-same-origin")
 	w.Header().Set("Content-Type", "application/xhtml+xml; charset=utf-8")
 	f.send(w, http.StatusOK, page)
 	return nil
