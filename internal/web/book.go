@@ -45,7 +45,7 @@ func (f *form) make(ctx context.Context, s *story) (made, error) {
 		}
 	}
 	req.Formats = append(req.Formats, format)
-	res, err := f.desk.story(ctx, req)
+	res, err := f.convert(ctx, s, req)
 	if err != nil {
 		return made{}, err
 	}

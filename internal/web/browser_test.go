@@ -6,17 +6,28 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"sync"
 	"testing"
 	"time"
 
 	"github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 )
 
 // The tests in files called browser…_test.go use the page as people do, in a real
 // Chromium. Without one they are skipped, unless STORYBIND_TOOLS=required.
+
+// needTool skips a test that lacks a tool, or fails it where tools are required.
+func needTool(t testing.TB, what string) {
+	t.Helper()
+	if os.Getenv("STORYBIND_TOOLS") == "required" {
+		t.Fatal(what)
+	}
+	t.Skip(what)
+}
 
 // theBrowser is started once for all tests.
 var theBrowser = sync.OnceValues(func() (context.Context, error) {
@@ -62,10 +73,7 @@ func openTab(t *testing.T, limits Limits) *tab {
 	t.Helper()
 	parent, err := theBrowser()
 	if err != nil {
-		if os.Getenv("STORYBIND_TOOLS") == "required" {
-			t.Fatalf("no Chromium: %v", err)
-		}
-		t.Skipf("no Chromium: %v", err)
+		needTool(t, "no Chromium: "+err.Error())
 	}
 	srv := httptest.NewServer(Handler(Options{Version: "test", Limits: limits, Now: time.Now, Report: func(m string) { t.Error(m) }}))
 	t.Cleanup(srv.Close)
@@ -164,7 +172,7 @@ func (p *tab) book() (name string, content []byte) {
 	p.Helper()
 	select {
 	case s := <-p.saved:
-		path, name, _ := cut(s)
+		path, name, _ := strings.Cut(s, "\x00")
 		content, err := os.ReadFile(path)
 		if err != nil {
 			p.Fatal(err)
@@ -175,3 +183,6 @@ func (p *tab) book() (name string, content []byte) {
 	}
 	return "", nil
 }
+
+// awaitPromise lets Evaluate give what a promise comes to.
+func awaitPromise(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) }

@@ -67,5 +67,3 @@ func TestScreenshots(t *testing.T) {
 		}
 	}
 }
-
-func cut(s string) (before, after string, ok bool) { return strings.Cut(s, "\x00") }

@@ -16,7 +16,7 @@ func (f *form) look(w http.ResponseWriter, r *http.Request, up *upload) error {
 		if err != nil {
 			return err
 		}
-		res, err := f.desk.story(r.Context(), req)
+		res, err := f.convert(r.Context(), s, req)
 		if err != nil {
 			return err
 		}

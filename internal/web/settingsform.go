@@ -43,7 +43,9 @@ type loader interface {
 func bookSettings(value func(name string) string) []setting {
 	var out []setting
 	for _, f := range convert.Formats {
-		convert.FormatFlags(f).VisitAll(func(flag *pflag.Flag) {
+		fs := convert.FormatFlags(f)
+		fs.SortFlags = false
+		fs.VisitAll(func(flag *pflag.Flag) {
 			at := slices.IndexFunc(out, func(s setting) bool { return s.Name == flag.Name })
 			if at < 0 {
 				at = len(out)
@@ -64,6 +66,7 @@ func perStory(flag *pflag.Flag) bool {
 // that the page shows as what was understood.
 func settingsOf(wanted func(*pflag.Flag) bool, value func(name string) string) []setting {
 	fs := pflag.NewFlagSet("story", pflag.ContinueOnError)
+	fs.SortFlags = false
 	convert.StoryFlags(fs)
 	var out []setting
 	fs.VisitAll(func(flag *pflag.Flag) {

@@ -8,7 +8,9 @@
 package web
 
 import (
+	"context"
 	"net/http"
+	"strings"
 	"time"
 
 	"storybind/internal/convert"
@@ -69,6 +71,17 @@ func (f *form) uploads(handle func(http.ResponseWriter, *http.Request, *upload) 
 			f.refuse(w, asRefusal(err))
 		}
 	})
+}
+
+// convert reads a story, and makes its book when a format is asked for. What is
+// wrong with the story is said without the name of its file: the page shows that.
+func (f *form) convert(ctx context.Context, s *story, req convert.Request) (convert.Result, error) {
+	res, err := f.desk.story(ctx, req)
+	if err == nil || len(s.files) > 1 || asRefusal(err).status != http.StatusUnprocessableEntity {
+		return res, err
+	}
+	text := strings.TrimPrefix(err.Error(), s.files[0].Name+": ")
+	return res, refusal{status: http.StatusUnprocessableEntity, text: sentence(plainFlags(text))}
 }
 
 // request is what the floors below are asked for one story.
