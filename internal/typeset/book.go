@@ -18,7 +18,7 @@ import (
 // same book and style give the same pages, however many processors set them. An
 // error means a style that cannot be set, or that ctx was cancelled.
 func Book(ctx context.Context, b *book.Book, st Style) (*Document, []diag.Diagnostic, error) {
-	g, err := st.geometry()
+	g, err := st.geometry(b.Meta.Language)
 	if err != nil {
 		return nil, nil, err
 	}

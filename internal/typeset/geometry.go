@@ -64,8 +64,8 @@ func PageNames() []string {
 	return names
 }
 
-// geometry works out the page of a style.
-func (s *Style) geometry() (*geometry, error) {
+// geometry works out the page of a style for a book in a language.
+func (s *Style) geometry(language string) (*geometry, error) {
 	g := &geometry{twoSided: s.TwoSided, heads: true, ragged: s.Ragged}
 	var foot Length
 	if s.Page.Name == "" && s.Page.Width > 0 {
@@ -101,6 +101,9 @@ func (s *Style) geometry() (*geometry, error) {
 	if s.Size > 0 {
 		g.leading = Length(int64(g.leading) * int64(s.Size) / int64(g.size))
 		g.size = Length(s.Size)
+	}
+	if eastAsian(language) { // characters without ascenders want more white between their lines
+		g.leading = g.leading * 6 / 5
 	}
 	if s.Leading > 0 {
 		g.leading = Length(s.Leading)

@@ -23,7 +23,7 @@ func TestDivide(t *testing.T) {
 	} {
 		b := &book.Book{Meta: book.Metadata{Language: c.language}}
 		st := DefaultStyle()
-		g, _ := st.geometry()
+		g, _ := st.geometry("en")
 		tc, err := newTypecase(b, &st, g)
 		if err != nil {
 			t.Fatal(err)

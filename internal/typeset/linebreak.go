@@ -33,6 +33,7 @@ const (
 	restDemerit     = 300000   // a last line that is the end of a divided word, but not a short one
 	thirdHyphen     = 40000000
 	brokenPenalty   = 5000
+	phrasePenalty   = 300 // a break inside a heading's phrase, in scripts that part phrases only
 	tiePenalty      = 700 // a break in "Mr. Darcy", worse than any but a line with gaping spaces
 
 	worst     = 1000000 // badness beyond this counts no more, so that sums stay in range

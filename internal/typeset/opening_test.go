@@ -10,7 +10,7 @@ import (
 func TestOpeningWords(t *testing.T) {
 	b := &book.Book{Meta: book.Metadata{Language: "en"}}
 	st := DefaultStyle()
-	g, err := st.geometry()
+	g, err := st.geometry("en")
 	if err != nil {
 		t.Fatal(err)
 	}

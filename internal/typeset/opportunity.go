@@ -1,7 +1,6 @@
 package typeset
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -36,21 +35,4 @@ func letters(s string) int {
 		}
 	}
 	return n
-}
-
-// wide reports whether r belongs to a script that is set without spaces between
-// its words, so that lines may end between any two characters.
-func wide(r rune) bool {
-	return r >= 0x2E80 && (r <= 0xD7FF && (r < 0xA000 || r >= 0xAC00) || r >= 0xF900 && r <= 0xFAFF || r >= 0xFE30 && r <= 0xFE4F ||
-		r >= 0xFF01 && r <= 0xFF60 || r >= 0x20000 && r <= 0x3FFFF)
-}
-
-// noLineStart and noLineEnd hold the characters that may not begin or end a line
-// (JIS X 4051's kinsoku, the common core).
-func noLineStart(r rune) bool {
-	return strings.ContainsRune("、。，．・：；？！ー）］｝〕〉》」』】〙〗〟’”ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々…‥,.!?;:)]}", r)
-}
-
-func noLineEnd(r rune) bool {
-	return strings.ContainsRune("（［｛〔〈《「『【〘〖〝‘“([{", r)
 }

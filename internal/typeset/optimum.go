@@ -132,6 +132,8 @@ func (s *setter) optimum(tokens []token, sh *shape, p *pass) int32 {
 		switch {
 		case i == len(tokens)-1 || t.after == lineEnd:
 			c.forced = true
+		case t.after == loose && sh.align == centred:
+			c.penalty = phrasePenalty
 		case t.after == spaced || t.after == breakable || t.after == loose:
 		case t.after == tied && p.ties && wordy(runeAt(tokens[i+1].text(), 0)):
 			c.penalty = tiePenalty

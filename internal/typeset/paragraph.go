@@ -9,7 +9,7 @@ import (
 
 // prose sets a paragraph. The first of a section and the first after a scene
 // break or a subheading is not indented (Bringhurst, Elements 2.3); the others by
-// one line's height.
+// indent.
 func (s *setter) prose(p *book.Paragraph, before book.Block, f frame) {
 	fl := s.flatten(p.Inlines, f.key)
 	sh := shape{align: justified, hyphenate: true, hang: true}
@@ -19,10 +19,10 @@ func (s *setter) prose(p *book.Paragraph, before book.Block, f frame) {
 	switch before.(type) {
 	case nil, *book.SceneBreak, *book.Subheading:
 	case *book.Paragraph, *book.Note, *book.Figure:
-		sh.first = s.geo.leading
+		sh.first = s.indent()
 	default: // after verse or a letter the paragraph before it may go on
 		if r, _ := utf8.DecodeRuneInString(fl.text); !unicode.IsLower(r) {
-			sh.first = s.geo.leading
+			sh.first = s.indent()
 		}
 	}
 	if before == nil && s.opens {
