@@ -84,6 +84,13 @@ func (r *reading) header(from, to int) int {
 	if len(h.authors()) == 0 || r.known.firm && len(r.known.credits) > 0 {
 		credits = slices.Concat(r.known.credits, slices.DeleteFunc(slices.Clone(h.credits), func(c book.Contributor) bool { return c.Role == "aut" }))
 	}
+	for i, c := range credits { // "CHARLES EXAMPLE, M.A." on the title page
+		for _, k := range r.known.credits {
+			if c.Role == k.Role && hasFoldPrefix(c.Name, k.Name+", ") {
+				credits[i].Name = k.Name
+			}
+		}
+	}
 	m.Contributors = credits
 	m.Series, m.SeriesIndex, m.Rights = h.series, h.index, h.rights
 	if m.Part, m.Parts = h.part, h.of; h.part == 0 {

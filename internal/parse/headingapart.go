@@ -34,7 +34,7 @@ func (s *scheme) takeApart() {
 	at := int32(len(s.groups))
 	for i := range s.heads {
 		h, upper := &s.heads[i], upper*2 > all
-		if s.isTaken(h) || h.style&named == 0 || int(h.before) < usual || h.after == 0 || s.isBookTitle(h) || s.stopped(h) || !s.setAs(h, upper) || !s.opensText(i) {
+		if s.isTaken(h) || h.style&named == 0 || int(h.before) < usual || h.after == 0 || s.isBookTitle(h) || s.isSubtitle(h) || s.belowSatellite(i) || h.before == startOfStory && s.standsInRow(i) || s.stopped(h) || !s.setAs(h, upper) || !s.opensText(i) {
 			continue
 		}
 		h.group = at

@@ -110,6 +110,9 @@ func (r *reading) blockCandidates(out []heading, n, end, before, after int) []he
 		h.after = uint8(after)
 	}
 	if r.candidate(&h, last == end) {
+		if int(h.to) == end { // a name over several lines
+			h.after = uint8(after)
+		}
 		out = append(out, h)
 	}
 	for i := last; i < end; i++ {

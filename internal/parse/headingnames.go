@@ -66,7 +66,7 @@ func (s *scheme) takeNames() {
 		}
 		g := &group{names: true, rank: int(chapterDepth) * 10}
 		for i := range s.heads {
-			if h := &s.heads[i]; h.style&named != 0 && !s.isBookTitle(h) && style.ok(s, h) && (k > 0 || !s.listedIn(h, titles)) {
+			if h := &s.heads[i]; h.style&named != 0 && !s.isTaken(h) && !s.isBookTitle(h) && style.ok(s, h) && !s.belowSatellite(i) && (k > 0 || !s.listedIn(h, titles)) {
 				g.members = append(g.members, int32(i))
 			}
 		}
@@ -183,8 +183,10 @@ func (s *scheme) enough(g *group, style nameStyle) bool {
 	}
 	first := &s.heads[g.members[0]]
 	if n == 1 {
-		stop := strings.HasSuffix(s.lines[first.line].text, ".") && strings.Count(s.lines[first.line].text, " ") > 4 // a subtitle: "FOUND AMONG THE PAPERS OF A FRIEND."
-		starts := !stop && first.before == startOfStory && (s.book.Meta.Title != "" || len(s.book.Meta.Fields) > 0) && first.style&(capitals|framed) != 0 && first.after > 0 && first.after < 4 && !s.comesAgain(first)
+		if s.isSubtitle(first) {
+			return false
+		}
+		starts := first.before == startOfStory && (s.book.Meta.Title != "" || len(s.book.Meta.Fields) > 0) && first.style&(capitals|framed) != 0 && first.after > 0 && first.after < 4 && !s.comesAgain(first)
 		return starts || style.least <= 2 && s.wide(first) && s.anySatellite() && s.tookSatellite()
 	}
 	if n < style.least || style.text > 500 && s.sameAgain(g) {

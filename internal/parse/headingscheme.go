@@ -14,6 +14,7 @@ type group struct {
 	ornament byte        // the first sign round bare numbers; 0 when none
 	titled   bool        // bare numbers with a name behind them
 	names    bool
+	parts    bool    // names of parts above numbers
 	recurs   bool    // heads that come again: voices, times, days
 	members  []int32 // indexes of candidates, in order
 	steps    int     // how often a member's number is one more than that before it
@@ -53,6 +54,7 @@ func (r *reading) findHeadings(from, to int) *scheme {
 	s.takeStories()
 	s.joinTitles()
 	s.takeSatellites()
+	s.takePartNames()
 	s.takeNames()
 	s.takeSaid()
 	s.setLevels()

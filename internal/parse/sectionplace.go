@@ -39,7 +39,7 @@ func (b *binding) place(s *book.Section, h *heading, i int) {
 			}
 			fallthrough
 		default:
-			if !b.body && h.style&(named|said) == named && b.beforeScheme(i) {
+			if !b.body && h.style&(named|said) == named && b.beforeScheme(i) && b.heads[i+1].level <= h.level {
 				b.book.Front = append(b.book.Front, s)
 			} else if b.back {
 				b.book.Back = append(b.book.Back, s)

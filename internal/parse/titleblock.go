@@ -135,10 +135,13 @@ func (z *zone) titleAndName(lines []opener, t int) []opener {
 	}
 	page := z.heading(next) || isContentsWord(r.lines[next].text) || isDateLine(r.lines[next].text) || isImprint(r.lines[next].text) ||
 		isRule(r.lines[next].text) && strings.Contains(r.lines[min(next+1, len(r.lines)-1)].text, "【")
-	if !page && !(next-second > 1 && second > lines[t].to && (fullName(first) || bareName(first) && isCapitals(text) && !isCapitals(first) && next-second > 2)) {
+	above := next-second > 1 && second > lines[t].to && (fullName(first) && !fullName(text) || bareName(first) && isCapitals(text) && !isCapitals(first) && (next-second > 2 || namesKind(r.lines[next].text)))
+	if !page && !above {
 		return nil
 	}
 	switch {
+	case above:
+		return z.nameAboveTitle(lines, t, second)
 	case t+1 < len(lines) && lines[t+1].from == second && bareName(text):
 		lines[t+1].kind = nameLine
 		end := t + 2
@@ -147,15 +150,29 @@ func (z *zone) titleAndName(lines []opener, t int) []opener {
 		}
 		z.doubt("doubtful-author", second, "the line "+quoted(text)+" under the title was read as the author's name", "overrule it with --author")
 		return lines[:end]
-	case bareName(first) && (fullName(first) && !fullName(text) || !bareName(text) && next-second > 2 || isCapitals(text) && !isCapitals(first)):
-		lines[t].kind = nameLine
-		z.doubt("doubtful-author", lines[t].from, "the line "+quoted(first)+" above the title was read as the author's name", "overrule it with --author and --title")
-		if t+1 < len(lines) && lines[t+1].from == second {
-			return lines[:t+2]
-		}
-		return append(lines[:t+1], opener{kind: titleText, from: second, to: second + 1})
+	case bareName(first) && !bareName(text) && next-second > 2:
+		return z.nameAboveTitle(lines, t, second)
 	}
 	return nil
+}
+
+// nameAboveTitle makes the line lines[t] the author's name and line second the title.
+func (z *zone) nameAboveTitle(lines []opener, t, second int) []opener {
+	lines[t].kind = nameLine
+	z.doubt("doubtful-author", lines[t].from, "the line "+quoted(z.r.lines[lines[t].from].text)+" above the title was read as the author's name", "overrule it with --author and --title")
+	if t+1 < len(lines) && lines[t+1].from == second {
+		lines[t+1].kind = titleText
+		return lines[:t+2]
+	}
+	return append(lines[:t+1], opener{kind: titleText, from: second, to: second + 1})
+}
+
+// namesKind reports whether a line begins with what kind of writing it is: "Роман в
+// шести частях", "Comedy in four acts".
+func namesKind(s string) bool {
+	word, _, _ := strings.Cut(s, " ")
+	word = strings.Trim(word, "(,.[_")
+	return word != "" && !firstIsLower(word) && (foreignNouns[strings.ToLower(word)] || hasStoryWord(word))
 }
 
 // titleAndHandle recognises a title with a pen name of the networks right under it,
@@ -204,7 +221,7 @@ func bareName(s string) bool {
 		return n >= 2 && n <= 6 && !strings.ContainsFunc(s, func(c rune) bool { return !unicode.In(c, unicode.Han, unicode.Hiragana, unicode.Katakana) && c != ' ' })
 	}
 	words := strings.Fields(s)
-	if len(words) < 2 || len(words) > 4 || len(s) > 40 {
+	if len(words) < 2 || len(words) > 4 || utf8.RuneCountInString(s) > 40 {
 		return false
 	}
 	for i, w := range words {
