@@ -92,10 +92,6 @@ func gather(files []found, workers int) []group {
 // after "part" or "pt", or before "of" and a number. "lamp2" may be a sequel.
 var partName = regexp.MustCompile(`(?i)^(.*?)[ _.,(\[-]*(?:(?:part|pt)[ _.-]*(\d{1,3})(?:[ _.-]*of[ _.-]*\d{1,3})?|(\d{1,3})[ _.-]*of[ _.-]*\d{1,3})[)\]]?$`)
 
-// partTitle is a quick look for what a title would say, before a file's head is
-// read as a story: most are no parts.
-var partTitle = regexp.MustCompile(`(?i)\d\s*(?:/|of)\s*\d`)
-
 // partOf says which story a file is a part of, and which part.
 func partOf(f found) (key string, number int, ok bool) {
 	dir, stem := filepath.Dir(f.path), stem(f.path)
@@ -104,7 +100,7 @@ func partOf(f found) (key string, number int, ok bool) {
 		return dir + "\x00" + strings.ToLower(m[1]), n, n > 0
 	}
 	head, err := readHead(f.path)
-	if err != nil || !partTitle.Match(head) { // what cannot be read fails later, as its own story
+	if err != nil || !mayBePart(head) { // what cannot be read fails later, as its own story
 		return "", 0, false
 	}
 	p, ok := convert.PartOf(filepath.Base(f.path), head)
@@ -117,7 +113,12 @@ func readHead(path string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, headLength))
+	head := make([]byte, headLength)
+	n, err := io.ReadFull(f, head)
+	if err == io.EOF || err == io.ErrUnexpectedEOF {
+		err = nil
+	}
+	return head[:n], err
 }
 
 // stem is a path's last name without its ending.
