@@ -69,6 +69,7 @@ type conversion struct {
 }
 
 func (c *conversion) run(cmd *cobra.Command, args []string) error {
+	begun := time.Now()
 	if c.options.Workers < 0 {
 		return batch.UsageError{Text: "--jobs counts stories: 1 or more"}
 	}
@@ -100,7 +101,7 @@ func (c *conversion) run(cmd *cobra.Command, args []string) error {
 	}
 
 	tell, end := c.tell(p)
-	var total summary
+	total := summary{begun: begun}
 	c.options.Done = func(out batch.Outcome) {
 		total.add(out)
 		report.Add(out)

@@ -27,9 +27,6 @@ type doubtful struct {
 const most = 5
 
 func (s *summary) add(out batch.Outcome) {
-	if s.begun.IsZero() {
-		s.begun = time.Now().Add(-out.Took)
-	}
 	if out.Err != nil {
 		text, _, _ := strings.Cut(out.Err.Error(), "\n")
 		if !strings.Contains(text, out.Input()) {
@@ -73,11 +70,7 @@ func (s *summary) print(t *terminal, sum batch.Summary, dry bool) {
 		t.say("%s, %d failed in a dry run: nothing was written", done, sum.Failed)
 		return
 	}
-	took := time.Duration(0)
-	if !s.begun.IsZero() {
-		took = time.Since(s.begun)
-	}
-	t.say("%s, %d failed in %s", done, sum.Failed, short(took))
+	t.say("%s, %d failed in %s", done, sum.Failed, short(time.Since(s.begun)))
 }
 
 // short is a time without more digits than anybody reads: "0.4s", "3m20s".
