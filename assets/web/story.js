@@ -114,7 +114,8 @@ export class Story {
 
   // show writes on the card how things stand.
   show() {
-    const line = this.body.querySelector('.line')?.textContent || '';
+    const remarks = this.body.querySelector('.remarks summary')?.textContent || '';
+    const line = [this.body.querySelector('.line')?.textContent, /problem|warning/.test(remarks) ? remarks : ''].filter(Boolean).join('; ');
     const wrong = this.card.querySelector('.wrong');
     const author = this.body.querySelector('[name="author"]')?.value;
     this.card.querySelector('.title').textContent = this.state === 'understood' && author ? `${this.title} by ${author}` : this.title;

@@ -153,7 +153,7 @@ func TestTime(t *testing.T) {
 func TestBusy(t *testing.T) {
 	o := options(t)
 	o.Limits.AtOnce, o.Limits.Wait = 1, time.Millisecond
-	f := &form{Options: o, desk: newDesk(o.Limits, o.Report), budget: &budget{limit: o.Limits.held()}}
+	f := newForm(o)
 	f.desk.slots <- struct{}{} // somebody's conversion
 	w := post(t, f.guard(f.uploads(f.book)), "/book", field{"story", lamp, "lamp.txt"})
 	if retry, _ := strconv.Atoi(w.Header().Get("Retry-After")); w.Code != 429 || retry < 1 {
@@ -176,7 +176,7 @@ func TestPanic(t *testing.T) {
 	var told string
 	o := options(t)
 	o.Report = func(m string) { told = m }
-	f := &form{Options: o, budget: &budget{limit: 1 << 20}}
+	f := newForm(o)
 	w := post(t, f.guard(f.uploads(func(http.ResponseWriter, *http.Request, *upload) error { panic("a word of the story") })), "/book", field{"story", lamp, "lamp.txt"})
 	if w.Code != 500 || !strings.Contains(w.Body.String(), "internal error") || !strings.Contains(told, "guard_test.go") || strings.Contains(told, "a word of") {
 		t.Errorf("status %d, told %q", w.Code, told)

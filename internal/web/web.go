@@ -37,8 +37,13 @@ type form struct {
 // Handler is the form: GET / is the page, POST look says what is understood of a
 // story, POST preview shows its first pages, POST book answers with the book, or
 // with a zip of several. /healthz answers "ok".
-func Handler(o Options) http.Handler {
-	f := &form{Options: o, desk: newDesk(o.Limits, o.Report), budget: &budget{limit: o.Limits.held()}}
+func Handler(o Options) http.Handler { return newForm(o).handler() }
+
+func newForm(o Options) *form {
+	return &form{Options: o, desk: newDesk(o.Limits, o.Report), budget: &budget{limit: o.Limits.held()}}
+}
+
+func (f *form) handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /{$}", f.page)
 	mux.HandleFunc("GET /{asset}", f.asset)
