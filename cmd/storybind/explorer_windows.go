@@ -15,14 +15,19 @@ func init() {
 	cobra.MousetrapHelpText = "" // cobra would refuse what Explorer starts: a story dropped on the icon
 }
 
+// formIfOpened opens the form for whoever opens the program with a double click.
+func formIfOpened(args []string) []string {
+	if len(args) == 0 && mousetrap.StartedByExplorer() {
+		return []string{"serve", "--open"}
+	}
+	return args
+}
+
 // waitIfDropped keeps the window that Explorer opened until Enter is pressed, so
 // that the result can be read.
-func waitIfDropped(t *terminal, dropped bool) {
+func waitIfDropped(t *terminal) {
 	if !mousetrap.StartedByExplorer() {
 		return
-	}
-	if !dropped {
-		t.say("drop a story on this program's icon to make a book of it")
 	}
 	t.say("press Enter to close this window")
 	bufio.NewReader(t.in).ReadString('\n')

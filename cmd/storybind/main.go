@@ -19,7 +19,7 @@ func run() int {
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
 	t := &terminal{in: os.Stdin, out: os.Stdout, err: os.Stderr}
-	code := execute(ctx, t, os.Args[1:])
-	waitIfDropped(t, len(os.Args) > 1)
+	code := execute(ctx, t, formIfOpened(os.Args[1:]))
+	waitIfDropped(t)
 	return code
 }

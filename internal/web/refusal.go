@@ -3,7 +3,6 @@ package web
 import (
 	"context"
 	"errors"
-	"io/fs"
 	"net/http"
 	"strconv"
 	"time"
@@ -44,11 +43,10 @@ func (r refusal) title() string {
 const gone = 499
 
 // asRefusal finds the answer to an error. What convert has to say is about the
-// story (422), unless the machine failed under it (500).
+// story (422): it touches neither files nor the network.
 func asRefusal(err error) refusal {
 	var r refusal
 	var tooLarge *http.MaxBytesError
-	var machine *fs.PathError
 	switch {
 	case errors.As(err, &r):
 		return r
@@ -56,8 +54,6 @@ func asRefusal(err error) refusal {
 		return tooBig(tooLarge.Limit)
 	case errors.Is(err, context.Canceled):
 		return refusal{status: gone, text: "The request was given up."}
-	case errors.As(err, &machine):
-		return refusal{status: http.StatusInternalServerError, text: "The machine that makes the books could not keep its working files; its disk may be full."}
 	}
 	return refusal{status: http.StatusUnprocessableEntity, text: sentence(plainFlags(err.Error()))}
 }
