@@ -83,7 +83,7 @@ func TestTheSameEverywhere(t *testing.T) {
 		img, _ := drawn(t, title, "Annie Lee")
 		h.Write(decode(t, img).Pix)
 	}
-	const want = "05cdb57cd675d2b2f64cb1c30096b25aaab7661078b5da7758066589493db06f"
+	const want = "e7e36245744831d5844822f7ff7250aaf542fd5dd211db725d88c22d4dd74e13"
 	if got := fmt.Sprintf("%x", h.Sum(nil)); got != want {
 		t.Errorf("the covers' sum is %s, want %s: if the design was changed on purpose, put the new sum here", got, want)
 	}
@@ -209,4 +209,27 @@ func FuzzDraw(f *testing.F) {
 		img, _ := drawn(t, title, author)
 		decode(t, img)
 	})
+}
+
+// A word too long for its line is divided where a syllable may begin, and stays legible.
+func TestDivide(t *testing.T) {
+	family, _ := face.Bundled("")
+	tp := newTypeset(family, 0)
+	const most = measure * 1000 / smallest
+	for title, want := range map[string]string{
+		"Tidewater": "Tidewater",
+		"Donaudampfschifffahrtsgesellschaftskapitän": "Donaudampfschifffahrts-|gesellschaftskapitän",
+		"The Floccinaucinihilipilification of Annie": "The|Floccinaucini-|hilipilification|of|Annie",
+		strings.Repeat("x", 60):                      strings.Repeat(strings.Repeat("x", 15)+"-|", 3) + strings.Repeat("x", 15),
+	} {
+		var got []string
+		for _, w := range tp.divide(tp.split(title), most) {
+			if got = append(got, w.text); w.advance > most*5/4 {
+				t.Errorf("%q is still far too long", w.text)
+			}
+		}
+		if g := strings.Join(got, "|"); g != want {
+			t.Errorf("%s becomes %s, want %s", title, g, want)
+		}
+	}
 }

@@ -21,6 +21,9 @@ const (
 	seriesBase = 190
 )
 
+// smallest is the size of the title below which it is better to divide a word.
+const smallest = 106
+
 // lettering sets the words of a cover.
 type lettering struct {
 	c       *canvas
@@ -57,8 +60,8 @@ func (l *lettering) title(s string) {
 	}
 	s = shorten(s, longest)
 	t := newTypeset(l.family, 0)
-	words := t.split(s)
-	for size := 214; ; size -= 6 {
+	words := t.divide(t.split(s), measure*1000/smallest)
+	for size := 286; ; size -= 6 {
 		leading := size * 108 / 100
 		t.size = size
 		lines, ok := t.fill(words, measure, (titleFoot-titleTop)/leading)

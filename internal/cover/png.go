@@ -67,7 +67,7 @@ func (c *canvas) rows() ([]byte, error) {
 
 // deflaters are kept from cover to cover: making one takes longer than using it.
 var deflaters = sync.Pool{New: func() any {
-	w, err := zlib.NewWriterLevel(nil, 5)
+	w, err := zlib.NewWriterLevel(nil, 6)
 	if err != nil {
 		panic(err) // the level is a constant
 	}

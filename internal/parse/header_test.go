@@ -172,6 +172,10 @@ func TestSeries(t *testing.T) {
 		{"Series", "Sequel to The First Lamp", "", ""},
 		{"Sequel to", "The First Lamp", "", ""},
 		{"Series", "none", "", ""},
+		{"Series", "The Saltway Cycle, story 4 of 7", "The Saltway Cycle", "4"},
+		{"Series", "Lamp 2/7", "Lamp", "2"},
+		{"Series", "Lamps, part two of three", "Lamps", "2"},
+		{"Series", "Tales of Seven", "Tales of Seven", ""},
 	} {
 		if name, index := seriesOf(c.label, c.value); name != c.name || index != c.index {
 			t.Errorf("%s: %s gives %q, %q; want %q, %q", c.label, c.value, name, index, c.name, c.index)

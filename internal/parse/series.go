@@ -50,7 +50,8 @@ func seriesOf(label, value string) (name, index string) {
 			return seriesName(s[:open]), number(n)
 		}
 	}
-	// "Lamp 3", "Lamp #3", "Lamp, Book 2", "Lamp: part two", "Lamp 2.5"
+	// "Lamp 3", "Lamp #3", "Lamp, Book 2", "Lamp: part two", "Lamp 2.5", "Lamp, part 2 of 7"
+	s = withoutTotal(s)
 	if cut := strings.LastIndexByte(s, ' '); cut > 0 {
 		last := strings.Trim(s[cut+1:], "#.()[]")
 		head := strings.TrimRight(s[:cut], " ")
@@ -72,6 +73,21 @@ func withoutPlaceWord(s string) string {
 	for _, w := range [...]string{"book", "part", "story", "volume", "vol.", "no.", "number", "#", "episode", "pt.", "chapter"} {
 		if n := len(s) - len(w); n > 0 && strings.EqualFold(s[n:], w) && strings.IndexByte(" ,:-#(", s[n-1]) >= 0 {
 			return strings.TrimRight(s[:n], " ,:-(")
+		}
+	}
+	return s
+}
+
+// withoutTotal takes off what says how many stories there are: " of 7", "/7", where
+// a number stands before it.
+func withoutTotal(s string) string {
+	for _, joint := range [...]string{" of ", "/"} {
+		at := strings.LastIndex(s, joint)
+		if at < 0 || anyNumeral(s[at+len(joint):]) == 0 || strings.ContainsRune(s[at+len(joint):], ' ') {
+			continue
+		}
+		if head := s[:at]; anyNumeral(head[strings.LastIndexByte(head, ' ')+1:]) > 0 {
+			return head
 		}
 	}
 	return s
