@@ -24,7 +24,7 @@ type Options struct {
 
 // Flags declares the settings on fs.
 func (o *Options) Flags(fs *pflag.FlagSet) {
-	fs.StringVar(&o.Encoding, "encoding", o.Encoding, "read the story in this `encoding`, for example windows-1252 (default: the file decides)")
+	fs.Var((*encodingName)(&o.Encoding), "encoding", "read the story in this `encoding`, for example windows-1252 (default: the file decides)")
 }
 
 var (

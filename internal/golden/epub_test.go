@@ -87,8 +87,10 @@ func read(to *strings.Builder, part any) {
 		switch p["t"] {
 		case "Str":
 			to.WriteString(p["c"].(string))
-		case "Code", "CodeBlock":
+		case "Code":
 			to.WriteString(p["c"].([]any)[1].(string))
+		case "CodeBlock":
+			to.WriteString(p["c"].([]any)[1].(string) + "\n")
 		case "Emph", "Strong", "Span", "SmallCaps", "Superscript", "Subscript", "Link", "Underline":
 			read(to, p["c"])
 			return // no space: they may stand inside a word

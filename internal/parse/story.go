@@ -32,9 +32,9 @@ type Options struct {
 func (o *Options) Flags(fs *pflag.FlagSet) {
 	fs.StringVar(&o.Title, "title", o.Title, "give the book this `title`")
 	fs.StringArrayVar(&o.Authors, "author", o.Authors, "give the book this author, by `name`; repeat for several")
-	fs.StringVar(&o.Language, "language", o.Language, "language of the story as a BCP 47 `tag`, for example en-GB (default: the text decides)")
+	fs.Var((*spokenLanguage)(&o.Language), "language", "language of the story as a BCP 47 `tag`, for example en-GB (default: the text decides)")
 	fs.StringVar(&o.Series, "series", o.Series, "the `name` of the series that the story belongs to")
-	fs.StringVar(&o.SeriesIndex, "series-index", o.SeriesIndex, "the story's `number` in its series")
+	fs.Var((*seriesPlace)(&o.SeriesIndex), "series-index", "the story's `number` in its series")
 	fs.Var(&o.Fields, "set", "give a field of the header, for example rating=PG, or take it out (rating=); repeat for several")
 	fs.Var(&o.Chapters, "chapter-pattern", "the lines that match this `regexp`, and no others, head chapters; for example '^(Chapter|Part) '")
 	fs.Var(&o.Headings, "heading-lines", "these `lines` of the story head chapters, for example 12; repeat for several")

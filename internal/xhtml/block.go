@@ -8,10 +8,11 @@ import (
 
 // blocks writes blocks of a section whose level is given.
 func (r *Renderer) blocks(bs []book.Block, level int) {
+	var before book.Block
 	for _, b := range bs {
 		switch b := b.(type) {
 		case *book.Paragraph:
-			r.paragraph(b.Inlines)
+			r.paragraph(b.Inlines, before)
 			r.inlines(b.Inlines)
 			r.raw("</p>\n")
 		case *book.Subheading:
@@ -51,6 +52,7 @@ func (r *Renderer) blocks(bs []book.Block, level int) {
 			// A kind that this package does not know is a mistake of ours, not of the story.
 			panic(fmt.Sprintf("xhtml: no markup for %T", b))
 		}
+		before = b
 	}
 }
 

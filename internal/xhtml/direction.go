@@ -2,23 +2,53 @@ package xhtml
 
 import (
 	"unicode"
+	"unicode/utf8"
 
 	"storybind/internal/book"
 )
 
 // paragraph opens a paragraph. One whose first letter is of a script that runs
 // the other way than the book says so (Unicode Annex 9, rules P2 and P3);
-// otherwise its full stop would stand at the wrong end.
-func (r *Renderer) paragraph(ins []book.Inline) {
+// otherwise its full stop would stand at the wrong end. One that goes on with the
+// paragraph before a set-off block is not indented.
+func (r *Renderer) paragraph(ins []book.Inline, before book.Block) {
 	rtl, known := runsLeft(ins)
+	r.raw("<p")
+	if goesOn(ins, before) {
+		r.raw(` class="resumed"`)
+	}
 	switch {
 	case !known || rtl == r.RightToLeft:
-		r.raw("<p>")
 	case rtl:
-		r.raw(`<p dir="rtl">`)
+		r.raw(` dir="rtl"`)
 	default:
-		r.raw(`<p dir="ltr">`)
+		r.raw(` dir="ltr"`)
 	}
+	r.raw(">")
+}
+
+// goesOn reports whether a paragraph behind verse, a letter or the like begins
+// with a small letter.
+func goesOn(ins []book.Inline, before book.Block) bool {
+	switch before.(type) {
+	case *book.Verse, *book.Quote, *book.Letter, *book.Log, *book.Preformatted, *book.Inscription:
+	default:
+		return false
+	}
+	for len(ins) > 0 {
+		switch in := ins[0].(type) {
+		case book.Text:
+			first, _ := utf8.DecodeRuneInString(in.Value)
+			return unicode.IsLower(first)
+		case book.Emphasis:
+			ins = in.Inlines
+		case book.Strong:
+			ins = in.Inlines
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // runsLeft reports whether the first letter is of a script written from right to

@@ -347,6 +347,22 @@ func FuzzSection(f *testing.F) {
 	})
 }
 
+// A paragraph behind verse or a quotation that begins with a small letter goes on
+// with the one before it.
+func TestResumed(t *testing.T) {
+	para := func(ins ...book.Inline) book.Block { return &book.Paragraph{Inlines: ins} }
+	verse := &book.Verse{Stanzas: [][]book.VerseLine{{{Inlines: []book.Inline{book.Text{Value: "O"}}}}}}
+	s := &book.Section{ID: "a", Blocks: []book.Block{
+		para(book.Text{Value: "one"}), para(book.Text{Value: "two"}), verse, para(book.Text{Value: "three"}), verse, para(book.Text{Value: "Four"}),
+		verse, para(book.Emphasis{Inlines: []book.Inline{book.Text{Value: "five"}}})}}
+	got := all(&book.Book{Body: []*book.Section{s}})
+	for _, want := range []string{"<p>one", "<p>two", `<p class="resumed">three`, "<p>Four", `<p class="resumed"><em>five`} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %s in\n%s", want, got)
+		}
+	}
+}
+
 func BenchmarkAppend(b *testing.B) {
 	p := &book.Paragraph{Inlines: []book.Inline{
 		book.Text{Value: "“Wait,” she said, and the lamp turned — slowly, as it always did — over the water. "},

@@ -40,12 +40,15 @@ func (e *edition) accessibility(d *markup) {
 	} else {
 		property("accessibilityHazard", "none")
 	}
+	summary := func(text string) {
+		d.element("meta", text, "property", "schema:accessibilitySummary", "xml:lang", "en")
+	}
 	switch {
 	case pictures == 0:
-		property("accessibilitySummary", "A book of text that adapts to the reader: headings, contents, landmarks and a linear reading order, and no pictures that carry meaning.")
+		summary("A book of text that adapts to the reader: headings, contents, landmarks and a linear reading order, and no pictures that carry meaning.")
 	case described:
-		property("accessibilitySummary", "A book of text that adapts to the reader: headings, contents, landmarks and a linear reading order. Every picture has a description.")
+		summary("A book of text that adapts to the reader: headings, contents, landmarks and a linear reading order. Every picture has a description.")
 	default:
-		property("accessibilitySummary", "A book of text that adapts to the reader: headings, contents, landmarks and a linear reading order. Some pictures have no description.")
+		summary("A book of text that adapts to the reader: headings, contents, landmarks and a linear reading order. Some pictures have no description.")
 	}
 }

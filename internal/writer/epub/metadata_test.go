@@ -62,3 +62,18 @@ func TestOddDatesAndPositions(t *testing.T) {
 		}
 	}
 }
+
+// Landmarks are named in the book's language.
+func TestLandmarkNames(t *testing.T) {
+	b := booktest.Every()
+	b.Meta.Language = "de-AT"
+	all, _ := build(t, b)
+	for _, want := range []string{`href="text/cover.xhtml">Umschlag</a>`, ">Titelseite</a>"} {
+		if !strings.Contains(all["EPUB/nav.xhtml"], want) {
+			t.Errorf("the landmarks lack %s:\n%s", want, all["EPUB/nav.xhtml"])
+		}
+	}
+	if !strings.Contains(all["EPUB/text/cover.xhtml"], `alt="Umschlag: Every Kind"`) {
+		t.Error(all["EPUB/text/cover.xhtml"])
+	}
+}

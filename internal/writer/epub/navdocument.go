@@ -15,7 +15,7 @@ type landmark struct{ kind, title, href string }
 func (e *edition) landmarks() []landmark {
 	var out []landmark
 	if len(e.pages) > 0 && e.pages[0].Section == nil {
-		out = append(out, landmark{"cover", "Cover", textFolder + e.pages[0].file()})
+		out = append(out, landmark{"cover", e.wording().cover, textFolder + e.pages[0].file()})
 	}
 	seen := map[string]bool{}
 	add := func(kind, title string, s *book.Section) {
@@ -31,7 +31,7 @@ func (e *edition) landmarks() []landmark {
 	for place, s := range e.book.Regions() {
 		switch {
 		case s.Role == book.TitlePage:
-			add("titlepage", "Title page", s)
+			add("titlepage", e.wording().titlePage, s)
 		case s.Role == book.Contents:
 			add("toc", sectionName(s), s)
 		case place.Region == book.BodyMatter:

@@ -72,7 +72,7 @@ func (e *edition) coverPage() {
 	}
 	file := e.imageOf[e.cover]
 	body := []byte(`<section class="cover" epub:type="cover">` + "\n" + `<p><img role="doc-cover" src="../` + imageFolder + file + `" alt="`)
-	body = xhtml.AppendAttr(body, "Cover: "+e.title)
+	body = xhtml.AppendAttr(body, e.wording().cover+": "+e.title)
 	body = append(body, "\"/></p>\n</section>"...)
 	e.pages = append(e.pages, page{name: "cover", region: book.FrontMatter, title: e.title, body: body})
 }
