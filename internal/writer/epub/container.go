@@ -2,6 +2,7 @@ package epub
 
 import (
 	"bytes"
+	"runtime"
 	"sync"
 
 	goepub "github.com/go-shiori/go-epub"
@@ -18,7 +19,7 @@ const (
 
 // A container holds at most so many pages, because go-epub goes through all the
 // pages that it has for each one that it is given (thousands would take minutes),
-// and as a rule not more bytes than this, so that several are built at once.
+// and as a rule not more bytes than this, so that one is checked while the next is built.
 const (
 	pagesPerContainer = 128
 	bytesPerContainer = 256 << 10
@@ -63,7 +64,7 @@ func contain(pages []page) ([]byte, error) {
 	building.Lock()
 	defer building.Unlock()
 	if _, err := g.WriteTo(buf); err != nil {
-		goepub.Use(goepub.MemoryFS) // an empty one
+		useStore() // an empty one
 		return nil, err
 	}
 	return buf.Bytes(), nil
@@ -75,4 +76,12 @@ func contain(pages []page) ([]byte, error) {
 // two at once, so containers are built in turn.
 var building sync.Mutex
 
-func init() { goepub.Use(goepub.MemoryFS) }
+func init() { useStore() }
+
+// useStore gives go-epub a store in memory. On Windows it would look there for names
+// with the other slash than it wrote, and leave everything out: it keeps to the disk.
+func useStore() {
+	if runtime.GOOS != "windows" {
+		goepub.Use(goepub.MemoryFS)
+	}
+}

@@ -96,11 +96,11 @@ func TestLongChapter(t *testing.T) {
 
 func TestManyChapters(t *testing.T) {
 	b := &book.Book{Meta: book.Metadata{Title: "T"}}
-	for i := range 2000 {
+	for i := range 5000 {
 		b.Body = append(b.Body, &book.Section{ID: fmt.Sprintf("chapter-%d", i+1), Role: book.Chapter, Label: fmt.Sprintf("Chapter %d", i+1), Blocks: []book.Block{para("x")}})
 	}
 	all, _ := build(t, b)
-	if n := strings.Count(all["EPUB/toc.ncx"], `playOrder="`); n != 2000 || !strings.Contains(all["EPUB/toc.ncx"], `playOrder="2000"`) {
+	if n := strings.Count(all["EPUB/toc.ncx"], `playOrder="`); n != 5000 || !strings.Contains(all["EPUB/toc.ncx"], `playOrder="5000"`) {
 		t.Errorf("%d entries", n)
 	}
 }
