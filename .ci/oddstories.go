@@ -15,7 +15,9 @@ import (
 func main() {
 	log.SetFlags(0)
 	text := "It was late, and _everyone_ had gone.\n\n"
-	header := func(title, author, body string) string { return "Title: " + title + "\nAuthor: " + author + "\n\n\n" + body }
+	header := func(title, author, body string) string {
+		return "Title: " + title + "\nAuthor: " + author + "\n\n\n" + body
+	}
 	var chapters strings.Builder
 	for i := range 1000 {
 		fmt.Fprintf(&chapters, "Chapter %d\n\n%s\n", i+1, text)
