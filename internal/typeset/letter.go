@@ -18,7 +18,16 @@ func (s *setter) letter(b *book.Letter, f frame) {
 			s.keep(from)
 			s.keepLast()
 		}
-		s.blocks(b.Blocks, nil, in)
+		blocks, before := b.Blocks, book.Block(nil)
+		if len(blocks) > 1 { // a salutation is not parted from what it opens
+			from = len(s.rows)
+			s.blocks(blocks[:1], nil, in)
+			before, blocks = blocks[0], blocks[1:]
+			if _, ok := before.(*book.Paragraph); ok && len(s.rows) == from+1 {
+				s.keepLast()
+			}
+		}
+		s.blocks(blocks, before, in)
 		if len(b.Closing) > 0 {
 			s.dropSoft()
 			s.keepLast()

@@ -74,7 +74,37 @@ func (s *setter) heading(ins []book.Inline, k fontKey, kind LineKind) {
 	side := s.geo.measure() / 16
 	f.left, f.right = side, side
 	fl := s.flatten(ins, k)
+	s.balance(&fl, &f)
 	s.paragraph(&fl, &f, shape{align: centred})
+}
+
+// balance narrows a frame as long as its text needs no more lines, so that the
+// lines of a heading are of about the same length.
+func (s *setter) balance(fl *flat, f *frame) {
+	tokens := s.tokenize(fl)
+	if len(tokens) == 0 {
+		return
+	}
+	lines := func(side Length) int {
+		measure := s.geo.measure() - side
+		return len(s.breakLines(tokens, &shape{align: centred, first: side, rest: side, measure: measure}))
+	}
+	side := f.left
+	n := lines(side)
+	if n < 2 || n > 4 {
+		return
+	}
+	var widest int64 // no word is to be broken for it
+	for i := range tokens {
+		if p := tokens[i].p; p != nil {
+			widest = max(widest, tokens[i].f.units(p.width))
+		}
+	}
+	step := s.geo.measure() / 48
+	for 2*int64(side+step)*1000+widest*5/4 < int64(s.geo.measure())*1000 && lines(side+step) == n {
+		side += step
+	}
+	f.left, f.right = side, side
 }
 
 // headingFont sets a heading that is typed in capitals in small ones, a little

@@ -42,6 +42,7 @@ const (
 	afterScene  = 400    // a page that ends with a scene break
 	beforeScene = 400    // a page that begins with one
 	inVerse     = 30
+	shortStanza = 4 // lines
 )
 
 // put adds a row.

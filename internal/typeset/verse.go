@@ -26,7 +26,11 @@ func (s *setter) verse(v *book.Verse, f frame) {
 			for _, l := range st {
 				s.line(l.Inlines, f, indent+step*Length(min(l.Indent, 8)), step*2, flushLeft)
 			}
-			s.together(from, inVerse)
+			if len(s.rows)-from <= shortStanza { // is seen as one thing
+				s.keep(from)
+			} else {
+				s.together(from, inVerse)
+			}
 		}
 	})
 }
