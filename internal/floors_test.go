@@ -67,6 +67,7 @@ var homes = map[string][]string{
 	"github.com/gofrs/uuid":                {"internal/matter"},
 	"github.com/bmatcuk/doublestar":        {"internal/batch"},
 	"golang.org/x/sync":                    {"internal/batch"},
+	"golang.org/x/sys":                     {"internal/batch"},
 	"github.com/vbauerster/mpb":            {"cmd/storybind"},
 	"github.com/chromedp":                  {"internal/web"}, // its tests
 }

@@ -42,6 +42,9 @@ func TestSaveWhileOthersSweep(t *testing.T) {
 				if err := save(path, []byte("book")); err != nil {
 					t.Error(err)
 				}
+				if err := saveNamed(path, []byte("book")); err != nil {
+					t.Error(err)
+				}
 				sweepFolder(dir)
 			}
 		})

@@ -16,17 +16,19 @@ var (
 	errNoLocks = errors.New("files cannot be locked here")
 )
 
-// save writes a book whole or not at all: into a file beside it, to the disk,
-// then under its name.
+// save writes a book whole or not at all: into a file without a name, or where
+// there is no such thing one beside it; to the disk; then under its name.
 func save(path string, data []byte) error {
-	err := os.MkdirAll(filepath.Dir(path), 0o777)
-	for try := 0; err == nil && try < 5; try++ {
+	var err error
+	for range 5 {
+		if err = os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+			break
+		}
 		// Between close and rename, where an open file cannot be renamed, another
 		// process may take the file for a dead one's and sweep it away.
 		if err = saveOnce(path, data); !errors.Is(err, fs.ErrNotExist) {
 			break
 		}
-		err = nil
 	}
 	if err == nil {
 		return nil
@@ -38,6 +40,15 @@ func save(path string, data []byte) error {
 }
 
 func saveOnce(path string, data []byte) error {
+	if ok, err := saveUnnamed(path, data); ok || err != nil {
+		return err
+	}
+	return saveNamed(path, data)
+}
+
+// saveNamed saves a book by way of a file beside it, which leftovers sweeps away
+// if nobody comes to rename it.
+func saveNamed(path string, data []byte) error {
 	f, err := unsaved(filepath.Dir(path))
 	if err != nil {
 		return err
@@ -73,10 +84,8 @@ const unsavedPrefix, unsavedSuffix = ".storybind-", ".tmp"
 
 var unsavedNumber atomic.Int64
 
-// unsaved makes a locked file for a book that is not yet whole, under a name that
-// no other host and no other book of this process uses. Unlike os.CreateTemp it
-// leaves the permissions to the umask, as for any file a person writes.
-func unsaved(dir string) (*os.File, error) {
+// unsavedName is a name that no other host and no other book of this process uses.
+func unsavedName(dir string) string {
 	host, _ := os.Hostname()
 	host = strings.Map(func(r rune) rune {
 		if r == '-' || r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' {
@@ -84,9 +93,16 @@ func unsaved(dir string) (*os.File, error) {
 		}
 		return -1
 	}, host)
+	return filepath.Join(dir, fmt.Sprintf("%s%.60s-%d-%d%s", unsavedPrefix, host, os.Getpid(), unsavedNumber.Add(1), unsavedSuffix))
+}
+
+// unsaved makes a locked file for a book that is not yet whole. Unlike
+// os.CreateTemp it leaves the permissions to the umask, as for any file a person
+// writes.
+func unsaved(dir string) (*os.File, error) {
 	var err error
 	for range 100 {
-		path := filepath.Join(dir, fmt.Sprintf("%s%.60s-%d-%d%s", unsavedPrefix, host, os.Getpid(), unsavedNumber.Add(1), unsavedSuffix))
+		path := unsavedName(dir)
 		var f *os.File
 		if f, err = lockFile(path, 0o666); errors.Is(err, errHeld) {
 			continue
