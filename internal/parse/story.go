@@ -60,6 +60,7 @@ func Story(src *source.Text, o Options) (*book.Book, []diag.Diagnostic) {
 	r := &reading{src: src, opts: o, lines: scan(src), book: &book.Book{}}
 	r.overrideLines()
 	from, to := r.boilerplate(0, len(r.lines))
+	r.typesetterNotes(from, to)
 	r.spoilerSpace(from, to) // the header may stand below it
 	to = r.headerBelow(from, to)
 	from = r.header(from, r.firstSaid(from, to))

@@ -1,0 +1,52 @@
+package parse
+
+import (
+	"fmt"
+	"strings"
+
+	"storybind/internal/book"
+	"storybind/internal/diag"
+)
+
+// typesetterNotes takes the notes for typesetters off the ends of lines [from, to),
+// as an archive of Japanese books writes them: "［＃８字下げ］一［＃「一」は中見出し］"
+// is the heading "一". They are set aside; notes inside a line stay.
+func (r *reading) typesetterNotes(from, to int) {
+	const open, shut = "［＃", "］"
+	first, before := -1, len(r.book.SetAside)
+	for n := from; n < to; n++ {
+		l := &r.lines[n]
+		if l.marks&hasWide == 0 {
+			continue
+		}
+		kept := l.marks &^ (hasWide | hasRuns) // what a person said of the line
+		for strings.HasPrefix(l.text, open) {
+			end := strings.Index(l.text, shut)
+			if end < 0 {
+				break
+			}
+			end += len(shut)
+			r.typesetterNote(l.start, l.start+end)
+			measure(l, l.text[end:], l.start+end)
+		}
+		for strings.HasSuffix(l.text, shut) {
+			at := strings.LastIndex(l.text, open)
+			if at < 0 || strings.Contains(l.text[at:len(l.text)-len(shut)], shut) {
+				break
+			}
+			r.typesetterNote(l.start+at, l.start+len(l.text))
+			measure(l, l.text[:at], l.start)
+		}
+		l.marks |= kept
+		if first < 0 && len(r.book.SetAside) > before {
+			first = n
+		}
+	}
+	if first >= 0 {
+		r.remark("typesetter-notes", diag.Note, first, first+1, fmt.Sprintf("%d notes for typesetters, of which this line has the first, are not in the book", len(r.book.SetAside)-before), "")
+	}
+}
+
+func (r *reading) typesetterNote(from, to int) {
+	r.book.SetAside = append(r.book.SetAside, book.SetAside{Reason: "note for typesetters", Span: r.src.Span(from, to)})
+}
