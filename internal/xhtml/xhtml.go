@@ -61,6 +61,10 @@ func (r *Renderer) Append(dst []byte, s Stretch) []byte {
 		r.opening(s.Section, s.Level)
 	}
 	r.blocks(s.Blocks, s.Level)
+	if r.ornament && len(s.Blocks) > 0 { // nothing but names
+		r.ornament = false
+		r.sceneBreak()
+	}
 	r.raw("</section>")
 	dst, r.buf = r.buf, nil
 	return dst

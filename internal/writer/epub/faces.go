@@ -2,6 +2,7 @@ package epub
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -36,6 +37,7 @@ type source struct {
 	family   *face.Family
 	prepared bool // only what its prepared subset has
 	runes    []rune
+	letters  int // how often its letters occur
 }
 
 func (s *source) covers(r rune) bool {
@@ -85,6 +87,10 @@ func (e *edition) chooseFaces(w *Writer, family *face.Family) error {
 			"--font FILE embeds a TrueType font that has it")
 		return nil
 	}
+	var words []string
+	if slices.ContainsFunc(from, func(s *source) bool { return s.shaped(missing.all) }) {
+		words = e.words()
+	}
 	if len(missing.runes) > 0 {
 		e.remark(diag.Warning, "missing-glyph", "the fonts lack "+sample(missing.runes)+"; the e-reader's own fonts must show them", "")
 	}
@@ -93,7 +99,7 @@ func (e *edition) chooseFaces(w *Writer, family *face.Family) error {
 			continue
 		}
 		for _, style := range e.styles(s.family) {
-			if err := e.faces.add(s, style); err != nil {
+			if err := e.faces.add(s, style, s.shaped(missing.all), words); err != nil {
 				return err
 			}
 		}
@@ -102,6 +108,30 @@ func (e *edition) chooseFaces(w *Writer, family *face.Family) error {
 		}
 	}
 	return nil
+}
+
+// shaped reports whether the face's kerning and ligatures are worth their weight,
+// about 30 KB: where a person chose the face, and where it sets long stretches of the
+// book and not a letter here and there.
+func (s *source) shaped(letters int) bool {
+	const long = 40_000
+	return !s.prepared && 20*s.letters > letters && (s.family.Own || s.letters > long)
+}
+
+// words are the stretches of text without spaces and markup, each once.
+func (e *edition) words() []string {
+	seen := map[string]bool{}
+	for i := range e.pages {
+		body := string(e.pages[i].body)
+		for body != "" {
+			text, markup, _ := strings.Cut(body, "<")
+			for w := range strings.FieldsSeq(text) {
+				seen[w] = true
+			}
+			_, body, _ = strings.Cut(markup, ">")
+		}
+	}
+	return slices.Collect(maps.Keys(seen)) // what becomes of them does not depend on their order
 }
 
 // styles are the styles of the family that the markup uses.
@@ -131,6 +161,7 @@ func (e *edition) share(from []*source) (missing gap) {
 		for r := ' '; r <= '~'; r++ { // whatever page numbers a device adds
 			count[r] = max(count[r], 1)
 		}
+		from[0].letters = missing.all // those of ASCII, which are not counted one by one
 	}
 	for r, n := range count {
 		if unicode.IsLetter(r) && r >= utf8.RuneSelf {
@@ -140,6 +171,9 @@ func (e *edition) share(from []*source) (missing gap) {
 		switch {
 		case s >= 0:
 			from[s].runes = append(from[s].runes, r)
+			if unicode.IsLetter(r) {
+				from[s].letters += n
+			}
 		case unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r): // no glyph needed
 		default:
 			missing.runes = append(missing.runes, r)
@@ -151,16 +185,16 @@ func (e *edition) share(from []*source) (missing gap) {
 	slices.Sort(missing.runes)
 	for _, s := range from {
 		if !s.prepared && slices.ContainsFunc(s.runes, func(r rune) bool { return unicode.Is(unicode.M, r) }) {
-			s.letters(count)
+			s.addLetters(count)
 		}
 		slices.Sort(s.runes)
 	}
 	return missing
 }
 
-// letters adds every letter of the book: a letter and the mark on it must come
+// addLetters adds every letter of the book: a letter and the mark on it must come
 // from one face.
-func (s *source) letters(count map[rune]int) {
+func (s *source) addLetters(count map[rune]int) {
 	for r := range count {
 		if unicode.IsLetter(r) && s.covers(r) && !slices.Contains(s.runes, r) {
 			s.runes = append(s.runes, r)
@@ -220,13 +254,18 @@ func sample(runes []rune) string {
 }
 
 // add adds one face of a source.
-func (f *faces) add(s *source, style face.Style) error {
+func (f *faces) add(s *source, style face.Style, shaped bool, words []string) (err error) {
 	name := fileName(s.name) + [...]string{"", "-italic", "-bold", "-bolditalic"}[style] + ".ttf"
 	var content entry
 	if s.prepared {
 		content = prepared(s.family.Name, style)
 	} else {
-		ttf, err := s.family.Faces[style].Subset(s.runes)
+		var ttf []byte
+		if shaped {
+			ttf, err = s.family.Faces[style].ShapedSubset(s.runes, words)
+		} else {
+			ttf, err = s.family.Faces[style].Subset(s.runes)
+		}
 		if err != nil {
 			return err
 		}
