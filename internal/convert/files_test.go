@@ -8,9 +8,11 @@ import (
 	"image"
 	"image/png"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
+	"storybind/internal/diag"
 	"storybind/internal/writer"
 )
 
@@ -87,6 +89,12 @@ func TestFilesOfSettings(t *testing.T) {
 		}
 	}
 	r := request("", Setting{"cover", "a.png"})
+	asked = picture(300)
+	r.Open = serve(map[string][]byte{"a.png": asked})
+	res, err := Story(context.Background(), r)
+	if err != nil || !slices.ContainsFunc(res.Diagnostics, func(d diag.Diagnostic) bool { return d.Code == "epub/small-cover" }) {
+		t.Errorf("a small cover: %v, %v", res.Diagnostics, err)
+	}
 	r.Open = nil
 	if _, err := Story(context.Background(), r); err == nil || !strings.Contains(err.Error(), "no file can be named here") {
 		t.Errorf("without files to open: %v", err)

@@ -33,6 +33,9 @@ func (e *edition) pictures(w *Writer) {
 	if !w.noCover {
 		if e.cover = w.cover.Image(); e.cover == nil {
 			e.cover = e.book.Meta.Cover
+		} else if e.cover.Width < 600 || e.cover.Height < 800 { // what library programs ask for at least
+			e.remark(diag.Note, "small-cover", fmt.Sprintf("the cover has only %d × %d pixels and will look blurred on most screens", e.cover.Width, e.cover.Height),
+				"a cover of 1200 × 1800 or more looks well")
 		}
 		add(e.cover, "cover")
 		if e.imageOf[e.cover] == "" { // drawn while the pages are written
