@@ -10,5 +10,5 @@ export function say(text) {
 
 export function warn(text) {
   alarm.textContent = '';
-  requestAnimationFrame(() => { alarm.textContent = text; });
+  setTimeout(() => { alarm.textContent = text; }, 50); // the same words again are news too
 }

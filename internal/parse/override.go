@@ -14,6 +14,7 @@ import (
 func (r *reading) overrule() {
 	m := &r.book.Meta
 	title, authors, language := r.opts.Title, r.opts.Authors, r.opts.Language
+	var names []string
 	for _, f := range r.opts.Fields {
 		switch f.Name {
 		case "title":
@@ -23,11 +24,19 @@ func (r *reading) overrule() {
 		case "language":
 			language = f.Value
 		default:
-			r.replaceFields(f.Name)
-			if f.Value != "" {
-				m.Fields = append(m.Fields, book.Field{Name: f.Name, Label: strings.ToUpper(f.Name[:1]) + f.Name[1:], Value: f.Value})
+			if !slices.Contains(names, f.Name) {
+				names = append(names, f.Name)
 			}
 		}
+	}
+	for _, name := range names {
+		var values []string
+		for _, f := range r.opts.Fields {
+			if f.Name == name {
+				values = append(values, f.Value)
+			}
+		}
+		r.replaceFields(name, values...)
 	}
 	if title != "" {
 		r.replaceFields("title")
@@ -51,20 +60,42 @@ func (r *reading) overrule() {
 	}
 }
 
-// replaceFields takes the header's fields of one name out of the book.
-func (r *reading) replaceFields(name string) {
+// replaceFields takes the header's fields of one name out of the book, and puts
+// values in their places: the first where the first stood, with its label, and so
+// on; values beyond them follow, and an empty one leaves its place empty.
+func (r *reading) replaceFields(name string, values ...string) {
 	m := &r.book.Meta
-	m.Fields = slices.DeleteFunc(m.Fields, func(f book.Field) bool {
+	out := make([]book.Field, 0, len(m.Fields)+len(values))
+	put := func(at int, label string) int {
+		if len(values) > 0 {
+			if values[0] != "" {
+				out = slices.Insert(out, at, book.Field{Name: name, Label: label, Value: values[0]})
+				at++
+			}
+			values = values[1:]
+		}
+		return at
+	}
+	last := -1
+	for _, f := range m.Fields {
 		if f.Name != name {
-			return false
+			out = append(out, f)
+			continue
 		}
 		if !f.Span.IsZero() {
 			r.book.SetAside = append(r.book.SetAside, book.SetAside{Reason: "overruled", Span: f.Span})
 			r.diags = append(r.diags, diag.Diagnostic{Code: "parse/overruled", Severity: diag.Note, Span: f.Span,
 				Message: fmt.Sprintf("the story's own %s is overruled by a setting; set aside", name)})
 		}
-		return true
-	})
+		last = put(len(out), f.Label)
+	}
+	if last < 0 {
+		last = len(out)
+	}
+	for len(values) > 0 {
+		last = put(last, strings.ToUpper(name[:1])+name[1:])
+	}
+	m.Fields = out
 }
 
 // FieldNames lists the canonical names of a header's fields.
@@ -82,9 +113,6 @@ type fieldValues []book.Field
 func (v *fieldValues) Type() string { return "name=value" }
 
 func (v *fieldValues) String() string { return strings.Join(v.GetSlice(), ", ") }
-
-// Choices are the names that a field may have, for forms.
-func (v *fieldValues) Choices() []string { return fieldNames }
 
 func (v *fieldValues) Set(s string) error {
 	name, value, ok := strings.Cut(s, "=")

@@ -151,6 +151,54 @@ func TestEdit(t *testing.T) {
 	answer(t, h, "/look", 200, `name="was:field:rating" value="PG">`, fields...)
 }
 
+// Fields that share a name, or whose label nobody knows, are edited each in its
+// place; what is added or taken out stays so while the form goes to and fro.
+func TestFields(t *testing.T) {
+	h := Handler(options(t))
+	story := "The Lamp\nby Annie\n\nCouple: A/B\nMood: wistful\nRated: PG\n\nIt was late, and the lamp was out.\n"
+	fields := formOf(t, answer(t, h, "/look", 200, "", field{"story", story, "lamp.txt"}))
+	edit := func(name, from, to string) {
+		t.Helper()
+		for i, f := range fields {
+			if f.name == name && f.value == from {
+				fields[i].value = to
+				return
+			}
+		}
+		t.Fatalf("the form has no %s with %q", name, from)
+	}
+	edit("field:rating", "PG", "R")
+	edit("add-field", "", "warnings")
+	edit("add-value", "", "rain")
+	other := ""
+	for _, f := range fields {
+		if f.value == "wistful" && !strings.HasPrefix(f.name, wasPrefix) {
+			other = f.name
+		}
+	}
+	edit(other, "wistful", "merry")
+	for range 2 { // there and back again
+		fields = formOf(t, answer(t, h, "/look", 200, "", fields...))
+	}
+	title := entryOf(t, book(t, fields...), "EPUB/text/title-page.xhtml")
+	for _, want := range []string{"A/B", "Mood:", "merry", "Rated:</dt>\n<dd>R<", "rain"} {
+		if !strings.Contains(title, want) {
+			t.Errorf("the title page lacks %q:\n%s", want, title)
+		}
+	}
+	edit("field:rating", "R", "")
+	for range 2 {
+		fields = formOf(t, answer(t, h, "/look", 200, "", fields...))
+	}
+	if title = entryOf(t, book(t, fields...), "EPUB/text/title-page.xhtml"); strings.Contains(title, "Rated") {
+		t.Errorf("the rating is there:\n%s", title)
+	}
+	edit("field:rating", "", "G")
+	if title = entryOf(t, book(t, fields...), "EPUB/text/title-page.xhtml"); !strings.Contains(title, "Rated:</dt>\n<dd>G<") {
+		t.Errorf("the rating is not back:\n%s", title)
+	}
+}
+
 func TestTicks(t *testing.T) {
 	h := Handler(options(t))
 	story := []field{{"story", lamp, "lamp.txt"}, {"was:heading", "7 16", ""}}

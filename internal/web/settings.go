@@ -38,8 +38,10 @@ func (s *story) settings() ([]convert.Setting, error) {
 		switch {
 		case strings.HasPrefix(name, wasPrefix), slices.Contains(ownNames, name):
 		case isField:
-			if v := oneParagraph(s.last(name)); v != oneParagraph(s.last(wasPrefix+name)) {
-				add("set", field+"="+v)
+			if values, was := paragraphs(s.all(name)), paragraphs(s.all(wasPrefix+name)); !slices.Equal(values, was) {
+				for _, v := range values { // all of them, in their places
+					add("set", field+"="+v)
+				}
 			}
 		case flag == nil:
 			return nil, refusal{status: http.StatusBadRequest, text: "The form knows no field called " + strconv.Quote(name) + "."}
@@ -60,7 +62,12 @@ func (s *story) settings() ([]convert.Setting, error) {
 			}
 		}
 	}
-	if name := s.last("add-field"); name != "" && strings.TrimSpace(s.last("add-value")) != "" {
+	if name := s.last("add-field"); name != "" && oneParagraph(s.last("add-value")) != "" {
+		if values := paragraphs(s.all(fieldPrefix + name)); slices.Equal(values, paragraphs(s.all(wasPrefix+fieldPrefix+name))) {
+			for _, v := range values { // those that are there stay
+				add("set", name+"="+v)
+			}
+		}
 		add("set", name+"="+oneParagraph(s.last("add-value")))
 	}
 	on, off, err := s.ticks()
@@ -122,6 +129,14 @@ func (s *story) asked(flag *pflag.Flag) []string {
 		return nil
 	}
 	return []string{v}
+}
+
+func paragraphs(values []string) []string {
+	var out []string
+	for _, v := range values {
+		out = append(out, oneParagraph(v))
+	}
+	return out
 }
 
 // oneParagraph is a field's value with the line ends of a form made plain.

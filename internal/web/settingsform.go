@@ -103,15 +103,8 @@ func settingOf(flag *pflag.Flag, value func(name string) string) setting {
 	return s
 }
 
-// fieldNames are the names that a field of the header may have.
+// fieldNames are the names that a field of the header may have, but for those that
+// the page shows by themselves.
 func fieldNames() []string {
-	var out []string
-	if c, ok := allFlags.Lookup("set").Value.(chooser); ok {
-		for _, name := range c.Choices() {
-			if !slices.Contains(about, name) && name != "other" {
-				out = append(out, name)
-			}
-		}
-	}
-	return out
+	return slices.DeleteFunc(convert.FieldNames(), func(name string) bool { return slices.Contains(about, name) || name == "other" })
 }

@@ -14,8 +14,7 @@ type understood struct {
 	Line     string // "12 chapters, 34,012 words"
 	About    []entry
 	Fields   []entry
-	Others   []convert.InspectedField // fields of the header that share a name: shown only
-	Names    []string                 // the fields that can be added
+	Names    []string // the fields that can be added
 	Sections []sectionRow
 	Missed   []sectionRow // lines that could be headings
 	Was      string       // the lines that were read as headings before anybody ticked
@@ -30,7 +29,6 @@ type entry struct {
 	Prefix                  string // see understood
 	Name, Label, Value, Was string
 	Hint                    string
-	Line                    int
 	Long                    bool
 }
 
@@ -84,46 +82,46 @@ func understand(s *story, res *convert.Result) understood {
 
 // entry is a field with what the story says; what it was at first stays known
 // while it is edited.
-func (s *story) entry(name, label, value string) entry {
+func (s *story) entry(name, label, value string) entry { return s.entryAt(0, name, label, value) }
+
+// entryAt is the entry of the field's n-th value, n counted from 0.
+func (s *story) entryAt(n int, name, label, value string) entry {
 	e := entry{Name: name, Label: label, Value: value, Was: value}
-	if was := s.from(wasPrefix + name).values[wasPrefix+name]; len(was) > 0 {
-		e.Was = was[0]
+	if was := s.all(wasPrefix + name); n < len(was) {
+		e.Was = oneParagraph(was[n])
+	} else if name == fieldPrefix+s.last("add-field") {
+		e.Was = "" // the story has it from the form
 	}
-	e.Long = strings.Contains(value, "\n") || len(value) > 70
+	e.Long = max(len(e.Value), len(e.Was)) > 70 || strings.Contains(e.Value+e.Was, "\n")
 	return e
 }
 
-// fields shows the header's fields. Those above are not shown twice; fields that
-// share a name, or whose label is none that storybind knows, can only be read.
+// fields shows the header's fields, but for those that stand above already. One
+// that was emptied is out of the book, but stays on the page, so that it can be
+// brought back.
 func (u *understood) fields(s *story, fields []convert.InspectedField) {
-	times := map[string]int{}
-	for _, f := range fields {
-		times[f.Name]++
-	}
-	for _, f := range fields {
-		switch {
-		case f.Name == "title", f.Name == "author", f.Name == "series", f.Name == "language":
-		case f.Name == "other", times[f.Name] > 1:
-			if f.Label == "" {
-				f.Label = humanName(f.Name)
-			}
-			u.Others = append(u.Others, f)
-		default:
-			label := f.Label
-			if label == "" {
-				label = humanName(f.Name)
-			}
-			e := s.entry(fieldPrefix+f.Name, label, f.Value)
-			e.Line = f.Line
-			u.Fields = append(u.Fields, e)
+	next := map[string]int{} // by name: how many values are shown
+	emptied := func(name string) {
+		for posted := s.all(fieldPrefix + name); next[name] < len(posted) && oneParagraph(posted[next[name]]) == ""; next[name]++ {
+			u.Fields = append(u.Fields, s.entryAt(next[name], fieldPrefix+name, humanName(name), ""))
 		}
 	}
-	for _, name := range s.names() { // one that was emptied is out of the book, and can be brought back
-		field, ok := strings.CutPrefix(name, fieldPrefix)
-		if ok && times[field] == 0 {
-			e := s.entry(name, humanName(field), "")
-			e.Long = strings.Contains(e.Was, "\n") || len(e.Was) > 70
-			u.Fields = append(u.Fields, e)
+	for _, f := range fields {
+		if slices.Contains(about, f.Name) {
+			continue
+		}
+		emptied(f.Name)
+		label := f.Label
+		if label == "" {
+			label = humanName(f.Name)
+		}
+		e := s.entryAt(next[f.Name], fieldPrefix+f.Name, label, f.Value)
+		next[f.Name]++
+		u.Fields = append(u.Fields, e)
+	}
+	for _, name := range s.names() {
+		if field, ok := strings.CutPrefix(name, fieldPrefix); ok {
+			emptied(field)
 		}
 	}
 }
