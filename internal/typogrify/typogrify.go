@@ -55,22 +55,11 @@ func Apply(b *book.Book, o Options) []diag.Diagnostic {
 	return c.remarks
 }
 
-// toldDoubts is how many quotes that stay as typed get a remark of their own.
-const toldDoubts = 40
-
 // tellDoubts adds the remarks that the quotes at some bytes of the flat text stay
 // as typed.
 func (c *compositor) tellDoubts() {
 	for _, at := range c.doubts {
-		if c.told == toldDoubts {
-			d := c.here
-			d.Code, d.Severity = "typogrify/ambiguous-quote", diag.Warning
-			d.Message = "here and later there are more quotes of which it is not clear whether they open or close; no further ones are named"
-			c.remarks = append(c.remarks, d)
-		}
-		if c.told++; c.told <= toldDoubts {
-			c.ambiguous(at)
-		}
+		c.ambiguous(at)
 	}
 	c.doubts = c.doubts[:0]
 }
@@ -109,7 +98,6 @@ type compositor struct {
 	title       bool            // what is set is a title or a field, not running text
 	here        diag.Diagnostic // a remark on what is being set, still without words
 	remarks     []diag.Diagnostic
-	told        int // quotes that nobody can judge, in the whole book
 
 	// Of the line of thought being set; the slices are used again for the next.
 	pieces []piece
