@@ -56,13 +56,16 @@ func takesLeave(s string) bool {
 		return false
 	}
 	t := strings.Trim(s, " *_~/\"'”’“‘«„")
-	if t == "" || strings.ContainsAny(t, "\"“”?;:") {
+	if t == "" {
 		return false
 	}
 	words := strings.Count(t, " ") + 1
 	switch last, _ := utf8.DecodeLastRuneInString(t); {
 	case last == ',' || last == '-' || last == '—' || last == '.':
 	case words > 3:
+		return false
+	}
+	if strings.ContainsAny(t, "\"“”?;:") {
 		return false
 	}
 	if opensWith(t, weakValedictions) {

@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // endWords are the lines that end a story, in small letters and without ornaments.
 var endWords = map[string]bool{
@@ -19,22 +22,26 @@ var toGoOnWords = map[string]bool{
 // longestEnd is the most bytes of a line that says that the story ends.
 const longestEnd = 60
 
+// beginsEnd are the ASCII letters with which such lines begin.
+var beginsEnd = [256]bool{'t': true, 'e': true, 'f': true, 'o': true, 'l': true, 'c': true, 'd': true, 'm': true, '3': true}
+
 // bareEnd is what a line says without its ornaments, in small letters; "" for
 // lines that cannot be an end.
 func bareEnd(s string) string {
 	if len(s) > longestEnd || s == "" || s[0] == '"' {
 		return ""
 	}
-	t := strings.Trim(s, " \t*~-_=#+.<>[](){}!:;|/\\…—–")
-	if t == "" {
-		return ""
-	}
-	switch t[0] | 0x20 {
-	case 't', 'e', 'f', 'o', 'l', 'c', 'd', 'm', '3':
-	default:
-		if t[0] < 0x80 {
-			return ""
+	for i := 0; i < len(s) && s[i] < utf8.RuneSelf; i++ { // asked of every paragraph: most say no here
+		if asciiKinds[s[i]] == ofWord {
+			if !beginsEnd[s[i]|0x20] {
+				return ""
+			}
+			break
 		}
+	}
+	t := strings.Trim(s, " \t*~-_=#+.<>[](){}!:;|/\\…—–")
+	if t == "" || t[0] < utf8.RuneSelf && !beginsEnd[t[0]|0x20] {
+		return ""
 	}
 	return strings.ToLower(strings.Join(strings.Fields(t), " "))
 }
