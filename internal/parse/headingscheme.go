@@ -57,6 +57,7 @@ func (r *reading) findHeadings(from, to int) *scheme {
 	s.takePartNames()
 	s.takeNames()
 	s.takeSaid()
+	s.takeNotes()
 	s.setLevels()
 	s.leaveOut()
 	s.heads = slices.DeleteFunc(s.heads, func(h heading) bool { return h.level == 0 })

@@ -66,10 +66,6 @@ func (c *compositor) tellDoubts() {
 
 // ambiguous adds the remark that the quote at a byte of the flat text stays as typed.
 func (c *compositor) ambiguous(at int) {
-	const most = 100 // remarks of this kind: a text with more is no prose
-	if len(c.remarks) > most {
-		return
-	}
 	from, to := at, at
 	for n := 0; from > 0 && n < 20; n++ {
 		_, size := utf8.DecodeLastRuneInString(c.flat[:from])
@@ -82,9 +78,6 @@ func (c *compositor) ambiguous(at int) {
 	d := c.here
 	d.Code, d.Severity = "typogrify/ambiguous-quote", diag.Warning
 	d.Message = fmt.Sprintf("it is not clear whether the quote in %q opens or closes; it stays as typed", c.flat[from:to])
-	if len(c.remarks) == most {
-		d.Message += "; others like it get no remark of their own"
-	}
 	d.Hint = "mend it in the story: a quote stands close to the word that it belongs to"
 	c.remarks = append(c.remarks, d)
 }
