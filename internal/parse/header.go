@@ -84,18 +84,19 @@ func (r *reading) header(from, to int) int {
 	if len(h.authors()) == 0 || r.known.firm && len(r.known.credits) > 0 {
 		credits = slices.Concat(r.known.credits, slices.DeleteFunc(slices.Clone(h.credits), func(c book.Contributor) bool { return c.Role == "aut" }))
 	}
-	for i, c := range credits { // "CHARLES EXAMPLE, M.A." on the title page
+	for i, c := range credits {
 		for _, k := range r.known.credits {
-			if c.Role == k.Role && hasFoldPrefix(c.Name, k.Name+", ") {
+			switch {
+			case c.Role != k.Role:
+			case sameLetters(c.Name, k.Name): // in mixed case it reads better
+				credits[i].Name = mixedCase(k.Name, c.Name)
+			case hasFoldPrefix(c.Name, strings.ToLower(k.Name)+", "): // "CHARLES EXAMPLE, M.A." on the title page
 				credits[i].Name = k.Name
 			}
 		}
 	}
 	m.Contributors = credits
 	m.Series, m.SeriesIndex, m.Rights = h.series, h.index, h.rights
-	if m.Part, m.Parts = h.part, h.of; h.part == 0 {
-		m.Part, m.Parts = r.known.part, r.known.of
-	}
 	m.Published = firstOf(h.published, r.known.published)
 	m.Language = firstOf(h.language, r.known.language)
 	if m.Part, m.Parts = h.part, h.of; m.Part == 0 {
