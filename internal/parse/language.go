@@ -15,7 +15,7 @@ import (
 func (r *reading) language() {
 	m := &r.book.Meta
 	if said := r.opts.Language; said != "" {
-		if tag := tagOf(said); tag != "" {
+		if tag := tagGiven(said); tag != "" {
 			m.Language = tag
 		} else {
 			m.Language = ""
@@ -83,4 +83,16 @@ func tagOf(said string) string {
 		return ""
 	}
 	return tag.String()
+}
+
+// tagGiven is tagOf for what a person says on purpose: codes of three letters are
+// believed too.
+func tagGiven(said string) string {
+	if tag := tagOf(said); tag != "" {
+		return tag
+	}
+	if tag, err := language.Parse(strings.TrimSpace(said)); err == nil && tag != language.Und {
+		return tag.String()
+	}
+	return ""
 }

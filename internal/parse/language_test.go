@@ -91,6 +91,7 @@ func TestLanguageOfStory(t *testing.T) {
 		{strings.Replace(french, "Author", "Language: German\nAuthor", 1), "", "de", "", book.LeftToRight},
 		{strings.Replace(french, "Author", "Language: ita\nAuthor", 1), "", "it", "", book.LeftToRight},
 		{strings.Replace(french, "Author", "Language: German\nAuthor", 1), "fr-ca", "fr-CA", "", book.LeftToRight},
+		{french, "sco", "sco", "", book.LeftToRight},
 		{french, "klingon", "fr", "parse/language-unknown", book.LeftToRight},
 		{spokenSamples["he"], "", "he", "", book.RightToLeft},
 		{"Zk. Qwx! Plf?\n", "", "en", "parse/language-unclear", book.LeftToRight},

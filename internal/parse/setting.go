@@ -12,7 +12,7 @@ func (l *spokenLanguage) String() string { return string(*l) }
 func (l *spokenLanguage) Type() string   { return "tag" }
 
 func (l *spokenLanguage) Set(said string) error {
-	if said != "" && tagOf(said) == "" {
+	if said != "" && tagGiven(said) == "" {
 		return errors.New("no language is known by that; give a tag (BCP 47) such as en, en-GB, de or pt-BR")
 	}
 	*l = spokenLanguage(said)
