@@ -7,8 +7,10 @@ import (
 	"image"
 	"image/color"
 	_ "image/gif"
-	_ "image/jpeg"
-	_ "image/png"
+	"image/jpeg"
+	"image/png"
+
+	_ "golang.org/x/image/webp"
 
 	"storybind/internal/book"
 )
@@ -20,7 +22,7 @@ type Picture struct {
 }
 
 // PictureHelp is what a setting of this type does, the same in every format.
-const PictureHelp = "take this picture as the cover: a JPEG, PNG or GIF `file`"
+const PictureHelp = "take this picture as the cover: a JPEG, PNG, GIF or WebP `file`"
 
 // String is the file's name.
 func (p *Picture) String() string { return p.name }
@@ -38,7 +40,8 @@ func (p *Picture) Set(name string) error {
 func (p *Picture) Image() *book.Image { return p.image }
 
 // Load reads the picture through open, if one was named. What it is is seen from its
-// bytes, which the book will carry as they are.
+// bytes, which the book will carry as they are; only WebP, which old devices do not
+// know, is written anew.
 func (p *Picture) Load(open func(name string) ([]byte, error)) error {
 	if p.name == "" {
 		return nil
@@ -73,7 +76,7 @@ func read(data []byte) (img *book.Image, err error) {
 	c, kind, err := image.DecodeConfig(bytes.NewReader(data))
 	switch {
 	case errors.Is(err, image.ErrFormat):
-		return nil, errors.New("the file is not a picture that an e-book can show; use a JPEG, PNG or GIF file")
+		return nil, errors.New("the file is not a picture that an e-book can show; use a JPEG, PNG, GIF or WebP file")
 	case err != nil:
 		return nil, fmt.Errorf("the picture is broken: %w", err)
 	case len(data) > maxBytes:
@@ -85,18 +88,34 @@ func read(data []byte) (img *book.Image, err error) {
 	case c.ColorModel == color.CMYKModel:
 		return nil, errors.New("the picture is in printing colours (CMYK), which e-readers show wrong or not at all; save it in RGB")
 	}
-	if _, _, err := image.Decode(bytes.NewReader(data)); err != nil {
+	picture, _, err := image.Decode(bytes.NewReader(data))
+	if err != nil {
 		return nil, fmt.Errorf("the picture is broken: %w", err)
 	}
+	if kind == "webp" {
+		if data, kind, err = older(picture); err != nil {
+			return nil, err
+		}
+	}
 	return &book.Image{ID: "cover", MediaType: kinds[kind], Data: data, Width: c.Width, Height: c.Height}, nil
+}
+
+// older writes a WebP picture in a format that old devices show too: a photograph as
+// JPEG, one that kept every pixel as PNG.
+func older(picture image.Image) (data []byte, kind string, err error) {
+	var b bytes.Buffer
+	if photograph, ok := picture.(*image.YCbCr); ok {
+		err = jpeg.Encode(&b, photograph, &jpeg.Options{Quality: 92})
+		return b.Bytes(), "jpeg", err
+	}
+	err = png.Encode(&b, picture)
+	return b.Bytes(), "png", err
 }
 
 // other names kinds of pictures that are known but do not serve; "" for all else.
 func other(data []byte) string {
 	at := func(i int, s string) bool { return len(data) >= i+len(s) && string(data[i:i+len(s)]) == s }
 	switch {
-	case at(0, "RIFF") && at(8, "WEBP"):
-		return "a WebP picture"
 	case at(4, "ftypavif"):
 		return "an AVIF picture"
 	case at(4, "ftypheic"), at(4, "ftypheix"), at(4, "ftypmif1"):

@@ -2,6 +2,7 @@ package cover
 
 import (
 	"bytes"
+	"encoding/base64"
 	"image"
 	"image/color"
 	"image/gif"
@@ -23,10 +24,10 @@ func TestPicture(t *testing.T) {
 	wide := bytes.Clone(p.Bytes())
 	copy(wide[16:], "\x00\x01\x00\x00") // 65,536 pixels, and a checksum that is wrong
 	files := map[string][]byte{"p": p.Bytes(), "j.png": j.Bytes(), "g": g.Bytes(), "tiny": tiny.Bytes(), "cut": p.Bytes()[:p.Len()/2],
-		"webp": []byte("RIFF\x00\x00\x00\x00WEBPVP8 "), "svg": []byte("<?xml version='1.0'?><svg/>"), "text": []byte("It was late."), "nothing": {}, "wide": wide}
+		"webp": []byte("RIFF\x00\x00\x00\x00WEBPVP8 "), "tiff": []byte("II*\x00"), "svg": []byte("<?xml version='1.0'?><svg/>"), "text": []byte("It was late."), "nothing": {}, "wide": wide}
 	open := func(name string) ([]byte, error) { return files[name], nil }
 	for name, want := range map[string]string{"p": "image/png", "j.png": "image/jpeg", "g": "image/gif", "tiny": "only 1 × 1 pixels",
-		"cut": "cut: the picture is broken", "webp": "a WebP picture", "svg": "an SVG drawing", "text": "not a picture", "nothing": "not a picture", "wide": "broken"} {
+		"cut": "cut: the picture is broken", "webp": "the picture is broken", "tiff": "a TIFF picture", "svg": "an SVG drawing", "text": "not a picture", "nothing": "not a picture", "wide": "broken"} {
 		var choice Picture
 		choice.Set(name)
 		err := choice.Load(open)
@@ -37,6 +38,25 @@ func TestPicture(t *testing.T) {
 			}
 		} else if err == nil || img != nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: error %v, want one with %q", name, err, want)
+		}
+	}
+}
+
+// A WebP picture becomes one that every device shows.
+func TestWebP(t *testing.T) {
+	for text, want := range map[string]string{
+		"UklGRmoAAABXRUJQVlA4IF4AAAAQBACdASoYACQAPqlEmkmmJCKhNVgMAMAVCUAAB8/c5hyfQ40ffnungAD+95Qf2S3Dm3//8Edn7WY+MifyW4cBzhEr85+Hxve823y8urEBB9XAYikNYS6NGU79AAAA": "image/jpeg",
+		"UklGRlAAAABXRUJQVlA4TEMAAAAvF8AIAM1kRP9jU/eI/gcQtW2j/jr+qLc7AwgBQZHnpgfZpE06tWPoFTm2KYaxpjGlntP2s+/ZmX3PDJPv2fmz7jkAAA==":                                 "image/png",
+	} {
+		var choice Picture
+		choice.Set("front.webp")
+		if err := choice.Load(func(string) ([]byte, error) { return base64.StdEncoding.DecodeString(text) }); err != nil {
+			t.Fatal(err)
+		}
+		img := choice.Image()
+		c, kind, err := image.DecodeConfig(bytes.NewReader(img.Data))
+		if err != nil || img.MediaType != want || "image/"+kind != want || c.Width != 24 || c.Height != 36 || img.Width != 24 {
+			t.Errorf("%s %s of %d × %d, %v; want %s", img.MediaType, kind, c.Width, c.Height, err, want)
 		}
 	}
 }
