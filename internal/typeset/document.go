@@ -7,9 +7,10 @@
 // A story goes through it in this order: style.go and geometry.go say what the
 // page is; flatten.go, token.go (with opportunity.go) and piece.go cut a paragraph into shaped pieces;
 // hyphenate.go divides words; linebreak.go chooses where lines end (optimum.go is the search) and setline.go
-// places their glyphs; block.go and a file for each kind of block make rows of
-// them; pagebreak.go and looseness.go choose where pages end; pager.go, heads.go
-// and contents.go put the book together. report.go measures the result.
+// places their glyphs (flex.go says how far spaces and letters give); block.go and
+// a file for each kind of block make rows of them; pagebreak.go, notefoot.go and
+// looseness.go choose where pages end; pager.go, heads.go and contents.go put the
+// book together. report.go measures the result.
 package typeset
 
 import (

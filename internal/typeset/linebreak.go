@@ -30,11 +30,11 @@ const (
 	doubleDemerit   = 20000    // two hyphens under each other
 	finalDemerit    = 30000    // a hyphen on the last line but one
 	runtDemerit     = 20000000 // a last line that is one short word
-	restDemerit     = 300000   // a last line that is the end of a divided word, but not a short one
+	restDemerit     = 150000   // a last line that is the end of a divided word, but not a short one
 	thirdHyphen     = 40000000
 	brokenPenalty   = 5000
 	phrasePenalty   = 300 // a break inside a heading's phrase, in scripts that part phrases only
-	tiePenalty      = 700 // a break in "Mr. Darcy", worse than any but a line with gaping spaces
+	tiePenalty      = 350 // a break in "Mr. Darcy", worse than any but a line with gaping spaces
 
 	worst     = 1000000 // badness beyond this counts no more, so that sums stay in range
 	unlimited = 1 << 30
@@ -54,7 +54,7 @@ type pass struct {
 
 var passes = [...]pass{
 	{tolerance: 60, stretches: 1, content: true},
-	{hyphens: true, tolerance: 800, stretches: 2, content: true},
+	{hyphens: true, tolerance: 350, stretches: 2, content: true},
 	{hyphens: true, ties: true, tolerance: 5000, stretches: 4},
 	{hyphens: true, ties: true, anywhere: true, tolerance: unlimited, stretches: unlimited},
 }

@@ -22,7 +22,7 @@ const (
 	fewestReset = 4   // lines; in a shorter paragraph a change would be seen
 	leastReset  = 8   // what a change costs at least
 	mostReset   = 75  // per cent of the stretch or shrink of its spaces that it may use up
-	resetBad    = 600 // the greatest badness of its lines
+	resetBad    = 350 // the greatest badness of its lines
 )
 
 // mayReset estimates from the length of the paragraph just set, whose rows begin
