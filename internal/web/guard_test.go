@@ -170,6 +170,28 @@ func TestBusy(t *testing.T) {
 	}
 }
 
+// Whoever sends too slowly is answered and let go, wherever in the form it stops.
+func TestTrickle(t *testing.T) {
+	o := options(t)
+	o.Now = func() time.Time { return time.Now().Add(300*time.Millisecond - patience) } // patience is nearly at its end
+	srv := httptest.NewServer(Handler(o))
+	defer srv.Close()
+	whole, contentType := formBody(field{"story", lamp, "lamp.txt"})
+	for what, sent := range map[string]string{"nothing": "", "half": whole.String()[:100], "all but the end": whole.String()} {
+		c, err := net.Dial("tcp", strings.TrimPrefix(srv.URL, "http://"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		io.WriteString(c, "POST /book HTTP/1.1\r\nHost: localhost\r\nContent-Type: "+contentType+"\r\nContent-Length: 100000\r\n\r\n"+sent)
+		c.SetReadDeadline(time.Now().Add(10 * time.Second))
+		answer, err := io.ReadAll(c)
+		if err != nil || !strings.HasPrefix(string(answer), "HTTP/1.1 408 ") {
+			t.Errorf("%s: %v: %.100s", what, err, answer)
+		}
+		c.Close()
+	}
+}
+
 // A panic is an answer, and whoever runs the form is told where, without a word of
 // the story.
 func TestPanic(t *testing.T) {

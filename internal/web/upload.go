@@ -38,7 +38,8 @@ func newFields() *fields { return &fields{map[string][]string{}, map[string][]fi
 func (f *form) receive(w http.ResponseWriter, r *http.Request, hold *hold) (*upload, error) {
 	rc := http.NewResponseController(w)
 	in := &body{Reader: r.Body, rc: rc, now: f.Now, start: f.Now()}
-	defer rc.SetReadDeadline(time.Time{}) // or the server would take us for gone while we convert
+	// After a refusal the deadline stands, also for what the server itself reads of
+	// the rest before it answers.
 	if r.ContentLength > f.Limits.size() {
 		in.drain(f.Limits.size())
 		return nil, tooBig(f.Limits.size())
@@ -50,6 +51,9 @@ func (f *form) receive(w http.ResponseWriter, r *http.Request, hold *hold) (*upl
 	}
 	in.hold = hold
 	own, shared, err := f.parts(mr)
+	if err == nil {
+		_, err = io.Copy(io.Discard, r.Body) // what follows the last part
+	}
 	var timeout net.Error
 	var tooLarge *http.MaxBytesError
 	switch {
@@ -64,6 +68,7 @@ func (f *form) receive(w http.ResponseWriter, r *http.Request, hold *hold) (*upl
 	case err != nil:
 		return nil, err
 	}
+	rc.SetReadDeadline(time.Time{}) // or the client would be taken for gone while its story is converted
 	return f.gather(own, shared)
 }
 
