@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 )
@@ -63,6 +64,11 @@ func TestScreenshots(t *testing.T) {
 				p.run(chromedp.Evaluate(`document.querySelector(".settings").open = false; 0`, nil))
 				p.window(width, height*3/2, scheme)
 				shot("6-many", false)
+				p.run(chromedp.ActionFunc(func(ctx context.Context) error { return emulation.SetScriptExecutionDisabled(true).Do(ctx) }))
+				p.open()
+				shot("7-without-scripts", false)
+				p.run(chromedp.SetUploadFiles("#files", []string{tidewater}, chromedp.ByQuery), chromedp.Click(`[formaction="look"]`, chromedp.ByQuery), chromedp.WaitVisible(`[name="title"]`, chromedp.ByQuery))
+				shot("8-looked-without-scripts", false)
 			})
 		}
 	}
