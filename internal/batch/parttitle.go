@@ -44,7 +44,7 @@ func mayBePart(head []byte) bool {
 		for at < len(head) && (head[at] == ' ' || head[at] == 0) {
 			at++
 		}
-		if of, end := numeral(head, at); end > at && of >= number && number > 0 && endsTitle(head[end:]) {
+		if of, end := numeral(head, at); end > at && of >= number && number > 0 && of > 1 && endsTitle(head[end:]) {
 			return true
 		}
 		i = after - 1

@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"runtime/debug"
-	"slices"
 	"time"
 
 	"golang.org/x/sync/semaphore"
@@ -47,7 +45,7 @@ func (p Plan) Run(ctx context.Context, o RunOptions) (Summary, error) {
 	if !o.DryRun {
 		p.leftovers()
 	}
-	defer debug.SetGCPercent(p.garbage())
+	defer p.collectLess()()
 	r := &run{Plan: p, RunOptions: o, bytes: int64(workers(o.Workers)) * share}
 	r.converting = semaphore.NewWeighted(int64(workers(o.Workers)))
 	r.reading = semaphore.NewWeighted(r.bytes)
@@ -83,18 +81,6 @@ func (p Plan) Run(ctx context.Context, o RunOptions) (Summary, error) {
 		}
 	}
 	return sum, ctx.Err()
-}
-
-// garbage lets more garbage lie about, if all stories are short: each makes much
-// and keeps little, and the collector then takes a tenth less of the time. It
-// returns the setting that was there before.
-func (p Plan) garbage() (before int) {
-	const shortStory, percent = 256 << 10, 400
-	before = debug.SetGCPercent(percent)
-	if slices.ContainsFunc(p.Jobs, func(j Job) bool { return j.size > shortStory }) {
-		debug.SetGCPercent(before)
-	}
-	return before
 }
 
 // A run is a plan under way.
