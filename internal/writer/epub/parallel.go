@@ -31,12 +31,12 @@ func parallel(works []func() error) error {
 			work()
 		})
 	}
-	defer func() {
-		group.Wait()
-		if failed != nil {
-			panic(failed)
-		}
+	func() {
+		defer group.Wait() // even if the work here panics
+		work()
 	}()
-	work()
+	if failed != nil {
+		panic(failed)
+	}
 	return cmp.Or(errs...)
 }
