@@ -48,10 +48,14 @@ is sent to it is kept. Ctrl+C ends it.`,
 				return err
 			}
 			host, _, _ := net.SplitHostPort(addr)
-			ip, ipErr := netip.ParseAddr(host)
+			ip, err := netip.ParseAddr(host)
+			everywhere := host == "" || err == nil && ip.IsUnspecified()
+			if !everywhere {
+				allowed = append(allowed, host)
+			}
 			handler := web.Handler(web.Options{
 				Version: version, Modified: modified, Limits: limits,
-				Hosts: append(allowed, host), AnyHost: host == "" || ipErr == nil && ip.IsUnspecified(),
+				Hosts: allowed, AnyHost: everywhere,
 				Now: time.Now, Report: func(message string) { t.say("storybind: %s", message) },
 			})
 			addresses := addresses(ln.Addr())

@@ -243,3 +243,29 @@ func TestBrowserKeyboard(t *testing.T) {
 		t.Errorf("after making the focus is on %q", focused)
 	}
 }
+
+// A folder gives its stories and what speaks for them, and nothing else.
+func TestBrowserFolder(t *testing.T) {
+	p := openTab(t, DefaultLimits())
+	p.open()
+	dir := t.TempDir()
+	for name, text := range map[string]string{"b/lamp.txt": lamp, "b/lamp.toml": `title = "From beside"`, "a 10.txt": lamp, "a 9.TXT": lamp, ".hidden.txt": lamp, "cover.png": "x"} {
+		path := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p.run(chromedp.SetUploadFiles("#folder", []string{dir}, chromedp.ByQuery))
+	p.read(3)
+	if titles := p.text(`[...document.querySelectorAll(".card .title")].map(c => c.textContent).join("|")`); titles != "The Lamplighter by Annie Lee|The Lamplighter by Annie Lee|From beside by Annie Lee" {
+		t.Errorf("%q", titles)
+	}
+	p.run(chromedp.Click("#join", chromedp.ByQuery))
+	p.read(1)
+	if name, _ := p.makeBook(); name != "The Lamplighter - Annie Lee.epub" {
+		t.Errorf("it is called %q", name)
+	}
+}
