@@ -64,6 +64,7 @@ var homes = map[string][]string{
 	"github.com/klauspost/compress":        {"internal/cover", "internal/writer/epub", "internal/writer/pdf"},
 	"github.com/BurntSushi/toml":           {"internal/convert"},
 	"github.com/agext/levenshtein":         {"internal/convert"},
+	"github.com/cespare/xxhash":            {"internal/convert"},
 	"github.com/gofrs/uuid":                {"internal/matter"},
 	"github.com/bmatcuk/doublestar":        {"internal/batch"},
 	"golang.org/x/sync":                    {"internal/batch"},

@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -103,17 +104,23 @@ func openFile(path string) (*os.File, error) {
 
 // readAll reads all of in, and refuses more than max bytes (0 means no limit).
 func readAll(path string, in io.Reader, max int64, hint string) ([]byte, error) {
+	tooLarge := func(size int64) bool { return max > 0 && size > max }
+	var buf bytes.Buffer
+	if f, ok := in.(*os.File); ok {
+		if st, err := f.Stat(); err == nil && st.Mode().IsRegular() && !tooLarge(st.Size()) {
+			buf.Grow(int(st.Size()) + bytes.MinRead)
+		}
+	}
 	if max > 0 {
 		in = io.LimitReader(in, max+1)
 	}
-	data, err := io.ReadAll(in)
-	if err != nil {
+	if _, err := buf.ReadFrom(in); err != nil {
 		return nil, fmt.Errorf("read %s: %w", path, err)
 	}
-	if max > 0 && int64(len(data)) > max {
+	if tooLarge(int64(buf.Len())) {
 		return nil, fmt.Errorf("%s has more than %d MB%s", path, max>>20, hint)
 	}
-	return data, nil
+	return buf.Bytes(), nil
 }
 
 // storyName is the name by which remarks call a story.

@@ -2,7 +2,7 @@ package convert
 
 import (
 	"bytes"
-	"crypto/sha256"
+	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
@@ -11,24 +11,27 @@ import (
 	"sync"
 	"unicode/utf16"
 
+	"github.com/cespare/xxhash/v2"
+
 	"storybind/internal/writer"
 )
 
 // A Seal is the line that every book carries about itself: what it was made from,
 // what is told about it, and a digest of the whole file. By it a book is known to
-// be storybind's, up to date, and untouched, without a list beside it.
+// be storybind's, up to date, and untouched, without a list beside it. The digest of
+// the file tells of changes, not of forgers: who wants to may seal a book anew.
 type Seal struct {
 	Storybind int    `json:"storybind"` // the seal's own version, 1
 	Made      string `json:"made"`      // see Fingerprint
 	Source    string `json:"source"`    // the name of the story's file; of the first of several
 	Facts
-	Content string `json:"content"` // SHA-256 of the file with these digits as zeros, the first half
+	Content string `json:"content"` // XXH64 of the file with these digits as zeros
 }
 
 const (
 	sealVersion   = 1
 	sealMark      = `{"storybind":1,`
-	contentDigits = 32
+	contentDigits = 16
 )
 
 // sealed puts a seal on a book.
@@ -40,9 +43,10 @@ func sealed(f writer.Format, file []byte, s Seal) []byte {
 		line = ascii(s)
 	}
 	file = f.Seal(file, line)
-	sum := sha256.Sum256(file)
+	var sum [8]byte
+	binary.BigEndian.PutUint64(sum[:], xxhash.Sum64(file))
 	at := bytes.LastIndex(file, []byte(line)) + len(line) - len(`"}`) - contentDigits
-	hex.Encode(file[at:], sum[:contentDigits/2])
+	hex.Encode(file[at:], sum[:])
 	return file
 }
 
@@ -105,7 +109,7 @@ func ReadSeal(file io.ReaderAt, size int64) (s *Seal, untouched bool, err error)
 		return nil, false, nil
 	}
 	copy(tail[digits:], strings.Repeat("0", contentDigits))
-	sum, buf := sha256.New(), buffers.Get().(*[64 << 10]byte)
+	sum, buf := xxhash.New(), buffers.Get().(*[64 << 10]byte)
 	defer buffers.Put(buf)
 	for at := int64(0); at < from; {
 		n, err := file.ReadAt(buf[:min(int64(len(buf)), from-at)], at)
@@ -116,5 +120,5 @@ func ReadSeal(file io.ReaderAt, size int64) (s *Seal, untouched bool, err error)
 		at += int64(n)
 	}
 	sum.Write(tail)
-	return s, hex.EncodeToString(sum.Sum(nil)[:contentDigits/2]) == s.Content, nil
+	return s, hex.EncodeToString(sum.Sum(nil)) == s.Content, nil
 }
