@@ -176,6 +176,9 @@ func (v *hyphenVote) count(s string) {
 // countAt counts the word at byte i, if one begins there, and the compounds that
 // begin with it. The word that the line's end breaks is not complete and does not count.
 func (v *hyphenVote) countAt(s string, i int, sum uint32) {
+	if i < 0 { // a word that begins with an apostrophe looks as if it began before the line
+		return
+	}
 	if before := sum >> sumBits & (1<<codeBits - 1); before != 0 && before != codeHigh {
 		return
 	}

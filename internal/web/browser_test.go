@@ -46,8 +46,8 @@ var theBrowser = sync.OnceValues(func() (context.Context, error) {
 		options = append(options, chromedp.NoSandbox)
 	}
 	alloc, _ := chromedp.NewExecAllocator(context.Background(), options...)
-	ctx, cancel := chromedp.NewContext(alloc)
-	stopBrowser = cancel
+	ctx, _ := chromedp.NewContext(alloc)
+	stopBrowser = func() { chromedp.Cancel(ctx) } // and waits, or the browser outlives the tests
 	return ctx, chromedp.Run(ctx)
 })
 
