@@ -7,6 +7,10 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"storybind/internal/convert"
 )
 
 // name makes the jobs of the groups and names their books: in the folder for
@@ -71,7 +75,7 @@ func (g group) name() string {
 	dir, _ := path.Split(filepath.ToSlash(g.files[0].below))
 	parts := strings.Split(dir, "/")
 	for i := range parts {
-		parts[i] = noDevice(parts[i])
+		parts[i] = convert.NoDevice(parts[i])
 	}
 	return strings.Join(parts, "/") + g.stem()
 }
@@ -95,7 +99,7 @@ func (g group) stem() string {
 			bare = strings.TrimRight(s, " _.-")
 		}
 	}
-	return noDevice(shortened(bare))
+	return convert.NoDevice(convert.ShortName(bare))
 }
 
 // guardStories refuses a plan in which a book would replace a story.
@@ -127,4 +131,10 @@ func sameFile(a, b string) bool {
 	}
 	sb, err := os.Stat(b)
 	return err == nil && os.SameFile(sa, sb)
+}
+
+// folded is a path as systems see it that do not tell letters' cases or ways of
+// writing an accent apart: two paths that fold alike are one file there.
+func folded(path string) string {
+	return strings.ToLower(strings.ToUpper(norm.NFC.String(path)))
 }

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"storybind/internal/convert"
 )
 
 // A story's own name stays in a folder of books, but for what some system cannot
@@ -28,9 +30,9 @@ func TestNamesOfAFolder(t *testing.T) {
 			t.Errorf("%s has %d bytes", name, len(name))
 		}
 	}
-	k := strings.Repeat("k", longest)
+	k := strings.Repeat("k", convert.LongestName)
 	want := []string{"out/100% #1", "out/Lamp", "out/aux_/nul_", "out/dots...", "out/" + k, "out/" + k + " (2)", "out/lamp (2)", "out/lamp (3)",
-		"out/" + strings.Repeat("灯", longest/3)}
+		"out/" + strings.Repeat("灯", convert.LongestName/3)}
 	slices.Sort(got)
 	slices.Sort(want)
 	if !slices.Equal(got, want) {

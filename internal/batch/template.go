@@ -85,12 +85,12 @@ func (t Template) fill(m convert.InspectedMetadata, f found) string {
 	}
 	var parts []string
 	for _, part := range strings.Split(b.String(), "/") {
-		if part = safeName(tidy(part)); part != "" {
+		if part = convert.SafeName(tidy(part)); part != "" {
 			parts = append(parts, part)
 		}
 	}
 	if len(parts) == 0 {
-		return safeName(stem(f.path))
+		return convert.SafeName(stem(f.path))
 	}
 	return strings.Join(parts, "/")
 }

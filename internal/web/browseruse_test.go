@@ -122,7 +122,7 @@ func TestBrowserEdit(t *testing.T) {
 	p.run(chromedp.Click(".missed summary", chromedp.ByQuery), chromedp.Click(`[name="heading"][value="12"]`, chromedp.ByQuery))
 	p.until(`document.querySelector(".card .state").textContent.startsWith("2 chapters,")`)
 	name, epub := p.makeBook()
-	if name != "Ёlamps- all - Annie Lee.epub" {
+	if name != "Ёlamps - all - Annie Lee.epub" {
 		t.Errorf("it is called %q", name)
 	}
 	if contents := entryOf(t, string(epub), "EPUB/nav.xhtml"); !strings.Contains(contents, "The Long Wait") || strings.Contains(contents, "Chapter Two") {

@@ -1,4 +1,4 @@
-package batch
+package convert
 
 import (
 	"strings"
@@ -24,7 +24,7 @@ func TestSafeName(t *testing.T) {
 		{strings.Repeat("é", 200), strings.Repeat("é", 115)},
 		{strings.Repeat("x", 229) + ". .y", strings.Repeat("x", 229)},
 	} {
-		if got := safeName(c.text); got != c.want {
+		if got := SafeName(c.text); got != c.want {
 			t.Errorf("%q became %q, want %q", c.text, got, c.want)
 		}
 	}
@@ -35,12 +35,12 @@ func FuzzSafeName(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		got := safeName(s)
-		if len(got) > longest+1 || !utf8.ValidString(got) || strings.ContainsAny(got, `<>:"/\|?*`+"\x00\n\t") ||
+		got := SafeName(s)
+		if len(got) > LongestName+1 || !utf8.ValidString(got) || strings.ContainsAny(got, `<>:"/\|?*`+"\x00\n\t") ||
 			strings.HasPrefix(got, ".") || strings.HasSuffix(got, ".") || strings.HasSuffix(got, " ") || device(got) {
 			t.Errorf("%q became %q", s, got)
 		}
-		if again := safeName(got); again != got && len(got) < longest-4 {
+		if again := SafeName(got); again != got && len(got) < LongestName-4 {
 			t.Errorf("%q became %q and then %q", s, got, again)
 		}
 	})

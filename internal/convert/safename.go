@@ -1,4 +1,4 @@
-package batch
+package convert
 
 import (
 	"strings"
@@ -8,15 +8,15 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// longest is how many bytes of UTF-8 a name may have that we make, so that with
+// LongestName is how many bytes of UTF-8 a name may have that we make, so that with
 // " (2)" and an ending it stays under the 255 of every file system.
-const longest = 230
+const LongestName = 230
 
-// safeName makes one name of a file or folder (without ending) of any text, such
+// SafeName makes one name of a file or folder (without ending) of any text, such
 // that every system takes and shows it: without the characters that Windows and
 // the memory of e-readers refuse, without control characters and marks of
 // direction, not hidden, not a device, not too long. It is "" when nothing is left.
-func safeName(s string) string {
+func SafeName(s string) string {
 	s = norm.NFC.String(strings.ToValidUTF8(s, "_"))
 	var b strings.Builder
 	for i, r := range s {
@@ -42,17 +42,17 @@ func safeName(s string) string {
 			b.WriteRune(r)
 		}
 	}
-	s = shortened(strings.TrimLeft(strings.Join(strings.Fields(b.String()), " "), ". "))
-	return noDevice(strings.TrimRight(s, ". ")) // Windows drops them, and then finds the file no more
+	s = ShortName(strings.TrimLeft(strings.Join(strings.Fields(b.String()), " "), ". "))
+	return NoDevice(strings.TrimRight(s, ". ")) // Windows drops them, and then finds the file no more
 }
 
-// shortened cuts a name that is too long, between letters.
-func shortened(s string) string {
-	if len(s) <= longest {
+// ShortName cuts a name that is too long, between letters.
+func ShortName(s string) string {
+	if len(s) <= LongestName {
 		return s
 	}
-	s = s[:longest]
-	for len(s) > longest-utf8.UTFMax {
+	s = s[:LongestName]
+	for len(s) > LongestName-utf8.UTFMax {
 		if r, size := utf8.DecodeLastRuneInString(s); r != utf8.RuneError || size != 1 {
 			break
 		}
@@ -61,8 +61,8 @@ func shortened(s string) string {
 	return s
 }
 
-// noDevice changes a name that Windows takes for a device.
-func noDevice(s string) string {
+// NoDevice changes a name that Windows takes for a device.
+func NoDevice(s string) string {
 	if !device(s) {
 		return s
 	}
@@ -86,10 +86,4 @@ func device(s string) bool {
 		}
 	}
 	return false
-}
-
-// folded is a path as systems see it that do not tell letters' cases or ways of
-// writing an accent apart: two paths that fold alike are one file there.
-func folded(path string) string {
-	return strings.ToLower(strings.ToUpper(norm.NFC.String(path)))
 }
