@@ -31,9 +31,23 @@ func one(files []found) []group {
 	return out
 }
 
-// together makes one group of all files, in natural order: "part 2" before "part 10".
+// together makes one group of all files: in natural order, "part 2" before
+// "part 10", when only numbers tell their names apart, else in the order given.
 func together(files []found) []group {
 	files = slices.Clone(files)
+	bare := func(f found) string {
+		return strings.ToLower(strings.Map(func(r rune) rune {
+			if r >= '0' && r <= '9' {
+				return -1
+			}
+			return r
+		}, f.below))
+	}
+	for _, f := range files {
+		if bare(f) != bare(files[0]) {
+			return []group{{files: files}}
+		}
+	}
 	slices.SortStableFunc(files, func(a, b found) int { return natural(a.below, b.below) })
 	return []group{{files: files}}
 }

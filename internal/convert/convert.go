@@ -104,7 +104,7 @@ func Story(ctx context.Context, r Request) (Result, error) {
 			return res, err
 		}
 		b, ds := parse.Story(src, o.parse)
-		res.Diagnostics = append(res.Diagnostics, ds...)
+		res.Diagnostics = append(res.Diagnostics, ofPart(ds, i, len(r.Files))...)
 		res.sources = append(res.sources, src)
 		parts = append(parts, b)
 	}

@@ -43,6 +43,20 @@ func joinParts(sources []*source.Text, parts []*book.Book) (*book.Book, []diag.D
 	return book.Join(parts), ds
 }
 
+// ofPart leaves out of the remarks on file i of n what joining the files settles:
+// that a later one names no title, that an earlier one goes on elsewhere.
+func ofPart(ds []diag.Diagnostic, i, n int) []diag.Diagnostic {
+	return slices.DeleteFunc(ds, func(d diag.Diagnostic) bool {
+		switch d.Code {
+		case "parse/title-from-filename", "parse/no-title", "parse/no-author":
+			return i > 0
+		case "parse/to-be-continued":
+			return i < n-1
+		}
+		return false
+	})
+}
+
 // maxParts is the highest number of a part that is looked for: "part 1 of 99999"
 // is a jest, not a list of what is missing.
 const maxParts = 500
@@ -60,8 +74,7 @@ func PartOf(name string, head []byte) (Part, bool) {
 	if err != nil {
 		return Part{}, false
 	}
-	b, _ := parse.Story(src, parse.Options{})
-	m := &b.Meta
+	m := parse.Header(src)
 	if m.TitleFrom != book.FromHeader || m.Part == 0 || m.Parts < 2 || m.Parts > maxParts || m.Part > m.Parts {
 		return Part{}, false
 	}

@@ -27,6 +27,9 @@ type Face struct {
 	shaperErr  error
 	font       *font.Font
 	shapers    sync.Pool // of *shaper
+
+	capsOnce  sync.Once
+	smallCaps bool
 }
 
 // Metrics are a face's measures in thousandths of an em.

@@ -62,8 +62,18 @@ func (f *Face) loadShaper() error {
 	return f.shaperErr
 }
 
-// HasSmallCaps reports whether the face has real small capitals.
-func (f *Face) HasSmallCaps() bool { return f.has("smcp") }
+// HasSmallCaps reports whether the face has real small capitals, for every letter
+// from a to z: some have the feature for a few letters only.
+func (f *Face) HasSmallCaps() bool {
+	f.capsOnce.Do(func() {
+		f.smallCaps = f.has("smcp")
+		for c := 'a'; c <= 'z' && f.smallCaps; c++ {
+			g := f.Shape(string(c), ShapeOptions{SmallCaps: true})
+			f.smallCaps = len(g) == 1 && g[0].ID != f.Glyph(c)
+		}
+	})
+	return f.smallCaps
+}
 
 // HasSuperiors reports whether the face has drawn superior figures.
 func (f *Face) HasSuperiors() bool { return f.has("sups") }

@@ -90,7 +90,11 @@ func (r *reading) dropLines() {
 			continue
 		}
 		r.setAside("dropped", from, to)
-		r.remark("dropped-lines", diag.Note, from, to, fmt.Sprintf("lines %d to %d are left out by a setting", from+1, to), "")
+		said := fmt.Sprintf("lines %d to %d are left out by a setting", from+1, to)
+		if to == from+1 {
+			said = fmt.Sprintf("line %d is left out by a setting", to)
+		}
+		r.remark("dropped-lines", diag.Note, from, to, said, "")
 		for n := from; n < to; n++ {
 			r.lines[n] = line{start: r.lines[n].start}
 		}

@@ -72,6 +72,16 @@ func Story(src *source.Text, o Options) (*book.Book, []diag.Diagnostic) {
 	return r.book, r.diags
 }
 
+// Header reads only what stands above a story: quickly, to learn from its first
+// lines whose and which part of what it is.
+func Header(src *source.Text) *book.Metadata {
+	r := &reading{src: src, lines: scan(src), book: &book.Book{}}
+	from, to := r.boilerplate(0, len(r.lines))
+	r.spoilerSpace(from, to)
+	r.header(from, to)
+	return &r.book.Meta
+}
+
 // A reading is one story on its way to a book. Rules work on ranges of lines
 // [from, to), counted from 0.
 type reading struct {

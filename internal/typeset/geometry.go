@@ -117,8 +117,8 @@ func (s *Style) geometry(language string) (*geometry, error) {
 	}
 	g.lines = int((g.height - g.head - foot) / g.leading)
 	if g.lines < 3 || g.measure() < 6*g.size {
-		return nil, fmt.Errorf("a page of %s by %s points is too small for text of %s points; choose a larger page (--page) or smaller text (--size)",
-			points(g.width), points(g.height), points(g.size))
+		return nil, fmt.Errorf("a page of %s by %s mm, less its margins, has room for %d lines of %s mm: too little for text of %s points; choose a larger page (--page), narrower margins (--margin) or smaller text (--size)",
+			millimetres(g.width), millimetres(g.height), max(g.lines, 0), millimetres(max(g.measure(), 0)), points(g.size))
 	}
 	foot = g.height - g.head - g.depth()
 	g.heads = g.heads && g.head >= 2*g.leading // a narrower margin has no room for them
@@ -132,4 +132,10 @@ func (s *Style) geometry(language string) (*geometry, error) {
 func points(l Length) string {
 	p := Points(l)
 	return p.String()
+}
+
+// millimetres is a length in millimetres, with one decimal.
+func millimetres(l Length) string {
+	tenths := int64(l) * 254 / 72_000
+	return fmt.Sprintf("%d.%d", tenths/10, tenths%10)
 }

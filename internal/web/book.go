@@ -68,7 +68,7 @@ func (f *form) zip(w http.ResponseWriter, r *http.Request, up *upload) error {
 			z = zip.NewWriter(w)
 		}
 		rc.SetWriteDeadline(deadline(f.Now(), int64(len(content))))
-		entry, err := z.CreateHeader(&zip.FileHeader{Name: unique(taken, name, extension), Method: zip.Store}) // books are compressed already
+		entry, err := z.CreateHeader(&zip.FileHeader{Name: unique(taken, name, extension), Method: zip.Store, Modified: f.Now()}) // books are compressed already
 		if err == nil {
 			_, err = entry.Write(content)
 		}
