@@ -6,12 +6,15 @@ import (
 	"storybind/internal/diag"
 )
 
+const quotedPrintableCode = "quoted-printable"
+
 // quotedPrintable reads text that a mail program left in its transport encoding
 // (RFC 2045, section 6.7): "=20" and "=3D", and "=" at the end of a line that goes
-// on in the next. It does so only when nearly every "=" of the file is such a mark.
+// on in the next. It does so only when nearly every "=" of the file is such a mark,
+// or when a mail's header says so and the text below it does not speak against it.
 func (d *draft) quotedPrintable() {
 	t := d.text
-	if bytes.IndexByte(t, '=') < 0 || !surveyMail(t).clear() {
+	if bytes.IndexByte(t, '=') < 0 || !surveyMail(t).clear() && !d.saidQuotedPrintable() {
 		return
 	}
 	w := d.rewrite()
@@ -50,9 +53,42 @@ func (d *draft) quotedPrintable() {
 		}
 		i += n + next
 	}
-	d.find(finding{code: "quoted-printable", severity: diag.Note, message: "marks of a mail encoding (quoted-printable) stand in the story %s; the text was read through them",
+	d.find(finding{code: quotedPrintableCode, severity: diag.Note, message: "marks of a mail encoding (quoted-printable) stand in the story %s; the text was read through them",
 		hint: "if an equals sign went missing, say so in a report"}, max(first, 0), count)
 	w.done()
+}
+
+// saidQuotedPrintable reports whether a mail's header says that the text below it
+// is quoted-printable, and the text can be: a mark or more, and fewer plain equals
+// signs. A text read through once is not asked again, for the header stays.
+func (d *draft) saidQuotedPrintable() bool {
+	for i := range d.found {
+		if d.found[i].code == quotedPrintableCode {
+			return false
+		}
+	}
+	const label, value = "content-transfer-encoding:", "quoted-printable"
+	for t := d.text; ; {
+		i := bytes.Index(t, []byte("ncoding:"))
+		if i < 0 {
+			return false
+		}
+		end := i + len("ncoding:")
+		open := bytes.LastIndexByte(t[:i], '\n') + 1
+		labelled := bytes.EqualFold(t[open:end], []byte(label))
+		if t = t[end:]; !labelled {
+			continue
+		}
+		if line, _, _ := bytes.Cut(t, []byte{'\n'}); !bytes.EqualFold(bytes.TrimSpace(line), []byte(value)) {
+			continue
+		}
+		if i = bytes.Index(t, []byte("\n\n")); i < 0 {
+			return false
+		}
+		s := surveyMail(t[i:])
+		marks := s.soft + s.equals + s.high + s.ends + s.other
+		return marks > 0 && s.plain*2 <= marks
+	}
 }
 
 // softBreak is the end of the line break that "=" at byte i takes back; 0 when it

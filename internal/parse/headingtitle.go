@@ -307,6 +307,9 @@ func holdsWord(s string) bool {
 	return false
 }
 
+// letterHead is how many columns in from the margin the head of a letter is set.
+const letterHead = 8
+
 // headsLetter reports whether lines [from, to), or those below them, begin a letter
 // or a form of the story: labels with values, one below the other.
 func (s *scheme) headsLetter(from, to int) bool {
@@ -322,6 +325,13 @@ func (s *scheme) headsLetter(from, to int) bool {
 	next := to
 	for next < s.to && next-to < 3 && s.lines[next].blank() {
 		next++
+	}
+	if next < s.to && greets(s.lines[next].text) {
+		for n := from; n < to; n++ { // the place and the date of a letter
+			if l := &s.lines[n]; l.indent >= s.layout.margin+letterHead || isDateLine(l.text) {
+				return true
+			}
+		}
 	}
 	return next+1 < s.to && labelled(s.lines[next].text) && labelled(s.lines[next+1].text)
 }

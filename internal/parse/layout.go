@@ -18,6 +18,7 @@ type layout struct {
 	justified bool // blanks were widened to make lines equally long
 	lineEnds  bool // in wrapped text, a line that ends early ends its paragraph
 
+	meant  bool // no line was broken by a wrap: every line break is meant
 	verses bool // lines are not wrapped, and many end inside a sentence: poems
 	script bool // speakers begin the paragraphs
 	apart  bool // these are notes after the end: a mark there parts no scenes

@@ -193,18 +193,25 @@ func (p *passage) letter(k, greeting, closing, end int) *book.Letter {
 	}
 	l.Blocks = append(l.Blocks, p.paragraph(p.pieces[greeting].a, p.pieces[greeting].b))
 	l.Blocks = append(l.Blocks, p.blocksOf(greeting+1, closing, true)...)
-	for _, c := range p.pieces[closing:end] {
-		l.Closing = append(l.Closing, p.lines(c.a, c.b)...)
-	}
+	l.Closing = p.closingLines(closing, end)
 	return l
 }
 
 // closing makes the end of a letter of pieces [k, end), where its beginning is not
 // to be seen.
 func (p *passage) closing(k, end int) *book.Letter {
-	l := &book.Letter{Span: p.at(p.pieces[k].a, p.pieces[end-1].b)}
+	return &book.Letter{Closing: p.closingLines(k, end), Span: p.at(p.pieces[k].a, p.pieces[end-1].b)}
+}
+
+// closingLines are the lines of pieces [k, end), without the mark "-- " that parts a
+// mail's signature from its text (RFC 3676, section 4.3): it says nothing.
+func (p *passage) closingLines(k, end int) []book.Line {
+	var out []book.Line
 	for _, c := range p.pieces[k:end] {
-		l.Closing = append(l.Closing, p.lines(c.a, c.b)...)
+		if p.rows[c.a].text == "--" && c.b-c.a > 1 {
+			c.a++
+		}
+		out = append(out, p.lines(c.a, c.b)...)
 	}
-	return l
+	return out
 }

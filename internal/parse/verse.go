@@ -88,6 +88,8 @@ func (p *passage) judge(a, b int) pieceKind {
 		return pieceKept // a shape is drawn with words
 	case deep && breaks > 1 && wavy == breaks && rows[0].indent == rows[2].indent:
 		return pieceKept // every other line is indented
+	case flows && l.meant && breaks > 1 && longest-shallow <= brief:
+		return pieceKept
 	case flows && deep && broad && (full*5 >= breaks*2 || nearly*5 >= breaks*2 && p.setOffAbove(shallow)):
 		return pieceSetOff
 	case flows && deep:

@@ -69,6 +69,9 @@ func (r *reading) countWraps(l *layout) {
 		}
 	})
 	l.verses = verse > 20 && verse > pairs
+	if l.meant = !l.double && on > 0 && r.meansBreaks(l.from, l.to); l.meant {
+		return
+	}
 	best, named := 0, 0
 	for col, n := 0, 0; col <= widest; col++ {
 		n += steps[col]
@@ -147,6 +150,34 @@ func (l *layout) early(a, b *line) bool {
 		return true
 	}
 	return l.room(a, b) >= l.slack
+}
+
+// Columns by which a file is seen to be typed without a wrap.
+const (
+	surelyLong = 120 // no wrap is as wide
+	brief      = 50  // most lines of verse and of addresses are no longer
+	tooNarrow  = 30  // no wrap is narrower
+)
+
+// meansBreaks reports whether no line of lines [from, to) was broken by a wrap:
+// most of the text stands in lines longer than any wrap, and only brief lines go on
+// in the next; or all lines are brief, as in a file of poems.
+func (r *reading) meansBreaks(from, to int) bool {
+	long, going, widest := 0, 0, 0
+	for n := from; n < to; n++ {
+		l := &r.lines[n]
+		widest = max(widest, l.width)
+		if l.width > surelyLong {
+			long += l.width
+		}
+		if n+1 < to && !r.lines[n+1].blank() && goesOn(l, &r.lines[n+1]) {
+			if l.width-l.indent > brief {
+				return false
+			}
+			going += l.width
+		}
+	}
+	return long > going*2 || widest <= tooNarrow
 }
 
 // reaches reports whether most lines whose sentence goes on in the next come near to
