@@ -2,6 +2,7 @@ package parse
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"storybind/internal/book"
@@ -43,12 +44,28 @@ func (r *reading) endedAbove(n, from, most int) bool {
 	return false
 }
 
-// partedAbove reports whether the text above line n ends with a long rule, as the
-// messages of a digest do.
-func (r *reading) partedAbove(n int) bool {
+// ruleAbove is the width of the rule with which the text above line n ends; 0 when
+// it ends with none. The messages of a digest end with a long one.
+func (r *reading) ruleAbove(n int) int {
 	for n--; n >= 0 && r.lines[n].blank(); n-- {
 	}
-	return n >= 0 && r.lines[n].width >= longRule && isRuleLine(r.lines[n].text)
+	if n >= 0 && isRuleLine(r.lines[n].text) {
+		return r.lines[n].width
+	}
+	return 0
+}
+
+// headedAlike reports whether a header is set as the file's own is: it begins with
+// a title's label, and all its labels are among those of the file's header.
+func (r *reading) headedAlike(hd *head) bool {
+	own := r.book.Meta.Fields
+	for i := range hd.fields {
+		f := &hd.fields[i]
+		if f.Label == "" || !slices.ContainsFunc(own, func(g book.Field) bool { return g.Label != "" && g.Name == f.Name }) {
+			return false
+		}
+	}
+	return len(hd.fields) > 1 && hd.fields[0].Name == "title"
 }
 
 // otherStory reads the header of another story that begins at line n of a text
@@ -58,13 +75,13 @@ func (r *reading) otherStory(n, from, to int) (h heading, cuts []cut, end int) {
 	if !r.mayBeginStory(n, from) {
 		return h, nil, n
 	}
-	ended, parted := r.endedAbove(n, from, tailOfStory), r.partedAbove(n)
-	if !ended && !parted {
+	ended, rule := r.endedAbove(n, from, tailOfStory), r.ruleAbove(n)
+	if !ended && rule == 0 {
 		return h, nil, n
 	}
 	e, posted := r.envelopeAt(n, to)
-	if posted == n && parted && !ended && !r.known.digest {
-		return h, nil, n // a card between two rules
+	if posted > n && !ended && rule < longRule {
+		return h, nil, n
 	}
 	end = min(to, posted+maxPartHead)
 	for k := posted; k < end && r.known.digest; k++ {
@@ -87,9 +104,13 @@ func (r *reading) otherStory(n, from, to int) (h heading, cuts []cut, end int) {
 			title = i
 		}
 	}
+	alike := posted == n && after > n && (rule > 0 || r.endedAbove(n, from, 1)) && r.headedAlike(&hd) && r.sentenceBelow(after, to)
+	if posted == n && !ended && !alike && !r.known.digest {
+		return h, nil, n // a card between two rules
+	}
 	switch own := r.book.Meta.Title; {
-	case after == posted, title < 0, own != "" && sameLetters(hd.title, own), len(hd.authors()) == 0,
-		labels < 2 && posted == n && !r.endedAbove(n, from, nearEnd), hd.fields[0].Name == "notes", !r.storyBelow(after, to):
+	case after == posted, title < 0, own != "" && sameLetters(hd.title, own), len(hd.authors()) == 0 && !alike,
+		labels < 2 && posted == n && !r.endedAbove(n, from, nearEnd), hd.fields[0].Name == "notes", !alike && !r.storyBelow(after, to):
 		return r.otherMessage(e, n, posted, to)
 	}
 	r.failed--
@@ -159,6 +180,17 @@ func (r *reading) storyBelow(n, to int) bool {
 		to = min(to, n+12)
 	}
 	return false
+}
+
+// sentenceBelow reports whether the text below line n begins with a sentence, be the
+// story ever so short.
+func (r *reading) sentenceBelow(n, to int) bool {
+	if n = r.nextText(n, to); n == to {
+		return false
+	}
+	l := &r.lines[n]
+	_, label := labelOf(l.text)
+	return !label && !isRuleLine(l.text) && !isTheEnd(l.text) && (l.tail == endsStop || l.width > 40)
 }
 
 // takeStories makes a group of the other stories' titles; they stand outside all
