@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+
+	"storybind/internal/convert"
 )
 
 // A Report is a file with a row for each story, written as the stories are done
@@ -24,19 +26,13 @@ type Report struct {
 
 // A row is what a report says about a story. Its names are a public interface.
 type row struct {
-	Input    string   `json:"input"`
-	Outputs  []string `json:"outputs"`
-	State    State    `json:"state"`
-	Title    string   `json:"title"`
-	Authors  []string `json:"authors"`
-	Chapters int      `json:"chapters"`
-	Words    int      `json:"words"`
-	Notes    int      `json:"notes"`
-	Warnings int      `json:"warnings"`
-	Problems int      `json:"problems"`
-	Seconds  float64  `json:"seconds"`
-	Error    string   `json:"error"`
-	Remarks  []Remark `json:"remarks"` // of stories converted in this run
+	Input   string   `json:"input"`
+	Outputs []string `json:"outputs"`
+	State   State    `json:"state"`
+	convert.Facts
+	Seconds float64  `json:"seconds"`
+	Error   string   `json:"error"`
+	Remarks []Remark `json:"remarks"` // of stories converted in this run
 }
 
 var columns = []string{"input", "output", "state", "title", "author", "chapters", "words", "notes", "warnings", "problems", "seconds", "error"}
@@ -67,10 +63,9 @@ func (r *Report) Add(out Outcome) {
 	if r == nil || r.err != nil {
 		return
 	}
-	f := out.Facts
-	w := row{Input: out.Input(), Outputs: append([]string{}, out.Outputs...), State: out.State, Title: f.Title, Authors: append([]string{}, f.Authors...),
-		Chapters: f.Chapters, Words: f.Words, Notes: f.Notes, Warnings: f.Warnings, Problems: f.Problems, Seconds: float64(out.Took.Milliseconds()) / 1000,
-		Remarks: append([]Remark{}, out.Remarks...)}
+	w := row{Input: out.Input(), Outputs: append([]string{}, out.Outputs...), State: out.State, Facts: out.Facts,
+		Seconds: float64(out.Took.Milliseconds()) / 1000, Remarks: append([]Remark{}, out.Remarks...)}
+	w.Authors = append([]string{}, w.Authors...) // none is [] in JSON
 	if out.Err != nil {
 		w.Error = out.Err.Error()
 	}

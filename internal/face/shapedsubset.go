@@ -64,11 +64,12 @@ func (f *Face) keepOutlines(t Tables, keep []bool) error {
 	for len(work) > 0 {
 		g := work[len(work)-1]
 		work = work[:len(work)-1]
-		err := pieces(f.glyf(g), func(piece uint16) {
-			if int(piece) < len(keep) && !keep[piece] {
+		err := EachPiece(f.glyf(g), func(number []byte) error {
+			if piece := be.Uint16(number); int(piece) < len(keep) && !keep[piece] {
 				keep[piece] = true
 				work = append(work, piece)
 			}
+			return nil
 		})
 		if err != nil {
 			return fmt.Errorf("font %s cannot be cut down: glyph %d: %w", f.name, g, err)
@@ -92,37 +93,6 @@ func (f *Face) keepOutlines(t Tables, keep []bool) error {
 	}
 	be.PutUint16(t["head"][50:], 1) // long offsets
 	return nil
-}
-
-// pieces calls f with each glyph that a composite glyph is made of (OpenType 1.9,
-// "glyf", composite glyph description).
-func pieces(shape []byte, f func(glyph uint16)) error {
-	const words, scale, more, xyScale, matrix = 1 << 0, 1 << 3, 1 << 5, 1 << 6, 1 << 7
-	if len(shape) < 10 || int16(be.Uint16(shape)) >= 0 {
-		return nil
-	}
-	for at := 10; ; {
-		if at+4 > len(shape) {
-			return fmt.Errorf("its outline is cut off")
-		}
-		flags := be.Uint16(shape[at:])
-		f(be.Uint16(shape[at+2:]))
-		if flags&more == 0 {
-			return nil
-		}
-		at += 6
-		if flags&words != 0 {
-			at += 2
-		}
-		switch {
-		case flags&scale != 0:
-			at += 2
-		case flags&xyScale != 0:
-			at += 4
-		case flags&matrix != 0:
-			at += 8
-		}
-	}
 }
 
 // charMap is a character map of just these characters, which are sorted, as far as the face has them

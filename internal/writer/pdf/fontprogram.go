@@ -3,6 +3,8 @@ package pdf
 import (
 	"encoding/binary"
 	"fmt"
+
+	"storybind/internal/face"
 )
 
 var be = binary.BigEndian
@@ -48,7 +50,7 @@ func (f *font) programOf(t tables) ([]byte, error) {
 		}
 		start := len(glyf)
 		glyf = append(glyf, shape...)
-		err = eachPiece(glyf[start:], func(number []byte) error {
+		err = face.EachPiece(glyf[start:], func(number []byte) error {
 			g := be.Uint16(number)
 			to, ok := place[g]
 			if !ok {
@@ -89,44 +91,3 @@ func (f *font) programOf(t tables) ([]byte, error) {
 }
 
 func clone(b []byte) []byte { return append([]byte(nil), b...) }
-
-// Flags of a composite glyph's piece (OpenType 1.9, "glyf", composite glyph flags).
-const (
-	wordArguments = 1 << 0
-	haveScale     = 1 << 3
-	morePieces    = 1 << 5
-	haveXYScale   = 1 << 6
-	haveTwoByTwo  = 1 << 7
-)
-
-// eachPiece calls f with the two bytes that name each piece of a composite
-// glyph; f may change them. A simple glyph has none.
-func eachPiece(shape []byte, f func(number []byte) error) error {
-	if len(shape) < 10 || int16(be.Uint16(shape)) >= 0 {
-		return nil
-	}
-	for at := 10; ; {
-		if at+4 > len(shape) {
-			return fmt.Errorf("its outline is cut off")
-		}
-		flags := be.Uint16(shape[at:])
-		if err := f(shape[at+2 : at+4]); err != nil {
-			return err
-		}
-		if flags&morePieces == 0 {
-			return nil
-		}
-		at += 4 + 2
-		if flags&wordArguments != 0 {
-			at += 2
-		}
-		switch {
-		case flags&haveScale != 0:
-			at += 2
-		case flags&haveXYScale != 0:
-			at += 4
-		case flags&haveTwoByTwo != 0:
-			at += 8
-		}
-	}
-}

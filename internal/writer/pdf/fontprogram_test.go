@@ -91,7 +91,7 @@ func drawing(t *testing.T, outline func(uint16) ([]byte, error), g uint16, depth
 	b = bytes.TrimRight(slices.Clone(b), "\x00") // only padding may differ
 	var pieces strings.Builder
 	full := append(slices.Clone(b), make([]byte, 16)...)
-	if err := eachPiece(full, func(number []byte) error {
+	if err := face.EachPiece(full, func(number []byte) error {
 		pieces.WriteString("(" + drawing(t, outline, be.Uint16(number), depth+1) + ")")
 		be.PutUint16(number, 0)
 		return nil
@@ -105,7 +105,7 @@ func drawing(t *testing.T, outline func(uint16) ([]byte, error), g uint16, depth
 func TestPiecesOfPieces(t *testing.T) {
 	simple := append([]byte{0, 1, 0, 0, 0, 0, 0, 9, 0, 9}, 0, 2, 0, 0, 1, 1, 1, 0, 9, 0, 9, 9)
 	composite := func(of uint16) []byte {
-		return append([]byte{0xFF, 0xFF, 0, 0, 0, 0, 0, 9, 0, 9, 0, wordArguments}, byte(of>>8), byte(of), 0, 1, 0, 2)
+		return append([]byte{0xFF, 0xFF, 0, 0, 0, 0, 0, 9, 0, 9, 0, 1}, byte(of>>8), byte(of), 0, 1, 0, 2)
 	}
 	var glyf, loca []byte
 	for _, shape := range [][]byte{simple, simple, composite(1), composite(2)} {
