@@ -118,12 +118,25 @@ func titleByAuthor(s string) (title, names string, at int, ok bool) {
 			continue
 		}
 		title, names = strings.TrimRight(s[:i], " \t,;-–—~"), strings.TrimLeft(s[i+4:], " ")
-		if title == "" || !namesLike(names) {
+		if title == "" || creditsHelper(title) || !namesLike(names) {
 			return "", "", 0, false
 		}
 		return title, names, i + 1, true
 	}
 	return "", "", 0, false
+}
+
+// creditsHelper reports whether the words before "by" credit somebody who is not
+// the author, and so are no title: "Translated", "Translated from the French".
+func creditsHelper(s string) bool {
+	s = strings.TrimLeft(s, "*_([~ ")
+	for _, deed := range [...]string{"translated", "illustrated", "edited", "transcribed"} {
+		if hasFoldPrefix(s, deed) {
+			rest := s[len(deed):]
+			return rest == "" || hasFoldPrefix(rest, " from ") || hasFoldPrefix(rest, " and ") || hasFoldPrefix(rest, " into ")
+		}
+	}
+	return false
 }
 
 // notNames are words that follow "by" in titles and sentences and name nobody.
