@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"path"
 	"strings"
+	"sync"
 
 	"storybind/assets"
 	"storybind/internal/convert"
@@ -19,7 +20,7 @@ type assetFile struct {
 }
 
 // assetFiles are the files of assets/web but for the templates, by name.
-var assetFiles = func() map[string]assetFile {
+var assetFiles = sync.OnceValue(func() map[string]assetFile {
 	types := map[string]string{".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml"}
 	out := map[string]assetFile{}
 	names, _ := fs.Glob(assets.Web, "web/*")
@@ -39,7 +40,7 @@ var assetFiles = func() map[string]assetFile {
 		out[path.Base(name)] = assetFile{mediaType, `"` + hex.EncodeToString(sum[:8]) + `"`, content}
 	}
 	return out
-}()
+})
 
 // formatRules show the settings of the chosen format alone.
 func formatRules() string {
@@ -52,7 +53,7 @@ func formatRules() string {
 
 // asset answers with a file that the page refers to.
 func (f *form) asset(w http.ResponseWriter, r *http.Request) {
-	a, ok := assetFiles[r.PathValue("asset")]
+	a, ok := assetFiles()[r.PathValue("asset")]
 	if !ok {
 		f.elsewhere(w, r)
 		return

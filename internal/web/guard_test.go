@@ -208,7 +208,7 @@ func TestPanic(t *testing.T) {
 // Every setting is in the form, once.
 func TestSettingsForm(t *testing.T) {
 	w := post(t, Handler(options(t)), "/look", field{"story", lamp, "lamp.txt"})
-	allFlags.VisitAll(func(flag *pflag.Flag) {
+	allFlags().VisitAll(func(flag *pflag.Flag) {
 		switch flag.Name {
 		case "set", "heading-lines", "no-heading-lines":
 			return // fields and ticks
@@ -221,7 +221,7 @@ func TestSettingsForm(t *testing.T) {
 		t.Error(got)
 	}
 	for _, f := range convert.Formats {
-		if !strings.Contains(string(assetFiles["page.css"].content), `[value="`+f.Name+`"]`) {
+		if !strings.Contains(string(assetFiles()["page.css"].content), `[value="`+f.Name+`"]`) {
 			t.Errorf("the style shows no settings of %s", f.Name)
 		}
 	}

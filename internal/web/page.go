@@ -6,16 +6,19 @@ import (
 	"net/http"
 	"strconv"
 	"strings"
+	"sync"
 
 	"storybind/assets"
 	"storybind/internal/convert"
 )
 
 // templates are the pages. html/template escapes whatever comes from a story.
-var templates = template.Must(template.New("").Funcs(template.FuncMap{
-	"entryIn":   func(prefix string, e entry) entry { e.Prefix = prefix; return e },
-	"settingIn": func(prefix string, s setting) setting { s.Name = prefix + s.Name; return s },
-}).ParseFS(assets.Web, "web/*.html"))
+var templates = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("").Funcs(template.FuncMap{
+		"entryIn":   func(prefix string, e entry) entry { e.Prefix = prefix; return e },
+		"settingIn": func(prefix string, s setting) setting { s.Name = prefix + s.Name; return s },
+	}).ParseFS(assets.Web, "web/*.html"))
+})
 
 // A pageView is what the templates see.
 type pageView struct {
@@ -68,7 +71,7 @@ func (f *form) formView(up *upload) formView {
 func (f *form) render(w http.ResponseWriter, status int, name string, view pageView) {
 	view.Version = f.Version
 	var page bytes.Buffer
-	if err := templates.ExecuteTemplate(&page, name, view); err != nil {
+	if err := templates().ExecuteTemplate(&page, name, view); err != nil {
 		f.Report("internal error: page " + name + ": " + err.Error())
 		status = http.StatusInternalServerError
 		page.Reset()

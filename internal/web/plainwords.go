@@ -19,7 +19,7 @@ var flagWord = regexp.MustCompile(`--([a-z][a-z0-9-]*)(=| )?`)
 func plainFlags(text string) string {
 	return flagWord.ReplaceAllStringFunc(text, func(m string) string {
 		sub := flagWord.FindStringSubmatch(m)
-		flag := allFlags.Lookup(sub[1])
+		flag := allFlags().Lookup(sub[1])
 		if flag == nil {
 			return m
 		}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/spf13/pflag"
 
@@ -34,7 +35,7 @@ func (s *story) settings() ([]convert.Setting, error) {
 	add := func(name, value string) { out = append(out, convert.Setting{Name: name, Value: value}) }
 	for _, name := range s.names() {
 		field, isField := strings.CutPrefix(name, fieldPrefix)
-		flag := allFlags.Lookup(name)
+		flag := allFlags().Lookup(name)
 		switch {
 		case strings.HasPrefix(name, wasPrefix), slices.Contains(ownNames, name):
 		case isField:
@@ -149,7 +150,7 @@ func oneParagraph(v string) string {
 func (s *story) open(name string) ([]byte, error) {
 	for _, fs := range []*fields{s.own, s.shared} {
 		for setting, files := range fs.files {
-			if allFlags.Lookup(setting) == nil {
+			if allFlags().Lookup(setting) == nil {
 				continue
 			}
 			for _, f := range files {
@@ -164,11 +165,11 @@ func (s *story) open(name string) ([]byte, error) {
 
 // allFlags are the settings of the story's floors and of every format, for
 // looking up; nothing is ever set in them.
-var allFlags = func() *pflag.FlagSet {
+var allFlags = sync.OnceValue(func() *pflag.FlagSet {
 	fs := pflag.NewFlagSet("settings", pflag.ContinueOnError)
 	convert.StoryFlags(fs)
 	for _, f := range convert.Formats {
 		fs.AddFlagSet(convert.FormatFlags(f))
 	}
 	return fs
-}()
+})
