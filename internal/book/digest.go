@@ -1,6 +1,9 @@
 package book
 
-import "unicode"
+import (
+	"unicode"
+	"unicode/utf8"
+)
 
 // A Digest is a fingerprint of the letters and digits of a text, in order: how a
 // writer shows that it drew what the model says. Spaces, punctuation and case do
@@ -12,26 +15,36 @@ type Digest struct {
 
 // Add takes more text, in reading order.
 func (d *Digest) Add(s string) {
-	h := d.Sum ^ 14695981039346656037
-	for _, r := range s {
-		if r < 0x80 {
-			c := r | 0x20
-			if (c < 'a' || c > 'z') && (r < '0' || r > '9') {
-				continue
+	const prime = 1099511628211
+	h, letters := d.Sum^14695981039346656037, d.Letters
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			i++
+			if f := ascii[c]; f != 0 {
+				letters++
+				h = (h ^ uint64(f)) * prime
 			}
-			if c >= 'a' && c <= 'z' {
-				r = c
-			}
-		} else if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			continue
-		} else {
-			r = fold(r)
 		}
-		d.Letters++
-		h = (h ^ uint64(r)) * 1099511628211
+		r, n := utf8.DecodeRuneInString(s[i:])
+		i += n
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			letters++
+			h = (h ^ uint64(fold(r))) * prime
+		}
 	}
-	d.Sum = h ^ 14695981039346656037
+	d.Sum, d.Letters = h^14695981039346656037, letters
 }
+
+// ascii is the case fold of ASCII's letters and digits, and 0 for its other characters.
+var ascii = func() (t [utf8.RuneSelf]byte) {
+	for c := range t {
+		if r := rune(c); unicode.IsLetter(r) || unicode.IsDigit(r) {
+			t[c] = byte(fold(r))
+		}
+	}
+	return t
+}()
 
 // fold maps the letters that differ only in case to one of them.
 func fold(r rune) rune {
