@@ -25,11 +25,15 @@ and every remark with its line. --json prints the same for programs.`,
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			size.holdMemory()
 			req, err := batch.Request(args, batch.Reading{Settings: convert.Changed(settings), Version: version, MaxSize: int64(size) << 20, Stdin: t.in})
 			if err != nil {
 				return err
 			}
+			var bytes int64
+			for _, f := range req.Files {
+				bytes += int64(len(f.Data))
+			}
+			holdMemory(bytes)
 			res, err := convert.Inspect(cmd.Context(), req)
 			if err != nil {
 				t.remarks(batch.Remarks(res.Diagnostics), false)

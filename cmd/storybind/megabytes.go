@@ -21,7 +21,7 @@ func (m *megabytes) Set(s string) error {
 }
 
 // holdMemory asks the garbage collector to keep the program, while it reads stories
-// of up to so many megabytes, within nine times their size and 64 MB; without that
-// it lets the memory in use double before it collects. Only the longest stories come
-// near, so the others lose no time.
-func (m megabytes) holdMemory() { debug.SetMemoryLimit((9*int64(m) + 64) << 20) }
+// of up to so many bytes, within nine times their size and 48 MB; without that it
+// lets the memory in use double before it collects. Only the longest stories, and
+// those that are nothing but headings or notes, come near.
+func holdMemory(bytes int64) { debug.SetMemoryLimit(9*bytes + 48<<20) }

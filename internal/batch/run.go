@@ -45,7 +45,7 @@ func (p Plan) Run(ctx context.Context, o RunOptions) (Summary, error) {
 	if !o.DryRun {
 		p.leftovers()
 	}
-	defer p.collectLess()()
+	defer p.collectLess(o)()
 	r := &run{Plan: p, RunOptions: o, bytes: int64(workers(o.Workers)) * share}
 	r.converting = semaphore.NewWeighted(int64(workers(o.Workers)))
 	r.reading = semaphore.NewWeighted(r.bytes)

@@ -60,6 +60,10 @@ type Format struct {
 	Summary   string // one line for people
 	New       func() Writer
 
+	// Memory is about how many bytes a book takes, while it is made, for each byte
+	// of its story.
+	Memory int
+
 	// Seal puts a line of printable ASCII, at most MaxSeal bytes, into a finished
 	// book where readers of the format pass over it, so that it lies within the
 	// book's last SealReach bytes. It may use the book's memory.

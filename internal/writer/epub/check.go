@@ -1,48 +1,39 @@
 package epub
 
 import (
-	"archive/zip"
 	"bytes"
 	"fmt"
+	"slices"
 )
 
-// check reads go-epub's container of these pages and requires each body to stand
-// in its document byte for byte, and nothing but the body.
+// check reads go-epub's container of these pages and requires their bodies to stand
+// in its document byte for byte, and nothing else.
 func check(container []byte, pages []page) error {
-	z, err := openZip(container)
+	all, err := entries(container)
 	if err != nil {
 		return fmt.Errorf("go-epub's container cannot be read: %w", err)
 	}
-	documents := make(map[string]*zip.File, len(z.File))
-	for _, f := range z.File {
-		documents[f.Name] = f
+	at := slices.IndexFunc(all, func(e entry) bool { return e.name == packageFolder+"xhtml/"+bodiesFile })
+	if at < 0 {
+		return fmt.Errorf("go-epub left out the pages from %s on", pages[0].file())
 	}
-	var buf []byte
+	document, err := all[at].unpack()
+	if err != nil {
+		return fmt.Errorf("go-epub's pages from %s on cannot be read: %w", pages[0].file(), err)
+	}
+	_, rest, ok := bytes.Cut(document, []byte("<body dir=\"auto\">"))
+	if !ok {
+		return fmt.Errorf("go-epub's document of the pages from %s on has no body", pages[0].file())
+	}
+	rest = bytes.TrimLeft(rest, "\n")
 	for i := range pages {
-		f := documents[packageFolder+"xhtml/"+pages[i].file()]
-		if f == nil {
-			return fmt.Errorf("go-epub left out %s", pages[i].file())
+		if rest, ok = bytes.CutPrefix(rest, pages[i].body); !ok {
+			return fmt.Errorf("go-epub changed the text of %s", pages[i].file())
 		}
-		if buf, err = unpack(buf, f); err != nil {
-			return fmt.Errorf("go-epub's document %s cannot be read: %w", f.Name, err)
-		}
-		if !holds(buf, pages[i].body) {
-			return fmt.Errorf("go-epub changed the text of %s", f.Name)
-		}
-	}
-	return nil
-}
-
-// holds reports whether the document has exactly this body.
-func holds(document, body []byte) bool {
-	_, rest, ok := bytes.Cut(document, []byte(`<body dir="auto">`))
-	if !ok {
-		return false
-	}
-	rest, ok = bytes.CutPrefix(bytes.TrimLeft(rest, "\n"), body)
-	if !ok {
-		return false
 	}
 	rest, ok = bytes.CutPrefix(bytes.TrimLeft(rest, "\n"), []byte("</body>"))
-	return ok && string(bytes.TrimSpace(rest)) == "</html>"
+	if !ok || string(bytes.TrimSpace(rest)) != "</html>" {
+		return fmt.Errorf("go-epub added to the text of %s", pages[len(pages)-1].file())
+	}
+	return nil
 }

@@ -3,6 +3,7 @@ package epub
 import (
 	"bytes"
 	"runtime"
+	"strings"
 	"sync"
 
 	goepub "github.com/go-shiori/go-epub"
@@ -17,20 +18,16 @@ const (
 	fontFolder    = "fonts/"
 )
 
-// A container holds at most so many pages, because go-epub goes through all the
-// pages that it has for each one that it is given (thousands would take minutes),
-// and as a rule not more bytes than this, so that one is checked while the next is built.
-const (
-	pagesPerContainer = 128
-	bytesPerContainer = 256 << 10
-)
+// A container holds, as a rule, no more bytes of bodies than this, so that one is
+// checked while the next is built.
+const bytesPerContainer = 256 << 10
 
 // chunks shares the pages out to containers.
 func chunks(pages []page) [][]page {
 	var out [][]page
 	from, size := 0, 0
 	for i := range pages {
-		if i > from && (i-from == pagesPerContainer || size+len(pages[i].body) > bytesPerContainer) {
+		if i > from && size+len(pages[i].body) > bytesPerContainer {
 			out = append(out, pages[from:i])
 			from, size = i, 0
 		}
@@ -40,10 +37,12 @@ func chunks(pages []page) [][]page {
 }
 
 // contain lets go-epub build a container: the media type's entry, container.xml,
-// and a document around each body. Its package document, nav document and NCX
-// change from run to run and lack what a good book has, so finish writes those
-// itself (and puts our own head and tail around the bodies). The stylesheet is
-// ours as well: it is compressed once for many books.
+// and a document of the pages' bodies, one after the other (with a document each
+// go-epub needs a fifth more time for a short story, and minutes for thousands of
+// pages). Its package document, nav document and NCX change from run to run and
+// lack what a good book has, so finish writes those itself, and shares the bodies
+// out to documents with our own head and tail. The stylesheet is ours as well: it
+// is compressed once for many books.
 //
 // It gets nothing of the story but the bodies: a name or an address it would
 // fetch, from the disk or the network. What goes wrong while it writes a document
@@ -53,14 +52,15 @@ func contain(pages []page) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	size := 1 << 14
+	var bodies strings.Builder
+	bodies.Grow(size(pages))
 	for i := range pages {
-		size += len(pages[i].body)/2 + 1024
-		if _, err := g.AddSection(string(pages[i].body), "", pages[i].file(), ""); err != nil {
-			return nil, err
-		}
+		bodies.Write(pages[i].body)
 	}
-	buf := bytes.NewBuffer(make([]byte, 0, size))
+	if _, err := g.AddSection(bodies.String(), "", bodiesFile, ""); err != nil {
+		return nil, err
+	}
+	buf := bytes.NewBuffer(make([]byte, 0, bodies.Len()/2+4096))
 	building.Lock()
 	defer building.Unlock()
 	if _, err := g.WriteTo(buf); err != nil {
@@ -68,6 +68,18 @@ func contain(pages []page) ([]byte, error) {
 		return nil, err
 	}
 	return buf.Bytes(), nil
+}
+
+// bodiesFile is the document of all bodies in go-epub's container.
+const bodiesFile = "bodies.xhtml"
+
+// size is how many bytes the pages' bodies have.
+func size(pages []page) int {
+	n := 0
+	for i := range pages {
+		n += len(pages[i].body)
+	}
+	return n
 }
 
 // go-epub writes a container's files into a store that all containers share, and

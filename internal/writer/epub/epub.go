@@ -30,6 +30,7 @@ var Format = writer.Format{
 	MediaType: "application/epub+zip",
 	Summary:   "EPUB 3 for e-readers and reading apps",
 	New:       func() writer.Writer { return &Writer{} },
+	Memory:    9,
 	Seal:      seal,
 }
 
@@ -41,6 +42,7 @@ var Kepub = writer.Format{
 	MediaType: "application/epub+zip",
 	Summary:   "EPUB 3 with Kobo's spans, for Kobo e-readers",
 	New:       func() writer.Writer { return &Writer{kobo: true} },
+	Memory:    9,
 	Seal:      seal,
 }
 
@@ -102,27 +104,28 @@ func (w *Writer) edition(ctx context.Context, b *book.Book) (*edition, error) {
 		return nil, err
 	}
 
-	if e.file, err = e.finish(container, documents); err != nil {
-		return nil, err
-	}
-	e.drawn, err = readBack(e.file, e.pages)
+	e.file, err = e.finish(container, documents)
 	return e, err
 }
 
-// build makes whatever does not wait for something else at once, the longest first:
-// go-epub's containers, faces and cover, the finished pages.
+// build makes whatever does not wait for something else at once: go-epub's containers,
+// which can only be built in turn; faces and cover, the finished pages, which are read back at once; and as the
+// containers become ready, what they hold is checked.
 func (e *edition) build(w *Writer, family *face.Family) (container []byte, documents []entry, err error) {
 	var works []func() error
 	parts := chunks(e.pages)
 	containers := make([][]byte, len(parts))
-	for i, pages := range parts {
-		works = append(works, func() (err error) {
-			if containers[i], err = contain(pages); err == nil {
-				err = check(containers[i], pages)
+	built := make(chan int, len(parts))
+	works = append(works, func() (err error) {
+		defer close(built)
+		for i, pages := range parts {
+			if containers[i], err = contain(pages); err != nil {
+				return err
 			}
-			return err
-		})
-	}
+			built <- i
+		}
+		return nil
+	})
 	works = append(works, func() error { return e.chooseFaces(w, family) })
 	var missing []rune
 	if e.cover != nil && e.cover.Data == nil {
@@ -132,14 +135,33 @@ func (e *edition) build(w *Writer, family *face.Family) (container []byte, docum
 		})
 	}
 	documents = make([]entry, len(e.pages))
-	for i := range e.pages {
+	sections := e.sections()
+	drawn := make([]book.Digest, len(sections))
+	for n, pages := range sections {
+		works = append(works, func() (err error) {
+			for i := pages[0]; i < pages[1] && err == nil; i++ {
+				documents[i] = e.document(&e.pages[i])
+				err = readDocument(documents[i], &drawn[n])
+			}
+			return err
+		})
+	}
+	for range parts {
 		works = append(works, func() error {
-			documents[i] = e.document(&e.pages[i])
+			if i, ok := <-built; ok { // else the containers' own error is told
+				return check(containers[i], parts[i])
+			}
 			return nil
 		})
 	}
 	if err := parallel(works); err != nil {
 		return nil, nil, err
+	}
+	e.drawn = make(map[string]book.Digest, len(sections))
+	for n, pages := range sections {
+		if s := e.pages[pages[0]].Section; s != nil {
+			e.drawn[s.ID] = drawn[n]
+		}
 	}
 	if len(missing) > 0 {
 		e.remark(diag.Note, "cover-letters", "the cover is without the lines that hold "+sample(missing)+", which no bundled font has",

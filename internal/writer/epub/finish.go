@@ -2,9 +2,8 @@ package epub
 
 import (
 	"archive/zip"
-	"bytes"
 	"fmt"
-	"io"
+	"slices"
 	"time"
 
 	"storybind/internal/book"
@@ -37,35 +36,26 @@ func (e *edition) finish(container []byte, documents []entry) ([]byte, error) {
 		out = append(out, stored(packageFolder+imageFolder+p.file, p.image.Data))
 	}
 	out = append(out, e.faces.entries()...)
-	return pack(out, e.modified())
+	file, err := pack(out, e.modified())
+	if err != nil {
+		return nil, err
+	}
+	return file, readBack(file, out)
 }
 
-// take copies entries out of a zip file without unpacking them.
+// take picks entries of a zip file, without unpacking them.
 func take(file []byte, names ...string) ([]entry, error) {
-	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	all, err := entries(file)
 	if err != nil {
 		return nil, fmt.Errorf("go-epub's container cannot be read: %w", err)
 	}
 	out := make([]entry, len(names))
 	for i, name := range names {
-		for _, f := range z.File {
-			if f.Name != name {
-				continue
-			}
-			r, err := f.OpenRaw()
-			if err != nil {
-				return nil, err
-			}
-			raw, err := io.ReadAll(r)
-			if err != nil {
-				return nil, err
-			}
-			out[i] = entry{name: name, method: f.Method, raw: raw, size: int(f.UncompressedSize64), crc: f.CRC32}
-			break
-		}
-		if out[i].name == "" {
+		at := slices.IndexFunc(all, func(e entry) bool { return e.name == name })
+		if at < 0 {
 			return nil, fmt.Errorf("go-epub left out %s", name)
 		}
+		out[i] = all[at]
 	}
 	return out, nil
 }

@@ -231,3 +231,16 @@ func all(s string, is func(byte) bool) bool {
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 func isDigit(c byte) bool  { return c >= '0' && c <= '9' }
 func isAlnum(c byte) bool  { return isLetter(c) || isDigit(c) }
+
+// sections are the first page of each section and the one after its last: a section
+// has one page or several.
+func (e *edition) sections() [][2]int {
+	var out [][2]int
+	for i := range e.pages {
+		if i == 0 || e.pages[i].Section != e.pages[i-1].Section {
+			out = append(out, [2]int{i, i})
+		}
+		out[len(out)-1][1] = i + 1
+	}
+	return out
+}

@@ -3,8 +3,10 @@ package epub
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"io"
 	"sync"
 
@@ -13,117 +15,89 @@ import (
 	"storybind/internal/book"
 )
 
-// readBack opens the finished EPUB and reads every content document: each must
-// be well-formed, and the digest of each section's text is what its documents
-// really say. Lists of contents do not count; a scene break's ornament and a
-// note's way back are no text.
-func readBack(file []byte, pages []page) (map[string]book.Digest, error) {
-	z, err := openZip(file)
-	if err != nil {
-		return nil, fmt.Errorf("the finished file cannot be read: %w", err)
-	}
-	entries := make(map[string]*zip.File, len(z.File))
-	for _, f := range z.File {
-		if entries[f.Name] != nil {
-			return nil, fmt.Errorf("the finished file holds %s twice", f.Name)
-		}
-		entries[f.Name] = f
-	}
-	// One stretch of pages after the other is one section.
-	var from []int
-	for i := range pages {
-		if i == 0 || pages[i].Section != pages[i-1].Section {
-			from = append(from, i)
-		}
-	}
-	digests := make([]book.Digest, len(from))
-	works := make([]func() error, len(from))
-	for n := range from {
-		to := len(pages)
-		if n+1 < len(from) {
-			to = from[n+1]
-		}
-		works[n] = func() error { return readPages(entries, pages[from[n]:to], &digests[n]) }
-	}
-	if err := parallel(works); err != nil {
-		return nil, err
-	}
-	drawn := make(map[string]book.Digest, len(from))
-	for n, i := range from {
-		if s := pages[i].Section; s != nil {
-			drawn[s.ID] = digests[n]
-		}
-	}
-	return drawn, nil
-}
+// What goes into the book is read back in two steps: each document as soon as it is
+// compressed (readDocument), and the finished file, which must hold just these
+// entries, byte for byte (readBack).
 
-// readPages reads the pages of one section.
-func readPages(entries map[string]*zip.File, pages []page, d *book.Digest) (err error) {
-	var buf []byte
-	for i := range pages {
-		name := pages[i].file()
-		f := entries[packageFolder+textFolder+name]
-		if f == nil {
-			return fmt.Errorf("the finished file lacks %s", name)
-		}
-		if buf, err = unpack(buf, f); err != nil {
-			return fmt.Errorf("the finished file's %s cannot be read: %w", name, err)
-		}
-		if err := digest(string(buf), d); err != nil {
-			return fmt.Errorf("%s is not well-formed: %w", name, err)
-		}
+// readDocument unpacks a content document and adds the text that it really says to
+// the digest; it must be well-formed. Lists of contents do not count; a scene
+// break's ornament and a note's way back are no text.
+func readDocument(e entry, d *book.Digest) error {
+	content, err := e.unpack()
+	if err != nil {
+		return fmt.Errorf("%s cannot be read again: %w", e.name, err)
+	}
+	if err := digest(string(content), d); err != nil {
+		return fmt.Errorf("%s is not well-formed: %w", e.name, err)
 	}
 	return nil
 }
 
-// openZip opens a zip file in memory.
-func openZip(file []byte) (*zip.Reader, error) {
-	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
-	if err == nil {
-		z.RegisterDecompressor(zip.Deflate, inflater)
+// readBack requires the finished file to be a zip file of these entries.
+func readBack(file []byte, want []entry) error {
+	got, err := entries(file)
+	if err != nil {
+		return fmt.Errorf("the finished file cannot be read: %w", err)
 	}
-	return z, err
+	if len(got) != len(want) {
+		return fmt.Errorf("the finished file holds %d entries, not %d", len(got), len(want))
+	}
+	names := make(map[string]bool, len(want))
+	for i, e := range want {
+		g := got[i]
+		if g.name != e.name || g.method != e.method || g.size != e.size || g.crc != e.crc || !bytes.Equal(g.raw, e.raw) {
+			return fmt.Errorf("the finished file's %s is not what was packed", e.name)
+		}
+		if names[e.name] {
+			return fmt.Errorf("the finished file holds %s twice", e.name)
+		}
+		names[e.name] = true
+	}
+	return nil
+}
+
+// entries lists what a zip file holds; the raw bytes are the file's own.
+func entries(file []byte) ([]entry, error) {
+	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		return nil, err
+	}
+	out := make([]entry, len(z.File))
+	for i, f := range z.File {
+		from, err := f.DataOffset()
+		if err != nil {
+			return nil, err
+		}
+		to := from + int64(f.CompressedSize64)
+		if to < from || to > int64(len(file)) {
+			return nil, fmt.Errorf("%s ends behind the file", f.Name)
+		}
+		out[i] = entry{name: f.Name, method: f.Method, raw: file[from:to:to], size: int(f.UncompressedSize64), crc: f.CRC32}
+	}
+	return out, nil
 }
 
 // inflaters are kept: they hold a window of 32 KB.
 var inflaters = sync.Pool{New: func() any { return flate.NewReader(nil) }}
 
-// inflater unpacks what r holds, until it is closed.
-func inflater(r io.Reader) io.ReadCloser {
+// unpack is the entry's content, compared with its length and checksum.
+func (e *entry) unpack() ([]byte, error) {
+	if e.method != zip.Deflate {
+		return nil, fmt.Errorf("method %d is not deflate", e.method)
+	}
 	in := inflaters.Get().(io.ReadCloser)
-	in.(flate.Resetter).Reset(r, nil) // without a dictionary it cannot fail
-	return &lent{in}
-}
-
-// A lent inflater goes back to the others when it is closed.
-type lent struct{ io.ReadCloser }
-
-func (l *lent) Close() error {
-	if l.ReadCloser == nil {
-		return nil
+	defer inflaters.Put(in)
+	in.(flate.Resetter).Reset(bytes.NewReader(e.raw), nil) // without a dictionary it cannot fail
+	content := make([]byte, e.size+1)
+	if n, err := io.ReadFull(in, content[:e.size]); err != nil {
+		return nil, fmt.Errorf("%d bytes instead of %d: %w", n, e.size, err)
 	}
-	err := l.ReadCloser.Close()
-	inflaters.Put(l.ReadCloser)
-	l.ReadCloser = nil
-	return err
-}
-
-// unpack reads an entry into buf; the zip reader compares its checksum.
-func unpack(buf []byte, f *zip.File) ([]byte, error) {
-	r, err := f.Open()
-	if err != nil {
-		return buf, err
+	if n, err := in.Read(content[e.size:]); n != 0 || !errors.Is(err, io.EOF) {
+		return nil, fmt.Errorf("its end is not after %d bytes (%w)", e.size, cmp.Or(err, errors.New("it goes on")))
 	}
-	if n := int(f.UncompressedSize64); cap(buf) < n {
-		buf = make([]byte, n)
+	content = content[:e.size]
+	if crc32.ChecksumIEEE(content) != e.crc {
+		return nil, zip.ErrChecksum
 	}
-	buf = buf[:f.UncompressedSize64]
-	if _, err := io.ReadFull(r, buf); err != nil {
-		return buf, err
-	}
-	// The checksum is compared when the end is reached.
-	if n, err := r.Read(make([]byte, 1)); n != 0 || !errors.Is(err, io.EOF) {
-		return buf, errors.Join(err, errors.New("the entry is longer than it says"))
-	}
-	return buf, r.Close()
+	return content, nil
 }

@@ -24,6 +24,7 @@ var Format = writer.Format{
 	Name: "pdf", Extension: ".pdf", MediaType: "application/pdf",
 	Summary: "typeset pages for paper and tablets",
 	New:     func() writer.Writer { return &pdf{style: typeset.DefaultStyle()} },
+	Memory:  64,
 	Seal:    seal,
 }
 
