@@ -114,19 +114,9 @@ func (b *bar) lower(width int) string {
 		if counts != "" {
 			counts += " · "
 		}
-		counts += printable(filepath.Base(b.plan.Jobs[b.done].Input()))
+		counts += printable(strings.ToValidUTF8(filepath.Base(b.plan.Jobs[b.done].Input()), "?"))
 	}
 	return fit(counts, width)
-}
-
-// printable is a file's name without what would move the cursor.
-func printable(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r < ' ' || r >= 0x7f && r < 0xa0 {
-			return '?'
-		}
-		return r
-	}, strings.ToValidUTF8(s, "?"))
 }
 
 // fit cuts a text to the columns that it may take.

@@ -41,7 +41,7 @@ func TestBar(t *testing.T) {
 			}
 		}
 	}
-	if got := printable("a\x1b[2Jb\xff\n"); got != "a?[2Jb??" {
+	if got := printable("a\x1b[2Jb\xff\n"); got != "a?[2Jb\ufffd?" {
 		t.Errorf("a name may move the cursor: %q", got)
 	}
 }

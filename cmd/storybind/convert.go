@@ -46,10 +46,10 @@ any other file, is only replaced with --force.`,
 	fs.BoolVarP(&ran.Force, "force", "f", false, "make every book again, and replace whatever is in its place")
 	fs.BoolVar(&ran.Strict, "strict", false, "a story with a warning or a problem fails")
 	fs.IntVarP(&ran.Workers, "jobs", "j", 0, "convert so many stories at the same time (default: one a core)")
-	fs.DurationVar(&ran.Timeout, "timeout", 10*time.Minute, "give up a story after this `time`; 0 means never")
+	fs.DurationVar(&ran.Timeout, "timeout", 10*time.Minute, "give up a story after this `time`, for example 90s; 0 means never")
 	fs.Var(&c.size, "max-size", "refuse stories of more than this many `megabytes`")
 	fs.Var(&plan.Shard, "shard", "convert one of several equal shares, for example 3/16, so that several machines can share the work")
-	fs.StringVar(&c.report, "report", "", "write a row for each story to this `file`, which ends in .json or .csv")
+	fs.StringVar(&c.report, "report", "", "write a row for each file of a story to this `file`, which ends in .json or .csv")
 	fs.StringVar(&c.layout.path, "report-layout", "", "write to this `file` how well the lines and pages of each PDF are set, as JSON, one line a book")
 	fs.BoolVarP(&c.quiet, "quiet", "q", false, "print failures only, and of several stories the summary")
 	fs.AddFlagSet(c.settings)
@@ -117,7 +117,7 @@ func (c *conversion) run(cmd *cobra.Command, args []string) error {
 		err = saved
 	}
 	if len(p.Jobs) != 1 {
-		total.print(c.terminal, sum, c.options.DryRun)
+		total.print(c.terminal, sum, len(p.Jobs), c.options.DryRun)
 	}
 	if err == nil && sum.Failed > 0 {
 		err = errFailed

@@ -51,7 +51,7 @@ finds its chapters and scene breaks, and says what it decided.
 func convertByDefault(root *cobra.Command, args []string) []string {
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
-	first := slices.IndexFunc(args, func(a string) bool { return !strings.HasPrefix(a, "-") || a == batch.Stdin })
+	first := slices.IndexFunc(args, func(a string) bool { return !strings.HasPrefix(a, "-") || a == batch.Stdin || a == "--" })
 	if first < 0 {
 		return args
 	}

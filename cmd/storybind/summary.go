@@ -14,6 +14,8 @@ import (
 type summary struct {
 	begun    time.Time
 	failed   []string
+	same     int // stories that hold the text of another
+	joined   int // files that are the later parts of a story
 	doubtful []doubtful
 }
 
@@ -35,6 +37,8 @@ func (s *summary) add(out batch.Outcome) {
 		s.failed = append(s.failed, text)
 		return
 	}
+	s.same += len(out.Same)
+	s.joined += len(out.Inputs) - 1
 	if f := out.Facts; f.Warnings+f.Problems > 0 {
 		s.doubtful = append(s.doubtful, doubtful{out.Input(), f.Warnings, f.Problems})
 		slices.SortStableFunc(s.doubtful, func(a, b doubtful) int {
@@ -44,8 +48,9 @@ func (s *summary) add(out batch.Outcome) {
 	}
 }
 
-// print names every failure, and the stories whose reading is most in doubt.
-func (s *summary) print(t *terminal, sum batch.Summary, dry bool) {
+// print names every failure, and the stories whose reading is most in doubt, and
+// counts: all files that were found, and of all stories those that an end has left.
+func (s *summary) print(t *terminal, sum batch.Summary, all int, dry bool) {
 	if len(s.failed) > 0 {
 		t.say("failed:")
 		for _, f := range s.failed {
@@ -62,7 +67,20 @@ func (s *summary) print(t *terminal, sum batch.Summary, dry bool) {
 			t.say("  %s: %s", d.input, said)
 		}
 	}
+	var more []string
+	if s.joined > 0 {
+		more = append(more, counted(s.joined, "later part")+" of a story")
+	}
+	if s.same > 0 {
+		more = append(more, counted(s.same, "file")+" with the text of another")
+	}
+	if len(more) > 0 {
+		t.say("in these books too: %s", strings.Join(more, ", "))
+	}
 	done := fmt.Sprintf("%d converted", sum.Done)
+	if dry {
+		done = fmt.Sprintf("%d to convert", sum.Done)
+	}
 	if sum.Unchanged > 0 {
 		done += fmt.Sprintf(", %d unchanged", sum.Unchanged)
 	}
@@ -70,7 +88,11 @@ func (s *summary) print(t *terminal, sum batch.Summary, dry bool) {
 		t.say("%s, %d failed in a dry run: nothing was written", done, sum.Failed)
 		return
 	}
-	t.say("%s, %d failed in %s", done, sum.Failed, short(time.Since(s.begun)))
+	end := ""
+	if left := all - sum.Done - sum.Unchanged - sum.Failed; left > 0 {
+		end = fmt.Sprintf("; %d left for the next run", left)
+	}
+	t.say("%s, %d failed in %s%s", done, sum.Failed, short(time.Since(s.begun)), end)
 }
 
 // short is a time without more digits than anybody reads: "0.4s", "3m20s".

@@ -58,7 +58,12 @@ func (c *conversion) line(out batch.Outcome) {
 			about = "made again"
 		}
 	}
-	c.say("%s -> %s  (%s)", strings.Join(out.Inputs, " + "), strings.Join(out.Outputs, ", "), about)
+	text := printable(fmt.Sprintf("%s -> %s  (%s)", strings.Join(out.Inputs, " + "), strings.Join(out.Outputs, ", "), about))
+	if c.options.DryRun { // the plan is what was asked for
+		c.printf("%s\n", text)
+		return
+	}
+	c.say("%s", text)
 }
 
 // remarks prints remarks with their hints; short leaves the notes out that are

@@ -31,7 +31,12 @@ type terminal struct {
 }
 
 func (t *terminal) printf(format string, args ...any) { fmt.Fprintf(t.out, format, args...) }
-func (t *terminal) say(format string, args ...any)    { fmt.Fprintf(t.err, format+"\n", args...) }
+func (t *terminal) say(format string, args ...any)    { speak(t.err, format, args...) }
+
+// speak writes a message. Only an internal error's has several lines.
+func speak(w io.Writer, format string, args ...any) {
+	io.WriteString(w, withoutControls(fmt.Sprintf(format, args...), "\n\t")+"\n")
+}
 
 // errFailed ends a command whose failures have been told already.
 var errFailed = errors.New("failed")
@@ -48,9 +53,9 @@ func fail(w io.Writer, err error) int {
 		fmt.Fprintln(w, "storybind: interrupted")
 		return exitInterrupted
 	case errors.As(err, &usage):
-		fmt.Fprintf(w, "storybind: %v\n", err)
+		speak(w, "storybind: %v", err)
 		return exitUsage
 	}
-	fmt.Fprintf(w, "storybind: %v\n", err)
+	speak(w, "storybind: %v", err)
 	return exitFailed
 }

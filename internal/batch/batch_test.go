@@ -92,7 +92,7 @@ func TestRunGoesOn(t *testing.T) {
 	if err != nil || sum.Done != 1 || sum.Failed != 3 {
 		t.Errorf("got %+v, %v", sum, err)
 	}
-	for i, want := range []string{"2.txt: ", "3.txt: 3.txt has more than 1 MB", "4.txt: save 4.epub: "} {
+	for i, want := range []string{"2.txt: ", "3.txt: 3.txt has more than 1 MB", "4.txt: 4.epub is a folder; move it away"} {
 		if i >= len(said) || !strings.HasPrefix(said[i], want) {
 			t.Errorf("failure %d: want %q in %q", i, want, said)
 		}

@@ -24,7 +24,7 @@ func destination(o PlanOptions) (formats []string, asFile bool, err error) {
 		formats = []string{convert.Formats[0].Name}
 	}
 	if o.Output == "" || strings.HasSuffix(o.Output, "/") || strings.HasSuffix(o.Output, string(filepath.Separator)) {
-		return formats, false, nil
+		return formats, false, noFolder(o.Output)
 	}
 	if st, err := os.Stat(o.Output); err == nil && st.IsDir() {
 		if len(o.Formats) == 0 {
@@ -41,9 +41,9 @@ func destination(o PlanOptions) (formats []string, asFile bool, err error) {
 			for _, f := range convert.Formats {
 				all = append(all, f.Extension)
 			}
-			return nil, false, usage("%s: no book ends in %q; use %s, or a folder", o.Output, ext, strings.Join(all, " or "))
+			return nil, false, usage("%s: no book ends in %q; use %s, or for a folder %s/", o.Output, ext, strings.Join(all, " or "), o.Output)
 		}
-		return formats, false, nil
+		return formats, false, noFolder(o.Output)
 	}
 	if len(o.Formats) == 1 {
 		f, err := convert.Format(o.Formats[0])
@@ -52,4 +52,19 @@ func destination(o PlanOptions) (formats []string, asFile bool, err error) {
 		}
 	}
 	return formats, true, nil
+}
+
+// noFolder refuses a folder for the books whose place, or that of a folder above,
+// a file has taken: no book could be saved there.
+func noFolder(output string) error {
+	for at := filepath.Clean(output); output != ""; at = filepath.Dir(at) {
+		st, err := os.Stat(at)
+		if err == nil && !st.IsDir() {
+			return usage("%s is a file, so the books cannot go to %s; let -o name a folder", at, output)
+		}
+		if err == nil || at == filepath.Dir(at) {
+			break
+		}
+	}
+	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"syscall"
 	"testing"
 )
 
@@ -94,5 +95,16 @@ func TestFileInPlaceOfFolder(t *testing.T) {
 	sum, err := p.Run(context.Background(), RunOptions{})
 	if _, there := os.Stat(filepath.Join("out", "a.epub")); err != nil || sum != (Summary{Done: 1, Failed: 1}) || there != nil {
 		t.Errorf("got %+v, %v, %v", sum, err, there)
+	}
+}
+
+// A disk that refuses a name (FAT knows no question mark) is told apart from other mistakes.
+func TestRefusedName(t *testing.T) {
+	refused := &os.LinkError{Op: "rename", Err: syscall.EINVAL}
+	if err := notSaved("card/who?.epub", refused); err == nil || !strings.Contains(err.Error(), "--name") {
+		t.Errorf("nothing says how to name the book: %v", err)
+	}
+	if err := notSaved("card/who.epub", refused); err == nil || strings.Contains(err.Error(), "--name") {
+		t.Errorf("the name is blamed: %v", err)
 	}
 }

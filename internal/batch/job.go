@@ -23,6 +23,10 @@ const (
 	Unchanged State = "unchanged" // its books were made from just this, and nobody has altered them
 	Failed    State = "failed"
 	Planned   State = "planned" // in a dry run: it would be converted
+
+	// In reports only, of files whose text is in the book of the row above:
+	JoinedTo State = "joined"    // a later part of that story
+	SameText State = "same-text" // it holds the same text
 )
 
 // An Outcome is what became of one job.
@@ -67,7 +71,7 @@ func (r *run) convert(ctx context.Context, j Job) (out Outcome, books [][]byte) 
 		return out, nil
 	}
 	if r.DryRun {
-		out.State = Planned
+		out.State, out.Remarks = Planned, Remarks(j.remarks())
 		return out, nil
 	}
 	if r.Timeout > 0 {
@@ -79,8 +83,8 @@ func (r *run) convert(ctx context.Context, j Job) (out Outcome, books [][]byte) 
 	if err != nil && context.Cause(ctx) == errTooLong && errors.Is(err, context.DeadlineExceeded) {
 		err = fmt.Errorf("%s took longer than %s; --timeout allows more", j.Input(), r.Timeout)
 	}
-	if err != nil && strings.HasPrefix(err.Error(), storyName(j.Input())+": ") {
-		err = fmt.Errorf("%s%w", strings.TrimSuffix(j.Input(), storyName(j.Input())), err) // with its folder
+	if dir, ok := strings.CutSuffix(j.Input(), storyName(j.Input())); ok && err != nil && strings.HasPrefix(err.Error(), storyName(j.Input())+": ") {
+		err = fmt.Errorf("%s%w", dir, err)
 	}
 	out.Remarks = Remarks(append(j.remarks(), res.Diagnostics...))
 	for i := range out.Remarks {

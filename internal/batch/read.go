@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"time"
 
 	"storybind/internal/convert"
@@ -50,10 +51,10 @@ func sidecar(path string) (convert.Sidecar, error) {
 	}
 	name := strings.TrimSuffix(path, filepath.Ext(path)) + ".toml"
 	data, err := os.ReadFile(name)
-	if errors.Is(err, fs.ErrNotExist) {
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENAMETOOLONG) { // .toml is longer than .txt
 		return convert.Sidecar{}, nil
 	} else if err != nil {
-		return convert.Sidecar{}, fmt.Errorf("read %s: %w", name, err)
+		return convert.Sidecar{}, fmt.Errorf("read %s: %w", name, bare(err))
 	}
 	return convert.Sidecar{Name: filepath.Base(name), Data: data, Open: open(filepath.Dir(name))}, nil
 }
@@ -93,7 +94,7 @@ func openFile(path string) (*os.File, error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("%s: there is no such file", path)
 	} else if err != nil {
-		return nil, fmt.Errorf("read %s: %w", path, err)
+		return nil, fmt.Errorf("read %s: %w", path, bare(err))
 	}
 	if st, err := f.Stat(); err == nil && st.IsDir() {
 		f.Close()
@@ -104,10 +105,18 @@ func openFile(path string) (*os.File, error) {
 
 // readAll reads all of in, and refuses more than max bytes (0 means no limit).
 func readAll(path string, in io.Reader, max int64, hint string) ([]byte, error) {
-	tooLarge := func(size int64) bool { return max > 0 && size > max }
+	tooLarge := func(size int64) error {
+		if max > 0 && size > max {
+			return fmt.Errorf("%s has more than %d MB%s", path, max>>20, hint)
+		}
+		return nil
+	}
 	var buf bytes.Buffer
 	if f, ok := in.(*os.File); ok {
-		if st, err := f.Stat(); err == nil && st.Mode().IsRegular() && !tooLarge(st.Size()) {
+		if st, err := f.Stat(); err == nil && st.Mode().IsRegular() {
+			if err := tooLarge(st.Size()); err != nil {
+				return nil, err
+			}
 			buf.Grow(int(st.Size()) + bytes.MinRead)
 		}
 	}
@@ -115,10 +124,10 @@ func readAll(path string, in io.Reader, max int64, hint string) ([]byte, error) 
 		in = io.LimitReader(in, max+1)
 	}
 	if _, err := buf.ReadFrom(in); err != nil {
-		return nil, fmt.Errorf("read %s: %w", path, err)
+		return nil, fmt.Errorf("read %s: %w", path, bare(err))
 	}
-	if tooLarge(int64(buf.Len())) {
-		return nil, fmt.Errorf("%s has more than %d MB%s", path, max>>20, hint)
+	if err := tooLarge(int64(buf.Len())); err != nil {
+		return nil, err
 	}
 	return buf.Bytes(), nil
 }

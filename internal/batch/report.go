@@ -58,20 +58,49 @@ func NewReport(path string) (*Report, error) {
 	return r, nil
 }
 
-// Add writes a row.
+// Add writes a story's row, and one for every other file that is in its book, so
+// that each file that was found has a row. Words and remarks count once, for the story.
 func (r *Report) Add(out Outcome) {
-	if r == nil || r.err != nil {
+	if r == nil {
 		return
 	}
+	w := rowOf(out)
+	r.write(w)
+	others := func(files []string, state State) {
+		for _, f := range files {
+			o := row{Input: f, Outputs: w.Outputs, State: state, Remarks: []Remark{}, Error: w.Error}
+			o.Title, o.Authors = w.Title, w.Authors
+			if out.State == Failed {
+				o.State = Failed
+			}
+			r.write(o)
+		}
+	}
+	others(out.Inputs[1:], JoinedTo)
+	others(out.Same, SameText)
+}
+
+func rowOf(out Outcome) row {
 	w := row{Input: out.Input(), Outputs: append([]string{}, out.Outputs...), State: out.State, Facts: out.Facts,
 		Seconds: float64(out.Took.Milliseconds()) / 1000, Remarks: append([]Remark{}, out.Remarks...)}
 	w.Authors = append([]string{}, w.Authors...) // none is [] in JSON
 	if out.Err != nil {
 		w.Error = out.Err.Error()
 	}
+	return w
+}
+
+func (r *Report) write(w row) {
+	if r.err != nil {
+		return
+	}
 	if r.table != nil {
-		r.err = r.table.Write([]string{w.Input, strings.Join(w.Outputs, "; "), string(w.State), w.Title, strings.Join(w.Authors, "; "), strconv.Itoa(w.Chapters),
-			strconv.Itoa(w.Words), strconv.Itoa(w.Notes), strconv.Itoa(w.Warnings), strconv.Itoa(w.Problems), strconv.FormatFloat(w.Seconds, 'f', 3, 64), w.Error})
+		cells := []string{w.Input, strings.Join(w.Outputs, "; "), string(w.State), w.Title, strings.Join(w.Authors, "; "), strconv.Itoa(w.Chapters),
+			strconv.Itoa(w.Words), strconv.Itoa(w.Notes), strconv.Itoa(w.Warnings), strconv.Itoa(w.Problems), strconv.FormatFloat(w.Seconds, 'f', 3, 64), w.Error}
+		for i := range cells {
+			cells[i] = strings.ToValidUTF8(cells[i], "\ufffd") // as in JSON: a name may be in an old encoding, a report is UTF-8
+		}
+		r.err = r.table.Write(cells)
 		return
 	}
 	separator := ",\n"

@@ -8,6 +8,9 @@ import (
 	"path/filepath"
 	"strings"
 	"sync/atomic"
+	"syscall"
+
+	"storybind/internal/convert"
 )
 
 // errHeld says that another process has locked a file, errNoLocks that nobody can.
@@ -30,11 +33,22 @@ func save(path string, data []byte) error {
 			break
 		}
 	}
+	return notSaved(path, err)
+}
+
+// notSaved says why a book could not be saved, and what to do; nil when it could.
+func notSaved(path string, err error) error {
 	if err == nil {
 		return nil
 	}
-	if st, stErr := os.Stat(path); heldOpen(err) && stErr == nil && st.Mode().IsRegular() {
+	st, stErr := os.Lstat(path)
+	switch {
+	case stErr == nil && st.IsDir():
+		return isFolder(path)
+	case stErr == nil && heldOpen(err) && st.Mode().IsRegular():
 		return fmt.Errorf("save %s: the book is open in another program, or may not be written; close it and try again", path)
+	case errors.Is(err, syscall.EINVAL) && convert.SafeName(stem(path)) != stem(path): // FAT, as on memory cards and e-readers
+		return fmt.Errorf("save %s: this disk does not take such a name; --name '{folder}/{file}' makes names that every disk takes", path)
 	}
 	return fmt.Errorf("save %s: %w", path, bare(err))
 }

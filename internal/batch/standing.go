@@ -9,6 +9,11 @@ import (
 	"storybind/internal/convert"
 )
 
+// isFolder is the error when a folder has the name of a book: not even --force removes it.
+func isFolder(path string) error {
+	return fmt.Errorf("%s is a folder; move it away, or choose another place with -o", path)
+}
+
 // standing looks at what is there already where a book should be. It is kept (and
 // its seal returned) when it was made from just this and is untouched. It is in
 // the way, which is the error, when it is anything but an untouched book of a
@@ -22,6 +27,9 @@ func (p Plan) standing(path, fingerprint string, strict bool) (keep *convert.Sea
 		return nil, false, nil
 	} else if err != nil {
 		return nil, true, fmt.Errorf("look at %s: %w", path, bare(err))
+	}
+	if st.IsDir() {
+		return nil, true, isFolder(path)
 	}
 	if !st.Mode().IsRegular() {
 		return nil, true, fmt.Errorf("%s is there already, and is no book; --force replaces it", path)

@@ -33,7 +33,7 @@ func (p *Plan) expand(in string, o PlanOptions) (files []found, folder bool, err
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, false, usage("%s: there is no such file or folder", in)
 	} else if err != nil {
-		return []found{{path: in, below: filepath.Base(in), err: fmt.Errorf("look at %s: %w", in, err)}}, false, nil
+		return []found{{path: in, below: filepath.Base(in), err: fmt.Errorf("look at %s: %w", in, bare(err))}}, false, nil
 	}
 	if !st.IsDir() {
 		return []found{{path: in, below: filepath.Base(in), size: st.Size()}}, false, nil
@@ -48,7 +48,7 @@ func (p *Plan) expand(in string, o PlanOptions) (files []found, folder bool, err
 	}
 	w := walk{plan: p, include: include, exclude: exclude, bare: o.NoExtension, linked: map[string]bool{}}
 	if w.root, err = filepath.EvalSymlinks(in); err != nil {
-		return nil, true, fmt.Errorf("look at %s: %w", in, err)
+		return nil, true, fmt.Errorf("look at %s: %w", in, bare(err))
 	}
 	w.folder(in, "")
 	if len(w.files) == 0 {
@@ -75,7 +75,7 @@ type walk struct {
 func (w *walk) folder(dir, below string) {
 	entries, err := os.ReadDir(dir)
 	if err != nil { // its other entries may be there all the same
-		w.files = append(w.files, found{path: dir, below: below, err: fmt.Errorf("look through %s: %w", dir, err)})
+		w.files = append(w.files, found{path: dir, below: below, err: fmt.Errorf("look through %s: %w", dir, bare(err))})
 	}
 	for _, e := range entries {
 		name, at := filepath.Join(dir, e.Name()), path.Join(below, e.Name())
@@ -103,8 +103,10 @@ func (w *walk) folder(dir, below string) {
 			st, err = e.Info()
 		}
 		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			w.files = append(w.files, found{path: name, below: at, err: fmt.Errorf("%s is not there any more, or a link that leads nowhere", name)})
 		case err != nil:
-			w.files = append(w.files, found{path: name, below: at, err: fmt.Errorf("look at %s: %w", name, err)})
+			w.files = append(w.files, found{path: name, below: at, err: fmt.Errorf("look at %s: %w", name, bare(err))})
 		case st.Mode().IsRegular():
 			w.files = append(w.files, found{path: name, below: at, size: st.Size()})
 		}

@@ -1,0 +1,63 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestInterrupt stops the program in the middle of a folder, as Ctrl-C does: what is
+// made stays and is whole, nothing else does, and the rest is counted and exit code 130.
+func TestInterrupt(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no process can send another Ctrl-C here")
+	}
+	dir := t.TempDir()
+	const stories = 200
+	if err := os.Mkdir(filepath.Join(dir, "in"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	for n := range stories {
+		text := fmt.Sprintf("Title: Lamp %d\nAuthor: Annie\n\n%s", n, strings.Repeat("It was late, and the keeper slept.\n\n", 300))
+		if err := os.WriteFile(filepath.Join(dir, "in", fmt.Sprintf("%03d.txt", n)), []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	books := filepath.Join(dir, "out")
+	c := exec.Command("storybind", "convert", filepath.Join(dir, "in"), "-o", books, "--quiet", "--report", filepath.Join(dir, "report.csv"))
+	c.Env = append(os.Environ(), "TMPDIR="+dir)
+	var said strings.Builder
+	c.Stderr = &said
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
+	}
+	for deadline := time.Now().Add(20 * time.Second); time.Now().Before(deadline); time.Sleep(time.Millisecond) {
+		if names, _ := filepath.Glob(filepath.Join(books, "*.epub")); len(names) > 0 {
+			break
+		}
+	}
+	c.Process.Signal(os.Interrupt)
+	var exit *exec.ExitError
+	if err := c.Wait(); !errors.As(err, &exit) || exit.ExitCode() != exitInterrupted {
+		t.Fatalf("got %v and %s", err, said.String())
+	}
+	made := wholeBooks(t, books, nil)
+	want := fmt.Sprintf(`(?m)^%d converted, 0 failed in .*; %d left for the next run$`, len(made), stories-len(made))
+	if len(made) == stories || !regexp.MustCompile(want).MatchString(said.String()) {
+		t.Errorf("%d books are there, want %q in %s", len(made), want, said.String())
+	}
+	if rows, err := os.ReadFile(filepath.Join(dir, "report.csv")); err != nil || strings.Count(string(rows), "\n") != len(made)+1 {
+		t.Errorf("%d books are there, and the report is %v %s", len(made), err, rows)
+	}
+	left, _ := filepath.Glob(filepath.Join(dir, "*storybind-*"))
+	if hidden, _ := filepath.Glob(filepath.Join(books, ".storybind-*")); len(left)+len(hidden) > 0 {
+		t.Errorf("left behind: %v %v", left, hidden)
+	}
+}
