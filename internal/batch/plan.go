@@ -34,7 +34,7 @@ type PlanOptions struct {
 type Plan struct {
 	Formats []string // the formats of every job
 	Jobs    []Job
-	Remarks []Remark // about the folders
+	Remarks []Remark // about the folders and settings
 
 	stories map[string]bool // the names of all stories of the plan, shards not asked for included
 }
@@ -100,6 +100,7 @@ func NewPlan(ctx context.Context, inputs []string, o PlanOptions) (Plan, error) 
 		return Plan{}, usage("%s is one file, but there are %d stories; let -o name a folder", o.Output, len(groups))
 	}
 	p.note(groups)
+	p.otherSettings(o.Settings)
 	if template != nil {
 		if groups, err = understand(ctx, groups, template, o); err != nil {
 			return Plan{}, err

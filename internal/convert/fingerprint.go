@@ -6,9 +6,6 @@ import (
 	"encoding/hex"
 	"hash"
 	"slices"
-	"sync"
-
-	"github.com/spf13/pflag"
 
 	"storybind/internal/writer"
 )
@@ -87,23 +84,3 @@ func (p print) text(texts ...string) {
 		p.bytes([]byte(t))
 	}
 }
-
-// otherSettings holds for each format the settings of other formats that mean
-// nothing to it.
-var otherSettings = sync.OnceValue(func() map[string]map[string]bool {
-	story := pflag.NewFlagSet("story", pflag.ContinueOnError)
-	StoryFlags(story)
-	out := map[string]map[string]bool{}
-	for _, f := range Formats {
-		own := FormatFlags(f)
-		out[f.Name] = map[string]bool{}
-		for _, other := range Formats {
-			FormatFlags(other).VisitAll(func(s *pflag.Flag) {
-				if own.Lookup(s.Name) == nil && story.Lookup(s.Name) == nil {
-					out[f.Name][s.Name] = true
-				}
-			})
-		}
-	}
-	return out
-})

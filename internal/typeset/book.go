@@ -53,6 +53,7 @@ func Book(ctx context.Context, b *book.Book, st Style) (*Document, []diag.Diagno
 	if d, ok := rightToLeft(b); ok {
 		ds = append(ds, d)
 	}
+	ds = append(ds, noRecto(st, g)...)
 	return p.doc, ds, ctx.Err()
 }
 
