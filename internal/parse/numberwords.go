@@ -11,7 +11,7 @@ type numberWord struct {
 	value int16
 }
 
-// numberWords are the numbers 1 to 199 (English), 1 to 100 (other languages) as
+// numberWords are the numbers 1 to 199 (English), 1 to 100 (other languages; 1 to 20 in northern ones) as
 // headings write them, in small letters, hyphens as spaces: cardinals, and
 // ordinals in every gender and case that a heading takes. The table is built
 // from each language's own rules once, when the first story asks.
@@ -31,6 +31,7 @@ var numberWords = sync.OnceValue(func() map[string]numberWord {
 	portuguese(add)
 	italian(add)
 	russian(add)
+	northern(add)
 	add(finalNumber, 0, "the last", "last", "the final", "dernier", "dernière", "letztes", "letzter", "letzte", "último", "última", "ultimo", "ultima",
 		"последний", "последняя", "последнее")
 	return m
@@ -285,6 +286,41 @@ func russian(add addNumber) {
 	}
 	add(cardinal, 1, "одна")
 	add(cardinal, 2, "две")
+}
+
+// northern adds the numbers of Dutch, the Scandinavian languages, Finnish and Polish
+// as far as chapters are written out in words.
+func northern(add addNumber) {
+	for _, words := range [...]string{
+		"een twee drie vier vijf zes zeven acht negen tien elf twaalf",
+		"ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton tjugo",
+		"yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän kymmenen",
+		"jeden dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć",
+	} {
+		for n, w := range strings.Fields(words) {
+			add(cardinal, n+1, w)
+		}
+	}
+	for _, words := range [...]string{
+		"eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende vijftiende zestiende zeventiende achttiende negentiende twintigste",
+		"första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte trettonde fjortonde femtonde sextonde sjuttonde artonde nittonde tjugonde",
+		"første annet tredje fjerde femte sjette sjuende åttende niende tiende ellevte tolvte",
+		"første andet tredje fjerde femte sjette syvende ottende niende tiende ellevte tolvte",
+		"første anden", "første andre",
+		"ensimmäinen toinen kolmas neljäs viides kuudes seitsemäs kahdeksas yhdeksäs kymmenes",
+	} {
+		for n, w := range strings.Fields(words) {
+			add(ordinal, n+1, w)
+		}
+	}
+	for n, w := range strings.Fields("pierwsz drug trzec czwart piąt szóst siódm ósm dziewiąt dziesiąt jedenast dwunast trzynast czternast piętnast szesnast siedemnast osiemnast dziewiętnast dwudziest") {
+		end := "y"
+		if n == 1 || n == 2 { // "drugi", "trzeci"
+			end = "i"
+		}
+		add(ordinal, n+1, w+end, w+"a")
+	}
+	add(ordinal, 3, "trzecia")
 }
 
 // unaccent takes the acute, circumflex and tilde from vowels, as headings in

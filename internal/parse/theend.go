@@ -9,7 +9,7 @@ import (
 var endWords = map[string]bool{
 	"the end": true, "end": true, "the very end": true, "the end for now": true, "end for now": true, "the real end": true,
 	"end story": true, "end of story": true, "end of the story": true, "the end of the story": true, "end file": true, "end of file": true, "end fic": true, "end of fic": true,
-	"fin": true, "finis": true, "finito": true, "la fin": true, "ende": true, "das ende": true, "el fin": true, "fim": true, "o fim": true, "la fine": true, "owari": true,
+	"fin": true, "finis": true, "finito": true, "la fin": true, "ende": true, "das ende": true, "el fin": true, "fim": true, "o fim": true, "la fine": true, "owari": true, "einde": true, "koniec": true, "loppu": true,
 	"конец": true, "完": true, "終": true, "终": true, "終わり": true, "おわり": true, "全文完": true, "끝": true,
 }
 
@@ -23,7 +23,7 @@ var toGoOnWords = map[string]bool{
 const longestEnd = 60
 
 // beginsEnd are the ASCII letters with which such lines begin.
-var beginsEnd = [256]bool{'t': true, 'e': true, 'f': true, 'o': true, 'l': true, 'c': true, 'd': true, 'm': true, '3': true}
+var beginsEnd = [256]bool{'t': true, 'e': true, 'f': true, 'o': true, 'l': true, 'c': true, 'd': true, 'k': true, 'm': true, '3': true}
 
 // bareEnd is what a line says without its ornaments, in small letters; "" for
 // lines that cannot be an end.
