@@ -50,7 +50,7 @@ func (p *passage) blocksOf(k, end int, inside bool) []book.Block {
 			}
 			span := p.at(c.a, p.pieces[k+n-1].b)
 			switch {
-			case k == 0 || k+n == len(p.pieces) || p.onlyNotes(k+n): // the rule above the notes
+			case k == 0 || k+n == len(p.pieces) || p.onlyTail(k+n): // the rule above the notes, or round "THE END"
 				p.dropMark(span)
 			case p.layout.apart:
 				for _, s := range p.pieces[k : k+n] {
@@ -114,14 +114,15 @@ func (p *passage) blocksOf(k, end int, inside bool) []book.Block {
 	return out
 }
 
-// onlyNotes reports whether nothing but notes follows from piece k on.
-func (p *passage) onlyNotes(k int) bool {
-	const most = 400 // notes looked at
+// onlyTail reports whether nothing but notes, or the words that end a story,
+// follows from piece k on.
+func (p *passage) onlyTail(k int) bool {
+	const most = 400 // pieces looked at
 	if len(p.pieces)-k > most {
 		return false
 	}
 	for _, c := range p.pieces[k:] {
-		if c.kind != pieceNote {
+		if c.kind != pieceNote && c.kind != pieceEnd && c.kind != pieceMark {
 			return false
 		}
 	}

@@ -222,6 +222,7 @@ func (r *reading) headerIn(z *zone) (h head, end int) {
 		z.below, z.entries = z.entries, nil
 		z.readOpening(first, labels, true)
 		z.below, z.entries = nil, append(z.entries, z.below...)
+		end = z.blockBelow(end)
 	} else {
 		end = z.readOpening(first, z.to, false)
 	}
