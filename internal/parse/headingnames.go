@@ -60,13 +60,13 @@ func (s *scheme) takeNames() {
 		s.takeApart()
 		return
 	}
-	for k, style := range nameStyles {
+	for k, style := range nameStyles { // k is 0: what contents list, a collection's story of its own name too
 		if chapters && k > 0 {
 			break
 		}
 		g := &group{names: true, rank: int(chapterDepth) * 10}
 		for i := range s.heads {
-			if h := &s.heads[i]; h.style&named != 0 && !s.isTaken(h) && !s.isBookTitle(h) && style.ok(s, h) && !s.belowSatellite(i) && (k > 0 || !s.listedIn(h, titles)) {
+			if h := &s.heads[i]; h.style&named != 0 && !s.isTaken(h) && (k == 0 || !s.isBookTitle(h)) && style.ok(s, h) && !s.belowSatellite(i) && (k > 0 || !s.listedIn(h, titles)) {
 				g.members = append(g.members, int32(i))
 			}
 		}

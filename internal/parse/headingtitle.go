@@ -232,6 +232,9 @@ func (s *scheme) kindOfTitle(from, to int, apart bool) titleKind {
 	if last.tail == endsDash || opensQuote(first.text) && (to-from > 1 || !titleCased(first.text)) {
 		return noTitle
 	}
+	if l, ok := labelOf(first.text); ok && l.sure && !l.dash && l.name != "title" && l.name != "subtitle" { // "A/N: Be gentle!"
+		return noTitle
+	}
 	if !holdsWord(first.text) || s.headsLetter(from, to) {
 		return noTitle
 	}

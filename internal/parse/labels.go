@@ -22,7 +22,7 @@ func (l label) known() bool { return l.name != "" }
 const maxLabel = 48
 
 // labelOf reads the label that a line begins with: "Title: X", "TITLE......: X",
-// "Title - X", "*Title*: X", "[Title] X", "» Title: X". Dashes, "=" and brackets
+// "Title - X", "TITLE / X", "*Title*: X", "[Title] X", "» Title: X". Dashes, "=" and brackets
 // count only after a known label. ok is false when the line begins with none.
 func labelOf(s string) (l label, ok bool) {
 	start := 0
@@ -45,14 +45,19 @@ func labelOf(s string) (l label, ok bool) {
 	for i := start; i < len(s) && i-start <= maxLabel; {
 		c, size := utf8.DecodeRuneInString(s[i:])
 		colon := c == ':' || c == '：'
+		slash := c == '/' && slashed(s, start, i)
 		switch {
-		case colon, c == '-' && dashed(s, i), (c == '–' || c == '—' || c == '=') && i > start && s[i-1] == ' ',
+		case colon, slash, c == '-' && dashed(s, i), (c == '–' || c == '—' || c == '=') && i > start && s[i-1] == ' ',
 			(c == ']' && bracket == '[') || (c == '>' && bracket == '<') || (c == '}' && bracket == '{'),
 			c == '.' && strings.HasPrefix(s[i:], "...") || c == '\t':
 			text := strings.TrimRight(s[start:i], " \t.*_~#|")
 			name, sure, known := lookupLabel(text)
 			if known || colon && labelShaped(text) {
 				l = label{text: text, name: name, sure: sure, dash: !colon && c != ']' && c != '>' && c != '}', start: start}
+				if slash { // what follows may begin with a dash of its own
+					l.value = i + 2
+					return l, true
+				}
 				l.value, colon = skipSeparator(s, i)
 				l.dash = l.dash && !colon
 				return l, known || colon
@@ -76,6 +81,14 @@ func dashed(s string, i int) bool {
 		end++
 	}
 	return i > 0 && (s[i-1] == ' ' || end < len(s) && s[end] == ' ' && s[i-1] != '-') && end < len(s)
+}
+
+// slashed reports whether the "/" at s[i] parts a label from a value: "RATING / PG".
+// The label stands in capitals, and no colon behind it says that two labels share
+// the line ("RATING / WARNINGS: PG").
+func slashed(s string, start, i int) bool {
+	return i > start+1 && i+2 < len(s) && s[i-1] == ' ' && s[i+1] == ' ' && isCapitals(s[start:i]) &&
+		strings.IndexByte(s[i:min(len(s), start+maxLabel)], ':') < 0
 }
 
 // skipSeparator is where the value begins behind a label that ends at s[i], and

@@ -108,10 +108,13 @@ func (z *zone) openers(n, end int, labelled bool) []opener {
 			o.kind, o.name = creditLine, strings.Index(l.text, b.names)
 		case address:
 			o.kind = addressLine
+			if last := len(out) - 1; last > 0 && texts > 1 && out[last].to == k && out[last].kind == titleText && signsWithMail(out, z.r.lines[out[last].from].text, text) {
+				out[last].kind = nameLine
+			}
 		case isRights(text):
 			o.kind = rightsLine
 			for o.to < end && !z.r.lines[o.to].blank() && !isRights(z.r.lines[o.to].text) && !z.labelled(o.to) && !isRule(z.r.lines[o.to].text) &&
-				(firstIsLower(z.r.lines[o.to].text) || z.full(o.to-1, o.to)) && !startsByline(z.r.lines[o.to].text) {
+				(firstIsLower(z.r.lines[o.to].text) || z.full(o.to-1, o.to) || permits(z.r.lines[o.to].text)) && !startsByline(z.r.lines[o.to].text) {
 				o.to++
 			}
 			k = o.to - 1
@@ -195,6 +198,17 @@ func mailsAs(s string) bool {
 	return name != "" && strings.Trim(s[end:], " .)>]") == "" && namesLike(name) && strings.Count(name, " ") < 4 && !strings.HasSuffix(name, ":") && !isSentence(name)
 }
 
+// signsWithMail reports whether text, the last line of a title block that nobody is
+// credited in, is the author's name: a bare name, the mail address right below it.
+func signsWithMail(out []opener, text, address string) bool {
+	for _, o := range out {
+		if o.kind == creditLine || o.kind == nameLine || o.kind == byAlone || o.kind == bothLine {
+			return false
+		}
+	}
+	return strings.IndexByte(address, '@') > 0 && bareName(unboxed(text))
+}
+
 // plainTitle reports whether line n, the first, is a title that writes its words
 // as sentences do ("La clef du phare"): a few words without a stop, a byline or
 // the first label alone below them.
@@ -213,7 +227,8 @@ func (z *zone) plainTitle(n, end int, labelled bool) bool {
 		return false
 	}
 	if labelled && next >= end {
-		return next > n+1
+		l, _ := z.label(next)
+		return next > n+1 || l.name == "author"
 	}
 	b, ok := bylineOf(unboxed(z.r.lines[next].text))
 	return ok && !b.alone && (next > n+1 || next+1 >= z.to || z.r.lines[next+1].blank() || z.labelled(next+1))
@@ -288,9 +303,9 @@ func subtitleLike(s string) bool {
 		return false
 	}
 	t := strings.TrimLeft(s, "([_*~-\"")
-	for _, lead := range [...]string{"a ", "an ", "or ", "or, ", "being ", "the ", "in which ", "ou ", "oder "} {
+	for _, lead := range [...]string{"a ", "an ", "or ", "or, ", "being ", "the ", "in which ", "ou ", "oder ", "and other "} {
 		if hasFoldPrefix(t, lead) {
-			return s[0] == '(' || !firstIsLower(t) || strings.HasPrefix(t, "or") || strings.HasPrefix(t, "ou") || strings.HasPrefix(t, "being")
+			return s[0] == '(' || lead == "and other " || !firstIsLower(t) || strings.HasPrefix(t, "or") || strings.HasPrefix(t, "ou") || strings.HasPrefix(t, "being")
 		}
 	}
 	return s[0] == '(' && strings.HasSuffix(s, ")")

@@ -8,6 +8,17 @@ func isRights(s string) bool {
 	return len(s) < 200 && (hasFoldPrefix(t, "copyright") || strings.HasPrefix(t, "©") || hasFoldPrefix(strings.TrimLeft(s, " "), "(c)") || hasFoldPrefix(t, "all rights reserved"))
 }
 
+// permits reports whether a line, right below a copyright, says what may be done
+// with the story: "May be passed on freely", "Permission is given to ...".
+func permits(s string) bool {
+	for _, lead := range [...]string{"may be ", "may not be ", "permission ", "please do not ", "do not ", "not to be ", "no part of ", "feel free ", "you may ", "this story may ", "this work may ", "this file may ", "reproduction ", "free to ", "freely "} {
+		if hasFoldPrefix(s, lead) {
+			return true
+		}
+	}
+	return false
+}
+
 // rightsHolder is who a copyright line names: "(c) 1999 Annie", "Copyright 1999
 // by Annie, all rights reserved."
 func rightsHolder(s string) string {

@@ -52,8 +52,10 @@ func titleOf(written string) titleLine {
 // undressed takes quotes and decoration from both ends of a title.
 func undressed(s string) string {
 	t := strings.Trim(s, "*~=_|#+ ")
-	if strings.HasPrefix(s, "-") && strings.HasSuffix(s, "-") {
-		t = strings.Trim(t, "- ")
+	for _, frame := range [...]string{"-", "::"} {
+		if strings.HasPrefix(s, frame) && strings.HasSuffix(s, frame) {
+			t = strings.Trim(t, frame+" ")
+		}
 	}
 	for _, q := range [...][2]string{{`"`, `"`}, {"“", "”"}, {"„", "“"}, {"«", "»"}, {"»", "«"}, {"《", "》"}, {"「", "」"}, {"『", "』"}, {"``", "''"}, {"'", "'"}, {"‘", "’"}, {"`", "'"}, {"<", ">"}, {"[", "]"}, {"(", ")"}} {
 		if len(t) > len(q[0])+len(q[1]) && strings.HasPrefix(t, q[0]) && strings.HasSuffix(t, q[1]) {

@@ -135,6 +135,7 @@ func (z *zone) titleAndName(lines []opener, t int) []opener {
 	}
 	page := z.heading(next) || isContentsWord(r.lines[next].text) || isDateLine(r.lines[next].text) || isImprint(r.lines[next].text) ||
 		isRule(r.lines[next].text) && strings.Contains(r.lines[min(next+1, len(r.lines)-1)].text, "【")
+	page = page || z.nameApart(first, second, next)
 	above := next-second > 1 && second > lines[t].to && (fullName(first) && !fullName(text) || bareName(first) && isCapitals(text) && !isCapitals(first) && (next-second > 2 || namesKind(r.lines[next].text)))
 	if !page && !above {
 		return nil
@@ -154,6 +155,17 @@ func (z *zone) titleAndName(lines []opener, t int) []opener {
 		return z.nameAboveTitle(lines, t, second)
 	}
 	return nil
+}
+
+// nameApart reports whether line second is a bare name under the title first, with
+// more white between it and the text in line next than paragraphs have. A line with
+// others like it further down may head a chapter.
+func (z *zone) nameApart(first string, second, next int) bool {
+	text := z.r.lines[second].text
+	if next-second < 3 || !z.gapsAreNarrow(next) || !bareName(text) || hasStoryWord(text) || isImprint(text) || isScene(text) || unlabelled(text) != "" {
+		return false
+	}
+	return (fullName(text) || !bareName(first) && !isCapitals(text)) && !z.siblings(second)
 }
 
 // nameAboveTitle makes the line lines[t] the author's name and line second the title.

@@ -23,7 +23,11 @@ func titleLike(s string) bool {
 	}
 	last, _ := utf8.DecodeLastRuneInString(s)
 	switch last {
-	case ',', ';', ':', '。', '，', '、', '：':
+	case ':':
+		if !strings.HasPrefix(s, "::") || !t.dressed { // "::The Lamp::"
+			return false
+		}
+	case ',', ';', '。', '，', '、', '：':
 		return false
 	case '.', '!', '?', '…':
 		if !t.dressed && last != '!' && last != '?' {

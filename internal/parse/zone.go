@@ -26,6 +26,7 @@ type zone struct {
 	tags     []source.Span
 	before   []tagged
 	bare     bool // a label without its colon is being weighed
+	outline  int8 // what outlined found: 1 labels stand out from their values, -1 they do not; 0 before it looked
 }
 
 // An entry is one field on its way: where it stands, and what it says.
@@ -136,7 +137,7 @@ func (z *zone) label(n int) (label, bool) {
 	if ok && l.dash && !l.known() {
 		return l, false
 	}
-	if !ok && z.bareLabel(n) {
+	if !ok && (z.bareLabel(n) || z.outlined(n)) {
 		text := z.r.lines[n].text
 		l.text, l.value = text, len(text)
 		l.name, _, ok = lookupLabel(text)

@@ -1,0 +1,40 @@
+package parse
+
+// outlined reports whether line n is a label alone in a header whose labels stand
+// out from their values: each label on a line of its own, without a colon, and its
+// value deeper on the lines right below.
+func (z *zone) outlined(n int) bool {
+	if z.outline < 0 || !z.standsOut(n) {
+		return false
+	}
+	if z.outline == 0 {
+		const reach, least = 60, 3 // lines looked at; labels that prove it
+		labels, sure := 0, 0
+		for k := z.from; k < min(z.to, z.from+reach); k++ {
+			if z.standsOut(k) {
+				labels++
+				if _, s, _ := lookupLabel(z.r.lines[k].text); s {
+					sure++
+				}
+			}
+		}
+		z.outline = -1
+		if labels >= least && sure > 1 {
+			z.outline = 1
+		}
+	}
+	return z.outline > 0
+}
+
+// standsOut reports whether line n is a known label alone, with a deeper line below.
+func (z *zone) standsOut(n int) bool {
+	if n+1 >= z.to {
+		return false
+	}
+	l, next := &z.r.lines[n], &z.r.lines[n+1]
+	if l.blank() || next.blank() || next.indent < l.indent+2 || len(l.text) > 24 {
+		return false
+	}
+	_, _, known := lookupLabel(l.text)
+	return known
+}
