@@ -4,13 +4,13 @@ import (
 	"context"
 	"fmt"
 	"runtime"
-	"sync"
 	"sync/atomic"
 	"unicode"
 
 	"storybind/internal/book"
 	"storybind/internal/diag"
 	"storybind/internal/face"
+	"storybind/internal/parallel"
 )
 
 // Book breaks a book into lines and pages. Remarks name what could not be set as
@@ -113,21 +113,15 @@ func setFlows(ctx context.Context, flows []*flow, tc *typecase, g *geometry, hyp
 		}
 	}
 	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(work)) {
-		wg.Go(func() {
-			s := newSetter(tc, g, hyphenate)
-			for ctx.Err() == nil {
-				i := int(next.Add(1)) - 1
-				if i >= len(work) {
-					return
-				}
-				work[i].set(s)
-			}
-		})
-	}
-	wg.Wait()
-	if err := ctx.Err(); err != nil {
+	setters := min(runtime.GOMAXPROCS(0), len(work)) // each keeps its buffers
+	err = parallel.Do(setters, setters, func(int) error {
+		s := newSetter(tc, g, hyphenate)
+		for i := int(next.Add(1)) - 1; i < len(work) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+			work[i].set(s)
+		}
+		return ctx.Err()
+	})
+	if err != nil {
 		return nil, nil, err
 	}
 	notes := map[*flow][]footnote{}

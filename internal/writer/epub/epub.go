@@ -19,6 +19,7 @@ import (
 	"storybind/internal/cover"
 	"storybind/internal/diag"
 	"storybind/internal/face"
+	"storybind/internal/parallel"
 	"storybind/internal/writer"
 	"storybind/internal/xhtml"
 )
@@ -154,7 +155,7 @@ func (e *edition) build(w *Writer, family *face.Family) (container []byte, docum
 			return nil
 		})
 	}
-	if err := parallel(works); err != nil {
+	if err := parallel.Do(len(works), 0, func(i int) error { return works[i]() }); err != nil {
 		return nil, nil, err
 	}
 	e.drawn = make(map[string]book.Digest, len(sections))

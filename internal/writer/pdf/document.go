@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"storybind/internal/book"
+	"storybind/internal/parallel"
 	"storybind/internal/typeset"
 	"storybind/internal/writer"
 )
@@ -49,7 +50,7 @@ func render(ctx context.Context, doc *typeset.Document, b *book.Book, release bo
 	}
 	contents := make([][]byte, len(p.pages))
 	sheets := make([]*written, (len(p.pages)+perSheet-1)/perSheet)
-	err = inParallel(len(sheets), func(k int) error {
+	err = parallel.Do(len(sheets), 0, func(k int) error {
 		s := &sheet{plan: p, first: k * perSheet, last: min((k+1)*perSheet, len(p.pages))}
 		drawn, err := s.draw(ctx, fonts)
 		if err != nil {

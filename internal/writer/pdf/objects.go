@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/binary"
+
+	"storybind/internal/parallel"
 )
 
 // objects are the indirect objects of one file, in the order of their numbers.
@@ -114,7 +116,7 @@ func (o *objects) pack() error {
 			todo = append(todo, i)
 		}
 	}
-	return inParallel(len(todo), func(k int) error {
+	return parallel.Do(len(todo), 0, func(k int) error {
 		ob := &o.list[todo[k]]
 		ob.stream = deflate(ob.stream)
 		return nil

@@ -1,0 +1,46 @@
+// Package parallel does independent pieces of work on all cores.
+package parallel
+
+import (
+	"cmp"
+	"fmt"
+	"runtime"
+	"runtime/debug"
+	"sync"
+	"sync/atomic"
+)
+
+// Do calls work with 0 to n-1, the lower numbers first, on so many goroutines
+// (0 means one a core), and returns when all are done: with the error of the lowest
+// number that has one. Work must put its result where its number says, so that the
+// order of the calls leaves no trace. When a call panics, Do panics once the others
+// are done, so that the panic can be recovered where a story's end is settled.
+func Do(n, workers int, work func(i int) error) error {
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	errs := make([]error, n)
+	var next atomic.Int64
+	var failed atomic.Pointer[string]
+	run := func() {
+		defer func() {
+			if p := recover(); p != nil {
+				text := fmt.Sprintf("%v\n%s", p, debug.Stack())
+				failed.CompareAndSwap(nil, &text)
+			}
+		}()
+		for i := int(next.Add(1)) - 1; i < n && failed.Load() == nil; i = int(next.Add(1)) - 1 {
+			errs[i] = work(i)
+		}
+	}
+	var others sync.WaitGroup
+	for range min(n, workers) - 1 {
+		others.Go(run)
+	}
+	run()
+	others.Wait()
+	if text := failed.Load(); text != nil {
+		panic(*text)
+	}
+	return cmp.Or(errs...)
+}
