@@ -11,7 +11,7 @@ func (r *Renderer) inlines(ins []book.Inline) {
 	for _, in := range ins {
 		switch in := in.(type) {
 		case book.Text:
-			r.text(in.Value)
+			r.prose(in.Value)
 		case book.Emphasis:
 			r.slanted("em", in.Inlines)
 		case book.Strong:

@@ -61,4 +61,18 @@ func TestStyleRules(t *testing.T) {
 	if r := rules["h1, h2, h3, h4, h5, h6 {"]; r["page-break-after"] != "avoid" || r["hyphens"] != "none" {
 		t.Errorf("headings %v", r)
 	}
+	// The sink is the section's, so that one without a heading has it as well; the
+	// rest of a long chapter and the cover have none.
+	if sink, none := rules["section {"]["padding-top"], rules["section.continued, section.cover {"]["padding-top"]; !strings.HasSuffix(sink, "em") || none != "0" {
+		t.Errorf("the sink is %q, of a chapter's rest %q", sink, none)
+	}
+	for selector, name := range map[string]string{ // no line alone on a page
+		".inscription {":                "break-before",
+		".verse p > span:first-child {": "break-after",
+		".verse p > span:last-child {":  "break-before",
+	} {
+		if rules[selector][name] != "avoid" {
+			t.Errorf("%s %s is %q", selector, name, rules[selector][name])
+		}
+	}
 }
