@@ -70,7 +70,7 @@ func (p *passage) blocksOf(k, end int, inside bool) []book.Block {
 				out = append(out, p.closing(k, k+n))
 			case p.isMailHead(c.a, c.b):
 				out = append(out, &book.Letter{Opening: p.lines(c.a, c.b), Span: p.at(c.a, c.b)})
-			case p.isSign(c.a, c.b):
+			case p.isSign(c.a, c.b) && !p.besideStanza(k):
 				n = p.signEnd(k, end) - k
 				out = append(out, p.inscription(c.a, p.pieces[k+n-1].b))
 			default:
@@ -132,7 +132,7 @@ func (p *passage) onlyTail(k int) bool {
 // nextStanza reports whether piece k is the next stanza of the poem before it.
 func (p *passage) nextStanza(k int) bool {
 	c := p.pieces[k]
-	return c.kind == pieceKept && p.rows[c.a].gap <= max(1, p.layout.gap) && !p.gapBreaks(k) && p.closingAt(k) == 0 && !p.isSign(c.a, c.b)
+	return c.kind == pieceKept && p.rows[c.a].gap <= max(1, p.layout.gap) && !p.gapBreaks(k) && p.closingAt(k) == 0 && (!p.isSign(c.a, c.b) || p.besideStanza(k))
 }
 
 // gapBreaks reports whether the gap before piece k marks a scene break: it stands

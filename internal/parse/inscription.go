@@ -71,6 +71,36 @@ func (p *passage) isSign(a, b int) bool {
 	return indents || b-a <= 2 && p.centred(&p.rows[a])
 }
 
+// besideStanza reports whether piece k, lines that look like a sign because they
+// happen to be centred on each other, is a stanza: another that is no sign stands
+// next to it, as far to the right.
+func (p *passage) besideStanza(k int) bool {
+	c := p.pieces[k]
+	if c.b-c.a < 2 || inCapitals(p.rows[c.a].text) {
+		return false
+	}
+	for _, j := range [...]int{k - 1, k + 1} {
+		if j < 0 || j == len(p.pieces) {
+			continue
+		}
+		s, below := p.pieces[j], max(j, k)
+		if s.kind == pieceKept && s.b-s.a > 1 && p.leftmost(s) == p.leftmost(c) && !p.isSign(s.a, s.b) &&
+			p.rows[p.pieces[below].a].gap <= max(1, p.layout.gap) && !p.gapBreaks(below) {
+			return true
+		}
+	}
+	return false
+}
+
+// leftmost is the smallest indent of the piece's rows.
+func (p *passage) leftmost(c piece) int {
+	left := p.rows[c.a].indent
+	for i := c.a + 1; i < c.b; i++ {
+		left = min(left, p.rows[i].indent)
+	}
+	return left
+}
+
 // bare makes an inscription of a piece's first row as it stands: its signs are no
 // marks of emphasis.
 func (p *passage) bare(c piece) *book.Inscription {
