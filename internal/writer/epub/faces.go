@@ -93,7 +93,7 @@ func (e *edition) chooseFaces(w *Writer, family *face.Family) error {
 			continue
 		}
 		for _, style := range e.styles(s.family) {
-			if err := e.faces.add(s, style, s.shaped(missing.all), words); err != nil {
+			if err := e.faces.add(s, style, s.shaped(missing.all), words, from[0].family.Face(face.Regular)); err != nil {
 				return err
 			}
 		}

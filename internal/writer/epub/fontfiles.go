@@ -9,8 +9,8 @@ import (
 	"storybind/internal/face"
 )
 
-// add adds one face of a source.
-func (f *faces) add(s *source, style face.Style, shaped bool, words []string) (err error) {
+// add adds one face of a source. It asks for as much leading as main, the text's face.
+func (f *faces) add(s *source, style face.Style, shaped bool, words []string, main *face.Face) (err error) {
 	name := fileName(s.name) + [...]string{"", "-italic", "-bold", "-bolditalic"}[style] + ".ttf"
 	var content entry
 	if s.prepared {
@@ -24,6 +24,11 @@ func (f *faces) add(s *source, style face.Style, shaped bool, words []string) (e
 		}
 		if err != nil {
 			return err
+		}
+		if s.family.Face(face.Regular) != main {
+			if ttf, err = main.SameLeading(ttf); err != nil {
+				return err
+			}
 		}
 		content = deflated("", ttf)
 	}
