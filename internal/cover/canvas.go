@@ -1,6 +1,7 @@
 package cover
 
 import (
+	"encoding/binary"
 	"image"
 	"image/draw"
 	"sync"
@@ -84,23 +85,44 @@ func (c *canvas) cover(s shape) *image.Alpha {
 // fill draws the shape in a colour, without the parts that hole covers.
 func (c *canvas) fill(s shape, colour uint8, hole *image.Alpha) {
 	mask := c.cover(s)
+	if hole != nil {
+		without(mask, hole)
+	}
 	for y := mask.Rect.Min.Y; y < mask.Rect.Max.Y; y++ {
 		row := mask.Pix[mask.PixOffset(mask.Rect.Min.X, y):][:mask.Rect.Dx()]
-		to := c.Pix[c.PixOffset(mask.Rect.Min.X, y):]
-		for i, a := range row {
-			if a == 0 {
+		to := c.Pix[c.PixOffset(mask.Rect.Min.X, y):][:len(row)]
+		for i := 0; i < len(row); i++ {
+			if i+8 <= len(row) && binary.LittleEndian.Uint64(row[i:]) == 0 { // most of a shape's box
+				i += 7
 				continue
 			}
-			v := int(a)
-			if p := (image.Point{X: mask.Rect.Min.X + i, Y: y}); hole != nil && p.In(hole.Rect) {
-				v = v * (255 - int(hole.Pix[hole.PixOffset(p.X, p.Y)])) / 255
-			}
-			if n := (v*steps + 127) / 255; n > 0 {
-				to[i] = colour + uint8(n) - 1
+			if n := tones[row[i]]; n > 0 {
+				to[i] = colour + n - 1
 			}
 		}
 	}
 }
+
+// without takes hole away from the mask.
+func without(mask, hole *image.Alpha) {
+	both := mask.Rect.Intersect(hole.Rect)
+	for y := both.Min.Y; y < both.Max.Y; y++ {
+		row := mask.Pix[mask.PixOffset(both.Min.X, y):][:both.Dx()]
+		cut := hole.Pix[hole.PixOffset(both.Min.X, y):]
+		for i, a := range row {
+			row[i] = uint8(int(a) * (255 - int(cut[i])) / 255)
+		}
+	}
+}
+
+// tones says in which of a colour's steps a pixel is drawn, by how much of it is
+// covered; 0 is not at all.
+var tones = func() (t [256]uint8) {
+	for a := range t {
+		t[a] = uint8((a*steps + 127) / 255)
+	}
+	return t
+}()
 
 // rect fills a rectangle of whole pixels.
 func (c *canvas) rect(x0, y0, x1, y1 int, colour uint8) {
