@@ -102,7 +102,7 @@ func NewPlan(ctx context.Context, inputs []string, o PlanOptions) (Plan, error) 
 	p.note(groups)
 	p.otherSettings(o.Settings)
 	if template != nil {
-		if groups, err = understand(ctx, groups, template, o); err != nil {
+		if groups, err = understand(ctx, groups, template, o, names); err != nil {
 			return Plan{}, err
 		}
 	}

@@ -14,11 +14,12 @@ import (
 // understand reads every story for what a template asks: its metadata, which file
 // holds the same text as another, and which author its folder is named after. What
 // cannot be read keeps its file's name and fails when its turn comes.
-func understand(ctx context.Context, groups []group, t Template, o PlanOptions) ([]group, error) {
+func understand(ctx context.Context, groups []group, t Template, o PlanOptions, formats []string) ([]group, error) {
+	books := remember(groups, t, o, formats)
 	read := make([]understood, len(groups))
 	inParallel(len(groups), o.Workers, func(i int) {
 		if ctx.Err() == nil {
-			read[i] = understandOne(ctx, groups[i], o.Reading)
+			read[i] = understandOne(ctx, groups[i], o.Reading, books)
 		}
 	})
 	if err := ctx.Err(); err != nil {
@@ -50,7 +51,7 @@ type understood struct {
 	text     [sha256.Size]byte // of its files and its sidecar
 }
 
-func understandOne(ctx context.Context, g group, o Reading) (u understood) {
+func understandOne(ctx context.Context, g group, o Reading, books remembered) (u understood) {
 	defer func() {
 		if recover() != nil {
 			u = understood{} // the run will tell it, with the place
@@ -67,9 +68,13 @@ func understandOne(ctx context.Context, g group, o Reading) (u understood) {
 	if err != nil {
 		return u
 	}
-	res, err := convert.Inspect(ctx, req)
-	if err != nil {
-		return u
+	m, known := books.metadata(&req)
+	if !known {
+		res, err := convert.Inspect(ctx, req)
+		if err != nil {
+			return u
+		}
+		m = res.Metadata()
 	}
 	sum := sha256.New()
 	for _, f := range req.Files {
@@ -78,7 +83,7 @@ func understandOne(ctx context.Context, g group, o Reading) (u understood) {
 	}
 	sum.Write(req.Files[0].Sidecar.Data)
 	sum.Sum(u.text[:0])
-	u.ok, u.metadata = true, res.Metadata()
+	u.ok, u.metadata = true, m
 	return u
 }
 

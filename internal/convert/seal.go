@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf16"
@@ -32,6 +33,7 @@ const (
 	sealVersion   = 1
 	sealMark      = `{"storybind":1,`
 	contentDigits = 16
+	mostAuthors   = 5 // of a seal that is too long
 )
 
 // sealed puts a seal on a book.
@@ -75,7 +77,7 @@ func ascii(s Seal) string {
 // first is the beginning of a list of names, shortened.
 func first(names []string, letters int) []string {
 	var out []string
-	for _, n := range names[:min(len(names), 5)] {
+	for _, n := range names[:min(len(names), mostAuthors)] {
 		out = append(out, shorten(n, letters/5+1))
 	}
 	return out
@@ -87,27 +89,11 @@ var buffers = sync.Pool{New: func() any { return new([64 << 10]byte) }}
 // means that storybind did not make the file, and untouched that not a byte of it
 // has changed since it did. The whole file is read.
 func ReadSeal(file io.ReaderAt, size int64) (s *Seal, untouched bool, err error) {
-	if size == 0 {
-		return nil, false, nil
-	}
-	tail := make([]byte, min(size, writer.SealReach))
-	from := size - int64(len(tail))
-	if _, err := file.ReadAt(tail, from); err != nil {
+	s, tail, digits, err := sealAtEnd(file, size)
+	if s == nil {
 		return nil, false, err
 	}
-	at := bytes.LastIndex(tail, []byte(sealMark))
-	if at < 0 {
-		return nil, false, nil
-	}
-	s = new(Seal)
-	d := json.NewDecoder(bytes.NewReader(tail[at:]))
-	if d.Decode(s) != nil || len(s.Content) != contentDigits {
-		return nil, false, nil
-	}
-	digits := at + int(d.InputOffset()) - len(`"}`) - contentDigits
-	if digits < at || string(tail[digits:digits+contentDigits]) != s.Content {
-		return nil, false, nil
-	}
+	from := size - int64(len(tail))
 	copy(tail[digits:], strings.Repeat("0", contentDigits))
 	sum, buf := xxhash.New(), buffers.Get().(*[64 << 10]byte)
 	defer buffers.Put(buf)
@@ -121,4 +107,43 @@ func ReadSeal(file io.ReaderAt, size int64) (s *Seal, untouched bool, err error)
 	}
 	sum.Write(tail)
 	return s, hex.EncodeToString(sum.Sum(nil)) == s.Content, nil
+}
+
+// PeekSeal reads a book's seal, nil if there is none, and not the rest of the book:
+// whether that is untouched it cannot say.
+func PeekSeal(file io.ReaderAt, size int64) *Seal {
+	s, _, _, _ := sealAtEnd(file, size)
+	return s
+}
+
+// sealAtEnd finds a seal, the end of the file that it lies in, and where in that its digits are.
+func sealAtEnd(file io.ReaderAt, size int64) (s *Seal, tail []byte, digits int, err error) {
+	if size == 0 {
+		return nil, nil, 0, nil
+	}
+	tail = make([]byte, min(size, writer.SealReach))
+	if _, err := file.ReadAt(tail, size-int64(len(tail))); err != nil {
+		return nil, nil, 0, err
+	}
+	at := bytes.LastIndex(tail, []byte(sealMark))
+	if at < 0 {
+		return nil, nil, 0, nil
+	}
+	s = new(Seal)
+	d := json.NewDecoder(bytes.NewReader(tail[at:]))
+	if d.Decode(s) != nil || len(s.Content) != contentDigits {
+		return nil, nil, 0, nil
+	}
+	digits = at + int(d.InputOffset()) - len(`"}`) - contentDigits
+	if digits < at || string(tail[digits:digits+contentDigits]) != s.Content {
+		return nil, nil, 0, nil
+	}
+	return s, tail, digits, nil
+}
+
+// Entire reports whether title and authors are surely those of the story, and
+// nothing was cut from them to make the seal short enough.
+func (s *Seal) Entire() bool {
+	cut := func(name string) bool { return strings.HasSuffix(name, "…") }
+	return !cut(s.Title) && len(s.Authors) < mostAuthors && !slices.ContainsFunc(s.Authors, cut)
 }
