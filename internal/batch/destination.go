@@ -3,6 +3,7 @@ package batch
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"storybind/internal/convert"
@@ -10,7 +11,11 @@ import (
 
 // destination settles the formats, and whether Output is a file.
 func destination(o PlanOptions) (formats []string, asFile bool, err error) {
-	formats = o.Formats
+	for _, name := range o.Formats {
+		if !slices.Contains(formats, name) {
+			formats = append(formats, name)
+		}
+	}
 	var byName string
 	for _, f := range convert.Formats {
 		if strings.HasSuffix(strings.ToLower(o.Output), f.Extension) && len(f.Extension) > len(byName) {

@@ -71,7 +71,7 @@ func (r *run) convert(ctx context.Context, j Job) (out Outcome, books [][]byte) 
 		return out, nil
 	}
 	if r.DryRun {
-		out.State, out.Remarks = Planned, Remarks(j.remarks())
+		out.State, out.Remarks, out.Err = Planned, Remarks(j.remarks()), withFolder(j.Input(), req.Check())
 		return out, nil
 	}
 	if r.Timeout > 0 {
@@ -83,14 +83,11 @@ func (r *run) convert(ctx context.Context, j Job) (out Outcome, books [][]byte) 
 	if err != nil && context.Cause(ctx) == errTooLong && errors.Is(err, context.DeadlineExceeded) {
 		err = fmt.Errorf("%s took longer than %s; --timeout allows more", j.Input(), r.Timeout)
 	}
-	if dir, ok := strings.CutSuffix(j.Input(), storyName(j.Input())); ok && err != nil && strings.HasPrefix(err.Error(), storyName(j.Input())+": ") {
-		err = fmt.Errorf("%s%w", dir, err)
-	}
 	out.Remarks = Remarks(append(j.remarks(), res.Diagnostics...))
 	for i := range out.Remarks {
 		out.Remarks[i].File = j.path(out.Remarks[i].File)
 	}
-	out.Facts, out.Layouts, out.Err = res.Facts(), res.Layouts, err
+	out.Facts, out.Layouts, out.Err = res.Facts(), res.Layouts, withFolder(j.Input(), err)
 	for _, d := range j.remarks() {
 		out.Facts.Count(d)
 	}
@@ -105,6 +102,19 @@ func (r *run) convert(ctx context.Context, j Job) (out Outcome, books [][]byte) 
 		books[at] = res.Books[i]
 	}
 	return out, books
+}
+
+// withFolder is an error that begins with the name of a story or its sidecar, with
+// the folder before it, so that editors can jump there.
+func withFolder(path string, err error) error {
+	dir, ok := strings.CutSuffix(path, storyName(path))
+	if !ok || err == nil { // standard input lies in no folder
+		return err
+	}
+	if text := err.Error(); strings.HasPrefix(text, storyName(path)+":") || strings.HasPrefix(text, stem(path)+".toml:") {
+		return fmt.Errorf("%s%w", dir, err)
+	}
+	return err
 }
 
 // wanted settles which books have to be made: req gets their formats, and the

@@ -92,6 +92,9 @@ func NewPlan(ctx context.Context, inputs []string, o PlanOptions) (Plan, error) 
 	if asFile && o.Name != "" {
 		return Plan{}, usage("-o %s names the book, and so does --name; let -o name a folder", o.Output)
 	}
+	if err := p.checkSettings(o.Settings); err != nil {
+		return Plan{}, err
+	}
 	groups, err := p.groups(ctx, inputs, o)
 	if err != nil {
 		return Plan{}, err
@@ -100,7 +103,6 @@ func NewPlan(ctx context.Context, inputs []string, o PlanOptions) (Plan, error) 
 		return Plan{}, usage("%s is one file, but there are %d stories; let -o name a folder", o.Output, len(groups))
 	}
 	p.note(groups)
-	p.otherSettings(o.Settings)
 	if template != nil {
 		if groups, err = understand(ctx, groups, template, o, names); err != nil {
 			return Plan{}, err

@@ -24,19 +24,17 @@ type Reading struct {
 	Stdin    io.Reader
 }
 
-// Request reads the files of a story, and the first one's sidecar.
+// Request reads the files of a story, and their sidecars, of which the first one's counts.
 func Request(paths []string, o Reading) (convert.Request, error) {
 	req := convert.Request{Settings: o.Settings, Modified: o.Modified, Version: o.Version, Open: open("")}
-	for i, path := range paths {
+	for _, path := range paths {
 		data, err := read(path, o.Stdin, o.MaxSize)
 		if err != nil {
 			return req, err
 		}
 		f := convert.File{Name: storyName(path), Data: data}
-		if i == 0 {
-			if f.Sidecar, err = sidecar(path); err != nil {
-				return req, err
-			}
+		if f.Sidecar, err = sidecar(path); err != nil {
+			return req, err
 		}
 		req.Files = append(req.Files, f)
 	}

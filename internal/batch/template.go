@@ -40,8 +40,12 @@ func parseTemplate(s string) (Template, error) {
 	if s == "" {
 		return nil, nil
 	}
+	bare := s
+	for _, f := range convert.Formats { // the format gives the ending
+		bare = strings.TrimSuffix(bare, f.Extension)
+	}
 	var t Template
-	for rest := s; ; {
+	for rest := bare; ; {
 		text, after, found := strings.Cut(rest, "{")
 		if strings.Contains(text, "}") {
 			return nil, usage("--name %q: a brace is closed that was not opened", s)

@@ -10,8 +10,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/spf13/pflag"
-
 	"storybind/internal/book"
 	"storybind/internal/decode"
 	"storybind/internal/diag"
@@ -61,27 +59,8 @@ func Inspect(ctx context.Context, r Request) (Result, error) {
 // that a setting is wrong, that ctx ended, or that a writer failed; everything
 // that can be said about the story itself is a remark.
 func Story(ctx context.Context, r Request) (Result, error) {
-	choices, err := r.choices()
+	o, writers, choices, err := r.settle()
 	if err != nil {
-		return Result{}, err
-	}
-	var o reading
-	known := map[string]bool{}
-	fs := pflag.NewFlagSet("story", pflag.ContinueOnError)
-	o.flags(fs)
-	if err := r.set(fs, choices, known, true); err != nil {
-		return Result{}, err
-	}
-	writers := make([]writer.Writer, len(r.Formats))
-	for i, f := range r.Formats {
-		writers[i] = f.New()
-		fs := pflag.NewFlagSet(f.Name, pflag.ContinueOnError)
-		writers[i].Flags(fs)
-		if err := r.set(fs, choices, known, true); err != nil {
-			return Result{}, err
-		}
-	}
-	if err := r.checkOthers(choices, known); err != nil {
 		return Result{}, err
 	}
 
@@ -92,6 +71,10 @@ func Story(ctx context.Context, r Request) (Result, error) {
 	}
 	var parts []*book.Book
 	for i, f := range r.Files {
+		if i > 0 && f.Sidecar.Name != "" {
+			res.Diagnostics = append(res.Diagnostics, diag.Diagnostic{Code: "convert/later-sidecar", Severity: diag.Warning,
+				Message: fmt.Sprintf("%s is not used: a story in several files has the settings of its first, %s", f.Sidecar.Name, r.Files[0].Name)})
+		}
 		if i > 0 {
 			o.parse = o.parse.ForLaterFile()
 		}

@@ -22,9 +22,12 @@ func (r *Request) Fingerprint(f writer.Format) string {
 		binary.BigEndian.PutUint64(date[:], uint64(r.Modified.Unix()))
 	}
 	p.Write(date[:])
-	for _, file := range r.Files {
+	for i, file := range r.Files {
 		p.text(file.Name)
 		p.bytes(file.Data)
+		if i > 0 && file.Sidecar.Name != "" { // there is a remark on it
+			p.text(file.Sidecar.Name)
+		}
 	}
 	p.settings(*r, f)
 	return hex.EncodeToString(p.Sum(nil)[:16])

@@ -144,6 +144,39 @@ func (r *Request) set(fs *pflag.FlagSet, choices []choice, known map[string]bool
 	return nil
 }
 
+// settle gives the floors and the writers of a request its settings.
+func (r *Request) settle() (o reading, writers []writer.Writer, choices []choice, err error) {
+	if choices, err = r.choices(); err != nil {
+		return o, nil, nil, err
+	}
+	known := map[string]bool{}
+	fs := pflag.NewFlagSet("story", pflag.ContinueOnError)
+	o.flags(fs)
+	if err := r.set(fs, choices, known, true); err != nil {
+		return o, nil, nil, err
+	}
+	for _, f := range r.Formats {
+		w := f.New()
+		fs := pflag.NewFlagSet(f.Name, pflag.ContinueOnError)
+		w.Flags(fs)
+		if err := r.set(fs, choices, known, true); err != nil {
+			return o, nil, nil, err
+		}
+		writers = append(writers, w)
+	}
+	return o, writers, choices, r.checkOthers(choices, known)
+}
+
+// Check says what is wrong with a request's settings, as Story would, and reads no
+// story. Without files it is about the person's settings alone.
+func (r Request) Check() error {
+	if len(r.Files) == 0 {
+		r.Files = []File{{}}
+	}
+	_, _, _, err := r.settle()
+	return err
+}
+
 // noFile opens nothing: whoever asked for the book has no files to give.
 func noFile(name string) ([]byte, error) {
 	return nil, fmt.Errorf("%s: no file can be named here", name)
