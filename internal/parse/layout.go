@@ -136,6 +136,9 @@ func (r *reading) countIndents(l *layout) {
 			gaps++
 			return
 		}
+		if a.marks&b.marks&isVerse != 0 { // every other line of a ballad is indented
+			return
+		}
 		d := b.indent - l.margin
 		if a.indent <= l.margin+1 && d > 1 && d < len(steps) && !goesOn(a, b) {
 			steps[d]++
