@@ -17,6 +17,7 @@ func (r *reading) boilerplate(from, to int) (int, int) {
 	for range 8 { // a banner above an envelope, an envelope above a banner
 		before := from
 		from = r.banner(from, to)
+		from = r.forwarded(from, to)
 		if e, end := r.envelopeAt(from, to); end > from {
 			r.take(e)
 			r.leaveOutAs("envelope", mailHeaderCut, e.from, end, "the message's header was read for title, author and date")

@@ -60,6 +60,7 @@ func Story(src *source.Text, o Options) (*book.Book, []diag.Diagnostic) {
 	r := &reading{src: src, opts: o, lines: scan(src), book: &book.Book{}}
 	r.overrideLines()
 	from, to := r.boilerplate(0, len(r.lines))
+	r.unquote(from, to)
 	r.typesetterNotes(from, to)
 	r.spoilerSpace(from, to) // the header may stand below it
 	to = r.headerBelow(from, to)
@@ -77,6 +78,7 @@ func Story(src *source.Text, o Options) (*book.Book, []diag.Diagnostic) {
 func Header(src *source.Text) *book.Metadata {
 	r := &reading{src: src, lines: scan(src), book: &book.Book{}}
 	from, to := r.boilerplate(0, len(r.lines))
+	r.unquote(from, to)
 	r.spoilerSpace(from, to)
 	r.header(from, to)
 	return &r.book.Meta

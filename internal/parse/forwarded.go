@@ -1,0 +1,62 @@
+package parse
+
+import "strings"
+
+// forwarded sets aside what somebody who passed a message on wrote above it, with
+// the line that says so, and returns the line at which the message's header begins.
+func (r *reading) forwarded(from, to int) int {
+	const reach = 16 // lines that may stand above the mark
+	for n := r.nextText(from, to); n < min(to, from+reach); n++ {
+		if !isForwardMark(r.lines[n].text) {
+			continue
+		}
+		if _, end := r.envelopeAt(n+1, to); end == n+1 {
+			return from
+		}
+		first := r.nextText(from, to)
+		r.leaveOutAs("envelope", mailHeaderCut, first, n+1, "what stands above a forwarded message")
+		return n + 1
+	}
+	return from
+}
+
+// isForwardMark reports whether a line is one that mail programs set above a message
+// which is passed on: "---------- Forwarded message ----------".
+func isForwardMark(s string) bool {
+	if len(s) > 80 {
+		return false
+	}
+	switch strings.ToLower(strings.Trim(s, " -_=>:*")) {
+	case "forwarded message", "forwarded message follows", "begin forwarded message", "start of forwarded message", "original message", "weitergeleitete nachricht", "message transféré":
+		return true
+	}
+	return false
+}
+
+// unquote takes the ">" from the lines of a story that somebody quoted whole.
+func (r *reading) unquote(from, to int) {
+	const sample, least = 400, 8 // lines with text that are looked at; those that must be quoted
+	lines, quoted := 0, 0
+	for n := from; n < to && lines < sample; n++ {
+		if t := r.lines[n].text; t != "" {
+			lines++
+			if t[0] == '>' {
+				quoted++
+			}
+		}
+	}
+	if quoted < least || quoted*20 < lines*19 {
+		return
+	}
+	for n := from; n < to; n++ {
+		l := &r.lines[n]
+		if l.blank() || l.text[0] != '>' {
+			continue
+		}
+		skip := 1
+		if len(l.text) > 1 && l.text[1] == ' ' {
+			skip = 2
+		}
+		measure(l, l.text[skip:], l.start+skip)
+	}
+}
