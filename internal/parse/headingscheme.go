@@ -58,6 +58,7 @@ func (r *reading) findHeadings(from, to int) *scheme {
 	s.takeNames()
 	s.takeSaid()
 	s.takeNotes()
+	s.dropPosted()
 	s.setLevels()
 	s.leaveOut()
 	s.heads = slices.DeleteFunc(s.heads, func(h heading) bool { return h.level == 0 })

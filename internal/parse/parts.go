@@ -163,24 +163,67 @@ func (b *binding) repeatedHeader(i, from, to int) int {
 	return end
 }
 
+// dropPosted takes parts that only say how the story was posted, "The Lamp (2/3)" with
+// its byline, back as headings and sets them aside, when each stands right above a
+// heading of the story's own.
+func (s *scheme) dropPosted() {
+	for _, g := range s.groups[1:] {
+		if !g.taken || g.word != headingWords["part"] || len(g.members) == 0 || !s.allPosted(g) {
+			continue
+		}
+		for _, m := range g.members {
+			h := &s.heads[m]
+			last := int(s.heads[m+1].from)
+			for last > int(h.from) && s.lines[last-1].blank() {
+				last--
+			}
+			s.cuts = append(s.cuts, cut{repeatedHeaderCut, int(h.from), last, int(h.line)})
+			h.group = 0
+		}
+		g.members, g.taken = nil, false
+	}
+}
+
+// allPosted reports whether every heading of a group repeats the story's title with
+// the part's number, and stands right above a heading with a number of its own.
+func (s *scheme) allPosted(g *group) bool {
+	title := plainKey(s.book.Meta.Title)
+	for _, m := range g.members {
+		h := &s.heads[m]
+		if h.prefix == 0 || h.style&repeated != 0 || int(m)+1 >= len(s.heads) || plainKey(s.lines[h.line].text[:h.prefix]) != title {
+			return false
+		}
+		next := &s.heads[m+1]
+		if !s.isTaken(next) || next.kind == noNumeral && next.style&satellite == 0 || next.from-h.to > 8 {
+			return false
+		}
+		for n := int(h.to); n < int(next.from); n++ {
+			if t := s.lines[n].text; t != "" && !isRuleLine(t) && !s.repeatsHeader(n) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // repeatsHeader reports whether line n says what the story's header has said: who
 // wrote it, where mail reaches the author, or a labelled field with the same value.
-func (b *binding) repeatsHeader(n int) bool {
-	t := b.lines[n].text
-	if by, ok := bylineOf(t); ok && (by.alone || sameNames(authorsOf(by.names), b.book.Meta.Authors())) || sameNames([]string{t}, b.book.Meta.Authors()) {
+func (r *reading) repeatsHeader(n int) bool {
+	t := r.lines[n].text
+	if by, ok := bylineOf(t); ok && (by.alone || sameNames(authorsOf(by.names), r.book.Meta.Authors())) || sameNames([]string{t}, r.book.Meta.Authors()) {
 		return true
 	}
 	value := t
 	if l, ok := labelOf(t); ok && l.known() {
 		value = t[l.value:]
-		if l.name == "author" && sameNames(authorsOf(value), b.book.Meta.Authors()) {
+		if l.name == "author" && sameNames(authorsOf(value), r.book.Meta.Authors()) {
 			return true
 		}
 	} else if !strings.Contains(t, "@") {
 		return false
 	}
-	for i := range b.book.Meta.Fields {
-		if sameLetters(b.book.Meta.Fields[i].Value, value) {
+	for i := range r.book.Meta.Fields {
+		if sameLetters(r.book.Meta.Fields[i].Value, value) {
 			return true
 		}
 	}
