@@ -163,6 +163,21 @@ func (r *reading) theEndIn(chunks []chunk, from, to int) int {
 	return end
 }
 
+// numbered reports whether the first chunk is a line of its own that heads notes, and
+// nothing but numbered notes follows.
+func (r *reading) numbered(chunks []chunk) bool {
+	if chunks[0].to-chunks[0].from > 1 || !headsNotes(r.lines[chunks[0].from].text) || len(chunks) < 2 {
+		return false
+	}
+	for _, c := range chunks[1:] {
+		t := strings.TrimLeft(r.lines[c.from].text, "[({")
+		if n := digitsBefore(t); n.kind == noNumeral || n.size == len(t) || strings.IndexByte(".)]}:", t[n.size]) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // partOf reports whether a line ends with "(2/3)" or "[2/?]", as the heads of posted parts do.
 func partOf(s string) bool {
 	s = strings.TrimRight(s, ")] ")
@@ -192,7 +207,7 @@ func (r *reading) notesIn(chunks []chunk) int {
 			// when something parts those from the story, or they are headed "End Notes".
 			for j := k - 1; j > 0 && j > k-12; j-- {
 				d := chunks[j]
-				if r.noteLabel(d) && ownersLabel(r.lines[d.from].text) && (r.lines[chunks[j-1].from].marks&isMark != 0 || d.from-chunks[j-1].to > 1 || plainKey(r.lines[d.from].text) == "endnotes") {
+				if r.noteLabel(d) && ownersLabel(r.lines[d.from].text) && (r.lines[chunks[j-1].from].marks&isMark != 0 || d.from-chunks[j-1].to > 1 || plainKey(r.lines[d.from].text) == "endnotes" || r.numbered(chunks[j:])) {
 					return j
 				}
 				if looksLikeHeading(r.lines[d.from].text) {

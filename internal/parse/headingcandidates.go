@@ -131,6 +131,9 @@ func (r *reading) candidate(h *heading, single bool) bool {
 		return false
 	}
 	h.form = formOf(l.text)
+	if h.verdict == noHeading && isTheEnd(l.text) { // "End part 1/3"
+		return false
+	}
 	if h.verdict == noHeading && l.tail != endsStop && (single || h.block-h.line <= 5 && (l.width*4 < r.layout.wrap*3 || r.layout.wrap < 40 && l.width <= longestName)) {
 		h.form, h.prefix = seriesForm(l.text)
 	}
@@ -217,6 +220,7 @@ func (r *reading) nameCandidate(h *heading, single bool) bool {
 		return false
 	case c >= utf8.RuneSelf && l.tail == endsStop && l.head == startsCaseless, l.head == startsCaseless && l.width-l.indent > longestName/3:
 		return false
+	case c == '.' && (isDateLine(s) || isClock(strings.ToLower(l.text))): // "April 2nd."
 	case c == '.' && h.style&(framed|capitals) == 0 && l.text[0] != '_':
 		return int(h.before) > r.layout.gap+1 && !strings.HasSuffix(l.text, "...")
 	}

@@ -117,7 +117,7 @@ func (s *scheme) judgeNumbers(g *group) bool {
 		for _, m := range g.members {
 			h := &s.heads[m]
 			t := s.lines[h.line].text[h.title:h.close]
-			if c, _ := utf8.DecodeRuneInString(t); isCJK(c) || titleCased(t) || h.style&capitals != 0 || s.wide(h) && s.lines[h.line].tail != endsStop {
+			if c, _ := utf8.DecodeRuneInString(t); isCJK(c) || titleCased(t) || h.style&capitals != 0 || (s.wide(h) || s.shortAlone(h) && len(g.members) > 2) && s.lines[h.line].tail != endsStop {
 				cased++
 			}
 		}
@@ -126,6 +126,15 @@ func (s *scheme) judgeNumbers(g *group) bool {
 		}
 	}
 	return first.number <= 2 || g.steps > 1 || s.goesOnFrom(g)
+}
+
+// shortAlone reports whether a heading is a few words alone between blank lines, with
+// text below it that is no other line of its kind: "ii. by water".
+func (s *scheme) shortAlone(h *heading) bool {
+	const most, least = 30, 80 // columns of the heading, of the text below
+	l := &s.lines[h.line]
+	next := int(h.to) + int(h.after)
+	return h.before > 0 && h.after > 0 && l.width-l.indent <= most && next < s.to && s.lines[min(next+1, s.to-1)].start-s.lines[next].start+s.lines[min(next+1, s.to-1)].width >= least
 }
 
 // isPlusOne reports whether the group is the "+1" behind a run of numbers, as in

@@ -56,7 +56,7 @@ func (s *scheme) takeNames() {
 		}
 	}
 	titles := s.titlesListed()
-	if !chapters && len(parts) == 0 && !s.listedNames() && s.takeRecurring() {
+	if !chapters && len(parts) == 0 && !s.listedNames() && (s.takeCounted() || s.takeRecurring()) {
 		s.takeApart()
 		return
 	}

@@ -16,7 +16,7 @@ const (
 	noRecurrence recurrence = iota
 	voiceHead               // "Mara's POV"
 	timeHead                // "THEN"
-	dayHead                 // "Monday, January 3rd", "Friday"
+	dayHead                 // "Monday, January 3rd", "Friday", "Sunday, late", "6:00 a.m.", "Noon"
 	nameHead                // "Mara"
 )
 
@@ -34,13 +34,43 @@ func recurrenceOf(s string) recurrence {
 		return timeHead
 	case words <= 6 && (strings.HasSuffix(low, " pov") || strings.HasSuffix(low, " p.o.v") || strings.HasSuffix(low, " p.o.v.") || strings.HasSuffix(low, " point of view") || strings.HasPrefix(low, "pov ") || strings.HasPrefix(low, "pov: ")):
 		return voiceHead
-	case isWeekday(low), isDateLine(s) && strings.ContainsAny(s, " "):
+	case isWeekday(low), isDateLine(s) && strings.ContainsAny(s, " "), beginsWithDay(low), isClock(low):
 		return dayHead
 	case words <= 2 && titleCased(s) && !allCapitals(s) && // a play's speakers are in capitals
 		strings.IndexFunc(s, func(c rune) bool { return strings.ContainsRune(".,:;!?\"()0123456789", c) }) < 0:
 		return nameHead
 	}
 	return noRecurrence
+}
+
+// beginsWithDay reports whether a short line begins with a day of the week: "sunday
+// again", "thursday, late".
+func beginsWithDay(low string) bool {
+	i := strings.IndexAny(low, " ,")
+	return i > 5 && isWeekday(low[:i]) && len(low) <= 30 && strings.Count(low, " ") < 4 && strings.IndexAny(low, ".!?;\"") < 0
+}
+
+// isClock reports whether a line in small letters is an hour of the day and nothing
+// else: "6:00 a.m.", "4 pm", "0600 hours", "noon".
+func isClock(low string) bool {
+	switch low {
+	case "noon", "midday", "midnight":
+		return true
+	}
+	if len(low) > 14 || low == "" || low[0] < '0' || low[0] > '9' {
+		return false
+	}
+	n := 0
+	for n < len(low) && (low[n] >= '0' && low[n] <= '9' || low[n] == ':' || low[n] == '.' && n < 3) {
+		n++
+	}
+	switch digits := low[:n]; strings.ReplaceAll(strings.TrimLeft(low[n:], " "), ".", "") {
+	case "am", "pm", "hours", "hrs", "o'clock":
+		return true
+	case "":
+		return strings.IndexByte(digits, ':') > 0
+	}
+	return false
 }
 
 // takeRecurring accepts heads that come again as the story's headings, the surest

@@ -219,6 +219,9 @@ func (s *scheme) titleBelow(i int) (from, to int32, kind titleKind) {
 func (s *scheme) kindOfTitle(from, to int, apart bool) titleKind {
 	first, last := &s.lines[from], &s.lines[to-1]
 	c, _ := utf8.DecodeRuneInString(first.text)
+	if to-from == 1 && last.tail == endsOpen && s.shortLine(last) && (hasFoldPrefix(first.text, "in which ") || hasFoldPrefix(first.text, "wherein ")) {
+		return clearTitle
+	}
 	if first.head == startsLower || c == '(' || c == '[' || first.head == startsOther {
 		return noTitle
 	}
@@ -331,7 +334,7 @@ func (s *scheme) headsLetter(from, to int) bool {
 	}
 	if next < s.to && greets(s.lines[next].text) {
 		for n := from; n < to; n++ { // the place and the date of a letter
-			if l := &s.lines[n]; l.indent >= s.layout.margin+letterHead || isDateLine(l.text) {
+			if l := &s.lines[n]; l.indent >= s.layout.margin+letterHead || isDateLine(l.text) || isDateLine(l.text[strings.IndexByte(l.text, ',')+1:]) {
 				return true
 			}
 		}

@@ -141,6 +141,8 @@ func sceneWords(s string) bool {
 		return false
 	}
 	switch strings.ToLower(strings.ReplaceAll(t, "-", " ")) {
+	case "scene":
+		return s[0] == '[' || s[0] == '(' || s[0] == '<' || s[0] == '*' || s[0] == '~'
 	case "break", "scene break", "scenebreak", "scene change", "change of scene", "new scene", "end scene", "page break", "pagebreak", "line break", "linebreak",
 		"section break", "time skip", "timeskip", "time passes", "time break", "pov change", "pov switch", "change of pov", "szenenwechsel", "changement de scène":
 		return true

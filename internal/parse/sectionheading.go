@@ -38,7 +38,7 @@ func (b *binding) setHeading(s *book.Section, h *heading) {
 		title = text
 	case h.style&named != 0, h.verdict == nameAlone && !h.titled(), h.verdict == maybe && h.word != 0:
 		title = text[h.open:h.close]
-		if rest != "" {
+		if rest != "" || text[h.close:] == "." { // an abbreviation's stop stays: see titleStop
 			title = text[h.open:]
 		}
 	default:
@@ -67,7 +67,7 @@ func titleStop(t string) string {
 	}
 	body := t[:len(t)-1]
 	last := body[strings.LastIndexByte(body, ' ')+1:]
-	if len(last) <= 3 && !allCapitals(last) || strings.Contains(last, ".") || last == "" {
+	if last == "" || len(last) <= 3 && !allCapitals(last) && (last[0] < '0' || last[0] > '9') || strings.Contains(last, ".") {
 		return t
 	}
 	return body

@@ -157,15 +157,20 @@ func (z *zone) titleAndName(lines []opener, t int) []opener {
 	return nil
 }
 
-// nameApart reports whether line second is a bare name under the title first, with
-// more white between it and the text in line next than paragraphs have. A line with
-// others like it further down may head a chapter.
+// nameApart reports whether line second is a bare name under the title first, right
+// below it or with more white between it and the text in line next than paragraphs
+// have. A line with others like it further down may head a chapter.
 func (z *zone) nameApart(first string, second, next int) bool {
 	text := z.r.lines[second].text
-	if next-second < 3 || !z.gapsAreNarrow(next) || !bareName(text) || hasStoryWord(text) || isImprint(text) || isScene(text) || unlabelled(text) != "" {
+	if !z.r.lines[second-1].blank() && isCapitals(first) {
+		// "THE LAMP", "Annie Lee", and the text
+	} else if next-second < 3 || !z.gapsAreNarrow(next) {
 		return false
 	}
-	return (fullName(text) || !bareName(first) && !isCapitals(text)) && !z.siblings(second)
+	if !bareName(text) || hasStoryWord(text) || isImprint(text) || isScene(text) || unlabelled(text) != "" {
+		return false
+	}
+	return fullName(text) || (!bareName(first) || isCapitals(first)) && !isCapitals(text) && !(isSentence(z.r.lines[next].text) && z.siblings(second))
 }
 
 // nameAboveTitle makes the line lines[t] the author's name and line second the title.
