@@ -65,13 +65,19 @@ func (r *run) convert(ctx context.Context, j Job) (out Outcome, books [][]byte) 
 		req.Settings = append(slices.Clone(req.Settings), convert.Setting{Name: "author", Value: j.Author})
 	}
 	req.Layout = r.Layout
+	planned := j.remarks()
+	if r.Strict && diag.Worst(planned) > diag.Note {
+		out.Remarks, out.Err = Remarks(planned), notStrict(j)
+		return out, nil
+	}
 	wanted, err := r.wanted(j, &req, &out)
 	if err != nil || len(req.Formats) == 0 {
 		out.Err = err
+		out.count(planned)
 		return out, nil
 	}
 	if r.DryRun {
-		out.State, out.Remarks, out.Err = Planned, Remarks(j.remarks()), withFolder(j.Input(), req.Check())
+		out.State, out.Remarks, out.Err = Planned, Remarks(planned), withFolder(j.Input(), req.Check())
 		return out, nil
 	}
 	if r.Timeout > 0 {
@@ -83,16 +89,14 @@ func (r *run) convert(ctx context.Context, j Job) (out Outcome, books [][]byte) 
 	if err != nil && context.Cause(ctx) == errTooLong && errors.Is(err, context.DeadlineExceeded) {
 		err = fmt.Errorf("%s took longer than %s; --timeout allows more", j.Input(), r.Timeout)
 	}
-	out.Remarks = Remarks(append(j.remarks(), res.Diagnostics...))
+	out.Remarks = Remarks(append(planned, res.Diagnostics...))
 	for i := range out.Remarks {
 		out.Remarks[i].File = j.path(out.Remarks[i].File)
 	}
 	out.Facts, out.Layouts, out.Err = res.Facts(), res.Layouts, withFolder(j.Input(), err)
-	for _, d := range j.remarks() {
-		out.Facts.Count(d)
-	}
+	out.count(planned)
 	if out.Err == nil && r.Strict && diag.Worst(res.Diagnostics) > diag.Note {
-		out.Err = fmt.Errorf("%s: no book was saved: --strict allows no warning", j.Input())
+		out.Err = notStrict(j)
 	}
 	if out.Err != nil {
 		return out, nil
@@ -102,6 +106,17 @@ func (r *run) convert(ctx context.Context, j Job) (out Outcome, books [][]byte) 
 		books[at] = res.Books[i]
 	}
 	return out, books
+}
+
+// count adds the plan's remarks to a story's facts: its seal holds the story's own.
+func (o *Outcome) count(planned []diag.Diagnostic) {
+	for _, d := range planned {
+		o.Facts.Count(d)
+	}
+}
+
+func notStrict(j Job) error {
+	return fmt.Errorf("%s: no book was saved: --strict allows no warning", j.Input())
 }
 
 // withFolder is an error that begins with the name of a story or its sidecar, with

@@ -109,6 +109,9 @@ func (w *walk) folder(dir, below string) {
 			w.files = append(w.files, found{path: name, below: at, err: fmt.Errorf("look at %s: %w", name, bare(err))})
 		case st.Mode().IsRegular():
 			w.files = append(w.files, found{path: name, below: at, size: st.Size()})
+		default: // it may have no end
+			w.plan.Remarks = append(w.plan.Remarks, Remarks([]diag.Diagnostic{{Code: "batch/no-file", Severity: diag.Note,
+				Message: fmt.Sprintf("%s is a device, pipe or socket, and passed over", name)}})...)
 		}
 	}
 }
