@@ -85,7 +85,9 @@ func (c *conversion) run(cmd *cobra.Command, args []string) error {
 	c.options.Reading = batch.Reading{Settings: convert.Changed(c.settings), Modified: modified, Version: version, MaxSize: int64(c.size) << 20, Stdin: c.in}
 	c.options.Stdout = c.out
 	c.plan.Reading, c.plan.Workers = c.options.Reading, c.options.Workers
+	planned := c.planning()
 	p, err := batch.NewPlan(cmd.Context(), inputs, c.plan)
+	planned()
 	if err != nil {
 		return err
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"io"
 	"os"
+	"sync"
 	"time"
 
 	"github.com/vbauerster/mpb/v8"
@@ -16,6 +17,31 @@ import (
 func isTerminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
 	return ok && os.Getenv("TERM") != "dumb" && cwriter.New(f).IsTerminal()
+}
+
+// planning tells a person who waits that a plan is being made, if it takes long: a
+// template asks every story for its title. What it returns takes the line away.
+func (c *conversion) planning() (end func()) {
+	if c.quiet || !isTerminal(c.err) {
+		return func() {}
+	}
+	var lock sync.Mutex
+	over, shown := false, false
+	timer := time.AfterFunc(time.Second, func() {
+		lock.Lock()
+		defer lock.Unlock()
+		if shown = !over; shown {
+			io.WriteString(c.err, "looking at the stories ...")
+		}
+	})
+	return func() {
+		timer.Stop()
+		lock.Lock()
+		defer lock.Unlock()
+		if over = true; shown {
+			io.WriteString(c.err, "\r\x1b[K")
+		}
+	}
 }
 
 // progress shows a bar while a plan runs (see bar). What fails is told above it.

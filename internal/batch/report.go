@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -46,6 +47,9 @@ func NewReport(path string) (*Report, error) {
 	if ext != ".json" && ext != ".csv" {
 		return nil, usage("--report %s: a report ends in .json or .csv", path)
 	}
+	if !mayReplace(path) {
+		return nil, usage("--report %s: the file is there already, and is no report; name another, or remove it", path)
+	}
 	f, err := unsaved(filepath.Dir(path))
 	if err != nil {
 		return nil, fmt.Errorf("write %s: %w", path, bare(err))
@@ -56,6 +60,20 @@ func NewReport(path string) (*Report, error) {
 		r.err = r.table.Write(columns)
 	}
 	return r, nil
+}
+
+// mayReplace reports whether a path is free for a report, or holds an older one: a
+// list that a person keeps under such a name would be lost.
+func mayReplace(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return true // it is not there, or writing will tell
+	}
+	defer f.Close()
+	head := make([]byte, 32)
+	n, _ := io.ReadFull(f, head)
+	begins := string(head[:n])
+	return n == 0 || begins == "[]\n" || strings.HasPrefix(begins, strings.Join(columns[:3], ",")+",") || strings.HasPrefix(begins, "[\n{\"input\":")
 }
 
 // Add writes a story's row, and one for every other file that is in its book, so
