@@ -215,7 +215,11 @@ func (p *passage) cutDepths(a, b int) {
 			} else if l.indented || j == b { // else it is a paragraph's first line
 				kind = p.single(i)
 			}
-			if kind != pieceProse {
+			switch {
+			case kind == pieceKept && !l.indented && i-from > 1 && p.judge(from, i) == pieceKept:
+				p.add(pieceKept, from, j) // one stanza, its refrain further in
+				from = j
+			case kind != pieceProse:
 				p.cutFlush(from, i)
 				p.add(kind, i, j)
 				from = j
