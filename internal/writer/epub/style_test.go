@@ -66,6 +66,15 @@ func TestStyleRules(t *testing.T) {
 	if sink, none := rules["section {"]["padding-top"], rules["section.continued, section.cover {"]["padding-top"]; !strings.HasSuffix(sink, "em") || none != "0" {
 		t.Errorf("the sink is %q, of a chapter's rest %q", sink, none)
 	}
+	// Nothing runs over the right edge when the letters are large.
+	for _, deep := range []string{".verse p > .i1 {", ".verse p > .i5 {"} {
+		if !regexp.MustCompile(regexp.QuoteMeta(deep) + ` margin-left: [0-9]+%; }`).MatchString(css) {
+			t.Errorf("%s is not indented by a part of the width", deep)
+		}
+	}
+	if body["overflow-wrap"] != "break-word" || body["word-wrap"] != "break-word" {
+		t.Errorf("long words are not broken: %v", body)
+	}
 	for selector, name := range map[string]string{ // no line alone on a page
 		".inscription {":                "break-before",
 		".verse p > span:first-child {": "break-after",
