@@ -50,7 +50,11 @@ func NewReport(path string) (*Report, error) {
 	if !mayReplace(path) {
 		return nil, usage("--report %s: the file is there already, and is no report; name another, or remove it", path)
 	}
-	f, err := unsaved(filepath.Dir(path))
+	err := os.MkdirAll(filepath.Dir(path), 0o777) // it may be the books' folder, which is not there yet
+	var f *os.File
+	if err == nil {
+		f, err = unsaved(filepath.Dir(path))
+	}
 	if err != nil {
 		return nil, fmt.Errorf("write %s: %w", path, bare(err))
 	}
