@@ -68,6 +68,7 @@ func Story(src *source.Text, o Options) (*book.Book, []diag.Diagnostic) {
 	r.layout = r.breaksLines(from, to)
 	to = r.endMatter(from, to)
 	r.structure(from, to)
+	r.noText(from)
 	r.language()
 	diag.Sort(r.diags)
 	return r.book, r.diags
