@@ -72,7 +72,7 @@ func (r *reading) countWraps(l *layout) {
 	if l.meant = !l.double && on > 0 && r.meansBreaks(l.from, l.to); l.meant {
 		return
 	}
-	best, named := 0, 0
+	best, named, fits := 0, 0, 0
 	for col, n := 0, 0; col <= widest; col++ {
 		n += steps[col]
 		if n > named {
@@ -82,6 +82,9 @@ func (r *reading) countWraps(l *layout) {
 	r.pairs(l.from, l.to, func(a, b *line, gap int) {
 		if a.width > best+3 {
 			over++
+		}
+		if follows(a, b, gap) && goesOn(a, b) && a.marks&b.marks&isVerse == 0 && a.width <= best && a.width+int(b.word) >= best {
+			fits++
 		}
 	})
 	switch {
@@ -96,6 +99,10 @@ func (r *reading) countWraps(l *layout) {
 	}
 	// Lines that run far past the column speak against it, unless most others go on.
 	if (named*2 < pairs || over*8 > lines) && on*2 < pairs {
+		return
+	}
+	if best < narrow && on > 1 && fits*3 < on*2 {
+		l.meant = true // short lines that break where their sentences breathe
 		return
 	}
 	if over*3 > lines*2 || on > 2 && !r.reaches(l) {
@@ -155,6 +162,7 @@ func (l *layout) early(a, b *line) bool {
 // Columns by which a file is seen to be typed without a wrap.
 const (
 	surelyLong = 120 // no wrap is as wide
+	narrow     = 45  // few wraps are as narrow
 	brief      = 50  // most lines of verse and of addresses are no longer
 	tooNarrow  = 30  // no wrap is narrower
 )
