@@ -59,6 +59,7 @@ func (r *reading) findHeadings(from, to int) *scheme {
 	s.takeSaid()
 	s.takeNotes()
 	s.dropPosted()
+	s.dropTwice()
 	s.setLevels()
 	s.leaveOut()
 	s.heads = slices.DeleteFunc(s.heads, func(h heading) bool { return h.level == 0 })

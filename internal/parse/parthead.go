@@ -243,6 +243,8 @@ func (b *binding) takeCuts() {
 		case c.reason == repeatedHeaderCut && (c.head != told || b.saysMore(c.from, c.to) != ""):
 			b.tellRepeated(c.from, c.to)
 			told = c.head
+		case c.reason == repeatedTitle:
+			b.tellAside("repeated-title", diag.Note, c.from, c.to, "this heading stands a second time right below", "")
 		case c.reason == mailHeaderCut:
 			b.tellAside("envelope", diag.Note, c.from, c.to, "the header of a further message", "")
 		}
