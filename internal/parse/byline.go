@@ -96,7 +96,7 @@ func bylineOf(s string) (byline, bool) {
 func hasStoryWord(s string) bool {
 	last := s[strings.LastIndexByte(s, ' ')+1:]
 	switch strings.ToLower(strings.Trim(last, "\"'“”‘’()*_")) {
-	case "story", "fic", "fanfic", "fanfiction", "fiction", "tale", "novel", "novella", "novelette", "vignette", "ficlet", "drabble", "crossover", "xover", "poem", "parody", "series", "missive", "play", "mst", "songfic", "oneshot", "one-shot", "poems", "stories", "tales", "verses", "sketches", "adventure", "romance", "mystery", "comedy":
+	case "story", "fic", "fanfic", "fanfiction", "fiction", "tale", "novel", "novella", "novelette", "vignette", "ficlet", "drabble", "crossover", "xover", "poem", "parody", "series", "missive", "play", "mst", "songfic", "oneshot", "one-shot", "poems", "stories", "tales", "verses", "sketches", "adventure", "romance", "mystery", "comedy", "screenplay", "script", "teleplay", "poetry", "ballad", "fable", "memoir", "essay":
 		return true
 	}
 	return false
@@ -124,6 +124,17 @@ func titleByAuthor(s string) (title, names string, at int, ok bool) {
 		return title, names, i + 1, true
 	}
 	return "", "", 0, false
+}
+
+// titleDashName splits "THE LAMP -- Annie Lee": a title in capitals, a dash, and a bare
+// name that is not in capitals. at is the byte where the name begins; 0 when s is none.
+func titleDashName(s string) (at int) {
+	for _, dash := range [...]string{" -- ", " - ", " – ", " — "} {
+		if title, name, ok := strings.Cut(s, dash); ok && isCapitals(title) && bareName(name) && !isCapitals(name) && !hasStoryWord(name) && strings.Count(s, dash) == 1 {
+			return len(title) + len(dash)
+		}
+	}
+	return 0
 }
 
 // creditsHelper reports whether the words before "by" credit somebody who is not

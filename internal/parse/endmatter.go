@@ -188,8 +188,14 @@ func partOf(s string) bool {
 // notesIn finds the chunk with which end matter begins in a story that does not
 // say where it ends; -1 when there is none.
 func (r *reading) notesIn(chunks []chunk) int {
-	start := -1
-	for k := len(chunks) - 1; k > 0; k-- {
+	start, last := -1, len(chunks)-1
+	const signature = 8 // lines of one, the "--" above it included
+	for k := last; k > 0 && chunks[len(chunks)-1].to-chunks[k].from <= signature; k-- {
+		if r.lines[chunks[k].from].text == "--" {
+			start, last = k, k-1
+		}
+	}
+	for k := last; k > 0; k-- {
 		c := chunks[k]
 		l := &r.lines[c.from]
 		switch {

@@ -49,7 +49,7 @@ func (z *zone) entitle(lines []opener, labelled bool) {
 		case bothLine:
 			t := z.lineEntry("title", o.from, o.from+1, 0)
 			l := &z.r.lines[o.from]
-			t.value, t.end = strings.TrimRight(l.text[:o.by], " ,"), l.start+o.by
+			t.value, t.end = strings.TrimRight(l.text[:o.by], " ,-–—"), l.start+o.by
 			t.raw = t.value
 			out = append(out, t)
 			out = append(out, z.credit(o.from, o.by)...)

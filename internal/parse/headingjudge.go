@@ -2,6 +2,7 @@ package parse
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -117,7 +118,7 @@ func (s *scheme) judgeNumbers(g *group) bool {
 		for _, m := range g.members {
 			h := &s.heads[m]
 			t := s.lines[h.line].text[h.title:h.close]
-			if c, _ := utf8.DecodeRuneInString(t); isCJK(c) || titleCased(t) || h.style&capitals != 0 || (s.wide(h) || s.shortAlone(h) && len(g.members) > 2) && s.lines[h.line].tail != endsStop {
+			if c, _ := utf8.DecodeRuneInString(t); isCJK(c) || titleCased(t) || h.style&capitals != 0 || (s.wide(h) || s.shortAlone(h) && len(g.members) > 2) && (s.lines[h.line].tail != endsStop || quotedWhole(t)) {
 				cased++
 			}
 		}
@@ -126,6 +127,11 @@ func (s *scheme) judgeNumbers(g *group) bool {
 		}
 	}
 	return first.number <= 2 || g.steps > 1 || s.goesOnFrom(g)
+}
+
+// quotedWhole reports whether a title is one quotation: "Goodbye."
+func quotedWhole(t string) bool {
+	return len(t) > 2 && (t[0] == '"' && t[len(t)-1] == '"' && strings.Count(t, "\"") == 2 || strings.HasPrefix(t, "“") && strings.HasSuffix(t, "”") && strings.Count(t, "“") == 1)
 }
 
 // shortAlone reports whether a heading is a few words alone between blank lines, with

@@ -47,7 +47,7 @@ func recurrenceOf(s string) recurrence {
 // again", "thursday, late".
 func beginsWithDay(low string) bool {
 	i := strings.IndexAny(low, " ,")
-	return i > 5 && isWeekday(low[:i]) && len(low) <= 30 && strings.Count(low, " ") < 4 && strings.IndexAny(low, ".!?;\"") < 0
+	return i > 5 && isWeekday(low[:i]) && len(low) <= 30 && strings.Count(low, " ") < 4 && !strings.ContainsAny(low, ".!?;\"")
 }
 
 // isClock reports whether a line in small letters is an hour of the day and nothing

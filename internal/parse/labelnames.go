@@ -112,7 +112,7 @@ var labelKinds = func() map[string]labelKind {
 	add("disclaimer", true, "vastuuvapaus", "ansvarsfriskrivning", "zastrzeżenie")
 	add("archive", true, "archivierung", "archivage", "archiviazione")
 	add("notes", true, "opmerking", "opmerkingen", "anmärkning", "anmärkningar", "od autora", "od autorki", "note de l'auteure", "note d'auteur", "notas de autora", "notas de autor", "anmerkung der autorin", "anmerkung des autors", "anmerkungen der autorin", "anmerkungen des autors")
-	add("notes", false, "bemerkung", "bemerkungen", "huomautus", "uwagi")
+	add("notes", false, "bemerkung", "bemerkungen", "huomautus", "uwagi", "story so far", "what has gone before", "what went before")
 	add("thanks", true, "dank aan", "kiitokset", "podziękowania", "agradecimientos", "agradecimentos", "remerciements", "ringraziamenti", "danksagung")
 	add("dedication", true, "dedykacja", "omistettu", "tillägnan")
 	add("challenge", true, "haaste", "herausforderung", "utmaning")

@@ -126,6 +126,8 @@ func (z *zone) openers(n, end int, labelled bool) []opener {
 			o.kind = dateLine
 		case len(out) > 0 && unlabelled(text) != "":
 			o.kind = plainField
+		case len(out) == 0 && titleDashName(text) > 0:
+			o.kind, o.by = bothLine, strings.Index(l.text, text)+titleDashName(text)
 		case both && !z.r.nextByline(k+1, end) && titleLike(titleByAuthorTitle(text)) && names != "":
 			o.kind, o.by = bothLine, strings.Index(l.text, text)+at
 		case !labelled && (z.heading(k) || z.labelled(k) || texts > 0 && isContentsWord(text)):
@@ -150,7 +152,40 @@ func (z *zone) openers(n, end int, labelled bool) []opener {
 		}
 		out = append(out, o)
 	}
+	if labelled {
+		z.signed(out)
+	}
 	return out
+}
+
+// signed finds the author in a line right below the title, where neither the fields
+// nor a byline name anybody: a bare name, or one word.
+func (z *zone) signed(lines []opener) {
+	if _, authors := z.said(); len(authors) > 0 || len(z.r.known.credits) > 0 {
+		return
+	}
+	at := -1
+	for i, o := range lines {
+		switch o.kind {
+		case titleText:
+			if at < 0 {
+				at = i + 1
+			}
+		case creditLine, nameLine, byAlone, bothLine:
+			return
+		}
+	}
+	if at < 1 || at >= len(lines) || lines[at].from != lines[at-1].to || lines[at].kind != titleText && lines[at].kind != otherLine {
+		return
+	}
+	n := lines[at].from
+	text := unboxed(z.r.lines[n].text)
+	oneWord := len(text) > 2 && len(text) <= 24 && !strings.ContainsAny(text, " .,:;!?\"'()[]/*~") && !isCapitals(text)
+	if !oneWord && !bareName(text) || hasStoryWord(text) || z.heading(n) || !z.r.lines[n+1].blank() && !z.labelled(n+1) || isCapitals(text) && isCapitals(z.r.lines[n-1].text) && !fullName(text) {
+		return
+	}
+	lines[at].kind = nameLine
+	z.doubt("doubtful-author", n, "the line "+quoted(text)+" under the title was read as the author's name", "overrule it with --author")
 }
 
 // datesAgain reports whether a date stands alone again below line n, as in diaries.

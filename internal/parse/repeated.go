@@ -6,6 +6,9 @@ import "strings"
 // header and text, and returns the first line after them.
 func (z *zone) repeated(end int) int {
 	const most = 4 // lines
+	if z.andOthers() {
+		return end // the first story of the collection has the collection's title
+	}
 	first, last := -1, -1
 	for k, n := end, 0; n < most && k < z.to; n++ {
 		k = z.r.nextText(k, z.to)
@@ -44,6 +47,17 @@ func (z *zone) repeated(end int) int {
 	}
 	z.aside = append(z.aside, aside{repeatedTitle, first, last})
 	return z.ruleBelow(last)
+}
+
+// andOthers reports whether the title page is that of a collection named after one of
+// its stories: "THE LAMP", "and Other Stories".
+func (z *zone) andOthers() bool {
+	for i := range z.entries {
+		if e := &z.entries[i]; e.name == "subtitle" && hasFoldPrefix(e.value, "and other ") {
+			return true
+		}
+	}
+	return false
 }
 
 // creditAt makes an author of the byline in line n when nobody is named yet.

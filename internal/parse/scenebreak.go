@@ -138,7 +138,7 @@ func sceneWords(s string) bool {
 		return false
 	}
 	if len(t) < 5 || len(t) > 20 {
-		return false
+		return s == "[hr]" || s == "[HR]" || s == "[hr/]" // bulletin boards' own tag
 	}
 	switch strings.ToLower(strings.ReplaceAll(t, "-", " ")) {
 	case "scene":

@@ -135,7 +135,7 @@ func (z *zone) titleAndName(lines []opener, t int) []opener {
 	}
 	page := z.heading(next) || isContentsWord(r.lines[next].text) || isDateLine(r.lines[next].text) || isImprint(r.lines[next].text) ||
 		isRule(r.lines[next].text) && strings.Contains(r.lines[min(next+1, len(r.lines)-1)].text, "【")
-	page = page || z.nameApart(first, second, next)
+	page = page || kindAlone(r.lines[next].text) || z.nameApart(first, second, next)
 	above := next-second > 1 && second > lines[t].to && (fullName(first) && !fullName(text) || bareName(first) && isCapitals(text) && !isCapitals(first) && (next-second > 2 || namesKind(r.lines[next].text)))
 	if !page && !above {
 		return nil
@@ -143,6 +143,8 @@ func (z *zone) titleAndName(lines []opener, t int) []opener {
 	switch {
 	case above:
 		return z.nameAboveTitle(lines, t, second)
+	case bareName(first) && kindAlone(z.r.lines[next].text) && second > lines[t].to:
+		return append(z.nameAboveTitle(lines, t, second), opener{kind: titleText, from: next, to: next + 1})
 	case t+1 < len(lines) && lines[t+1].from == second && bareName(text):
 		lines[t+1].kind = nameLine
 		end := t + 2
@@ -179,9 +181,9 @@ func (z *zone) nameAboveTitle(lines []opener, t, second int) []opener {
 	z.doubt("doubtful-author", lines[t].from, "the line "+quoted(z.r.lines[lines[t].from].text)+" above the title was read as the author's name", "overrule it with --author and --title")
 	if t+1 < len(lines) && lines[t+1].from == second {
 		lines[t+1].kind = titleText
-		return lines[:t+2]
+		return lines[: t+2 : t+2]
 	}
-	return append(lines[:t+1], opener{kind: titleText, from: second, to: second + 1})
+	return append(lines[:t+1:t+1], opener{kind: titleText, from: second, to: second + 1})
 }
 
 // namesKind reports whether a line begins with what kind of writing it is: "Роман в
@@ -190,6 +192,13 @@ func namesKind(s string) bool {
 	word, _, _ := strings.Cut(s, " ")
 	word = strings.Trim(word, "(,.[_")
 	return word != "" && !firstIsLower(word) && (foreignNouns[strings.ToLower(word)] || hasStoryWord(word))
+}
+
+// kindAlone reports whether a line is a word for a kind of writing and nothing else:
+// "Erzählung", "рассказ".
+func kindAlone(s string) bool {
+	word := strings.ToLower(strings.Trim(s, " ()[]*_."))
+	return strings.IndexByte(word, ' ') < 0 && (foreignNouns[word] || hasStoryWord(word))
 }
 
 // titleAndHandle recognises a title with a pen name of the networks right under it,
