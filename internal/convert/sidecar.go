@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/BurntSushi/toml"
 )
@@ -26,7 +27,11 @@ func (s Sidecar) settings() ([]Setting, error) {
 	if err != nil {
 		var pe toml.ParseError
 		if errors.As(err, &pe) {
-			return nil, fmt.Errorf("%s:%d: %s", s.Name, pe.Position.Line, pe.Message)
+			hint := ""
+			if strings.HasPrefix(pe.Message, "expected value") { // a word alone, or in curly quotes
+				hint = `; a text stands in straight quotes: title = "The Lamp"`
+			}
+			return nil, fmt.Errorf("%s:%d: %s%s", s.Name, pe.Position.Line, pe.Message, hint)
 		}
 		return nil, fmt.Errorf("%s: %w", s.Name, err)
 	}
@@ -88,6 +93,8 @@ func one(v any) (string, error) {
 		return v, nil
 	case int64, float64, bool:
 		return fmt.Sprint(v), nil
+	case time.Time: // a date may stand without quotes
+		return v.Format(time.DateOnly), nil
 	}
 	return "", errors.New("the value is neither a text, a number, true or false, nor a list of texts")
 }

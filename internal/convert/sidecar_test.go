@@ -55,3 +55,11 @@ func TestReadmeSidecar(t *testing.T) {
 		t.Errorf("the README's sidecar gives %+v", m)
 	}
 }
+
+// A date without quotes is the text that a person means.
+func TestSidecarDate(t *testing.T) {
+	got, err := Sidecar{Name: "story.toml", Data: []byte("[fields]\ndate = 2001-02-03\n")}.settings()
+	if err != nil || len(got) != 1 || got[0] != (Setting{"set", "date=2001-02-03"}) {
+		t.Errorf("got %v, %v", got, err)
+	}
+}
