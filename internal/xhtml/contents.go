@@ -1,5 +1,10 @@
 package xhtml
 
+import (
+	"strings"
+	"unicode"
+)
+
 // An Entry is one line of the contents.
 type Entry struct {
 	Title   string
@@ -14,9 +19,35 @@ func AppendList(dst []byte, es []Entry) []byte {
 	if len(es) == 0 {
 		return dst
 	}
-	dst = append(dst, `<ol class="contents">`...)
+	class := ` class="contents">`
+	if runsOn(es) {
+		class = ` class="contents numbers">`
+	}
+	dst = append(append(dst, "<ol"...), class...)
 	dst = appendEntries(dst, es)
 	return append(dst, "</ol>\n"...)
+}
+
+// runsOn reports whether the entries are nothing but numbers, which stand in a row:
+// chapters without titles would fill page after page with one number a line.
+func runsOn(es []Entry) bool {
+	const fewest = 4
+	for _, e := range es {
+		if len(e.Entries) > 0 || !isNumber(e.Title) {
+			return false
+		}
+	}
+	return len(es) >= fewest
+}
+
+// isNumber reports whether a title is a bare number: figures, Roman or Chinese numerals.
+func isNumber(s string) bool {
+	for _, c := range s {
+		if !unicode.IsDigit(c) && !strings.ContainsRune("IVXLCDMivxlcdm.〇一二三四五六七八九十百", c) {
+			return false
+		}
+	}
+	return s != ""
 }
 
 func appendEntries(dst []byte, es []Entry) []byte {
@@ -28,7 +59,11 @@ func appendEntries(dst []byte, es []Entry) []byte {
 		dst = AppendText(dst, e.Title)
 		dst = append(dst, "</a>"...)
 		if len(e.Entries) > 0 {
-			dst = append(dst, "\n<ol>"...)
+			if runsOn(e.Entries) {
+				dst = append(dst, "\n<ol class=\"numbers\">"...)
+			} else {
+				dst = append(dst, "\n<ol>"...)
+			}
 			dst = appendEntries(dst, e.Entries)
 			dst = append(dst, "</ol>"...)
 		}

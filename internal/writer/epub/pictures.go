@@ -74,8 +74,8 @@ func (e *edition) coverPage() {
 		return
 	}
 	file := e.imageOf[e.cover]
-	body := []byte(`<section class="cover" epub:type="cover">` + "\n" + `<p><img role="doc-cover" src="../` + imageFolder + file + `" alt="`)
+	body := []byte(`<section class="cover" epub:type="cover">` + "\n" + `<div><img role="doc-cover" src="../` + imageFolder + file + `" alt="`)
 	body = xhtml.AppendAttr(body, e.wording().cover+": "+e.title)
-	body = append(body, "\"/></p>\n</section>"...)
+	body = append(body, "\"/></div>\n</section>"...)
 	e.pages = append(e.pages, page{name: "cover", region: book.FrontMatter, title: e.title, body: body})
 }
