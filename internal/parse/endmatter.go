@@ -191,7 +191,7 @@ func (r *reading) notesIn(chunks []chunk) int {
 	start, last := -1, len(chunks)-1
 	const signature = 8 // lines of one, the "--" above it included
 	for k := last; k > 0 && chunks[len(chunks)-1].to-chunks[k].from <= signature; k-- {
-		if r.lines[chunks[k].from].text == "--" {
+		if r.lines[chunks[k].from].text == "--" && chunks[k].to-chunks[k].from > 1 {
 			start, last = k, k-1
 		}
 	}

@@ -7,7 +7,7 @@ import (
 
 // Any noun heads sections when it is counted: "The First Song", "The Second Song",
 // or "Snapshot 1", "Snapshot 2". One such line proves nothing; three whose numbers
-// run, each alone above its text, do.
+// grow, most of them by one, each alone above its text, do.
 
 // takeCounted accepts names that count one noun from 1 on, and reports whether
 // there are any.
@@ -15,6 +15,7 @@ func (s *scheme) takeCounted() bool {
 	type run struct {
 		members []int32
 		next    int
+		steps   int // how often a number is one more than that before it
 		broken  bool
 	}
 	runs := map[string]*run{}
@@ -34,23 +35,27 @@ func (s *scheme) takeCounted() bool {
 			runs[noun] = c
 			nouns = append(nouns, noun)
 		}
-		c.broken = c.broken || n != c.next
+		c.broken = c.broken || n < c.next || c.next == 1 && n > 1
+		if n == c.next {
+			c.steps++
+		}
 		c.next = n + 1
 		c.members = append(c.members, int32(i))
 	}
 	const least, text = 3, 60 // headings; bytes of text between two of them, on average
 	for _, noun := range nouns {
 		c := runs[noun]
-		if last := len(c.members) - 1; c.broken || last+1 < least || s.textBetween(int(c.members[0]), int(c.members[last])) < text*last {
+		if last := len(c.members) - 1; c.broken || last+1 < least || c.steps*3 < 2*last || s.textBetween(int(c.members[0]), int(c.members[last])) < text*last {
 			continue
 		}
 		at := int32(len(s.groups))
 		g := &group{kind: ordinal, rank: int(chapterDepth) * 10, taken: true, members: slices.Clone(c.members)}
 		s.groups = append(s.groups, g)
-		for k, m := range g.members {
+		for _, m := range g.members {
 			h := &s.heads[m]
 			h.group, h.style, h.verdict = at, h.style&^named, wordNumber
-			h.kind, h.number, h.label, h.title = ordinal, int16(k+1), h.close, h.close
+			_, n := countedNoun(s.lines[h.line].text[h.open:h.close])
+			h.kind, h.number, h.label, h.title = ordinal, int16(n), h.close, h.close
 		}
 		s.joinGroup(g)
 		s.tellNames(g)

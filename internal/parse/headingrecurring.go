@@ -34,7 +34,7 @@ func recurrenceOf(s string) recurrence {
 		return timeHead
 	case words <= 6 && (strings.HasSuffix(low, " pov") || strings.HasSuffix(low, " p.o.v") || strings.HasSuffix(low, " p.o.v.") || strings.HasSuffix(low, " point of view") || strings.HasPrefix(low, "pov ") || strings.HasPrefix(low, "pov: ")):
 		return voiceHead
-	case isWeekday(low), isDateLine(s) && strings.ContainsAny(s, " "), beginsWithDay(low), isClock(low):
+	case isWeekday(low), isDateLine(s) && strings.ContainsAny(s, " "), beginsWithDay(low), isClock(low), isYear(low):
 		return dayHead
 	case words <= 2 && titleCased(s) && !allCapitals(s) && // a play's speakers are in capitals
 		strings.IndexFunc(s, func(c rune) bool { return strings.ContainsRune(".,:;!?\"()0123456789", c) }) < 0:

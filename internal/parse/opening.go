@@ -141,7 +141,7 @@ func (z *zone) openers(n, end int, labelled bool) []opener {
 			if isImprint(text) && texts > 1 {
 				o.kind = imprintLine
 			}
-		case isImprint(text):
+		case isImprint(text) && !(len(text) > 45 && k+1 < z.to && firstIsLower(z.r.lines[k+1].text)): // no "New York, 1929. That was where it"
 			o.kind = imprintLine
 		}
 		if o.kind == otherLine && text != l.text { // a further line of the title's box

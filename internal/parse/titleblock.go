@@ -164,8 +164,8 @@ func (z *zone) titleAndName(lines []opener, t int) []opener {
 // have. A line with others like it further down may head a chapter.
 func (z *zone) nameApart(first string, second, next int) bool {
 	text := z.r.lines[second].text
-	if !z.r.lines[second-1].blank() && isCapitals(first) {
-		// "THE LAMP", "Annie Lee", and the text
+	if !z.r.lines[second-1].blank() && (isCapitals(first) || titleLike(first) && !bareName(first)) {
+		// "The Lamp", "Annie Lee", and the text
 	} else if next-second < 3 || !z.gapsAreNarrow(next) {
 		return false
 	}
@@ -288,6 +288,9 @@ func (z *zone) titleStands(lines []opener, t int) bool {
 		return false
 	}
 	gap := next - o.to
+	if gap > 0 && firstIsLower(r.lines[next].text) && isSentence(r.lines[next].text) { // the sentence goes on
+		return false
+	}
 	shown := titleOf(text).dressed || o.set || z.boxed(lines) || z.centred(o.from)
 	if z.heading(next) || isRule(r.lines[next].text) && gap > 0 {
 		return gap > 0
