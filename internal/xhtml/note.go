@@ -1,6 +1,10 @@
 package xhtml
 
-import "storybind/internal/book"
+import (
+	"strings"
+
+	"storybind/internal/book"
+)
 
 // RefID is the id that the first NoteRef of a note is given.
 func RefID(noteID string) string { return "ref-" + noteID }
@@ -12,7 +16,9 @@ func (r *Renderer) noteRef(n book.NoteRef) {
 		href = r.Links.Note(n.ID)
 	}
 	if href == "" {
-		r.raw("<sup>")
+		r.raw("<sup")
+		r.star(n.Mark)
+		r.raw(">")
 		r.text(n.Mark)
 		r.raw("</sup>")
 		return
@@ -20,9 +26,19 @@ func (r *Renderer) noteRef(n book.NoteRef) {
 	r.raw("<a")
 	r.id(RefID(n.ID))
 	r.attr("href", href)
-	r.raw(` epub:type="noteref" role="doc-noteref">`)
+	r.raw(` epub:type="noteref" role="doc-noteref"`)
+	r.star(n.Mark)
+	r.raw(">")
 	r.text(n.Mark)
 	r.raw("</a>")
+}
+
+// star marks a mark of asterisks: their glyph is small and stands high by itself,
+// so that the stylesheet does not make it smaller and raise it again.
+func (r *Renderer) star(mark string) {
+	if mark != "" && strings.Trim(mark, "*") == "" {
+		r.raw(` class="star"`)
+	}
 }
 
 // note writes a note. Its mark leads back to the text. A note that no mark leads
