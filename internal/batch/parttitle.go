@@ -1,10 +1,12 @@
 package batch
 
+import "bytes"
+
 // mayBePart is a quick look for what a title or a subject would say of a part,
 // before a file's head is read as a story, because most files are no parts: in a
-// short line a number, "/" or "of", and a number that is not less, "(2/3)" or
-// "part 2 of 3", with no further words behind it, unless in brackets or "by". That
-// leaves out dates, "11/12/2003", and fractions, "3/4 of a mile".
+// short line a number, "/" or "of", and a number that is not less or "?", "(2/3)" or
+// "part 2 of 3", or "part" and a number, with no further words behind it, unless in
+// brackets or "by". That leaves out dates, "11/12/2003", and fractions, "3/4 of a mile".
 func mayBePart(head []byte) bool {
 	const longestTitle = 160
 	line := 0 // where the line begins
@@ -13,6 +15,9 @@ func mayBePart(head []byte) bool {
 		if c == '\n' || c == '\r' {
 			line = i + 1
 			continue
+		}
+		if c|0x20 == 'p' && i-line <= longestTitle && (i == line || !isLetter(head[i-1])) && namesPart(head[i:]) {
+			return true
 		}
 		if c < '0' || c > '9' || i-line > longestTitle {
 			continue
@@ -44,6 +49,9 @@ func mayBePart(head []byte) bool {
 		for at < len(head) && (head[at] == ' ' || head[at] == 0) {
 			at++
 		}
+		if at < len(head) && head[at] == '?' && number > 0 && endsTitle(head[at+1:]) {
+			return true
+		}
 		if of, end := numeral(head, at); end > at && of >= number && number > 0 && of > 1 && endsTitle(head[end:]) {
 			return true
 		}
@@ -51,6 +59,33 @@ func mayBePart(head []byte) bool {
 	}
 	return false
 }
+
+// partNumbers are the numbers that titles write in words or Roman letters.
+var partNumbers = map[string]bool{"one": true, "two": true, "three": true, "four": true, "five": true, "six": true, "seven": true, "eight": true, "nine": true, "ten": true,
+	"i": true, "ii": true, "iii": true, "iv": true, "v": true, "vi": true, "vii": true, "viii": true, "ix": true, "x": true}
+
+// namesPart reports whether s begins with "part" and a number at a title's end:
+// "Part 2", "Part Two (PG)". Zeros are those of UTF-16.
+func namesPart(s []byte) bool {
+	s = s[:min(len(s), 40)]
+	if bytes.IndexByte(s, 0) >= 0 {
+		s = bytes.ReplaceAll(s, []byte{0}, nil)
+	}
+	if len(s) < 6 || !bytes.EqualFold(s[:4], []byte("part")) || s[4] != ' ' {
+		return false
+	}
+	s = bytes.TrimLeft(s[4:], " ")
+	if number, end := numeral(s, 0); number > 0 {
+		return endsTitle(s[end:])
+	}
+	end := 0
+	for end < len(s) && isLetter(s[end]) {
+		end++
+	}
+	return partNumbers[string(bytes.ToLower(s[:end]))] && endsTitle(s[end:])
+}
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 // endsTitle reports whether a part's numbers may stand before rest.
 func endsTitle(rest []byte) bool {

@@ -64,18 +64,18 @@ const maxParts = 500
 // A Part is what a file says about being one part of a longer story.
 type Part struct {
 	Story      string // names the story: its title and authors, folded
-	Number, Of int
+	Number, Of int    // Of is 0 when the file does not say: "The Lamp, Part 2", "(2/?)"
 }
 
 // PartOf reads the beginning of a file, and tells which part of which story it
-// says that it is: "The Lamp (2/3)" in its title or its subject.
+// says that it is: "The Lamp (2/3)" or "The Lamp, Part 2" in its title or its subject.
 func PartOf(name string, head []byte) (Part, bool) {
 	src, _, err := decode.Text(name, head, decode.Options{})
 	if err != nil {
 		return Part{}, false
 	}
 	m := parse.Header(src)
-	if m.TitleFrom != book.FromHeader || m.Part == 0 || m.Parts < 2 || m.Parts > maxParts || m.Part > m.Parts {
+	if m.TitleFrom != book.FromHeader || m.Part == 0 || m.Parts == 1 || m.Parts > maxParts || m.Parts > 0 && m.Part > m.Parts {
 		return Part{}, false
 	}
 	key := strings.ToLower(fmt.Sprintf("%s\x00%s\x00%d", m.Title, strings.Join(m.Authors(), ","), m.Parts))
