@@ -14,9 +14,10 @@ import (
 type summary struct {
 	begun    time.Time
 	failed   []string
-	same     int // stories that hold the text of another
-	joined   int // files that are the later parts of a story
-	doubtful []doubtful
+	same     int        // stories that hold the text of another
+	joined   int        // files that are the later parts of a story
+	doubtful []doubtful // the first of them
+	doubts   int        // how many there are
 }
 
 // doubtful is a story about which there are warnings.
@@ -40,6 +41,7 @@ func (s *summary) add(out batch.Outcome) {
 	s.same += len(out.Same)
 	s.joined += len(out.Inputs) - 1
 	if f := out.Facts; f.Warnings+f.Problems > 0 {
+		s.doubts++
 		s.doubtful = append(s.doubtful, doubtful{out.Input(), f.Warnings, f.Problems})
 		slices.SortStableFunc(s.doubtful, func(a, b doubtful) int {
 			return cmp.Or(b.problems-a.problems, b.warnings-a.warnings)
@@ -58,7 +60,11 @@ func (s *summary) print(t *terminal, sum batch.Summary, all int, dry bool) {
 		}
 	}
 	if len(s.doubtful) > 0 {
-		t.say("most in doubt (storybind inspect shows why):")
+		of := ""
+		if s.doubts > len(s.doubtful) {
+			of = fmt.Sprintf(" of %d stories with warnings", s.doubts)
+		}
+		t.say("most in doubt%s (storybind inspect shows why):", of)
 		for _, d := range s.doubtful {
 			said := counted(d.warnings, "warning")
 			if d.problems > 0 {
