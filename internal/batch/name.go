@@ -93,8 +93,8 @@ func (g group) beside() string {
 func (g group) stem() string {
 	bare := stem(g.files[0].below)
 	if len(g.files) > 1 {
-		if m := partName.FindStringSubmatch(bare); m != nil && m[1] != "" {
-			bare = m[1]
+		if p, ok := readPartName(bare); ok && p.story != "" {
+			bare = p.story
 		} else if s := strings.TrimRight(bare, "0123456789"); strings.Trim(s, " _.-") != "" {
 			bare = strings.TrimRight(s, " _.-")
 		}

@@ -5,9 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"storybind/internal/convert"
@@ -56,7 +54,7 @@ func together(files []found) []group {
 const headLength = 4 << 10
 
 // gather finds the parts of one story among a folder's files: those whose names
-// say so ("lamp-part2.txt", "lamp (2 of 3).txt"), and those whose titles do
+// say so ("lamp-part2.txt", see partName), and those whose titles do
 // ("The Lamp (2/3)"). Parts stand where the first of them stood. Two files that
 // both say they are part 2 are different versions, and nothing is joined.
 func gather(files []found, workers int) []group {
@@ -102,23 +100,18 @@ func gather(files []found, workers int) []group {
 	return slices.DeleteFunc(groups, func(g group) bool { return g.files == nil })
 }
 
-// partName finds the number of a part at the end of a file's name: a number
-// after "part" or "pt", or before "of" and a number. "lamp2" may be a sequel.
-var partName = regexp.MustCompile(`(?i)^(.*?)[ _.,(\[-]*(?:(?:part|pt)[ _.-]*(\d{1,3})(?:[ _.-]*of[ _.-]*\d{1,3})?|(\d{1,3})[ _.-]*of[ _.-]*\d{1,3})[)\]]?$`)
-
 // partOf says which story a file is a part of, and which part.
 func partOf(f found) (key string, number int, ok bool) {
 	dir, stem := filepath.Dir(f.path), stem(f.path)
-	if m := partName.FindStringSubmatch(stem); m != nil {
-		n, _ := strconv.Atoi(m[2] + m[3])
-		return dir + "\x00" + strings.ToLower(m[1]), n, n > 0
+	if p, ok := readPartName(stem); ok {
+		return dir + "\x00" + p.word + "\x00" + strings.ToLower(p.story), p.number, true
 	}
 	head, err := readHead(f.path)
 	if err != nil || !mayBePart(head) { // what cannot be read fails later, as its own story
 		return "", 0, false
 	}
 	p, ok := convert.PartOf(filepath.Base(f.path), head)
-	return dir + "\x00\x00" + p.Story, p.Number, ok
+	return dir + "\x00title\x00" + p.Story, p.Number, ok
 }
 
 func readHead(path string) ([]byte, error) {

@@ -27,12 +27,16 @@ type Reading struct {
 // Request reads the files of a story, and their sidecars, of which the first one's counts.
 func Request(paths []string, o Reading) (convert.Request, error) {
 	req := convert.Request{Settings: o.Settings, Modified: o.Modified, Version: o.Version, Open: open("")}
-	for _, path := range paths {
+	numbers := namedNumbers(paths)
+	for i, path := range paths {
 		data, err := read(path, o.Stdin, o.MaxSize)
 		if err != nil {
 			return req, err
 		}
 		f := convert.File{Name: storyName(path), Data: data}
+		if len(paths) > 1 && numbers != nil {
+			f.Part = numbers[i]
+		}
 		if f.Sidecar, err = sidecar(path); err != nil {
 			return req, err
 		}

@@ -25,6 +25,7 @@ type File struct {
 	Name    string // without its folder
 	Data    []byte
 	Sidecar Sidecar // what a file beside the story says
+	Part    int     // the number of the part that its name says it is; 0: the name says none
 }
 
 // A Request is one story and what is wanted of it.
@@ -91,7 +92,7 @@ func Story(ctx context.Context, r Request) (Result, error) {
 		res.sources = append(res.sources, src)
 		parts = append(parts, b)
 	}
-	b, ds := joinParts(res.sources, parts)
+	b, ds := joinParts(r.Files, parts)
 	res.book = b
 	res.Diagnostics = append(res.Diagnostics, ds...)
 	res.Diagnostics = append(res.Diagnostics, typogrify.Apply(b, o.typogrify)...)

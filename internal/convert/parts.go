@@ -9,38 +9,49 @@ import (
 	"storybind/internal/decode"
 	"storybind/internal/diag"
 	"storybind/internal/parse"
-	"storybind/internal/source"
 )
 
 // joinParts makes one book of the parts of a story. Where every part says its
-// number ("The Lamp (2/3)"), the numbers are their order, and a number that is
-// missing or there twice is told; otherwise the order given stands.
-func joinParts(sources []*source.Text, parts []*book.Book) (*book.Book, []diag.Diagnostic) {
+// number ("The Lamp (2/3)"), the numbers are their order; otherwise the order given
+// stands. A number that is missing or there twice is told, and if the parts say none,
+// those that their files' names say ("lamp-part2.txt") are looked at.
+func joinParts(files []File, parts []*book.Book) (*book.Book, []diag.Diagnostic) {
 	if len(parts) == 1 {
 		return parts[0], nil
 	}
-	var ds []diag.Diagnostic
-	files := map[int][]string{} // by part number
-	numbered, last := true, 0
+	byTitle, byName := map[int][]string{}, map[int][]string{} // part number → files
+	titles, names, lastTitle, lastName := true, true, 0, 0
 	for i, p := range parts {
-		files[p.Meta.Part] = append(files[p.Meta.Part], sources[i].Name)
-		numbered = numbered && p.Meta.Part > 0
-		last = max(last, p.Meta.Part, p.Meta.Parts)
+		byTitle[p.Meta.Part] = append(byTitle[p.Meta.Part], files[i].Name)
+		byName[files[i].Part] = append(byName[files[i].Part], files[i].Name)
+		titles, names = titles && p.Meta.Part > 0, names && files[i].Part > 0
+		lastTitle, lastName = max(lastTitle, p.Meta.Part, p.Meta.Parts), max(lastName, files[i].Part)
 	}
-	if numbered {
+	var ds []diag.Diagnostic
+	switch {
+	case titles:
 		slices.SortStableFunc(parts, func(a, b *book.Book) int { return a.Meta.Part - b.Meta.Part })
-		for n := 1; n <= min(last, maxParts); n++ {
-			switch found := files[n]; {
-			case len(found) == 0:
-				ds = append(ds, diag.Diagnostic{Code: "convert/missing-part", Severity: diag.Warning,
-					Message: fmt.Sprintf("part %d of %d is missing", n, last), Hint: "name its file too, and the book will be whole"})
-			case len(found) > 1:
-				ds = append(ds, diag.Diagnostic{Code: "convert/repeated-part", Severity: diag.Warning,
-					Message: fmt.Sprintf("part %d is there %d times: %q", n, len(found), found), Hint: "all are in the book; leave out those that should not be"})
-			}
-		}
+		ds = gaps(byTitle, lastTitle)
+	case names:
+		ds = gaps(byName, lastName)
 	}
 	return book.Join(parts), ds
+}
+
+// gaps tells which numbers from 1 to last no file has, or several.
+func gaps(files map[int][]string, last int) []diag.Diagnostic {
+	var ds []diag.Diagnostic
+	for n := 1; n <= min(last, maxParts); n++ {
+		switch found := files[n]; {
+		case len(found) == 0:
+			ds = append(ds, diag.Diagnostic{Code: "convert/missing-part", Severity: diag.Warning,
+				Message: fmt.Sprintf("part %d of %d is missing", n, last), Hint: "name its file too, and the book will be whole"})
+		case len(found) > 1:
+			ds = append(ds, diag.Diagnostic{Code: "convert/repeated-part", Severity: diag.Warning,
+				Message: fmt.Sprintf("part %d is there %d times: %q", n, len(found), found), Hint: "all are in the book; leave out those that should not be"})
+		}
+	}
+	return ds
 }
 
 // ofPart leaves out of the remarks on file i of n what joining the files settles:
