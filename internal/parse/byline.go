@@ -150,6 +150,39 @@ func creditsHelper(s string) bool {
 	return false
 }
 
+// helperAt is the byte at which the names begin in a line that credits somebody who is
+// not the author: "Translated from the German by Ida Fell", "With Illustrations by
+// Mabel Hay"; 0 when the line credits nobody.
+func helperAt(s string) int {
+	at := indexFold(s, " by ")
+	if at < 0 || len(s) > 100 {
+		return 0
+	}
+	deed := strings.TrimLeft(s[:at], "*_([~ ")
+	switch strings.ToLower(deed) {
+	case "with illustrations", "illustrations", "with drawings", "drawings", "pictures", "with pictures", "cover", "cover art", "translation", "english translation":
+	default:
+		if !creditsHelper(deed) {
+			return 0
+		}
+	}
+	if names := s[at+4:]; !namesLike(strings.TrimRight(names, "*_)]~ .")) || firstIsLower(names) {
+		return 0
+	}
+	return at + 4
+}
+
+// indexFold is the byte at which small, in ASCII small letters, first stands in s in
+// any case; -1 when it does not.
+func indexFold(s, small string) int {
+	for i := 0; i+len(small) <= len(s); i++ {
+		if hasFoldPrefix(s[i:], small) {
+			return i
+		}
+	}
+	return -1
+}
+
 // notNames are words that follow "by" in titles and sentences and name nobody.
 var notNames = map[string]bool{"me": true, "you": true, "him": true, "her": true, "it": true, "us": true, "them": true, "the": true, "a": true, "an": true,
 	"my": true, "your": true, "his": true, "their": true, "our": true, "this": true, "that": true, "now": true, "then": true, "all": true, "any": true, "and": true,

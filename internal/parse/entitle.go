@@ -62,6 +62,8 @@ func (z *zone) entitle(lines []opener, labelled bool) {
 			out = append(out, e)
 		case nameLine:
 			out = append(out, z.lineEntry("author", o.from, o.to, 0))
+		case helperLine:
+			out = append(out, z.lineEntry("contributor", o.from, o.to, 0))
 		case addressLine:
 			name, _ := isAddressLine(unboxed(z.r.lines[o.from].text))
 			out = append(out, z.lineEntry(name, o.from, o.to, 0))

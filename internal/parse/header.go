@@ -142,7 +142,7 @@ func (r *reading) nameFromFile(end int) {
 			r.remark("no-title", diag.Warning, 0, 1, "the story names no title", "give one with --title, or begin the story with a line \"Title: ...\"")
 		}
 	}
-	if len(m.Contributors) == 0 && len(r.opts.Authors) == 0 {
+	if len(m.Authors()) == 0 && len(r.opts.Authors) == 0 {
 		r.remark("no-author", diag.Note, 0, 1, "the story names no author", "give one with --author, or write a line \"by ...\" under the title")
 	}
 }

@@ -28,6 +28,7 @@ const (
 	addressLine
 	dateLine
 	rightsLine // "Copyright 1999 Annie"
+	helperLine // "Translated by Bea"
 	partNumber
 	ruleLine
 	imprintLine // place, publisher, edition
@@ -106,6 +107,8 @@ func (z *zone) openers(n, end int, labelled bool) []opener {
 			o.kind = nameLine
 		case by:
 			o.kind, o.name = creditLine, strings.Index(l.text, b.names)
+		case len(out) > 0 && helperAt(text) > 0:
+			o.kind = helperLine
 		case address:
 			o.kind = addressLine
 			if last := len(out) - 1; last > 0 && texts > 1 && out[last].to == k && out[last].kind == titleText && signsWithMail(out, z.r.lines[out[last].from].text, text) {

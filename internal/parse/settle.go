@@ -61,7 +61,11 @@ func (z *zone) settle() head {
 		case "author":
 			h.credits = addAuthors(h.credits, "aut", e.names()...)
 		case "contributor":
-			h.credits = addAuthors(h.credits, relator(e.label), authorsOf(e.value)...)
+			deed, names := e.label, e.value
+			if at := helperAt(names); e.label == "" && at > 0 {
+				deed, names = names[:at], names[at:]
+			}
+			h.credits = addAuthors(h.credits, relator(deed), authorsOf(names)...)
 		case "series":
 			if h.series == "" {
 				h.series, h.index = seriesOf(e.label, e.value)

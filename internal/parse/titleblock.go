@@ -27,7 +27,7 @@ func (z *zone) believed(lines []opener) []opener {
 	end := credit + 1
 	for i := credit + 1; i < len(lines); i++ {
 		switch lines[i].kind {
-		case nameLine, addressLine, dateLine, rightsLine, partNumber, imprintLine, plainField, frontNote:
+		case nameLine, addressLine, dateLine, rightsLine, helperLine, partNumber, imprintLine, plainField, frontNote:
 			for k := end; k < i; k++ { // what stands between a place and a date is a publisher
 				if lines[k].kind == titleText {
 					lines[k].kind = imprintLine
@@ -87,7 +87,7 @@ func (z *zone) uncredited(lines []opener) []opener {
 	for i := end; i < len(lines); i++ {
 		o := lines[i]
 		switch {
-		case o.kind == dateLine || o.kind == rightsLine || o.kind == imprintLine || o.kind == addressLine:
+		case o.kind == dateLine || o.kind == rightsLine || o.kind == helperLine || o.kind == imprintLine || o.kind == addressLine:
 		case o.kind == frontNote:
 		case o.kind == titleText && i == end && (!z.r.lines[o.from-1].blank() || subtitleLike(z.r.lines[o.from].text) && z.setOff(o.to)):
 		default:
@@ -295,7 +295,7 @@ func (z *zone) titleStands(lines []opener, t int) bool {
 	if z.heading(next) || isRule(r.lines[next].text) && gap > 0 {
 		return gap > 0
 	}
-	if t+1 < len(lines) && (lines[t+1].kind == rightsLine || lines[t+1].kind == addressLine) {
+	if t+1 < len(lines) && (lines[t+1].kind == rightsLine || lines[t+1].kind == addressLine || lines[t+1].kind == helperLine) {
 		return true
 	}
 	if gap == 0 && z.pairStands(o.to) {
