@@ -2,6 +2,7 @@ package batch
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -25,6 +26,9 @@ var (
 
 // readPartName reads a file's name without its ending.
 func readPartName(stem string) (partName, bool) {
+	if !endsWithWord(stem) {
+		return partName{}, false
+	}
 	for _, form := range []*regexp.Regexp{partWord, partGlued, partOfAll} {
 		m := form.FindStringSubmatch(stem)
 		if m == nil {
@@ -38,6 +42,16 @@ func readPartName(stem string) (partName, bool) {
 		return p, p.number > 0
 	}
 	return partName{}, false
+}
+
+// endsWithWord is a quick look whether a word for a part stands before the number at
+// a name's end, because most names have none.
+func endsWithWord(stem string) bool {
+	bare := strings.TrimRight(strings.TrimRight(strings.TrimRight(stem, ")]"), "0123456789"), " _.-")
+	return slices.ContainsFunc([]string{"part", "pt", "chapter", "chap", "ch", "of"}, func(word string) bool {
+		at := len(bare) - len(word)
+		return at >= 0 && strings.EqualFold(bare[at:], word)
+	})
 }
 
 // namedNumbers are the numbers that files' names give them as parts of one story; nil
