@@ -220,7 +220,7 @@ func (r *reading) nameCandidate(h *heading, single bool) bool {
 		return false
 	case c >= utf8.RuneSelf && l.tail == endsStop && l.head == startsCaseless, l.head == startsCaseless && l.width-l.indent > longestName/3:
 		return false
-	case c == '.' && (isDateLine(s) || isClock(strings.ToLower(l.text))): // "April 2nd."
+	case c == '.' && len(l.text) <= 24 && strings.ContainsAny(s, "0123456789") && (isDateLine(s) || isClock(strings.ToLower(l.text))): // "April 2nd."
 	case c == '.' && h.style&(framed|capitals) == 0 && l.text[0] != '_':
 		return int(h.before) > r.layout.gap+1 && !strings.HasSuffix(l.text, "...")
 	}

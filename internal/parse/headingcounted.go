@@ -67,6 +67,9 @@ func (s *scheme) takeCounted() bool {
 // countedNoun reads "The Second Song", "Snapshot 2", "Strike Two" or "Kiss #2": the
 // noun in small letters, and its number; 0 when the line is none of these.
 func countedNoun(s string) (noun string, n int) {
+	if blanks := strings.Count(s, " "); blanks < 1 || blanks > 2 {
+		return "", 0
+	}
 	words := strings.Fields(strings.ToLower(strings.TrimRight(s, ".: ")))
 	if len(words) > 1 && words[0] == "the" {
 		words = words[1:]
