@@ -78,7 +78,7 @@ func namesOnly(value string, credited []book.Contributor) bool {
 	}
 	for _, word := range strings.FieldsFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		switch strings.ToLower(word) {
-		case "by", "and", "with", "und", "et", "y", "e", "written", "von", "par", "por", "di":
+		case "by", "and", "with", "und", "et", "y", "e", "written", "von", "par", "por", "di", "av", "door", "kirj":
 		default:
 			return false
 		}

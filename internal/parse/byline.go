@@ -20,7 +20,7 @@ var bylineLeads = [...]string{"story written by", "written by", "written and pos
 	"a tale by", "as told by", "as written by", "authored by", "penned by", "typed by", "author is", "by"}
 
 // foreignLeads stand for "by" where they have a line of their own between title and name.
-var foreignLeads = [...]string{"von", "par", "por", "de", "di", "av", "van"}
+var foreignLeads = [...]string{"von", "par", "por", "de", "di", "av", "van", "kirj", "kirj.", "kirjoittanut", "napisał", "napisała", "skrevet af", "skrevet av"}
 
 // bylineOf reads a line as a byline: "by Annie", "By: Annie", "Written by Annie",
 // "A Harbour Lights story by Annie", "by" alone. Whether it stands where a byline
@@ -225,7 +225,7 @@ func namesLike(s string) bool {
 			continue
 		}
 		switch strings.ToLower(bare) {
-		case "and", "with", "of", "the", "de", "du", "van", "von", "der", "den", "la", "le", "di", "da", "dos", "del", "y", "und", "et", "e", "aka", "a.k.a", "by", "ibn", "bin", "al", "af", "zu", "ter", "to", "in":
+		case "and", "with", "of", "the", "de", "du", "van", "von", "der", "den", "la", "le", "di", "da", "dos", "del", "y", "und", "et", "e", "aka", "a.k.a", "by", "ibn", "bin", "al", "af", "zu", "ter", "ten", "te", "to", "in":
 			if i == 0 && len(words) > 1 && bare == "the" {
 				lower++
 			}

@@ -87,7 +87,7 @@ func properName(s string, fewest int) bool {
 		c, _ := utf8.DecodeRuneInString(w)
 		switch low := strings.ToLower(w); {
 		case unicode.IsUpper(c) && !notNames[low]:
-		case i > 0 && i < len(words)-1 && (smallWord(low) || low == "von" || low == "van" || low == "der" || low == "y" || low == "e" || low == "und" || low == "et"):
+		case i > 0 && i < len(words)-1 && (smallWord(low) || low == "von" || low == "van" || low == "der" || low == "ten" || low == "ter" || low == "te" || low == "zu" || low == "af" || low == "y" || low == "e" || low == "und" || low == "et"):
 		default:
 			return false
 		}

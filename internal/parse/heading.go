@@ -65,7 +65,9 @@ func formOf(text string) form {
 	f := form{open: uint8(open), close: uint8(end)}
 	switch c := text[open]; {
 	case c >= '0' && c <= '9':
-		readBareNumber(&f, text, readDigits(text[open:end]))
+		if n := readDigits(text[open:end]); !readDigitsAndWord(&f, text, n) {
+			readBareNumber(&f, text, n)
+		}
 	case c < utf8.RuneSelf && !isASCIILetter(c):
 	case !mayOpenHeading(text[open:end]):
 	case c >= 0xE0 && readHanHeading(&f, text):

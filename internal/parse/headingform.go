@@ -173,6 +173,32 @@ func readOrdinalHeading(f *form, text string, n numeral) bool {
 	return f.verdict != noHeading
 }
 
+// readDigitsAndWord reads "1. Kapitel", "2. luku: Vene": digits with a stop, as many
+// languages write ordinals, and a heading word.
+func readDigitsAndWord(f *form, text string, n numeral) bool {
+	s := text[f.open:f.close]
+	if n.kind != digits || n.size >= len(s) || s[n.size] != '.' {
+		return false
+	}
+	at := n.size + 1
+	for at < len(s) && s[at] == ' ' {
+		at++
+	}
+	size := firstWord(s[at:])
+	word := findHeadingWord(s[at : at+size])
+	if size == 0 || word == 0 || headingList[word].depth == noDepth {
+		return false
+	}
+	before := *f
+	f.take(word, n)
+	f.readTail(text, at+size, wordNumber)
+	if f.verdict == noHeading || f.titled() && f.sep == 0 { // "1. Part of the money"
+		*f = before
+		return false
+	}
+	return true
+}
+
 // readBareNumber reads "3", "3.", "III. The Gate", "One", "3 - The Gate".
 func readBareNumber(f *form, text string, n numeral) {
 	if n.kind == noNumeral || n.kind == finalNumber || n.value > 999 { // a year, an amount

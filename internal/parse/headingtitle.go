@@ -208,10 +208,31 @@ func (s *scheme) titleBelow(i int) (from, to int32, kind titleKind) {
 		return 0, 0, noTitle // a sentence that runs on over the blank lines of double spacing
 	}
 	kind = s.kindOfTitle(n, end, after-end > s.paragraphGap())
+	if end-n < 3 && s.contentsName(h, n, end) {
+		kind = clearTitle
+	}
 	if kind == plainTitle && end == n+1 && gap < after-end && s.lines[n].tail == endsOpen && !labelled(s.lines[n].text) {
 		kind = nearTitle
 	}
 	return int32(n), int32(end), kind
+}
+
+// contentsName reports whether the printed contents have an entry that says heading h
+// and lines [from, to) below it.
+func (s *scheme) contentsName(h *heading, from, to int) bool {
+	if len(s.contents) == 0 {
+		return false
+	}
+	key := plainKey(s.lines[h.line].text)
+	for n := from; n < to; n++ {
+		key += plainKey(s.lines[n].text)
+	}
+	for i := range s.contents {
+		if _, ok := s.contents[i].keys[key]; ok {
+			return true
+		}
+	}
+	return false
 }
 
 // kindOfTitle judges lines [from, to) as a title; apart says that more white than

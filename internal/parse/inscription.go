@@ -51,7 +51,7 @@ func (p *passage) inscription(a, b int) *book.Inscription {
 // isSign reports whether rows that keep their lines are a sign: the first in
 // capitals, or all of them centred on each other.
 func (p *passage) isSign(a, b int) bool {
-	if b-a > 6 {
+	if b-a > 6 || greets(p.rows[a].text) {
 		return false
 	}
 	if inCapitals(p.rows[a].text) {

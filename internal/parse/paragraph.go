@@ -62,7 +62,7 @@ func (p *passage) single(a int) pieceKind {
 	if isTheEnd(w.text) {
 		return pieceEnd
 	}
-	if inCapitals(w.text) && w.tail == endsOpen && w.text[0] != '"' {
+	if inCapitals(w.text) && w.tail == endsOpen && w.text[0] != '"' && !greets(w.text) {
 		return pieceCapitals
 	}
 	d := w.indent - l.margin

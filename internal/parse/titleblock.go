@@ -39,6 +39,10 @@ func (z *zone) believed(lines []opener) []opener {
 				end = i + 1
 			}
 		case titleText:
+			if t := z.r.lines[lines[i].from].text; z.r.known.title != "" && sameLetters(z.r.known.title, t) || lines[i-1].kind == titleText && end == i && kindAlone(t) { // the author stands above
+				end = i + 1
+				continue
+			}
 			if lines[i-1].kind != imprintLine && z.r.lines[lines[i].from-1].blank() {
 				return z.trimRules(lines[:end])
 			}
@@ -130,13 +134,17 @@ func (z *zone) titleAndName(lines []opener, t int) []opener {
 		return nil
 	}
 	next := r.nextText(second+1, z.to)
+	if next == second+1 && next < z.to && z.centred(lines[t].from) && z.centred(second) && z.centred(next) && bareName(text) && !isCapitals(text) && next+1 < z.to && r.lines[next+1].blank() { // the author's address
+		z.doubt("doubtful-author", second, "the line "+quoted(text)+" under the title was read as the author's name", "overrule it with --author")
+		return append(lines[:t+1:t+1], opener{kind: nameLine, from: second, to: second + 1}, opener{kind: imprintLine, from: next, to: next + 1})
+	}
 	if next >= z.to || next == second+1 {
 		return nil
 	}
 	page := z.heading(next) || isContentsWord(r.lines[next].text) || isDateLine(r.lines[next].text) || isImprint(r.lines[next].text) ||
 		isRule(r.lines[next].text) && strings.Contains(r.lines[min(next+1, len(r.lines)-1)].text, "【")
 	page = page || kindAlone(r.lines[next].text) || z.nameApart(first, second, next)
-	above := next-second > 1 && second > lines[t].to && (fullName(first) && !fullName(text) || bareName(first) && isCapitals(text) && !isCapitals(first) && (next-second > 2 || namesKind(r.lines[next].text)))
+	above := next-second > 1 && second > lines[t].to && (fullName(first) && !fullName(text) || bareName(first) && isCapitals(text) && !isCapitals(first) && (next-second > 2 || namesKind(r.lines[next].text) || isDateLine(r.lines[next].text)))
 	if !page && !above {
 		return nil
 	}
@@ -144,7 +152,7 @@ func (z *zone) titleAndName(lines []opener, t int) []opener {
 	case above:
 		return z.nameAboveTitle(lines, t, second)
 	case bareName(first) && kindAlone(z.r.lines[next].text) && second > lines[t].to:
-		return append(z.nameAboveTitle(lines, t, second), opener{kind: titleText, from: next, to: next + 1})
+		return z.nameAboveTitle(lines, t, second)
 	case t+1 < len(lines) && lines[t+1].from == second && bareName(text):
 		lines[t+1].kind = nameLine
 		end := t + 2
@@ -179,11 +187,13 @@ func (z *zone) nameApart(first string, second, next int) bool {
 func (z *zone) nameAboveTitle(lines []opener, t, second int) []opener {
 	lines[t].kind = nameLine
 	z.doubt("doubtful-author", lines[t].from, "the line "+quoted(z.r.lines[lines[t].from].text)+" above the title was read as the author's name", "overrule it with --author and --title")
-	if t+1 < len(lines) && lines[t+1].from == second {
-		lines[t+1].kind = titleText
-		return lines[: t+2 : t+2]
+	page := append(lines[:t+1:t+1], opener{kind: titleText, from: second, to: second + 1})
+	if next := z.r.nextText(second+1, z.to); next < z.to && kindAlone(z.r.lines[next].text) {
+		page = append(page, opener{kind: titleText, from: next, to: next + 1})
+	} else if next < z.to && isDateLine(z.r.lines[next].text) {
+		page = append(page, opener{kind: dateLine, from: next, to: next + 1})
 	}
-	return append(lines[:t+1:t+1], opener{kind: titleText, from: second, to: second + 1})
+	return page
 }
 
 // namesKind reports whether a line begins with what kind of writing it is: "Роман в
