@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"storybind/internal/convert"
+	"storybind/internal/parallel"
 )
 
 // A group is the files of one story: one, or its parts in order.
@@ -65,12 +66,13 @@ func gather(files []found, workers int) []group {
 		ok     bool
 	}
 	parts := make([]part, len(files))
-	inParallel(len(files), workers, func(i int) {
+	parallel.Do(len(files), workers, func(i int) error {
 		defer func() { _ = recover() }() // what cannot be read is no part, and fails as its own story
 		if files[i].err == nil {
 			p := &parts[i]
 			p.key, p.number, p.ok = partOf(files[i])
 		}
+		return nil
 	})
 	members := map[string][]member{}
 	for i, p := range parts {

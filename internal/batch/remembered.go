@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"storybind/internal/convert"
+	"storybind/internal/parallel"
 )
 
 // remembered is what the books that are there say of their stories, by fingerprint:
@@ -55,12 +56,13 @@ func remember(groups []group, t Template, o PlanOptions, formats []string) remem
 		books = booksIn(f, format.Extension, depth, books)
 	}
 	var lock sync.Mutex
-	inParallel(len(books), o.Workers, func(i int) {
+	parallel.Do(len(books), o.Workers, func(i int) error {
 		if seal := peek(books[i]); seal != nil && seal.Entire() {
 			lock.Lock()
 			r.stories[seal.Made] = seal.Facts
 			lock.Unlock()
 		}
+		return nil
 	})
 	return r
 }

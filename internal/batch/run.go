@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"runtime"
 	"time"
 
 	"golang.org/x/sync/semaphore"
@@ -81,6 +82,14 @@ func (p Plan) Run(ctx context.Context, o RunOptions) (Summary, error) {
 		}
 	}
 	return sum, ctx.Err()
+}
+
+// workers is a number of workers that was asked for; none means one a core.
+func workers(asked int) int {
+	if asked > 0 {
+		return asked
+	}
+	return runtime.GOMAXPROCS(0)
 }
 
 // A run is a plan under way.

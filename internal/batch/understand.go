@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"storybind/internal/convert"
+	"storybind/internal/parallel"
 )
 
 // understand reads every story for what a template asks: its metadata, which file
@@ -17,10 +18,11 @@ import (
 func understand(ctx context.Context, groups []group, t Template, o PlanOptions, formats []string) ([]group, error) {
 	books := remember(groups, t, o, formats)
 	read := make([]understood, len(groups))
-	inParallel(len(groups), o.Workers, func(i int) {
+	parallel.Do(len(groups), o.Workers, func(i int) error {
 		if ctx.Err() == nil {
 			read[i] = understandOne(ctx, groups[i], o.Reading, books)
 		}
+		return nil
 	})
 	if err := ctx.Err(); err != nil {
 		return nil, err
