@@ -5,6 +5,7 @@ import "slices"
 // dropTwice sets a heading aside that stands twice without text between, as archives
 // print a chapter's name above the page and the author above the text.
 func (s *scheme) dropTwice() {
+	again := map[int32]bool{} // groups that lose headings
 	for i := 0; i+1 < len(s.heads); i++ {
 		h, next := &s.heads[i], &s.heads[i+1]
 		if h.style&repeated != 0 || next.group != h.group || !s.isTaken(h) || int(s.nextText(int(h.to), s.to)) != int(next.from) {
@@ -13,9 +14,12 @@ func (s *scheme) dropTwice() {
 		if s.lines[h.line].text != s.lines[next.line].text || h.titleAt > 0 {
 			continue
 		}
-		g := s.groups[h.group]
-		g.members = slices.DeleteFunc(g.members, func(m int32) bool { return int(m) == i })
+		again[h.group] = true
 		h.group = 0
 		s.cuts = append(s.cuts, cut{repeatedTitle, int(h.from), int(h.to), int(h.line)})
+	}
+	for at := range again {
+		g := s.groups[at]
+		g.members = slices.DeleteFunc(g.members, func(m int32) bool { return s.heads[m].group != at })
 	}
 }
