@@ -60,13 +60,10 @@ func (s *scheme) takeNames() {
 		s.takeApart()
 		return
 	}
-	for k, style := range nameStyles { // k is 0: what contents list, a collection's story of its own name too
-		if chapters && k > 0 {
-			break
-		}
+	collect := func(k int) *group { // k is 0: what contents list, a collection's story of its own name too
 		g := &group{names: true, rank: int(chapterDepth) * 10}
 		for i := range s.heads {
-			if h := &s.heads[i]; h.style&named != 0 && !s.isTaken(h) && (k == 0 || !s.isBookTitle(h)) && style.ok(s, h) && !s.belowSatellite(i) && (k > 0 || !s.listedIn(h, titles)) {
+			if h := &s.heads[i]; h.style&named != 0 && !s.isTaken(h) && (k == 0 || !s.isBookTitle(h)) && nameStyles[k].ok(s, h) && !s.belowSatellite(i) && (k > 0 || !s.listedIn(h, titles)) {
 				g.members = append(g.members, int32(i))
 			}
 		}
@@ -74,8 +71,20 @@ func (s *scheme) takeNames() {
 			s.keepInside(g, parts)
 		}
 		s.dropTitlePage(g)
+		return g
+	}
+	for k, style := range nameStyles {
+		if chapters && k > 0 {
+			break
+		}
+		g := collect(k)
 		if !s.enough(g, style) {
 			continue
+		}
+		if last := len(nameStyles) - 1; len(g.members) == 1 && k > 0 && k < last { // the story begins with it, and goes on with its like
+			if more := collect(last); len(more.members) > 1 && more.members[0] == g.members[0] && s.enough(more, nameStyles[last]) {
+				g, k = more, last
+			}
 		}
 		g.taken = true
 		at := int32(len(s.groups))
@@ -198,7 +207,11 @@ func (s *scheme) enough(g *group, style nameStyle) bool {
 	if style.late && before > 400+between/(n-1) && !slices.ContainsFunc(s.heads[:g.members[0]], func(h heading) bool { return s.isTaken(&h) }) {
 		return false
 	}
-	return between >= style.text*(n-1)
+	text := style.text
+	if text > 500 && first.before == startOfStory { // the story begins with one
+		text = 200
+	}
+	return between >= text*(n-1)
 }
 
 // comesAgain reports whether another line says the same, as a speaker's name does.

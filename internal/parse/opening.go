@@ -183,6 +183,11 @@ func (z *zone) signed(lines []opener) {
 	}
 	n := lines[at].from
 	text := unboxed(z.r.lines[n].text)
+	if title := z.r.lines[n-1].text; firstIsLower(title) && text == strings.ToLower(text) && strings.Count(text, " ") < 3 && !isSentence(text) {
+		lines[at].kind = nameLine // all of the header is in small letters
+		z.doubt("doubtful-author", n, "the line "+quoted(text)+" under the title was read as the author's name", "overrule it with --author")
+		return
+	}
 	oneWord := len(text) > 2 && len(text) <= 24 && !strings.ContainsAny(text, " .,:;!?\"'()[]/*~") && !isCapitals(text)
 	if !oneWord && !bareName(text) || hasStoryWord(text) || z.heading(n) || !z.r.lines[n+1].blank() && !z.labelled(n+1) || isCapitals(text) && isCapitals(z.r.lines[n-1].text) && !fullName(text) {
 		return
@@ -247,6 +252,25 @@ func signsWithMail(out []opener, text, address string) bool {
 	return strings.IndexByte(address, '@') > 0 && bareName(unboxed(text))
 }
 
+// smallLetters reports whether lines [n, end) are a title, or a title and a name, of a
+// header that is written in small letters altogether, labels included.
+func (z *zone) smallLetters(n, end int) bool {
+	if end >= z.to || !firstIsLower(z.r.lines[end].text) {
+		return false
+	}
+	lines := 0
+	for k := n; k < end; k++ {
+		t := z.r.lines[k].text
+		if t == "" {
+			continue
+		}
+		if lines++; lines > 2 || len(t) > 60 || t != strings.ToLower(t) || isSentence(t) {
+			return false
+		}
+	}
+	return true
+}
+
 // plainTitle reports whether line n, the first, is a title that writes its words
 // as sentences do ("La clef du phare"): a few words without a stop, a byline or
 // the first label alone below them.
@@ -254,6 +278,9 @@ func (z *zone) plainTitle(n, end int, labelled bool) bool {
 	text := unboxed(z.r.lines[n].text)
 	last, _ := utf8.DecodeLastRuneInString(text)
 	first, _ := utf8.DecodeRuneInString(text)
+	if labelled && unicode.IsLower(first) && z.smallLetters(n, end) {
+		return true
+	}
 	if utf8.RuneCountInString(text) > 60 || strings.Count(text, " ") > 8 || unicode.IsLower(first) || !unicode.IsLetter(first) || unicode.IsPunct(last) && last != '!' && last != '?' || isFarewell(text) || isScene(text) {
 		return false
 	}
