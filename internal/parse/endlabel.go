@@ -5,7 +5,7 @@ import (
 )
 
 // ownersLabels begin what only the author can say.
-var ownersLabels = []string{"author's note", "author’s note", "authors note", "authors' note", "authors’ note", "author note", "a/n", "end note", "endnote", "afternote", "story note", "final note", "closing note", "ending note", "note from the author", "notes from the author"}
+var ownersLabels = []string{"author's note", "author’s note", "authors note", "authors' note", "authors’ note", "author note", "a/n", "end note", "endnote", "afternote", "story note", "final note", "closing note", "ending note", "note from the author", "notes from the author", "about the author"}
 
 // endLabels begin the paragraphs after a story's end. They are followed by a
 // colon, a dash or the end of the line.

@@ -213,7 +213,7 @@ func (r *reading) notesIn(chunks []chunk) int {
 			// when something parts those from the story, or they are headed "End Notes".
 			for j := k - 1; j > 0 && j > k-12; j-- {
 				d := chunks[j]
-				if r.noteLabel(d) && ownersLabel(r.lines[d.from].text) && (r.lines[chunks[j-1].from].marks&isMark != 0 || d.from-chunks[j-1].to > 1 || plainKey(r.lines[d.from].text) == "endnotes" || r.numbered(chunks[j:])) {
+				if r.noteLabel(d) && ownersLabel(r.lines[d.from].text) && (r.lines[chunks[j-1].from].marks&isMark != 0 || d.from-chunks[j-1].to > 1 || plainKey(r.lines[d.from].text) == "endnotes" || plainKey(r.lines[d.from].text) == "abouttheauthor" || r.numbered(chunks[j:])) {
 					return j
 				}
 				if looksLikeHeading(r.lines[d.from].text) {

@@ -43,7 +43,7 @@ func (z *zone) firstLabel() int {
 		_, by := bylineOf(text)
 		_, address := isAddressLine(text)
 		switch title, _, _, both := titleByAuthor(text); {
-		case by, both && titleLike(title), seen == 1 && titleLike(text):
+		case by, both && titleLike(withoutAside(title)), seen == 1 && titleLike(text):
 			credit = true
 		case isSentence(text) && !isRights(text) && !address && !isDateLine(text):
 			prose++

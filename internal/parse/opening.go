@@ -131,7 +131,7 @@ func (z *zone) openers(n, end int, labelled bool) []opener {
 			o.kind = plainField
 		case len(out) == 0 && titleDashName(text) > 0:
 			o.kind, o.by = bothLine, strings.Index(l.text, text)+titleDashName(text)
-		case both && !z.r.nextByline(k+1, end) && titleLike(titleByAuthorTitle(text)) && names != "":
+		case both && !z.r.nextByline(k+1, end) && titleLike(withoutAside(titleByAuthorTitle(text))) && names != "":
 			o.kind, o.by = bothLine, strings.Index(l.text, text)+at
 		case !labelled && (z.heading(k) || z.labelled(k) || texts > 0 && isContentsWord(text)):
 			return out
@@ -317,6 +317,14 @@ func (z *zone) bylineBelow(n int) bool {
 		}
 	}
 	return false
+}
+
+// withoutAside takes a remark in brackets off a title's end: "Ten Days (a fable)".
+func withoutAside(s string) string {
+	if open := strings.Index(s, " ("); open > 0 && strings.HasSuffix(s, ")") {
+		return s[:open]
+	}
+	return s
 }
 
 func titleByAuthorTitle(s string) string {

@@ -138,12 +138,15 @@ func (z *zone) titleAndName(lines []opener, t int) []opener {
 		z.doubt("doubtful-author", second, "the line "+quoted(text)+" under the title was read as the author's name", "overrule it with --author")
 		return append(lines[:t+1:t+1], opener{kind: nameLine, from: second, to: second + 1}, opener{kind: imprintLine, from: next, to: next + 1})
 	}
-	if next >= z.to || next == second+1 {
+	for next < z.to && !r.lines[next-1].blank() && unlabelled(r.lines[next].text) != "" {
+		next = r.nextText(next+1, z.to)
+	}
+	if next >= z.to || !r.lines[next-1].blank() {
 		return nil
 	}
 	page := z.heading(next) || isContentsWord(r.lines[next].text) || isDateLine(r.lines[next].text) || isImprint(r.lines[next].text) ||
 		isRule(r.lines[next].text) && strings.Contains(r.lines[min(next+1, len(r.lines)-1)].text, "【")
-	page = page || kindAlone(r.lines[next].text) || z.nameApart(first, second, next)
+	page = page || z.epigraphAt(next) || kindAlone(r.lines[next].text) || z.nameApart(first, second, next)
 	above := next-second > 1 && second > lines[t].to && (fullName(first) && !fullName(text) || bareName(first) && isCapitals(text) && !isCapitals(first) && (next-second > 2 || namesKind(r.lines[next].text) || isDateLine(r.lines[next].text)))
 	if !page && !above {
 		return nil
@@ -156,7 +159,7 @@ func (z *zone) titleAndName(lines []opener, t int) []opener {
 	case t+1 < len(lines) && lines[t+1].from == second && bareName(text):
 		lines[t+1].kind = nameLine
 		end := t + 2
-		for end < len(lines) && (lines[end].kind == dateLine || lines[end].kind == imprintLine || lines[end].kind == rightsLine) {
+		for end < len(lines) && (lines[end].kind == dateLine || lines[end].kind == imprintLine || lines[end].kind == rightsLine || lines[end].kind == plainField || lines[end].kind == addressLine) {
 			end++
 		}
 		z.doubt("doubtful-author", second, "the line "+quoted(text)+" under the title was read as the author's name", "overrule it with --author")
@@ -202,6 +205,19 @@ func namesKind(s string) bool {
 	word, _, _ := strings.Cut(s, " ")
 	word = strings.Trim(word, "(,.[_")
 	return word != "" && !firstIsLower(word) && (foreignNouns[strings.ToLower(word)] || hasStoryWord(word))
+}
+
+// epigraphAt reports whether a few lines begin at line n that name their source behind a
+// dash, with a heading below them.
+func (z *zone) epigraphAt(n int) bool {
+	const most = 8 // lines
+	end := n
+	for end < min(z.to, n+most) && !z.r.lines[end].blank() {
+		end++
+	}
+	source := z.r.lines[end-1].text
+	next := z.r.nextText(end, z.to)
+	return end > n+1 && next < z.to && z.heading(next) && (strings.HasPrefix(source, "--") || strings.HasPrefix(source, "—") || strings.HasPrefix(source, "–"))
 }
 
 // kindAlone reports whether a line is a word for a kind of writing and nothing else:

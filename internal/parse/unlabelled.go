@@ -3,7 +3,7 @@ package parse
 import "strings"
 
 // unlabelled is the canonical name of what a line says without a label: "Rated
-// PG-13", "Sequel to The Lamp", "For Bea", "Beta'd by Cy", a date, an address;
+// PG-13", "Sequel to The Lamp", "For Bea", "Beta'd by Cy", "1,900 words", a date, an address;
 // "" when it says none of these.
 func unlabelled(s string) string {
 	if len(s) > 100 {
@@ -16,6 +16,9 @@ func unlabelled(s string) string {
 		return "date"
 	}
 	t := strings.TrimLeft(s, "*_~([- ")
+	if number, word, ok := strings.Cut(strings.TrimRight(t, ".)]"), " "); ok && strings.EqualFold(word, "words") && number != "" && strings.Trim(number, "0123456789,.") == "" {
+		return "words"
+	}
 	for _, lead := range [...]string{"rated ", "rating "} {
 		if hasFoldPrefix(t, lead) {
 			word, _, _ := strings.Cut(t[len(lead):], " ")
