@@ -37,7 +37,7 @@ var floors = map[string][]string{
 	"internal/writer/epub":   {"internal/diag", "internal/book", "internal/cover", "internal/face", "internal/xhtml", "internal/writer", "assets", "internal/parallel"},
 	"internal/writer/pdf":    {"internal/diag", "internal/book", "internal/cover", "internal/face", "internal/typeset", "internal/writer", "assets", "internal/parallel"},
 	"internal/convert": {"internal/source", "internal/diag", "internal/book", "internal/decode", "internal/parse",
-		"internal/typogrify", "internal/matter", "internal/writer", "internal/writer/epub", "internal/writer/pdf"},
+		"internal/typogrify", "internal/matter", "internal/writer", "internal/writer/epub", "internal/writer/pdf", "internal/parallel"},
 	// tests only
 	"internal/golden": {"internal/convert", "internal/writer", "internal/diag", "internal/book", "internal/decode", "internal/parse", "internal/typogrify", "internal/matter", "internal/xhtml", "internal/typeset"},
 	"internal/batch":  {"internal/diag", "internal/convert", "internal/parallel"},

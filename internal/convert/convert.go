@@ -14,6 +14,7 @@ import (
 	"storybind/internal/decode"
 	"storybind/internal/diag"
 	"storybind/internal/matter"
+	"storybind/internal/parallel"
 	"storybind/internal/parse"
 	"storybind/internal/source"
 	"storybind/internal/typogrify"
@@ -106,25 +107,47 @@ func Story(ctx context.Context, r Request) (Result, error) {
 	o.matter.Sources, o.matter.Encoding, o.matter.Words = res.names(), res.sources[0].Encoding, res.Words.Book
 	res.Diagnostics = append(res.Diagnostics, matter.Apply(b, o.matter)...)
 
-	for i, w := range writers {
-		if m, ok := w.(writer.Measurer); ok && r.Layout {
-			m.Measure()
-		}
-		var buf bytes.Buffer
-		done, err := w.Write(ctx, &buf, b)
-		if err != nil {
-			return res, fmt.Errorf("%s: write %s: %w", r.Files[0].Name, r.Formats[i].Name, err)
-		}
-		res.Books = append(res.Books, buf.Bytes())
-		res.Layouts = append(res.Layouts, done.Layout)
-		res.Diagnostics = append(res.Diagnostics, done.Diagnostics...)
-		res.Diagnostics = append(res.Diagnostics, checkDrawn(r.Formats[i].Name, b, done.Drawn)...)
+	if len(writers) == 0 {
+		diag.Sort(res.Diagnostics)
+		return res, nil
+	}
+
+	var wanted []book.Digest
+	var drawn []map[string]book.Digest
+	works := []func() error{
+		func() (err error) { drawn, err = res.write(ctx, &r, writers); return err },
+		func() error { wanted = digests(b); return nil },
+	}
+	if err := parallel.Do(len(works), 0, func(i int) error { return works[i]() }); err != nil {
+		return res, err
+	}
+	for i, f := range r.Formats {
+		res.Diagnostics = append(res.Diagnostics, checkDrawn(f.Name, b, wanted, drawn[i])...)
 	}
 	diag.Sort(res.Diagnostics)
 	for i, f := range r.Formats {
 		res.Books[i] = sealed(f, res.Books[i], Seal{Made: r.Fingerprint(f), Source: r.Files[0].Name, Facts: res.Facts()})
 	}
 	return res, nil
+}
+
+// write writes the book in every format, and returns what each writer says it drew.
+func (res *Result) write(ctx context.Context, r *Request, writers []writer.Writer) (drawn []map[string]book.Digest, err error) {
+	for i, w := range writers {
+		if m, ok := w.(writer.Measurer); ok && r.Layout {
+			m.Measure()
+		}
+		var buf bytes.Buffer
+		done, err := w.Write(ctx, &buf, res.book)
+		if err != nil {
+			return nil, fmt.Errorf("%s: write %s: %w", r.Files[0].Name, r.Formats[i].Name, err)
+		}
+		res.Books = append(res.Books, buf.Bytes())
+		res.Layouts = append(res.Layouts, done.Layout)
+		res.Diagnostics = append(res.Diagnostics, done.Diagnostics...)
+		drawn = append(drawn, done.Drawn)
+	}
+	return drawn, nil
 }
 
 // overruled lists what the sidecar says, by name, each once.

@@ -49,11 +49,22 @@ func checkWords(src *source.Text, b *book.Book) (Words, []diag.Diagnostic) {
 	return c.words, c.diags
 }
 
-// checkDrawn compares what a writer says it drew with the model.
-func checkDrawn(format string, b *book.Book, drawn map[string]book.Digest) []diag.Diagnostic {
-	var out []diag.Diagnostic
+// digests are what each of the book's sections should print, in reading order.
+func digests(b *book.Book) []book.Digest {
+	var out []book.Digest
 	for _, s := range b.Sections() {
-		want, got := book.Drawn(s), drawn[s.ID]
+		out = append(out, book.Drawn(s))
+	}
+	return out
+}
+
+// checkDrawn compares what a writer says it drew with the model's digests.
+func checkDrawn(format string, b *book.Book, wanted []book.Digest, drawn map[string]book.Digest) []diag.Diagnostic {
+	var out []diag.Diagnostic
+	next := 0
+	for _, s := range b.Sections() {
+		want, got := wanted[next], drawn[s.ID]
+		next++
 		if want != got {
 			out = append(out, diag.Diagnostic{Code: "convert/words-not-drawn", Severity: diag.Problem, Span: s.Span,
 				Message: fmt.Sprintf("the %s does not hold the text of section %q as it was understood: %d letters instead of %d", format, s.ID, got.Letters, want.Letters),

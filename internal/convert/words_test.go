@@ -94,12 +94,12 @@ func TestCheckDrawn(t *testing.T) {
 	src := source.New("story.txt", 7, "utf-8", "one two")
 	b := modelOf(src)
 	whole := map[string]book.Digest{"chapter-1": book.Drawn(b.Body[0])}
-	if ds := checkDrawn("epub", b, whole); ds != nil {
+	if ds := checkDrawn("epub", b, digests(b), whole); ds != nil {
 		t.Errorf("a whole book: %v", ds)
 	}
 	var less book.Digest
 	less.Add("one")
-	if ds := checkDrawn("epub", b, map[string]book.Digest{"chapter-1": less}); len(ds) != 1 || ds[0].Code != "convert/words-not-drawn" {
+	if ds := checkDrawn("epub", b, digests(b), map[string]book.Digest{"chapter-1": less}); len(ds) != 1 || ds[0].Code != "convert/words-not-drawn" {
 		t.Errorf("a word is missing, and this is said: %v", ds)
 	}
 }

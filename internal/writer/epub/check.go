@@ -1,9 +1,9 @@
 package epub
 
 import (
-	"bytes"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // check reads go-epub's container of these pages and requires their bodies to stand
@@ -21,18 +21,18 @@ func check(container []byte, pages []page) error {
 	if err != nil {
 		return fmt.Errorf("go-epub's pages from %s on cannot be read: %w", pages[0].file(), err)
 	}
-	_, rest, ok := bytes.Cut(document, []byte("<body dir=\"auto\">"))
+	_, rest, ok := strings.Cut(document, `<body dir="auto">`)
 	if !ok {
 		return fmt.Errorf("go-epub's document of the pages from %s on has no body", pages[0].file())
 	}
-	rest = bytes.TrimLeft(rest, "\n")
+	rest = strings.TrimLeft(rest, "\n")
 	for i := range pages {
-		if rest, ok = bytes.CutPrefix(rest, pages[i].body); !ok {
+		if rest, ok = strings.CutPrefix(rest, string(pages[i].body)); !ok {
 			return fmt.Errorf("go-epub changed the text of %s", pages[i].file())
 		}
 	}
-	rest, ok = bytes.CutPrefix(bytes.TrimLeft(rest, "\n"), []byte("</body>"))
-	if !ok || string(bytes.TrimSpace(rest)) != "</html>" {
+	rest, ok = strings.CutPrefix(strings.TrimLeft(rest, "\n"), "</body>")
+	if !ok || strings.TrimSpace(rest) != "</html>" {
 		return fmt.Errorf("go-epub added to the text of %s", pages[len(pages)-1].file())
 	}
 	return nil

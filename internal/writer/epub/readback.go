@@ -3,11 +3,10 @@ package epub
 import (
 	"archive/zip"
 	"bytes"
-	"cmp"
-	"errors"
 	"fmt"
 	"hash/crc32"
 	"io"
+	"strings"
 	"sync"
 
 	"github.com/klauspost/compress/flate"
@@ -27,7 +26,7 @@ func readDocument(e entry, d *book.Digest) error {
 	if err != nil {
 		return fmt.Errorf("%s cannot be read again: %w", e.name, err)
 	}
-	if err := digest(string(content), d); err != nil {
+	if err := digest(content, d); err != nil {
 		return fmt.Errorf("%s is not well-formed: %w", e.name, err)
 	}
 	return nil
@@ -81,23 +80,22 @@ func entries(file []byte) ([]entry, error) {
 var inflaters = sync.Pool{New: func() any { return flate.NewReader(nil) }}
 
 // unpack is the entry's content, compared with its length and checksum.
-func (e *entry) unpack() ([]byte, error) {
+func (e *entry) unpack() (string, error) {
 	if e.method != zip.Deflate {
-		return nil, fmt.Errorf("method %d is not deflate", e.method)
+		return "", fmt.Errorf("method %d is not deflate", e.method)
 	}
 	in := inflaters.Get().(io.ReadCloser)
 	defer inflaters.Put(in)
 	in.(flate.Resetter).Reset(bytes.NewReader(e.raw), nil) // without a dictionary it cannot fail
-	content := make([]byte, e.size+1)
-	if n, err := io.ReadFull(in, content[:e.size]); err != nil {
-		return nil, fmt.Errorf("%d bytes instead of %d: %w", n, e.size, err)
+	var content strings.Builder
+	content.Grow(e.size)
+	sum := crc32.NewIEEE()
+	n, err := io.Copy(io.MultiWriter(&content, sum), in)
+	if err != nil {
+		return "", err
 	}
-	if n, err := in.Read(content[e.size:]); n != 0 || !errors.Is(err, io.EOF) {
-		return nil, fmt.Errorf("its end is not after %d bytes (%w)", e.size, cmp.Or(err, errors.New("it goes on")))
+	if int(n) != e.size || sum.Sum32() != e.crc {
+		return "", zip.ErrChecksum
 	}
-	content = content[:e.size]
-	if crc32.ChecksumIEEE(content) != e.crc {
-		return nil, zip.ErrChecksum
-	}
-	return content, nil
+	return content.String(), nil
 }
