@@ -43,69 +43,82 @@ type Outcome struct {
 
 var errTooLong = errors.New("too long")
 
-// convert runs a job from its files to its books, which are not yet saved: nil for
-// those that are there already.
-func (r *run) convert(ctx context.Context, j Job) (out Outcome, books [][]byte) {
-	out = Outcome{Job: j, State: Converted}
-	defer func() {
-		if p := recover(); p != nil {
-			books = nil
-			out.Err = fmt.Errorf("internal error while converting %s: %v\n%s", j.Input(), p, debug.Stack())
-		}
-	}()
-	if out.Err = j.Err; out.Err != nil {
-		return out, nil
+// A task is a job under way.
+type task struct {
+	Outcome
+	request convert.Request // for the books that have to be made
+	places  []int           // theirs among the job's outputs
+	planned []diag.Diagnostic
+}
+
+// look reads a job's story, and what is there already where its books should be.
+// It sets State to Planned when books have to be made; otherwise the job is done.
+func (r *run) look(j Job) (t *task) {
+	t = &task{Outcome: Outcome{Job: j}, planned: j.remarks()}
+	defer t.recover()
+	if t.Err = j.Err; t.Err != nil {
+		return t
 	}
-	req, err := Request(j.Inputs, r.Reading)
-	if err != nil {
-		out.Err = err
-		return out, nil
+	if t.request, t.Err = Request(j.Inputs, r.Reading); t.Err != nil {
+		return t
 	}
 	if j.Author != "" {
-		req.Settings = append(slices.Clone(req.Settings), convert.Setting{Name: "author", Value: j.Author})
+		t.request.Settings = append(slices.Clone(t.request.Settings), convert.Setting{Name: "author", Value: j.Author})
 	}
-	req.Layout = r.Layout
-	planned := j.remarks()
-	if r.Strict && diag.Worst(planned) > diag.Note {
-		out.Remarks, out.Err = Remarks(planned), notStrict(j)
-		return out, nil
+	t.request.Layout = r.Layout
+	if r.Strict && diag.Worst(t.planned) > diag.Note {
+		t.Remarks, t.Err = Remarks(t.planned), notStrict(j)
+		return t
 	}
-	wanted, err := r.wanted(j, &req, &out)
-	if err != nil || len(req.Formats) == 0 {
-		out.Err = err
-		out.count(planned)
-		return out, nil
+	if t.places, t.Err = r.wanted(j, &t.request, &t.Outcome); t.Err != nil || len(t.places) == 0 {
+		t.count(t.planned)
+		return t
 	}
+	t.State = Planned
 	if r.DryRun {
-		out.State, out.Remarks, out.Err = Planned, Remarks(planned), withFolder(j.Input(), req.Check())
-		return out, nil
+		t.Remarks, t.Err = Remarks(t.planned), withFolder(j.Input(), t.request.Check())
 	}
+	return t
+}
+
+// convert makes the books of a task, which are not yet saved: nil for those that
+// are there already.
+func (r *run) convert(ctx context.Context, t *task) (books [][]byte) {
+	defer t.recover()
+	t.State = Converted
 	if r.Timeout > 0 {
 		var stop context.CancelFunc
 		ctx, stop = context.WithTimeoutCause(ctx, r.Timeout, errTooLong)
 		defer stop()
 	}
-	res, err := convert.Story(ctx, req)
+	res, err := convert.Story(ctx, t.request)
 	if err != nil && context.Cause(ctx) == errTooLong && errors.Is(err, context.DeadlineExceeded) {
-		err = fmt.Errorf("%s took longer than %s; --timeout allows more", j.Input(), r.Timeout)
+		err = fmt.Errorf("%s took longer than %s; --timeout allows more", t.Input(), r.Timeout)
 	}
-	out.Remarks = Remarks(append(planned, res.Diagnostics...))
-	for i := range out.Remarks {
-		out.Remarks[i].File = j.path(out.Remarks[i].File)
+	t.Remarks = Remarks(append(t.planned, res.Diagnostics...))
+	for i := range t.Remarks {
+		t.Remarks[i].File = t.path(t.Remarks[i].File)
 	}
-	out.Facts, out.Layouts, out.Err = res.Facts(), res.Layouts, withFolder(j.Input(), err)
-	out.count(planned)
-	if out.Err == nil && r.Strict && diag.Worst(res.Diagnostics) > diag.Note {
-		out.Err = notStrict(j)
+	t.Facts, t.Layouts, t.Err = res.Facts(), res.Layouts, withFolder(t.Input(), err)
+	t.count(t.planned)
+	if t.Err == nil && r.Strict && diag.Worst(res.Diagnostics) > diag.Note {
+		t.Err = notStrict(t.Job)
 	}
-	if out.Err != nil {
-		return out, nil
+	if t.Err != nil {
+		return nil
 	}
-	books = make([][]byte, len(j.Outputs))
-	for i, at := range wanted {
+	books = make([][]byte, len(t.Outputs))
+	for i, at := range t.places {
 		books[at] = res.Books[i]
 	}
-	return out, books
+	return books
+}
+
+// recover makes a panic the job's outcome.
+func (t *task) recover() {
+	if p := recover(); p != nil {
+		t.State, t.Err = Failed, fmt.Errorf("internal error while converting %s: %v\n%s", t.Input(), p, debug.Stack())
+	}
 }
 
 // count adds the plan's remarks to a story's facts: its seal holds the story's own.

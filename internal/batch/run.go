@@ -34,6 +34,9 @@ const (
 	// savers is how many books may be on their way to the disk: a disk confirms
 	// many files together as fast as one.
 	savers = 16
+	// lookers is how many stories may be read, and their books looked for, before
+	// there is a worker for them: a few, because another process may make them.
+	lookers = 8
 	// share is how many bytes of stories a worker has at most. A longer story
 	// takes the shares of others, so it is not converted beside another of its kind.
 	share = 4 << 20
@@ -50,6 +53,7 @@ func (p Plan) Run(ctx context.Context, o RunOptions) (Summary, error) {
 	r := &run{Plan: p, RunOptions: o, bytes: int64(workers(o.Workers)) * share}
 	r.converting = semaphore.NewWeighted(int64(workers(o.Workers)))
 	r.reading = semaphore.NewWeighted(r.bytes)
+	r.looking = semaphore.NewWeighted(int64(workers(o.Workers)) + lookers)
 	r.saving = semaphore.NewWeighted(savers)
 
 	pending := make(chan chan Outcome, window)
@@ -98,43 +102,70 @@ type run struct {
 	RunOptions
 	bytes int64 // the weight of reading
 
-	converting, reading, saving *semaphore.Weighted
+	reading, looking, converting, saving *semaphore.Weighted
 }
 
-// begin waits for a free worker and lets it run the job; false means that ctx ended.
+// begin lets a job be looked at as soon as there is room for it; false means that
+// ctx ended.
 func (r *run) begin(ctx context.Context, j Job, done chan<- Outcome) bool {
 	weight := min(j.size, r.bytes)
 	err := r.reading.Acquire(ctx, weight)
 	if err == nil {
-		if err = r.converting.Acquire(ctx, 1); err != nil {
+		if err = r.looking.Acquire(ctx, 1); err != nil {
 			r.reading.Release(weight)
 		}
 	}
 	if err != nil || ctx.Err() != nil { // Acquire may succeed though ctx has ended
 		if err == nil {
-			r.converting.Release(1)
+			r.looking.Release(1)
 			r.reading.Release(weight)
 		}
 		done <- Outcome{Job: j, Err: context.Canceled}
 		return false
 	}
 	go func() {
-		begun := time.Now()
-		out, books := r.convert(ctx, j)
-		if len(books) > 0 {
-			r.saving.Acquire(context.Background(), 1) // a book that is made is saved
-		}
-		r.reading.Release(weight)
-		r.converting.Release(1)
-		if len(books) > 0 {
-			out.Err = r.save(j, books)
-			r.saving.Release(1)
-		}
-		out.Took = time.Since(begun)
-		if out.Err != nil {
-			out.State = Failed
-		}
-		done <- out
+		done <- r.job(ctx, j, weight)
 	}()
 	return true
+}
+
+// job takes a job through its three steps. Each has its own number of places,
+// because the first and the last wait for the disk and the second for a core.
+func (r *run) job(ctx context.Context, j Job, weight int64) Outcome {
+	begun := time.Now()
+	t := r.look(j)
+	t.Took = time.Since(begun)
+	if t.State != Planned || r.DryRun {
+		r.looking.Release(1)
+		r.reading.Release(weight)
+		return t.ended()
+	}
+	err := r.converting.Acquire(ctx, 1)
+	r.looking.Release(1)
+	if err != nil {
+		r.reading.Release(weight)
+		t.Err = context.Canceled
+		return t.ended()
+	}
+	begun = time.Now()
+	books := r.convert(ctx, t)
+	if len(books) > 0 {
+		r.saving.Acquire(context.Background(), 1) // a book that is made is saved
+	}
+	r.converting.Release(1)
+	r.reading.Release(weight)
+	if len(books) > 0 {
+		t.Err = r.save(j, books)
+		r.saving.Release(1)
+	}
+	t.Took += time.Since(begun)
+	return t.ended()
+}
+
+// ended is the outcome of a task at its end.
+func (t *task) ended() Outcome {
+	if t.Err != nil {
+		t.State = Failed
+	}
+	return t.Outcome
 }
