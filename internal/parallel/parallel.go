@@ -13,7 +13,8 @@ import (
 // Do calls work with 0 to n-1, the lower numbers first, on so many goroutines
 // (0 means one a core), and returns when all are done: with the error of the lowest
 // number that has one. Work must put its result where its number says, so that the
-// order of the calls leaves no trace. When a call panics, Do panics once the others
+// order of the calls leaves no trace. It may wait for work of a lower number, which
+// is surely called. When a call panics, no more begin, and Do panics once the others
 // are done, so that the panic can be recovered where a story's end is settled.
 func Do(n, workers int, work func(i int) error) error {
 	if workers <= 0 {
@@ -29,7 +30,11 @@ func Do(n, workers int, work func(i int) error) error {
 				failed.CompareAndSwap(nil, &text)
 			}
 		}()
-		for i := int(next.Add(1)) - 1; i < n && failed.Load() == nil; i = int(next.Add(1)) - 1 {
+		for failed.Load() == nil {
+			i := int(next.Add(1)) - 1 // a number that is taken is called: a higher one may wait for it
+			if i >= n {
+				return
+			}
 			errs[i] = work(i)
 		}
 	}
