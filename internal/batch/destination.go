@@ -16,14 +16,9 @@ func destination(o PlanOptions) (formats []string, asFile bool, err error) {
 			formats = append(formats, name)
 		}
 	}
-	var byName string
-	for _, f := range convert.Formats {
-		if strings.HasSuffix(strings.ToLower(o.Output), f.Extension) && len(f.Extension) > len(byName) {
-			byName = f.Extension
-			if len(o.Formats) == 0 {
-				formats = []string{f.Name}
-			}
-		}
+	byName, format := bookEnding(o.Output)
+	if byName != "" && len(o.Formats) == 0 {
+		formats = []string{format}
 	}
 	if len(formats) == 0 {
 		formats = []string{convert.Formats[0].Name}
@@ -57,6 +52,18 @@ func destination(o PlanOptions) (formats []string, asFile bool, err error) {
 		}
 	}
 	return formats, true, nil
+}
+
+// bookEnding is the ending of a book that a name has, and its format's name; "" when it
+// has none. One format's ending may end in another's: ".kepub.epub".
+func bookEnding(name string) (ending, format string) {
+	low := strings.ToLower(name)
+	for _, f := range convert.Formats {
+		if strings.HasSuffix(low, f.Extension) && len(f.Extension) > len(ending) {
+			ending, format = f.Extension, f.Name
+		}
+	}
+	return ending, format
 }
 
 // noFolder refuses a folder for the books whose place, or that of a folder above,

@@ -40,12 +40,9 @@ func parseTemplate(s string) (Template, error) {
 	if s == "" {
 		return nil, nil
 	}
-	bare := s
-	for _, f := range convert.Formats { // the format gives the ending
-		bare = strings.TrimSuffix(bare, f.Extension)
-	}
+	ending, _ := bookEnding(s) // the format gives the ending
 	var t Template
-	for rest := bare; ; {
+	for rest := s[:len(s)-len(ending)]; ; {
 		text, after, found := strings.Cut(rest, "{")
 		if strings.Contains(text, "}") {
 			return nil, usage("--name %q: a brace is closed that was not opened", s)
