@@ -31,7 +31,7 @@ func TestInterrupt(t *testing.T) {
 		}
 	}
 	books := filepath.Join(dir, "out")
-	c := exec.Command("storybind", "convert", filepath.Join(dir, "in"), "-o", books, "--quiet", "--report", filepath.Join(dir, "report.csv"))
+	c := exec.Command("storybind", "convert", filepath.Join(dir, "in"), "-o", books, "--jobs", "2", "--quiet", "--report", filepath.Join(dir, "report.csv"))
 	c.Env = append(os.Environ(), "TMPDIR="+dir)
 	var said strings.Builder
 	c.Stderr = &said

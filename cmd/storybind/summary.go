@@ -16,8 +16,8 @@ type summary struct {
 	failed   []string
 	same     int        // stories that hold the text of another
 	joined   int        // files that are the later parts of a story
-	doubtful []doubtful // the first of them
-	doubts   int        // how many there are
+	doubts   int        // stories with warnings or problems
+	doubtful []doubtful // those of them that are most in doubt, the worst first
 }
 
 // doubtful is a story about which there are warnings.

@@ -109,9 +109,10 @@ func (w *Writer) edition(ctx context.Context, b *book.Book) (*edition, error) {
 	return e, err
 }
 
-// build makes whatever does not wait for something else at once: go-epub's containers,
-// which can only be built in turn; faces and cover, the finished pages, which are read back at once; and as the
-// containers become ready, what they hold is checked.
+// build makes at once whatever does not wait for something else: go-epub's containers,
+// which can only be built in turn; faces and cover; the finished pages, each read back
+// as soon as it is compressed. As the containers become ready, what they hold is checked:
+// this waits for their building, which has a lower number (see parallel.Do).
 func (e *edition) build(w *Writer, family *face.Family) (container []byte, documents []entry, err error) {
 	var works []func() error
 	parts := chunks(e.pages)
