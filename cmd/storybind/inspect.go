@@ -25,7 +25,7 @@ and every remark with its line. --json prints the same for programs.`,
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			req, err := batch.Request(args, batch.Reading{Settings: convert.Changed(settings), Version: version, MaxSize: int64(size) << 20, Stdin: t.in})
+			req, err := batch.Request(args, batch.Reading{Settings: convert.Changed(settings), Version: version, MaxSize: int64(size) << 20, Stdin: t.stdin(cmd.Context(), args)})
 			if err != nil {
 				return err
 			}

@@ -61,3 +61,31 @@ func TestInterrupt(t *testing.T) {
 		t.Errorf("left behind: %v %v", left, hidden)
 	}
 }
+
+// TestInterruptStdin stops the program while it waits for a story that does not come.
+func TestInterruptStdin(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no process can send another Ctrl-C here")
+	}
+	for _, args := range [][]string{{"convert", "-", "-o", filepath.Join(t.TempDir(), "never.epub")}, {"inspect", "-"}} {
+		c := exec.Command("storybind", args...)
+		c.Env = append(os.Environ(), "TMPDIR="+t.TempDir())
+		var said strings.Builder
+		c.Stderr = &said
+		in, err := c.StdinPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := c.Start(); err != nil {
+			t.Fatal(err)
+		}
+		in.Write([]byte(strings.Repeat("It was late.\n", 20_000))) // more than a pipe holds: it is read from
+		c.Process.Signal(os.Interrupt)
+		hung := time.AfterFunc(20*time.Second, func() { c.Process.Kill() })
+		var exit *exec.ExitError
+		if err := c.Wait(); !errors.As(err, &exit) || exit.ExitCode() != exitInterrupted || said.String() != "storybind: interrupted\n" {
+			t.Errorf("%v: got %v and %q", args, err, said.String())
+		}
+		hung.Stop()
+	}
+}
