@@ -54,7 +54,7 @@ func bylineOf(s string) (byline, bool) {
 		if at == len(lead) { // "bygone", "bye"
 			continue
 		}
-		if namesLike(t[at:]) {
+		if namesLike(t[at:]) && !hasFoldPrefix(t[at:], "the author of") { // who hides behind other books
 			return byline{names: t[at:], start: open + at}, true
 		}
 		return byline{}, false

@@ -33,7 +33,7 @@ func (z *zone) entitle(lines []opener, labelled bool) {
 			switch {
 			case i == title:
 				to := o.to
-				for i+1 < len(lines) && lines[i+1].from == to && lines[i+1].kind == titleText && z.runsOn(to-1, to) {
+				for i+1 < len(lines) && lines[i+1].kind == titleText && (lines[i+1].from == to && z.runsOn(to-1, to) || z.overJoint(to-1, lines[i+1].from)) {
 					i++
 					to = lines[i].to
 				}
@@ -114,7 +114,7 @@ func (z *zone) titleAmong(lines []opener, said bool) int {
 		switch {
 		case z.r.known.title != "" && z.r.known.names(text):
 			rank = 9
-		case isFileName(text):
+		case isFileName(text), hasFoldPrefix(text, "welcome to "): // a site's words above its page
 			rank = 1
 		case o.set || titleOf(text).dressed || z.centred(o.from):
 			rank = 4

@@ -225,6 +225,9 @@ func (r *reading) headerIn(z *zone) (h head, end int) {
 		end = z.blockBelow(end)
 	} else {
 		end = z.readOpening(first, z.to, false)
+		if end == first {
+			end = z.readBelowPreamble(first)
+		}
 	}
 	if end == first {
 		z.restore(first)

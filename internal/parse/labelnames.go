@@ -20,7 +20,7 @@ var labelKinds = func() map[string]labelKind {
 			kinds[l] = labelKind{name, sure}
 		}
 	}
-	add("title", true, "title", "story title", "story name", "name of story", "title of story", "fic title", "part title", "working title",
+	add("title", true, "title", "story title", "story name", "name of story", "name of fic", "title of story", "fic title", "part title", "working title",
 		"название", "заголовок", "titre", "titel", "título", "titolo", "タイトル", "題名", "標題", "标题", "書名", "书名", "题目")
 	add("title", false, "story", "fic", "fic name", "name of the story", "tytuł")
 	add("subtitle", true, "subtitle", "sub title", "untertitel", "sous titre")
@@ -118,6 +118,17 @@ var labelKinds = func() map[string]labelKind {
 	add("challenge", true, "haaste", "herausforderung", "utmaning")
 	add("status", true, "statut", "tila")
 	add("words", false, "sanoja", "sanamäärä", "słowa", "woorden", "antal ord")
+	// As hurried hands write them.
+	add("author", true, "auther", "authour")
+	add("title", true, "tittle")
+	add("disclaimer", true, "disclamer", "dislcaimer", "discaimer", "disclaimor", "diclaimer", "discliamer")
+	add("summary", true, "sumary", "summery", "sumarry", "summmary")
+	add("pairing", true, "paring", "pairng")
+	add("category", true, "catagory", "gendre")
+	add("characters", true, "charachter", "charecter")
+	add("spoilers", true, "spolier")
+	add("warnings", true, "warnning", "waring")
+	add("feedback", true, "feeback", "feedbak")
 	// Numbers of visitors that archives print among their fields.
 	add("other", true, "bookmark", "hit", "collection", "fav", "favorite", "favourite", "character set encoding", "stats")
 	add("other", false, "kudos")

@@ -83,6 +83,12 @@ func (z *zone) openers(n, end int, labelled bool) []opener {
 		switch {
 		case text == "": // a box's empty line
 			o.kind = ruleLine
+		case texts > 0 && hasFoldPrefix(text, "by the author of"): // and the books
+			o.kind = imprintLine
+			for o.to < end && !z.r.lines[o.to].blank() && !z.labelled(o.to) {
+				o.to++
+			}
+			k = o.to - 1
 		case z.frontNoteEnd(k, end) > k:
 			o.kind, o.to = frontNote, z.frontNoteEnd(k, end)
 			k = o.to - 1
@@ -238,7 +244,7 @@ func mailsAs(s string) bool {
 	}
 	start, end := bracketed(s, a)
 	name := strings.TrimSpace(s[:start])
-	return name != "" && strings.Trim(s[end:], " .)>]") == "" && namesLike(name) && strings.Count(name, " ") < 4 && !strings.HasSuffix(name, ":") && !isSentence(name)
+	return name != "" && strings.Trim(s[end:], " .)>]") == "" && namesLike(name) && strings.Count(name, " ") < 4 && !strings.Contains(name, ":") && !isSentence(name)
 }
 
 // signsWithMail reports whether text, the last line of a title block that nobody is
@@ -281,6 +287,9 @@ func (z *zone) plainTitle(n, end int, labelled bool) bool {
 	if labelled && unicode.IsLower(first) && z.smallLetters(n, end) {
 		return true
 	}
+	if unicode.IsLower(first) && z.aboveByline(n, labelled) {
+		return true
+	}
 	if utf8.RuneCountInString(text) > 60 || strings.Count(text, " ") > 8 || unicode.IsLower(first) || !unicode.IsLetter(first) || unicode.IsPunct(last) && last != '!' && last != '?' || isFarewell(text) || isScene(text) {
 		return false
 	}
@@ -297,6 +306,20 @@ func (z *zone) plainTitle(n, end int, labelled bool) bool {
 	}
 	b, ok := bylineOf(unboxed(z.r.lines[next].text))
 	return ok && !b.alone && (next > n+1 || next+1 >= z.to || z.r.lines[next+1].blank() || z.labelled(next+1))
+}
+
+// aboveByline reports whether line n, in small letters, stands right above a byline,
+// and the two apart from what follows: "the way the lamp went out", "by kestrel".
+func (z *zone) aboveByline(n int, labelled bool) bool {
+	text := z.r.lines[n].text
+	if n+2 >= z.to || len(text) > 80 || isSentence(text) || strings.IndexByte(".,;:", text[len(text)-1]) >= 0 || z.r.lines[n+1].blank() {
+		return false
+	}
+	b, ok := bylineOf(z.r.lines[n+1].text)
+	if !ok || b.alone {
+		return false
+	}
+	return labelled && (z.r.lines[n+2].blank() || z.labelled(n+2)) || z.r.lines[n+2].blank() && z.setOff(n+2)
 }
 
 // bylineBelow reports whether line n, which is neither title nor byline, stands

@@ -171,6 +171,8 @@ func (z *zone) settleNames() {
 		switch key := labelKey(e.label); {
 		case e.label == "":
 		// "Story" is the title, unless the title stands elsewhere or it is a sentence.
+		case key == "fic" && title && z.saysTitle(e.value): // a posting's subject above its header
+			e.name = "other"
 		case key == "story" || key == "fic":
 			if title || isSentence(e.value) && sentences(e.value) > 0 && !titleLike(e.value) {
 				e.name = "summary"
@@ -212,6 +214,16 @@ func (z *zone) settleNames() {
 			e.name = "author"
 		}
 	}
+}
+
+// saysTitle reports whether a value begins with the title that a label gives.
+func (z *zone) saysTitle(value string) bool {
+	for i := range z.entries {
+		if e := &z.entries[i]; e.name == "title" && labelKey(e.label) == "title" {
+			return hasFoldPrefix(value, strings.ToLower(titleOf(e.value).text))
+		}
+	}
+	return false
 }
 
 // onlyName reports whether entry i is the only one that may name the author.

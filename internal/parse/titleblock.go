@@ -78,6 +78,11 @@ func (z *zone) uncredited(lines []opener) []opener {
 		}
 		return nil
 	}
+	if z.mailAboveTitle(lines, t) {
+		lines[t].kind = nameLine
+		z.doubt("doubtful-author", lines[t].from, "the line "+quoted(z.r.lines[lines[t].from].text)+" above the title was read as the author's name", "overrule it with --author and --title")
+		return lines[:t+3]
+	}
 	if page := z.titleAndName(lines, t); page != nil {
 		return page
 	}
@@ -100,6 +105,16 @@ func (z *zone) uncredited(lines []opener) []opener {
 		end = i + 1
 	}
 	return lines[:end]
+}
+
+// mailAboveTitle reports whether line t of a title block is a name with the mail
+// address right under it, and the title alone below the two.
+func (z *zone) mailAboveTitle(lines []opener, t int) bool {
+	if t+2 >= len(lines) || lines[t+1].kind != addressLine || lines[t+1].from != lines[t].to || lines[t+2].kind != titleText || !bareName(z.r.lines[lines[t].from].text) {
+		return false
+	}
+	title := lines[t+2]
+	return title.from > lines[t+1].to && title.to < z.to && z.r.lines[title.to].blank() && !z.heading(title.from)
 }
 
 // setOff reports whether two blank lines, a heading, a rule or a list of

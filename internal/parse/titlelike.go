@@ -9,7 +9,7 @@ import (
 // titleLike reports whether a line has the look of a title: short, no sentence,
 // no speech, its longer words capitalised (in scripts that have capitals).
 func titleLike(s string) bool {
-	if s == "" || utf8.RuneCountInString(s) > 90 {
+	if s == "" || utf8.RuneCountInString(s) > 90 || strings.Count(s, " | ") > 1 { // "Home | Fiction | Links"
 		return false
 	}
 	t := titleOf(s)

@@ -1,0 +1,98 @@
+package parse
+
+import "strings"
+
+// Posters speak to their readers before they name the story: who owns the
+// characters, that this is their first attempt, where comments go. Such words are a
+// remark of the header when a title with a byline under it follows.
+
+// readBelowPreamble reads the title block that stands below a preamble in line n, and
+// returns the first line after it; n when there is none.
+func (z *zone) readBelowPreamble(n int) int {
+	told := z.preamble(n)
+	if told == n {
+		return n
+	}
+	end := z.readOpening(told, z.to, false)
+	if end == told {
+		return n
+	}
+	z.paragraphs(n, told, z.told)
+	return end
+}
+
+// preamble is the line at which title and byline stand below remarks that begin in
+// line n; n when none do.
+func (z *zone) preamble(n int) int {
+	const most, groups = 12, 4 // lines, and paragraphs of them
+	seen := 0
+	for k := n; k < z.to && seen < groups; seen++ {
+		if isRule(z.r.lines[k].text) && k > n {
+			k = z.r.nextText(k+1, z.to)
+		}
+		if seen > 0 && z.titleAboveByline(k) {
+			return k
+		}
+		end := k
+		weight := 0
+		for end < z.to && end-n < most && !z.r.lines[end].blank() {
+			if isRule(z.r.lines[end].text) || z.labelled(end) || z.heading(end) || hasSpeech(z.r.lines[end].text) {
+				return n
+			}
+			w, _ := remarkWeight(z.r.lines[end].text)
+			weight += w
+			end++
+		}
+		if end == k || end-n >= most {
+			return n
+		}
+		said := z.joined(k, end)
+		if weight < 2 && !disclaims(said) && !isFarewell(z.r.lines[k].text) || !isSentence(said) {
+			return n
+		}
+		k = z.r.nextText(end, z.to)
+	}
+	return n
+}
+
+// titleAboveByline reports whether line n is a title with its byline under it, and
+// the two stand apart from what follows.
+func (z *zone) titleAboveByline(n int) bool {
+	if n >= z.to || !titleLike(unboxed(z.r.lines[n].text)) || z.heading(n) || z.labelled(n) {
+		return false
+	}
+	by := z.r.nextText(n+1, min(z.to, n+3))
+	if by >= min(z.to, n+3) {
+		return false
+	}
+	b, ok := bylineOf(unboxed(z.r.lines[by].text))
+	return ok && !b.alone && (by+1 >= z.to || z.r.lines[by+1].blank() || isRule(z.r.lines[by+1].text) || z.labelled(by+1))
+}
+
+// joined is the text of lines [from, to) in one line.
+func (z *zone) joined(from, to int) string {
+	var b strings.Builder
+	for k := from; k < to; k++ {
+		if k > from {
+			b.WriteByte(' ')
+		}
+		b.WriteString(z.r.lines[k].text)
+	}
+	return b.String()
+}
+
+// told keeps lines [from, to) of a preamble: a rule is set aside, words are a note.
+func (z *zone) told(from, to int) {
+	for k := from; k < to; k++ {
+		if isRule(z.r.lines[k].text) {
+			z.aside = append(z.aside, aside{"rule of the header", k, k + 1})
+			if k > from {
+				z.wholeNote(from, k)
+			}
+			from = k + 1
+		}
+	}
+	if from < to {
+		z.wholeNote(from, to)
+	}
+}
