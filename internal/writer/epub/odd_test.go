@@ -105,6 +105,20 @@ func TestManyChapters(t *testing.T) {
 	}
 }
 
+// A contents of bare numbers stands in a row; it is a list of contents all the same,
+// and no text of its section.
+func TestNumberedContents(t *testing.T) {
+	b := &book.Book{Meta: book.Metadata{Title: "T"}, Front: []*book.Section{
+		{ID: "contents", Role: book.Contents, Title: text("Contents"), Blocks: []book.Block{&book.ContentsList{}}, Unlisted: true}}}
+	for _, n := range []string{"I", "II", "III", "IV"} {
+		b.Body = append(b.Body, &book.Section{ID: "chapter-" + n, Role: book.Chapter, Title: text(n), Blocks: []book.Block{para("It rained.")}})
+	}
+	all, _ := build(t, b)
+	if got := all["EPUB/text/contents.xhtml"]; !strings.Contains(got, `<ol class="contents numbers">`) {
+		t.Errorf("the numbers stand in no row:\n%s", got)
+	}
+}
+
 func TestNameCollisions(t *testing.T) {
 	b := &book.Book{Meta: book.Metadata{Title: "T"}}
 	for _, id := range []string{"a", "A", "a", "", "../x", "cover", "nav", "toc"} {

@@ -3,6 +3,7 @@ package epub
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -70,7 +71,7 @@ func digest(doc string, d *book.Digest) error {
 		}
 		open = append(open, tag.name)
 		body = body || tag.name == "body"
-		if skip == 0 && tag.name == "ol" && tag.class == "contents" {
+		if skip == 0 && tag.name == "ol" && slices.Contains(strings.Fields(tag.class), "contents") {
 			skip = len(open)
 		}
 	}
