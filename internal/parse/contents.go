@@ -14,7 +14,7 @@ type contents struct {
 // contentsWords head printed contents, as keys (see plainKey).
 var contentsWords = func() map[string]bool {
 	m := map[string]bool{}
-	for _, s := range strings.Split("Contents, Table of Contents, Chapter List, List of Chapters, Inhalt, Inhaltsverzeichnis, Inhaltsübersicht, Table des matières, "+
+	for _, s := range strings.Split("Contents, Table of Contents, Chapters, Chapter List, List of Chapters, Inhalt, Inhaltsverzeichnis, Inhaltsübersicht, Table des matières, "+
 		"Table des chapitres, Sommaire, Índice, Indice, Contenido, Tabla de contenido, Tabla de contenidos, Sumário, Conteúdo, Sommario, Indice dei capitoli, "+
 		"Содержание, Оглавление, 目录, 目錄, 目次, もくじ, 차례, 목차, Inhoud, Innehåll, Indhold, Innhold, Sisältö, Spis treści, Obsah, Tartalom", ", ") {
 		m[plainKey(s)], m[plainKey(unaccent(s))] = true, true

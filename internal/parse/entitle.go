@@ -69,6 +69,8 @@ func (z *zone) entitle(lines []opener, labelled bool) {
 			out = append(out, z.lineEntry(name, o.from, o.to, 0))
 		case plainField:
 			out = append(out, z.lineEntry(unlabelled(unboxed(z.r.lines[o.from].text)), o.from, o.to, 0))
+		case seriesLine:
+			out = append(out, z.lineEntry("series", o.from, o.to, 0))
 		case dateLine:
 			out = append(out, z.lineEntry("date", o.from, o.to, 0))
 		case frontNote:
@@ -167,6 +169,9 @@ func (z *zone) runsOn(a, b int) bool {
 	}
 	if isCapitals(first) && isCapitals(second) && z.centred(a) && z.centred(b) && !subtitleLike(second) {
 		return true
+	}
+	if z.subtitleOfByline(b) && hasFoldPrefix(second, "a") && namesStory(second) { // "a Deep Orbit story in three parts"
+		return false
 	}
 	words, next := strings.Fields(first), strings.Fields(second)
 	return smallWord(strings.ToLower(words[len(words)-1])) || smallWord(strings.ToLower(next[0])) && !subtitleLike(second) || strings.HasSuffix(first, ",")

@@ -31,6 +31,7 @@ const (
 	helperLine // "Translated by Bea"
 	partNumber
 	ruleLine
+	seriesLine  // the name of a series and the number of the book in it
 	imprintLine // place, publisher, edition
 	plainField  // "Rated PG", "For Bea": a field without a label
 	frontNote   // "[Transcriber's Note: ...]" above or among the title's lines
@@ -133,12 +134,19 @@ func (z *zone) openers(n, end int, labelled bool) []opener {
 				return out // the first entry of a diary
 			}
 			o.kind = dateLine
+		case len(out) > 1 && z.permission(k) > k:
+			o.kind, o.to = imprintLine, z.permission(k)
+			k = o.to - 1
 		case len(out) > 0 && unlabelled(text) != "":
 			o.kind = plainField
 		case len(out) == 0 && titleDashName(text) > 0:
 			o.kind, o.by = bothLine, strings.Index(l.text, text)+titleDashName(text)
 		case both && !z.r.nextByline(k+1, end) && titleLike(withoutAside(titleByAuthorTitle(text))) && names != "":
 			o.kind, o.by = bothLine, strings.Index(l.text, text)+at
+		case !labelled && len(out) > 0 && out[len(out)-1].kind == titleText && texts == 1 && z.volumeAbove(out[len(out)-1].from, k):
+			out[len(out)-1].kind, out[len(out)-1].to = seriesLine, k+1
+			texts = 0
+			continue
 		case !labelled && (z.heading(k) || z.labelled(k) || texts > 0 && isContentsWord(text)):
 			return out
 		case texts == 0 && k == n && z.plainTitle(k, end, labelled):
@@ -150,6 +158,9 @@ func (z *zone) openers(n, end int, labelled bool) []opener {
 			if isImprint(text) && texts > 1 {
 				o.kind = imprintLine
 			}
+		case texts > 0 && out[len(out)-1].kind == titleText && z.subtitleOfByline(k) && (out[len(out)-1].to == k || namesKind(text)):
+			o.kind = titleText
+			texts++
 		case isImprint(text) && !(len(text) > 45 && k+1 < z.to && firstIsLower(z.r.lines[k+1].text)): // no "New York, 1929. That was where it"
 			o.kind = imprintLine
 		}
@@ -306,6 +317,21 @@ func (z *zone) plainTitle(n, end int, labelled bool) bool {
 	}
 	b, ok := bylineOf(unboxed(z.r.lines[next].text))
 	return ok && !b.alone && (next > n+1 || next+1 >= z.to || z.r.lines[next+1].blank() || z.labelled(next+1))
+}
+
+// subtitleOfByline reports whether line n, a few words without a stop, stands above
+// a byline, as a subtitle does: "a Deep Orbit story in three parts", "Novela corta".
+func (z *zone) subtitleOfByline(n int) bool {
+	text := unboxed(z.r.lines[n].text)
+	if len(text) > 70 || isSentence(text) || strings.IndexByte(".,;:", text[len(text)-1]) >= 0 || z.heading(n) || z.labelled(n) {
+		return false
+	}
+	by := z.r.nextText(n+1, min(z.to, n+3))
+	if by >= min(z.to, n+3) || by > n+1 && !namesKind(text) {
+		return false
+	}
+	b, ok := bylineOf(unboxed(z.r.lines[by].text))
+	return ok && !b.alone && (by+1 >= z.to || z.r.lines[by+1].blank())
 }
 
 // aboveByline reports whether line n, in small letters, stands right above a byline,

@@ -19,6 +19,25 @@ func permits(s string) bool {
 	return false
 }
 
+// permission is the line after a paragraph, n its first line, that says how the story
+// may be passed on; n when it says no such thing.
+func (z *zone) permission(n int) int {
+	const most = 4 // lines
+	if !permits(z.r.lines[n].text) || !z.startsParagraph(n) {
+		return n
+	}
+	said, end := false, n
+	for ; end < z.to && end-n < most && !z.r.lines[end].blank(); end++ {
+		for _, word := range [...]string{"distribut", "copied", "copies", "notice", "repost", "archive", "reprint", "reproduc", "passed on"} {
+			said = said || indexFold(z.r.lines[end].text, word) >= 0
+		}
+	}
+	if !said || end < z.to && !z.r.lines[end].blank() {
+		return n
+	}
+	return end
+}
+
 // rightsHolder is who a copyright line names: "(c) 1999 Annie", "Copyright 1999
 // by Annie, all rights reserved."
 func rightsHolder(s string) string {
@@ -39,6 +58,9 @@ func rightsHolder(s string) string {
 		if i := strings.Index(t, end); i >= 0 {
 			t = t[:i]
 		}
+	}
+	if i := strings.Index(t, ". "); i > 0 && i-strings.LastIndexByte(t[:i], ' ') > 4 { // a sentence ends; "J. R." does not
+		t = t[:i]
 	}
 	if !namesLike(t) || isSentence(t) {
 		return ""

@@ -93,7 +93,20 @@ func (z *zone) settle() head {
 			h.guesses = append(h.guesses, guess{"doubtful-author", n, n + 1, "only a copyright line names " + strings.Join(names, ", ") + "; taken for the author", "overrule it with --author"})
 		}
 	}
+	if title := z.entryNamed("title"); title != nil && title.label == "" {
+		h.title = withoutAuthor(h.title, h.authors())
+	}
 	return h
+}
+
+// entryNamed is the first entry of a name; nil when there is none.
+func (z *zone) entryNamed(name string) *entry {
+	for i := range z.entries {
+		if z.entries[i].name == name {
+			return &z.entries[i]
+		}
+	}
+	return nil
 }
 
 func isYear(s string) bool { return len(s) == 4 && isDigits(s) && s > "1400" && s < "2100" }

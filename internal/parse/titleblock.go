@@ -190,7 +190,9 @@ func (z *zone) titleAndName(lines []opener, t int) []opener {
 // have. A line with others like it further down may head a chapter.
 func (z *zone) nameApart(first string, second, next int) bool {
 	text := z.r.lines[second].text
-	if !z.r.lines[second-1].blank() && (isCapitals(first) || titleLike(first) && !bareName(first)) {
+	if z.nameUnsaid(first, second, next) {
+		return true
+	} else if !z.r.lines[second-1].blank() && (isCapitals(first) || titleLike(first) && !bareName(first)) {
 		// "The Lamp", "Annie Lee", and the text
 	} else if next-second < 3 || !z.gapsAreNarrow(next) {
 		return false
@@ -372,14 +374,20 @@ func (z *zone) pairStands(n int) bool {
 	if next >= z.to {
 		return false
 	}
-	if subtitleLike(text) {
-		for _, w := range strings.FieldsFunc(text, func(c rune) bool { return !unicode.IsLetter(c) && c != '-' }) {
-			if hasStoryWord(w) || foreignNouns[strings.ToLower(w)] {
-				return true
-			}
-		}
+	if subtitleLike(text) && namesStory(text) {
+		return true
 	}
 	return (titleLike(text) || subtitleLike(text)) && z.heading(next) && !z.heading(n)
+}
+
+// namesStory reports whether a word for a piece of writing stands in a line.
+func namesStory(s string) bool {
+	for w := range strings.FieldsFuncSeq(s, func(c rune) bool { return !unicode.IsLetter(c) && c != '-' }) {
+		if hasStoryWord(w) || foreignNouns[strings.ToLower(w)] {
+			return true
+		}
+	}
+	return false
 }
 
 // isScene reports whether a line that looks like a title sets a scene or opens a

@@ -130,7 +130,7 @@ func wordWidth(s string) int {
 
 // label reads the label of line n.
 func (z *zone) label(n int) (label, bool) {
-	if headsContents(z.r.lines[n].text) { // "Contents:" above a list of chapters
+	if text := z.r.lines[n].text; headsContents(text) && !hasFoldPrefix(text, "chapters") || z.listsChapters(n) { // "Contents:" above a list of chapters
 		return label{}, false
 	}
 	l, ok := z.r.labelIn(n)
@@ -143,6 +143,15 @@ func (z *zone) label(n int) (label, bool) {
 		l.name, _, ok = lookupLabel(text)
 	}
 	return l, ok
+}
+
+// listsChapters reports whether line n is "Chapters:" above a list that begins with "1.".
+func (z *zone) listsChapters(n int) bool {
+	if text := z.r.lines[n].text; len(text) > 12 || !hasFoldPrefix(text, "chapters") || strings.Trim(text[len("chapters"):], " :") != "" {
+		return false
+	}
+	next := z.r.nextText(n+1, min(z.to, n+3))
+	return next < min(z.to, n+3) && (strings.HasPrefix(z.r.lines[next].text, "1. ") || strings.HasPrefix(z.r.lines[next].text, "1) ") || hasFoldPrefix(z.r.lines[next].text, "i. "))
 }
 
 // bareLabel reports whether line n is a label alone that lacks its colon:
@@ -209,7 +218,7 @@ func (z *zone) heading(n int) bool {
 	}
 	if z.first(n) && !hasFoldPrefix(text, "chapter") {
 		if next := z.r.nextText(n+1, z.to); next < z.to {
-			if _, by := bylineOf(z.r.lines[next].text); by || z.labelled(next) {
+			if _, by := bylineOf(z.r.lines[next].text); by || z.labelled(next) || z.subtitleOfByline(next) && next == n+1 {
 				return false // "Second Season", "Part 2/4": what stands above a byline is no heading
 			}
 		}

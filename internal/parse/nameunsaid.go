@@ -1,0 +1,29 @@
+package parse
+
+import "strings"
+
+// nameUnsaid reports whether a bare name, alone under a title in capitals, is one
+// that the story never says: a character's name would come again, the author's does
+// not. Further lines like it would be headings.
+func (z *zone) nameUnsaid(title string, second, next int) bool {
+	const most = 1000 // lines of the story
+	text := z.r.lines[second].text
+	if !isCapitals(title) || isCapitals(text) || !bareName(text) || z.heading(next) || z.siblings(second) || titleLike(z.r.lines[next].text) || isRule(z.r.lines[next].text) || z.labelled(next) {
+		return false
+	}
+	for _, w := range strings.Fields(text) {
+		if foreignNouns[strings.ToLower(w)] || hasStoryWord(w) || strings.HasSuffix(w, "'s") {
+			return false
+		}
+		small := strings.ToLower(strings.Trim(w, ".,"))
+		if len(small) < 3 {
+			continue
+		}
+		for k := next; k < min(len(z.r.lines), next+most); k++ {
+			if indexFold(z.r.lines[k].text, small) >= 0 {
+				return false
+			}
+		}
+	}
+	return true
+}
