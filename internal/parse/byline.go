@@ -127,10 +127,10 @@ func titleByAuthor(s string) (title, names string, at int, ok bool) {
 }
 
 // titleDashName splits "THE LAMP -- Annie Lee": a title in capitals, a dash, and a bare
-// name that is not in capitals. at is the byte where the name begins; 0 when s is none.
+// name that is not in capitals; or "The Long Lamp / A. Lee", with initials. at is the byte where the name begins; 0 when s is none.
 func titleDashName(s string) (at int) {
-	for _, dash := range [...]string{" -- ", " - ", " – ", " — "} {
-		if title, name, ok := strings.Cut(s, dash); ok && isCapitals(title) && bareName(name) && !isCapitals(name) && !hasStoryWord(name) && strings.Count(s, dash) == 1 {
+	for _, dash := range [...]string{" -- ", " - ", " – ", " — ", " / "} {
+		if title, name, ok := strings.Cut(s, dash); ok && (isCapitals(title) && !isCapitals(name) || fullName(name) && titleLike(title) && !bareName(title)) && bareName(name) && !hasStoryWord(name) && strings.Count(s, dash) == 1 {
 			return len(title) + len(dash)
 		}
 	}

@@ -49,7 +49,7 @@ func (z *zone) entitle(lines []opener, labelled bool) {
 		case bothLine:
 			t := z.lineEntry("title", o.from, o.from+1, 0)
 			l := &z.r.lines[o.from]
-			t.value, t.end = strings.TrimRight(l.text[:o.by], " ,-–—"), l.start+o.by
+			t.value, t.end = strings.TrimRight(l.text[:o.by], " ,-–—/"), l.start+o.by
 			t.raw = t.value
 			out = append(out, t)
 			out = append(out, z.credit(o.from, o.by)...)
@@ -116,7 +116,7 @@ func (z *zone) titleAmong(lines []opener, said bool) int {
 		switch {
 		case z.r.known.title != "" && z.r.known.names(text):
 			rank = 9
-		case isFileName(text), hasFoldPrefix(text, "welcome to "): // a site's words above its page
+		case isFileName(text), hasFoldPrefix(text, "welcome to "), best >= 0 && text[0] == '(' && strings.HasSuffix(text, ")"): // a site's words above its page
 			rank = 1
 		case o.set || titleOf(text).dressed || z.centred(o.from):
 			rank = 4

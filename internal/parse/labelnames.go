@@ -27,7 +27,7 @@ var labelKinds = func() map[string]labelKind {
 	add("subtitle", false, "part", "chapter", "episode", "installment", "instalment", "chapter title", "episode title", "part number", "chapter number")
 	add("author", true, "author", "author name", "writer", "penname", "pen name", "pseud", "pseudonym", "written by", "story by", "a story by", "fic by", "co author", "coauthor",
 		"автор", "auteur", "auteure", "autor", "autorin", "autora", "autore", "autrice", "作者", "著者", "verfasser")
-	add("author", false, "by", "from", "creator", "posted by")
+	add("author", false, "name", "by", "from", "creator", "posted by")
 	add("contributor", true, "translator", "translated by", "artist", "illustrator", "illustrated by", "art by", "edited by", "übersetzer", "traducteur", "traductor", "переводчик", "译者", "訳者")
 	add("contributor", false, "editor", "translation", "art", "illustration", "cover", "cover by", "cover art", "narrator")
 	add("email", true, "e mail", "email", "e mail address", "email address", "author email", "author e mail", "email addy", "e mail addy", "my email")

@@ -8,7 +8,7 @@ import "strings"
 func (z *zone) nameUnsaid(title string, second, next int) bool {
 	const most = 1000 // lines of the story
 	text := z.r.lines[second].text
-	if !isCapitals(title) || isCapitals(text) || !bareName(text) || z.heading(next) || z.siblings(second) || titleLike(z.r.lines[next].text) || isRule(z.r.lines[next].text) || z.labelled(next) {
+	if !isCapitals(title) || isCapitals(text) && !middleInitial(text) || !bareName(text) || z.heading(next) || z.siblings(second) || titleLike(z.r.lines[next].text) || isRule(z.r.lines[next].text) || z.labelled(next) {
 		return false
 	}
 	for _, w := range strings.Fields(text) {
@@ -26,4 +26,15 @@ func (z *zone) nameUnsaid(title string, second, next int) bool {
 		}
 	}
 	return true
+}
+
+// middleInitial reports whether a name has an initial inside: "DOROTHY M. SLATE".
+func middleInitial(s string) bool {
+	words := strings.Fields(s)
+	for i, w := range words {
+		if i > 0 && i < len(words)-1 && len(w) == 2 && w[1] == '.' {
+			return true
+		}
+	}
+	return false
 }

@@ -99,7 +99,7 @@ func (z *zone) openers(n, end int, labelled bool) []opener {
 				continue
 			}
 			o.kind = ruleLine
-		case isPart && part > 0 && (labelled || !z.heading(k)):
+		case isPart && part > 0 && (labelled || !z.heading(k) || k == n && z.titleAboveByline(z.r.nextText(k+1, z.to))):
 			o.kind = partNumber
 		case by && b.alone && (strings.EqualFold(strings.Trim(text, " *_~:-=."), "by") || texts > 0 || hasFoldPrefix(text, "w")):
 			name := z.r.nextText(k+1, min(end, k+4))

@@ -13,6 +13,10 @@ func (z *zone) readBelowPreamble(n int) int {
 	if told == n {
 		return n
 	}
+	if z.r.lines[told-1].text != "" { // a rule parts the remarks from the story
+		z.paragraphs(n, told, z.told)
+		return told
+	}
 	end := z.readOpening(told, z.to, false)
 	if end == told {
 		return n
@@ -22,12 +26,15 @@ func (z *zone) readBelowPreamble(n int) int {
 }
 
 // preamble is the line at which title and byline stand below remarks that begin in
-// line n; n when none do.
+// line n, or the line behind the rule that closes one such remark; n when none do.
 func (z *zone) preamble(n int) int {
 	const most, groups = 12, 4 // lines, and paragraphs of them
 	seen := 0
 	for k := n; k < z.to && seen < groups; seen++ {
 		if isRule(z.r.lines[k].text) && k > n {
+			if next := z.r.nextText(k+1, z.to); seen == 1 && next < z.to && !z.titleAboveByline(next) && !z.usedAgain(k) && !z.ruled(k) && (z.r.known.enveloped || disclaims(z.joined(n, k))) {
+				return k + 1
+			}
 			k = z.r.nextText(k+1, z.to)
 		}
 		if seen > 0 && z.titleAboveByline(k) {
@@ -64,6 +71,9 @@ func (z *zone) titleAboveByline(n int) bool {
 	by := z.r.nextText(n+1, min(z.to, n+3))
 	if by >= min(z.to, n+3) {
 		return false
+	}
+	if z.subtitleOfByline(by) {
+		by++
 	}
 	b, ok := bylineOf(unboxed(z.r.lines[by].text))
 	return ok && !b.alone && (by+1 >= z.to || z.r.lines[by+1].blank() || isRule(z.r.lines[by+1].text) || z.labelled(by+1))

@@ -213,6 +213,10 @@ func (z *zone) settleNames() {
 			} else if isNumber(e.value) && strings.HasSuffix(key, "s") {
 				e.name = "words"
 			}
+		case key == "name" && !onlyName(z.entries, i): // the story's, or a character's
+			if e.name = "other"; !have["title"] {
+				e.name = "title"
+			}
 		case key == "follows" || key == "comments" || key == "reviews" || key == "hits":
 			if isNumber(e.value) {
 				e.name = "other"

@@ -108,7 +108,7 @@ var postingTags = map[string]bool{"new": true, "fic": true, "fanfic": true, "sto
 	"xover": true, "x-over": true, "crossover": true, "lemon": true, "lime": true, "adult": true, "update": true, "updated": true, "complete": true, "finished": true, "wip": true,
 	"new story": true, "new fic": true, "tog": true, "slash": true, "gen": true, "het": true, "ff": true, "vignette": true, "drabble": true, "re": true, "fwd": true, "fw": true, "asc": true,
 	"g": true, "pg": true, "pg-13": true, "pg13": true, "pg-15": true, "r": true, "nc-17": true, "nc17": true, "nc-21": true, "x": true, "k": true, "k+": true, "t": true, "m": true, "ma": true, "frc": true, "frt": true, "frm": true, "frao": true,
-	"oneshot": true, "one-shot": true, "series": true, "request": true, "original": true, "fanfiction": true, "posted": true}
+	"oneshot": true, "one-shot": true, "series": true, "request": true, "original": true, "fanfiction": true, "posted": true, "subject": true}
 
 // withoutTags takes posting tags off a title: "NEW: The Lamp", "[fic] The Lamp
 // [PG-13]", "The Lamp - G", "Re: The Lamp".
@@ -130,6 +130,10 @@ func withoutTags(s string) string {
 				s = strings.TrimRight(t[:open], " ,;:-")
 				continue
 			}
+		}
+		if i := strings.LastIndexByte(t, ' '); i > 2 && !firstIsLower(t[i+1:]) && isTag(t[i+1:]) && isDigits(t[i-1:i]) && strings.IndexByte(t[max(0, i-4):i], '/') > 0 { // "1/3 PG"
+			s = strings.TrimRight(t[:i], " ")
+			continue
 		}
 		if i := strings.LastIndex(t, " - "); i > 0 && isTag(t[i+3:]) {
 			s = t[:i]

@@ -83,6 +83,9 @@ func (z *zone) uncredited(lines []opener) []opener {
 		z.doubt("doubtful-author", lines[t].from, "the line "+quoted(z.r.lines[lines[t].from].text)+" above the title was read as the author's name", "overrule it with --author and --title")
 		return lines[:t+3]
 	}
+	if page := z.nameAboveRights(lines, t); page != nil {
+		return page
+	}
 	if page := z.titleAndName(lines, t); page != nil {
 		return page
 	}
