@@ -185,13 +185,20 @@ func partOf(s string) bool {
 	return i > 0 && i+1 < len(s) && len(s) < 100 && isDigit(rune(s[i-1])) && (isDigit(rune(s[i+1])) || s[i+1] == '?') && len(s)-i < 5
 }
 
+// signature reports whether what begins with a line "--" may be somebody's signature:
+// below the line stands a name, and no sentence of a last scene.
+func (r *reading) signature(c chunk) bool {
+	below := r.lines[c.from+1].text
+	return !isSentence(below) && !opensQuote(below)
+}
+
 // notesIn finds the chunk with which end matter begins in a story that does not
 // say where it ends; -1 when there is none.
 func (r *reading) notesIn(chunks []chunk) int {
 	start, last := -1, len(chunks)-1
 	const signature = 8 // lines of one, the "--" above it included
 	for k := last; k > 0 && chunks[len(chunks)-1].to-chunks[k].from <= signature; k-- {
-		if r.lines[chunks[k].from].text == "--" && chunks[k].to-chunks[k].from > 1 {
+		if r.lines[chunks[k].from].text == "--" && chunks[k].to-chunks[k].from > 1 && r.signature(chunks[k]) {
 			start, last = k, k-1
 		}
 	}
@@ -199,7 +206,7 @@ func (r *reading) notesIn(chunks []chunk) int {
 		c := chunks[k]
 		l := &r.lines[c.from]
 		switch {
-		case r.noteLabel(c) || l.text == "--" && len(chunks)-k <= 4:
+		case r.noteLabel(c) || l.text == "--" && len(chunks)-k <= 4 && (c.to-c.from == 1 || r.signature(c)):
 			start = k
 		case l.marks&isHead != 0:
 			return start

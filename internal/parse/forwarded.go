@@ -10,7 +10,7 @@ func (r *reading) forwarded(from, to int) int {
 		if !isForwardMark(r.lines[n].text) {
 			continue
 		}
-		if _, end := r.envelopeAt(n+1, to); end == n+1 {
+		if _, end := r.envelopeAt(n+1, to); end == n+1 || !r.mayStandAbove(from, n) {
 			return from
 		}
 		first := r.nextText(from, to)
@@ -18,6 +18,32 @@ func (r *reading) forwarded(from, to int) int {
 		return n + 1
 	}
 	return from
+}
+
+// mayStandAbove reports whether the lines above such a mark may be those of whoever
+// passed the message on: a message's own header, and a few words at most, unless the
+// mark only says "original message", as mails in a story do. A story's header and its
+// first paragraphs are none of theirs.
+func (r *reading) mayStandAbove(from, mark int) bool {
+	if _, end := r.envelopeAt(from, mark); end > from {
+		from = end
+	}
+	first := r.nextText(from, mark)
+	if first == mark {
+		return true
+	}
+	const fewWords = 4 // lines
+	end := first
+	for end < mark && !r.lines[end].blank() {
+		if l, ok := labelOf(r.lines[end].text); ok && l.sure {
+			return false
+		}
+		if b, ok := bylineOf(r.lines[end].text); ok && !b.alone {
+			return false
+		}
+		end++
+	}
+	return end-first <= fewWords && r.nextText(end, mark) == mark && !strings.Contains(strings.ToLower(r.lines[mark].text), "original")
 }
 
 // isForwardMark reports whether a line is one that mail programs set above a message

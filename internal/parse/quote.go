@@ -163,6 +163,9 @@ func (p *passage) quotedMail(c piece) *book.Quote {
 // isMailHead reports whether rows are the head of a mail or a memo: "From: …",
 // "To: …".
 func (p *passage) isMailHead(a, b int) bool {
+	if isForwardMark(p.rows[a].text) {
+		a++
+	}
 	if b-a < 2 {
 		return false
 	}
