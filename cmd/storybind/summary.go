@@ -101,9 +101,12 @@ func (s *summary) print(t *terminal, sum batch.Summary, all int, dry bool) {
 	t.say("%s, %d failed in %s%s", done, sum.Failed, short(time.Since(s.begun)), end)
 }
 
-// short is a time without more digits than anybody reads: "0.4s", "3m20s".
+// short is a time without more digits than anybody reads: "40ms", "1.4s", "3m20s".
 func short(d time.Duration) string {
-	if d < 10*time.Second {
+	switch {
+	case d < time.Second:
+		return max(d.Round(10*time.Millisecond), 10*time.Millisecond).String()
+	case d < 10*time.Second:
 		return d.Round(100 * time.Millisecond).String()
 	}
 	return d.Round(time.Second).String()
