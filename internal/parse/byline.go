@@ -17,7 +17,7 @@ type byline struct {
 
 // bylineLeads are the words that open a byline, longest first where one opens another.
 var bylineLeads = [...]string{"story written by", "written by", "written and posted by", "story by", "a story by", "fic by", "a fic by", "fanfic by", "fan fiction by",
-	"a tale by", "as told by", "as written by", "authored by", "penned by", "typed by", "author is", "by"}
+	"a tale by", "as told by", "as written by", "authored by", "penned by", "typed by", "posted by", "author is", "by"}
 
 // foreignLeads stand for "by" where they have a line of their own between title and name.
 var foreignLeads = [...]string{"von", "par", "por", "de", "di", "av", "van", "kirj", "kirj.", "kirjoittanut", "napisał", "napisała", "skrevet af", "skrevet av"}
@@ -53,6 +53,9 @@ func bylineOf(s string) (byline, bool) {
 		}
 		if at == len(lead) { // "bygone", "bye"
 			continue
+		}
+		if lead == "posted by" {
+			t = t[:at+undated(t[at:])]
 		}
 		if namesLike(t[at:]) && !hasFoldPrefix(t[at:], "the author of") { // who hides behind other books
 			return byline{names: t[at:], start: open + at}, true
@@ -90,6 +93,17 @@ func bylineOf(s string) (byline, bool) {
 		}
 	}
 	return byline{}, false
+}
+
+// undated is where a name ends that boards print with the day of posting: "Annie on
+// 11/03/04, 10:42 pm".
+func undated(s string) int {
+	for _, joint := range [...]string{" on ", " at "} {
+		if i := strings.LastIndex(s, joint); i > 0 && strings.ContainsAny(s[i:], "0123456789") {
+			return i
+		}
+	}
+	return len(s)
 }
 
 // hasStoryWord reports whether a phrase ends in a word for a piece of writing.
@@ -314,7 +328,7 @@ func suffixFollows(s string) bool {
 		end = len(s)
 	}
 	switch strings.ToLower(strings.ReplaceAll(s[:end], ".", "")) {
-	case "jr", "sr", "père", "pere", "fils", "ii", "iii", "iv", "esq", "md", "phd", "dd", "ma", "ba", "bart", "kt", "fsa", "frs", "dds", "lld":
+	case "jr", "sr", "père", "pere", "fils", "ii", "iii", "iv", "esq", "md", "phd", "dd", "ma", "ba", "bart", "kt", "fsa", "frs", "dds", "lld", "rn", "usn", "usa", "cb", "mp", "qc", "kc", "vc", "bsc", "dlitt", "fls", "frgs":
 		return true
 	}
 	return false

@@ -72,6 +72,9 @@ func (z *zone) openers(n, end int, labelled bool) []opener {
 		o := opener{kind: otherLine, from: k, to: k + 1}
 		text := unboxed(l.text)
 		b, by := bylineOf(text)
+		if by && hasFoldPrefix(text, "posted by ") && (labelled || texts == 0 || credits(out) || z.r.nextByline(k+1, end)) { // who posted is the author where nobody else is named
+			by = false
+		}
 		_, names, at, both := titleByAuthor(text)
 		part, _, isPart := partLine(text)
 		_, address := isAddressLine(text)
@@ -178,6 +181,16 @@ func (z *zone) openers(n, end int, labelled bool) []opener {
 	return out
 }
 
+// credits reports whether a line of a title block names the author.
+func credits(lines []opener) bool {
+	for _, o := range lines {
+		if o.kind == creditLine || o.kind == nameLine || o.kind == byAlone || o.kind == bothLine {
+			return true
+		}
+	}
+	return false
+}
+
 // signed finds the author in a line right below the title, where neither the fields
 // nor a byline name anybody: a bare name, or one word.
 func (z *zone) signed(lines []opener) {
@@ -261,12 +274,7 @@ func mailsAs(s string) bool {
 // signsWithMail reports whether text, the last line of a title block that nobody is
 // credited in, is the author's name: a bare name, the mail address right below it.
 func signsWithMail(out []opener, text, address string) bool {
-	for _, o := range out {
-		if o.kind == creditLine || o.kind == nameLine || o.kind == byAlone || o.kind == bothLine {
-			return false
-		}
-	}
-	return strings.IndexByte(address, '@') > 0 && bareName(unboxed(text))
+	return !credits(out) && strings.IndexByte(address, '@') > 0 && bareName(unboxed(text))
 }
 
 // smallLetters reports whether lines [n, end) are a title, or a title and a name, of a
@@ -304,7 +312,11 @@ func (z *zone) plainTitle(n, end int, labelled bool) bool {
 	if utf8.RuneCountInString(text) > 60 || strings.Count(text, " ") > 8 || unicode.IsLower(first) || !unicode.IsLetter(first) || unicode.IsPunct(last) && last != '!' && last != '?' || isFarewell(text) || isScene(text) {
 		return false
 	}
-	if weight, _ := remarkWeight(text); weight > 0 {
+	said := text
+	if name, kind, ok := strings.Cut(text, ": a"); ok && titleLike(name) && namesStory(kind) { // "The Lamp: a Harbour Lights fanfic"
+		said = name
+	}
+	if weight, _ := remarkWeight(said); weight > 0 {
 		return false
 	}
 	next := z.r.nextText(n+1, z.to)

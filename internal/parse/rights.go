@@ -75,10 +75,10 @@ func isImprint(s string) bool {
 		return false
 	}
 	low := strings.ToLower(s)
-	for _, w := range [...]string{"publish", "edition", "author of", "copyright", "rights reserved", "printed ", "printer", "verlag", "imprenta", "librair", "& co.", "and company", "& sons", "new york", "[illustration", "london:", "press,", " press", "illustrated", "gedruckt", "tipograf", "издательство", "出版"} {
+	for _, w := range [...]string{"publish", "edition", "author of", "copyright", "rights reserved", "printed ", "printer", "verlag", "imprenta", "librair", "& co.", "and company", "& sons", "new york", "[illustration", "london:", "in two volumes", "in three volumes", "press,", " press", "illustrated", "gedruckt", "tipograf", "издательство", "出版"} {
 		if strings.Contains(low, w) {
 			return true
 		}
 	}
-	return low == "london" || low == "boston" || low == "paris" || low == "philadelphia" || low == "madrid" || low == "leipzig" || low == "berlin" || low == "chicago"
+	return strings.HasSuffix(strings.Trim(low, "_.()[] "), " impression") && strings.Count(low, " ") < 3 || low == "london" || low == "boston" || low == "paris" || low == "philadelphia" || low == "madrid" || low == "leipzig" || low == "berlin" || low == "chicago"
 }

@@ -213,6 +213,8 @@ func (z *zone) settleNames() {
 			} else if isNumber(e.value) && strings.HasSuffix(key, "s") {
 				e.name = "words"
 			}
+		case key == "content" && hasFoldPrefix(e.value, "chapter"): // "Content: Chapter 1 to 2 of 2 chapters"
+			e.name = "other"
 		case key == "name" && !onlyName(z.entries, i): // the story's, or a character's
 			if e.name = "other"; !have["title"] {
 				e.name = "title"

@@ -179,6 +179,9 @@ func (z *zone) bareLabel(n int) bool {
 	if z.bare {
 		return true
 	}
+	if z.paged(n) && z.notesAtEnd(below) {
+		return true
+	}
 	z.bare = true
 	o := z.outlook(below)
 	z.bare = false
@@ -191,6 +194,18 @@ func (z *zone) paged(n int) bool {
 	switch z.r.lines[n].text {
 	case "Summary", "Notes":
 		return len(z.entries) > 3 && z.startsParagraph(n)
+	}
+	return false
+}
+
+// notesAtEnd reports whether the notes that begin in line n close as the Archive of
+// Our Own closes them: "See the end of the work for more notes."
+func (z *zone) notesAtEnd(n int) bool {
+	const most = 40 // lines
+	for k := n; k < min(z.to, n+most); k++ {
+		if t := z.r.lines[k].text; hasFoldPrefix(t, "see the end of the ") && strings.HasSuffix(t, "notes.") {
+			return true
+		}
 	}
 	return false
 }
