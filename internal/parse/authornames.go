@@ -1,0 +1,222 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"storybind/internal/book"
+)
+
+// notNames are words that follow "by" in titles and sentences and name nobody.
+var notNames = map[string]bool{"me": true, "you": true, "him": true, "her": true, "it": true, "us": true, "them": true, "the": true, "a": true, "an": true,
+	"my": true, "your": true, "his": true, "their": true, "our": true, "this": true, "that": true, "now": true, "then": true, "all": true, "any": true, "and": true,
+	"day": true, "night": true, "morning": true, "noon": true, "dawn": true, "midnight": true, "evening": true, "moonlight": true, "lamplight": true, "candlelight": true,
+	"starlight": true, "firelight": true, "sea": true, "land": true, "air": true, "heart": true, "chance": true, "accident": true, "far": true, "no": true, "some": true,
+	"one": true, "two": true, "degrees": true, "half": true, "nature": true, "design": true, "and large": true, "mail": true, "e-mail": true, "email": true, "request": true,
+	"permission": true, "means": true, "way": true, "order": true, "law": true, "mistake": true, "myself": true, "himself": true, "herself": true, "itself": true}
+
+// namesLike reports whether a text may be what follows "by" in a byline: one or
+// a few names, a pen name, an address with them, and no sentence.
+func namesLike(s string) bool {
+	if s == "" || len(s) > 120 {
+		return false
+	}
+	s, _ = cutAside(withoutAddresses(s))
+	s = strings.TrimRight(s, " ,;")
+	if s == "" {
+		return false
+	}
+	words := strings.Fields(s)
+	if len(words) > 12 || hasFoldPrefix(s, "means of ") {
+		return false
+	}
+	if notNames[strings.ToLower(strings.Trim(words[0], ".,;:!?\"'"))] && (len(words) == 1 || firstIsLower(words[0])) {
+		return false
+	}
+	if c := s[len(s)-1]; c == '!' || c == '?' || c == ':' || c == '"' && strings.Count(s, `"`)%2 == 1 {
+		return false
+	}
+	lower := 0
+	for i, w := range words {
+		bare := strings.Trim(w, "\"'“”‘’()[]*_~,;&/+-")
+		if bare == "" {
+			continue
+		}
+		if i < len(words)-1 && strings.HasSuffix(w, ".") && utf8.RuneCountInString(bare) > 6 { // a sentence ends inside
+			return false
+		}
+		if !firstIsLower(bare) {
+			continue
+		}
+		switch strings.ToLower(bare) {
+		case "and", "with", "of", "the", "de", "du", "van", "von", "der", "den", "la", "le", "di", "da", "dos", "del", "y", "und", "et", "e", "aka", "a.k.a", "by", "ibn", "bin", "al", "af", "zu", "ter", "ten", "te", "to", "in":
+			if i == 0 && len(words) > 1 && bare == "the" {
+				lower++
+			}
+			continue
+		}
+		lower++
+	}
+	if lower == 0 {
+		last := words[len(words)-1]
+		return !strings.HasSuffix(last, ".") || utf8.RuneCountInString(last) <= 5 || len(words) <= 6
+	}
+	// Pen names in small letters: one word, or one word on each side of a joint.
+	return lower <= 1 && len(words) <= 2 || lower == len(words) && len(words) == 1 || joined(words) && lower <= 2
+}
+
+// joined reports whether words are names of one or two words with a joint between.
+func joined(words []string) bool {
+	for i, w := range words {
+		switch strings.ToLower(w) {
+		case "and", "&", "with":
+			return i > 0 && i < len(words)-1 && len(words) <= 6
+		}
+		if strings.HasSuffix(w, ",") && len(words) <= 5 && i < len(words)-1 {
+			return true
+		}
+	}
+	return false
+}
+
+func firstIsLower(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(c)
+}
+
+// authorsOf splits the names of a byline or an author field: "Annie and Bea",
+// "Annie, Bea & Cy", "Annie with Bea". What else the line says (addresses,
+// brackets, "- A Highlander story") is not part of the names.
+func authorsOf(s string) []string {
+	s, _ = cutAside(withoutAddresses(s))
+	var out []string
+	for _, part := range splitNames(s) {
+		if n := cleanName(part); n != "" {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// splitNames splits at commas, semicolons, "&", "and", "with" and their like.
+func splitNames(s string) []string {
+	var out []string
+	start := 0
+	cut := func(end, next int) {
+		out = append(out, s[start:end])
+		start = next
+	}
+	for i := 0; i < len(s); {
+		switch c := s[i]; {
+		case c == ';' || c == '&' || c == '|' || c == '+' && i > 0 && s[i-1] == ' ':
+			cut(i, i+1)
+		case c == ',' && !suffixFollows(s[i+1:]):
+			cut(i, i+1)
+		case strings.HasPrefix(s[i:], "、"), strings.HasPrefix(s[i:], "，"), strings.HasPrefix(s[i:], "；"):
+			cut(i, i+3)
+			i += 2
+		case c == ' ':
+			for _, joint := range [...]string{" and ", " with ", " und ", " et ", " y ", " AND ", " WITH ", " And ", " With ", " & "} {
+				if strings.HasPrefix(s[i:], joint) {
+					cut(i, i+len(joint))
+					i += len(joint) - 2
+					break
+				}
+			}
+		}
+		i++
+	}
+	return append(out, s[start:])
+}
+
+// suffixFollows reports whether what stands after a comma still belongs to the
+// name before it: "Jr.", "Esq.", "D.D.".
+func suffixFollows(s string) bool {
+	s = strings.TrimLeft(s, " ")
+	end := strings.IndexAny(s, ",;& ")
+	if end < 0 {
+		end = len(s)
+	}
+	switch strings.ToLower(strings.ReplaceAll(s[:end], ".", "")) {
+	case "jr", "sr", "père", "pere", "fils", "ii", "iii", "iv", "esq", "md", "phd", "dd", "ma", "ba", "bart", "kt", "fsa", "frs", "dds", "lld", "rn", "usn", "usa", "cb", "mp", "qc", "kc", "vc", "bsc", "dlitt", "fls", "frgs":
+		return true
+	}
+	return false
+}
+
+// cleanName takes quotes, decoration and stray punctuation off one name.
+func cleanName(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	for _, lead := range [...]string{"and ", "with ", "by "} {
+		if hasFoldPrefix(s, lead) {
+			s = s[len(lead):]
+		}
+	}
+	s = strings.Trim(s, " \t*~=|_-–—,;:\"“”«»<>[]{}")
+	if strings.Count(s, "(") != strings.Count(s, ")") {
+		s = strings.Trim(s, "()")
+	}
+	for _, q := range [...][2]string{{"'", "'"}, {"‘", "’"}, {"《", "》"}} {
+		if len(s) > len(q[0])+len(q[1]) && strings.HasPrefix(s, q[0]) && strings.HasSuffix(s, q[1]) {
+			s = s[len(q[0]) : len(s)-len(q[1])]
+		}
+	}
+	if last := s[strings.LastIndexByte(s, ' ')+1:]; strings.HasSuffix(last, ".") && strings.Count(last, ".") == 1 && utf8.RuneCountInString(last) > 2 && !suffixFollows(last) {
+		s = s[:len(s)-1] // "Annie Lee." but "Annie W.", "Kurt Vonnegut, Jr."
+	}
+	if !strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+		return ""
+	}
+	return s
+}
+
+// cutAside cuts what a byline says besides the names: "(pen name of Y)",
+// "aka Y", "- A Highlander story", ", copyright 1999". It returns the names and
+// whether anything was cut.
+func cutAside(s string) (names string, cut bool) {
+	before := s
+	for {
+		open := strings.IndexAny(s, "([{")
+		if open < 0 {
+			break
+		}
+		end := strings.IndexAny(s[open:], ")]}")
+		if end < 0 {
+			s = s[:open]
+			break
+		}
+		s = s[:open] + " " + s[open+end+1:]
+	}
+	for _, mark := range [...]string{" - ", " -- ", " – ", " — ", " ~ ", " aka ", " a.k.a. ", " AKA ", ", copyright", ", Copyright", " copyright ", " Copyright ", " (c) ", " © ", ", all rights", ". All rights", ", dean of ", ", DEAN OF "} {
+		if i := strings.Index(s, mark); i > 0 {
+			s = s[:i]
+		}
+	}
+	s = strings.TrimSpace(s)
+	return s, s != strings.TrimSpace(before)
+}
+
+// addAuthors credits names that are not credited yet, in the role given (a MARC relator code).
+func addAuthors(cs []book.Contributor, role string, names ...string) []book.Contributor {
+	for _, n := range names {
+		known := false
+		for _, c := range cs {
+			known = known || c.Role == role && sameLetters(c.Name, n)
+		}
+		if !known && n != "" {
+			cs = append(cs, book.Contributor{Name: n, Role: role})
+		}
+	}
+	return cs
+}
+
+// sameLetters reports whether two texts have the same letters and digits, case apart.
+func sameLetters(a, b string) bool { return lettersOf(a) == lettersOf(b) }
+
+// lettersOf is the fingerprint of a text's letters and digits.
+func lettersOf(s string) book.Digest {
+	var d book.Digest
+	d.Add(s)
+	return d
+}
