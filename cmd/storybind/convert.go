@@ -81,7 +81,7 @@ func (c *conversion) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	holdMemory(int64(c.size) << 20)
+	batch.HoldMemory(int64(c.size) << 20)
 	c.options.Reading = batch.Reading{Settings: convert.Changed(c.settings), Modified: modified, Version: version, MaxSize: int64(c.size) << 20, Stdin: c.stdin(cmd.Context(), inputs)}
 	c.options.Stdout = c.out
 	c.plan.Reading, c.plan.Workers = c.options.Reading, c.options.Workers

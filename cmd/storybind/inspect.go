@@ -33,7 +33,7 @@ and every remark with its line. --json prints the same for programs.`,
 			for _, f := range req.Files {
 				bytes += int64(len(f.Data))
 			}
-			holdMemory(bytes)
+			batch.HoldMemory(bytes)
 			res, err := convert.Inspect(cmd.Context(), req)
 			if err != nil {
 				t.remarks(batch.Remarks(res.Diagnostics), false)

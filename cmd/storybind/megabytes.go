@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"runtime/debug"
 	"strconv"
 )
 
@@ -19,9 +18,3 @@ func (m *megabytes) Set(s string) error {
 	*m = megabytes(n)
 	return nil
 }
-
-// holdMemory asks the garbage collector to keep the program, while it reads stories
-// of up to so many bytes, within nine times their size and 48 MB; without that it
-// lets the memory in use double before it collects. Only the longest stories, and
-// those that are nothing but headings or notes, come near.
-func holdMemory(bytes int64) { debug.SetMemoryLimit(9*bytes + 48<<20) }

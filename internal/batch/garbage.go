@@ -6,13 +6,22 @@ import (
 	"storybind/internal/convert"
 )
 
+// program is the memory that is in use without a story: faces, word lists, a cover
+// under way.
+const program = 48 << 20
+
+// HoldMemory asks the garbage collector to keep the program, while it reads stories of
+// up to so many bytes, within nine times their size and what it needs itself; without
+// that it lets the memory in use double before it collects. Only the longest stories,
+// and those that are nothing but headings or notes, come near.
+func HoldMemory(bytes int64) { debug.SetMemoryLimit(program + 9*bytes) }
+
 // collectLess lets more garbage lie about where there is room for it: a story makes
 // much and keeps little, and the collector then takes a sixth less of the time. The
 // memory in use stays, as far as it can, under a limit that follows from what is
 // converted at the same time. The function that it returns sets everything as it was.
 func (p Plan) collectLess(o RunOptions) (restore func()) {
 	const (
-		program = 48 << 20 // faces, word lists, a cover under way
 		another = 48 << 20 // for each more story at the same time
 		outcome = 1 << 10  // for each story of the plan
 		roomy   = 512 << 20
@@ -35,10 +44,8 @@ func (p Plan) collectLess(o RunOptions) (restore func()) {
 	stories := max(longest, n*min(longest, share))
 	limit := program + max(n-1, 0)*another + stories*int64(factor) + int64(len(p.Jobs))*outcome
 
-	percent, before := debug.SetGCPercent(-1), debug.SetMemoryLimit(-1) // -1 asks for the limit only
-	if limit <= roomy {
-		debug.SetGCPercent(400)
-	} else {
+	percent, before := debug.SetGCPercent(400), debug.SetMemoryLimit(-1) // -1 asks only
+	if limit > roomy {
 		debug.SetGCPercent(percent)
 	}
 	debug.SetMemoryLimit(min(before, limit))

@@ -137,7 +137,8 @@ func titleByAuthor(s string) (title, names string, at int, ok bool) {
 }
 
 // titleDashName splits "THE LAMP -- Annie Lee": a title in capitals, a dash, and a bare
-// name that is not in capitals; or "The Long Lamp / A. Lee", with initials. at is the byte where the name begins; 0 when s is none.
+// name that is not in capitals; or "The Long Lamp / A. Lee", with initials. at is the
+// byte where the name begins; 0 when s is none.
 func titleDashName(s string) (at int) {
 	for _, dash := range [...]string{" -- ", " - ", " – ", " — ", " / "} {
 		if title, name, ok := strings.Cut(s, dash); ok && (isCapitals(title) && !isCapitals(name) || fullName(name) && titleLike(title) && !bareName(title)) && bareName(name) && !hasStoryWord(name) && strings.Count(s, dash) == 1 {
@@ -180,15 +181,4 @@ func helperAt(s string) int {
 		return 0
 	}
 	return at + 4
-}
-
-// indexFold is the byte at which small, in ASCII small letters, first stands in s in
-// any case; -1 when it does not.
-func indexFold(s, small string) int {
-	for i := 0; i+len(small) <= len(s); i++ {
-		if hasFoldPrefix(s[i:], small) {
-			return i
-		}
-	}
-	return -1
 }

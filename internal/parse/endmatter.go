@@ -185,6 +185,13 @@ func partOf(s string) bool {
 	return i > 0 && i+1 < len(s) && len(s) < 100 && isDigit(rune(s[i-1])) && (isDigit(rune(s[i+1])) || s[i+1] == '?') && len(s)-i < 5
 }
 
+// headsEndMatter reports whether a line heads end matter without anything that parts
+// it from the story.
+func headsEndMatter(s string) bool {
+	key := plainKey(s)
+	return key == "endnotes" || key == "abouttheauthor"
+}
+
 // signature reports whether what begins with a line "--" may be somebody's signature:
 // below the line stands a name, and no sentence of a last scene.
 func (r *reading) signature(c chunk) bool {
@@ -196,8 +203,8 @@ func (r *reading) signature(c chunk) bool {
 // say where it ends; -1 when there is none.
 func (r *reading) notesIn(chunks []chunk) int {
 	start, last := -1, len(chunks)-1
-	const signature = 8 // lines of one, the "--" above it included
-	for k := last; k > 0 && chunks[len(chunks)-1].to-chunks[k].from <= signature; k-- {
+	const most = 8 // lines of a signature, the "--" above it included
+	for k := last; k > 0 && chunks[len(chunks)-1].to-chunks[k].from <= most; k-- {
 		if r.lines[chunks[k].from].text == "--" && chunks[k].to-chunks[k].from > 1 && r.signature(chunks[k]) {
 			start, last = k, k-1
 		}
@@ -220,7 +227,7 @@ func (r *reading) notesIn(chunks []chunk) int {
 			// when something parts those from the story, or they are headed "End Notes".
 			for j := k - 1; j > 0 && j > k-12; j-- {
 				d := chunks[j]
-				if r.noteLabel(d) && ownersLabel(r.lines[d.from].text) && (r.lines[chunks[j-1].from].marks&isMark != 0 || d.from-chunks[j-1].to > 1 || plainKey(r.lines[d.from].text) == "endnotes" || plainKey(r.lines[d.from].text) == "abouttheauthor" || r.numbered(chunks[j:])) {
+				if r.noteLabel(d) && ownersLabel(r.lines[d.from].text) && (r.lines[chunks[j-1].from].marks&isMark != 0 || d.from-chunks[j-1].to > 1 || headsEndMatter(r.lines[d.from].text) || r.numbered(chunks[j:])) {
 					return j
 				}
 				if looksLikeHeading(r.lines[d.from].text) {

@@ -96,16 +96,6 @@ func (r *reading) gutenbergEnd(from, to int) int {
 	return end
 }
 
-// containsFold reports whether s contains part, which is in small letters, case apart.
-func containsFold(s, part string) bool {
-	for i := 0; i+len(part) <= len(s); i++ {
-		if s[i]|0x20 == part[0]|0x20 && hasFoldPrefix(s[i:], part) {
-			return true
-		}
-	}
-	return false
-}
-
 // gutenbergFields reads the header in lines [from, to). It reports whether the
 // header is a catalogue's, with fields: the lines that announce older texts ("The
 // Project Gutenberg Etext of Alice in Wonderland") shorten titles.

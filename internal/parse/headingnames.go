@@ -266,7 +266,7 @@ func (s *scheme) isTaken(h *heading) bool { return h.group > 0 && s.groups[h.gro
 // isBookTitle reports whether a line only repeats the story's title.
 func (s *scheme) isBookTitle(h *heading) bool {
 	t := s.book.Meta.Title
-	if hasFoldPrefix(s.book.Meta.Subtitle, "and other ") { // a collection's story of its own name
+	if namesOthers(s.book.Meta.Subtitle) { // a collection's story of its own name
 		return false
 	}
 	if t == "" || len(s.lines[h.line].text) >= 2*len(t)+8 {

@@ -20,7 +20,7 @@ func (z *zone) nameUnsaid(title string, second, next int) bool {
 			continue
 		}
 		for k := next; k < min(len(z.r.lines), next+most); k++ {
-			if indexFold(z.r.lines[k].text, small) >= 0 {
+			if containsFold(z.r.lines[k].text, small) {
 				return false
 			}
 		}

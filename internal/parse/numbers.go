@@ -323,21 +323,3 @@ func wordEnds(s string) bool {
 	c, _ := utf8.DecodeRuneInString(s)
 	return s == "" || !unicode.IsLetter(c) && !unicode.IsDigit(c)
 }
-
-// hasFoldPrefix reports whether s begins with the ASCII prefix, given in small
-// letters, in any case.
-func hasFoldPrefix(s, prefix string) bool {
-	if len(s) < len(prefix) {
-		return false
-	}
-	for i := 0; i < len(prefix); i++ {
-		c := s[i]
-		if c >= 'A' && c <= 'Z' {
-			c |= 0x20
-		}
-		if c != prefix[i] {
-			return false
-		}
-	}
-	return true
-}

@@ -53,12 +53,15 @@ func (z *zone) repeated(end int) int {
 // its stories: "THE LAMP", "and Other Stories".
 func (z *zone) andOthers() bool {
 	for i := range z.entries {
-		if e := &z.entries[i]; e.name == "subtitle" && hasFoldPrefix(e.value, "and other ") {
+		if e := &z.entries[i]; e.name == "subtitle" && namesOthers(e.value) {
 			return true
 		}
 	}
 	return false
 }
+
+// namesOthers reports whether a subtitle names the other stories of a collection.
+func namesOthers(subtitle string) bool { return hasFoldPrefix(subtitle, "and other ") }
 
 // creditAt makes an author of the byline in line n when nobody is named yet.
 func (z *zone) creditAt(n int) bool {

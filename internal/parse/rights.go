@@ -29,7 +29,7 @@ func (z *zone) permission(n int) int {
 	said, end := false, n
 	for ; end < z.to && end-n < most && !z.r.lines[end].blank(); end++ {
 		for _, word := range [...]string{"distribut", "copied", "copies", "notice", "repost", "archive", "reprint", "reproduc", "passed on"} {
-			said = said || indexFold(z.r.lines[end].text, word) >= 0
+			said = said || containsFold(z.r.lines[end].text, word)
 		}
 	}
 	if !said || end < z.to && !z.r.lines[end].blank() {

@@ -27,9 +27,11 @@ func check(container []byte, pages []page) error {
 	}
 	rest = strings.TrimLeft(rest, "\n")
 	for i := range pages {
-		if rest, ok = strings.CutPrefix(rest, string(pages[i].body)); !ok {
+		body := pages[i].body
+		if len(rest) < len(body) || rest[:len(body)] != string(body) { // compared in place
 			return fmt.Errorf("go-epub changed the text of %s", pages[i].file())
 		}
+		rest = rest[len(body):]
 	}
 	rest, ok = strings.CutPrefix(strings.TrimLeft(rest, "\n"), "</body>")
 	if !ok || strings.TrimSpace(rest) != "</html>" {
