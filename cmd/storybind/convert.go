@@ -37,7 +37,7 @@ any other file, is only replaced with --force.`,
 	fs.StringVarP(&plan.Output, "output", "o", "", "write the book to this `file or folder`")
 	fs.StringSliceVar(&plan.Formats, "to", nil, "the `formats` to write: "+strings.Join(formatNames(), ", ")+" (default: what -o ends in, else "+formatNames()[0]+")")
 	fs.StringVar(&plan.Name, "name", "", "name the books by this `template`: {"+strings.Join(batch.Placeholders(), "}, {")+"}, or a field of the header; a slash makes a folder")
-	fs.StringArrayVar(&plan.Include, "include", nil, "in folders, only stories that match this `pattern`, for example '*.asc' or 'finished/**'; repeat for several")
+	fs.StringArrayVar(&plan.Include, "include", nil, "in folders, only stories that match this `pattern`, for example 'finished/**'; '*.md' takes files of an ending that stories do not have; repeat for several")
 	fs.StringArrayVar(&plan.Exclude, "exclude", nil, "in folders, no stories that match this `pattern`; repeat for several")
 	fs.BoolVar(&plan.NoExtension, "no-extension", false, "in folders, files whose names have no ending are stories too")
 	fs.BoolVar(&plan.Join, "join", false, "the stories are the parts of one; make one book")
@@ -84,7 +84,7 @@ func (c *conversion) run(cmd *cobra.Command, args []string) error {
 	batch.HoldMemory(int64(c.size) << 20)
 	c.options.Reading = batch.Reading{Settings: convert.Changed(c.settings), Modified: modified, Version: version, MaxSize: int64(c.size) << 20, Stdin: c.stdin(cmd.Context(), inputs)}
 	c.options.Stdout = c.out
-	c.plan.Reading, c.plan.Workers = c.options.Reading, c.options.Workers
+	c.plan.Reading, c.plan.Workers, c.plan.Report = c.options.Reading, c.options.Workers, c.report
 	planned := c.planning()
 	p, err := batch.NewPlan(cmd.Context(), inputs, c.plan)
 	planned()
@@ -115,8 +115,12 @@ func (c *conversion) run(cmd *cobra.Command, args []string) error {
 	if saved := c.layout.save(); err == nil {
 		err = saved
 	}
+	report.AddLeftOut(p.LeftOut)
 	if saved := report.Close(); err == nil {
 		err = saved
+	}
+	if len(p.Jobs) != 1 || !c.quiet {
+		c.leftOut(p.LeftOut)
 	}
 	if len(p.Jobs) != 1 {
 		total.print(c.terminal, sum, len(p.Jobs), c.options.DryRun)

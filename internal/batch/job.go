@@ -27,6 +27,7 @@ const (
 	// In reports only, of files whose text is in the book of the row above:
 	JoinedTo State = "joined"    // a later part of that story
 	SameText State = "same-text" // it holds the same text
+	NoStory  State = "left-out"  // a file in the folder that is no story by its name; the column error says why
 )
 
 // An Outcome is what became of one job.

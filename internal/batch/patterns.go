@@ -40,3 +40,19 @@ func (ps patterns) match(below string) bool {
 	}
 	return false
 }
+
+// names reports whether one of the patterns speaks of the file's ending, as "*.md"
+// does and "finished/**" does not: such a file is a story because the person says so.
+func (ps patterns) names(below string) bool {
+	ext := path.Ext(below)
+	if ext == "" {
+		return false
+	}
+	other := strings.TrimSuffix(below, ext) + ".of-no-kind"
+	for _, p := range ps {
+		if one := (patterns{p}); one.match(below) && !one.match(other) {
+			return true
+		}
+	}
+	return false
+}

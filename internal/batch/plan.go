@@ -27,6 +27,7 @@ type PlanOptions struct {
 	Join        bool     // all inputs are the parts of one story
 	NoJoin      bool     // leave a folder's stories in parts as they are
 	Shard       Shard    // the share of the plan that is wanted
+	Report      string   // the report that will be written, which is no file of the person's
 	Workers     int      // how many stories may be read at the same time; 0 means one a core
 }
 
@@ -34,7 +35,8 @@ type PlanOptions struct {
 type Plan struct {
 	Formats []string // the formats of every job
 	Jobs    []Job
-	Remarks []Remark // about the folders and settings
+	Remarks []Remark  // about the folders and settings
+	LeftOut []LeftOut // the files in the folders that are no stories, in the order of the walk
 
 	stories map[string]bool // the names of all stories of the plan, shards not asked for included
 }
@@ -114,7 +116,9 @@ func NewPlan(ctx context.Context, inputs []string, o PlanOptions) (Plan, error) 
 	if err := p.guardStories(); err != nil {
 		return Plan{}, err
 	}
-	p.Jobs = o.Shard.of(p.Jobs)
+	p.leaveOut(inputs, o)
+	p.Jobs = shared(o.Shard, p.Jobs, func(j Job) string { return j.below })
+	p.LeftOut = shared(o.Shard, p.LeftOut, func(l LeftOut) string { return l.below })
 	return p, nil
 }
 

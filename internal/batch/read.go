@@ -51,7 +51,7 @@ func sidecar(path string) (convert.Sidecar, error) {
 	if path == Stdin {
 		return convert.Sidecar{}, nil
 	}
-	name := strings.TrimSuffix(path, filepath.Ext(path)) + ".toml"
+	name := sidecarName(path)
 	data, err := os.ReadFile(name)
 	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENAMETOOLONG) { // .toml is longer than .txt
 		return convert.Sidecar{}, nil
@@ -60,6 +60,9 @@ func sidecar(path string) (convert.Sidecar, error) {
 	}
 	return convert.Sidecar{Name: filepath.Base(name), Data: data, Open: open(filepath.Dir(name))}, nil
 }
+
+// sidecarName is the name of the file that would speak for a story.
+func sidecarName(path string) string { return strings.TrimSuffix(path, filepath.Ext(path)) + ".toml" }
 
 // read reads a story, and refuses one of more than max bytes (0 means no limit).
 func read(path string, stdin io.Reader, max int64) ([]byte, error) {

@@ -102,6 +102,18 @@ func (r *Report) Add(out Outcome) {
 	others(out.Same, SameText)
 }
 
+// AddLeftOut writes a row for each file that is no story.
+func (r *Report) AddLeftOut(left []LeftOut) {
+	if r == nil {
+		return
+	}
+	for _, l := range left {
+		w := row{Input: l.Path, Outputs: []string{}, State: NoStory, Remarks: []Remark{}, Error: l.Why}
+		w.Authors = []string{}
+		r.write(w)
+	}
+}
+
 func rowOf(out Outcome) row {
 	w := row{Input: out.Input(), Outputs: append([]string{}, out.Outputs...), State: out.State, Facts: out.Facts,
 		Seconds: float64(out.Took.Milliseconds()) / 1000, Remarks: append([]Remark{}, out.Remarks...)}

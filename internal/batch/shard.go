@@ -34,16 +34,16 @@ func (s *Shard) Set(text string) error {
 	return nil
 }
 
-// of chooses the shard's jobs by a hash of the story's path: a story keeps its
-// share when others come and go.
-func (s Shard) of(jobs []Job) []Job {
+// shared chooses the shard's jobs, or files, by a hash of their paths: a story keeps
+// its share when others come and go.
+func shared[T any](s Shard, all []T, path func(T) string) []T {
 	if s.N < 2 {
-		return jobs
+		return all
 	}
-	var out []Job
-	for _, j := range jobs {
+	var out []T
+	for _, j := range all {
 		h := fnv.New64a()
-		h.Write([]byte(j.below))
+		h.Write([]byte(path(j)))
 		if sum := h.Sum64(); (sum^sum>>32)%uint64(s.N) == uint64(s.K-1) {
 			out = append(out, j)
 		}

@@ -50,13 +50,18 @@ func (p *Plan) expand(in string, o PlanOptions) (files []found, folder bool, err
 	if w.root, err = filepath.EvalSymlinks(in); err != nil {
 		return nil, true, fmt.Errorf("look at %s: %w", in, bare(err))
 	}
+	before := len(p.LeftOut)
 	w.folder(in, "")
 	if len(w.files) == 0 {
 		what := strings.Join(Extensions, ", ")
 		if len(include)+len(exclude) > 0 {
 			what += "; --include and --exclude leave none"
 		}
-		return nil, true, usage("%s: the folder holds no story (%s)", in, what)
+		holds := leftOutOf(p.LeftOut[before:])
+		if holds != "" {
+			holds = "; it holds " + holds
+		}
+		return nil, true, usage("%s: the folder holds no story (%s)%s", in, what, holds)
 	}
 	return w.files, true, nil
 }
@@ -96,7 +101,11 @@ func (w *walk) folder(dir, below string) {
 			w.folder(name, at)
 			continue
 		}
-		if !w.story(e.Name()) || len(w.include) > 0 && !w.include.match(at) {
+		if len(w.include) > 0 && !w.include.match(at) {
+			continue
+		}
+		if !w.story(e.Name()) && !w.include.names(at) {
+			w.plan.LeftOut = append(w.plan.LeftOut, LeftOut{Path: name, below: at})
 			continue
 		}
 		if st == nil && err == nil {
