@@ -58,7 +58,7 @@ func (r *reading) saysMore(from, to int) string {
 		}
 	}
 	for n := from; n < to; n++ {
-		t := r.lines[n].text
+		t := r.lines[n].Text
 		if l, ok := labelOf(t); ok && l.known() {
 			t = t[l.value:]
 		}

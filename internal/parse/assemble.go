@@ -2,23 +2,24 @@ package parse
 
 import (
 	"storybind/internal/book"
+	"storybind/internal/parse/passage"
 	"storybind/internal/source"
 )
 
 // assemble makes blocks of the pieces: stanzas become one poem, entries one log,
 // a salutation and a closing one letter, larger gaps scene breaks.
-func (p *passage) assemble() []book.Block {
+func (p *sectionText) assemble() []book.Block {
 	p.settle()
 	return p.blocksOf(0, len(p.pieces), false)
 }
 
 // blocksOf makes blocks of pieces [k, end); inside says that they are a letter's.
-func (p *passage) blocksOf(k, end int, inside bool) []book.Block {
+func (p *sectionText) blocksOf(k, end int, inside bool) []book.Block {
 	out := make([]book.Block, 0, end-k)
 	for k < end {
 		c := p.pieces[k]
 		if p.gapBreaks(k) {
-			at := p.rows[c.a].start
+			at := p.rows[c.a].Start
 			out = append(out, &book.SceneBreak{Span: p.src.Span(at, at)})
 		}
 		if !inside && c.kind != pieceAsIs {
@@ -57,7 +58,7 @@ func (p *passage) blocksOf(k, end int, inside bool) []book.Block {
 					out = append(out, p.bare(s))
 				}
 			default:
-				out = append(out, &book.SceneBreak{Mark: p.rows[c.a].text, Span: span})
+				out = append(out, &book.SceneBreak{Mark: p.rows[c.a].Text, Span: span})
 				if n > 1 {
 					p.dropMark(p.at(c.a+1, p.pieces[k+n-1].b))
 				}
@@ -116,7 +117,7 @@ func (p *passage) blocksOf(k, end int, inside bool) []book.Block {
 
 // onlyTail reports whether nothing but notes, or the words that end a story,
 // follows from piece k on.
-func (p *passage) onlyTail(k int) bool {
+func (p *sectionText) onlyTail(k int) bool {
 	const most = 400 // pieces looked at
 	if len(p.pieces)-k > most {
 		return false
@@ -130,14 +131,14 @@ func (p *passage) onlyTail(k int) bool {
 }
 
 // nextStanza reports whether piece k is the next stanza of the poem before it.
-func (p *passage) nextStanza(k int) bool {
+func (p *sectionText) nextStanza(k int) bool {
 	c := p.pieces[k]
 	return c.kind == pieceKept && p.rows[c.a].gap <= max(1, p.layout.gap) && !p.gapBreaks(k) && p.closingAt(k) == 0 && (!p.isSign(c.a, c.b) || p.besideStanza(k))
 }
 
 // gapBreaks reports whether the gap before piece k marks a scene break: it stands
 // between two paragraphs, not round something that is set apart.
-func (p *passage) gapBreaks(k int) bool {
+func (p *sectionText) gapBreaks(k int) bool {
 	l := &p.layout
 	if k < 2 || l.breakGap == 0 || p.rows[p.pieces[k].a].gap < l.breakGap {
 		return false
@@ -147,26 +148,26 @@ func (p *passage) gapBreaks(k int) bool {
 		return false
 	}
 	x, y := &p.rows[c.a-1], &p.rows[c.a]
-	switch c := x.text[len(x.text)-1]; {
-	case c == '-' || c == ':' || x.tail == endsColon: // "It ran in this way--"
+	switch c := x.Text[len(x.Text)-1]; {
+	case c == '-' || c == ':' || x.Tail == passage.EndsColon: // "It ran in this way--"
 		return false
-	case bullet(p.rows[p.pieces[k-1].a].text) != 0 || inCapitals(x.text) || takesLeave(x.text):
+	case bullet(p.rows[p.pieces[k-1].a].Text) != 0 || inCapitals(x.Text) || takesLeave(x.Text):
 		return false
 	}
-	if k+1 == len(p.pieces) && y.head == startsDigit {
+	if k+1 == len(p.pieces) && y.Head == passage.StartsDigit {
 		return false // a note at the end
 	}
-	return l.prose(x.line) && l.prose(y.line) && bullet(y.text) == 0 && !greets(y.text) && !inCapitals(y.text)
+	return l.prose(x.Line) && l.prose(y.Line) && bullet(y.Text) == 0 && !greets(y.Text) && !inCapitals(y.Text)
 }
 
 // settle looks at pieces beside each other. A line of points inside a poem says
 // that lines are left out, and is no scene break.
-func (p *passage) settle() {
+func (p *sectionText) settle() {
 	lines := func(k int) bool {
 		return k >= 0 && k < len(p.pieces) && (p.pieces[k].kind == pieceKept || p.pieces[k].kind == pieceSetOff)
 	}
 	for k := range p.pieces {
-		if c := &p.pieces[k]; c.kind == pieceMark && p.rows[c.a].text[0] == '.' && lines(k-1) && lines(k+1) {
+		if c := &p.pieces[k]; c.kind == pieceMark && p.rows[c.a].Text[0] == '.' && lines(k-1) && lines(k+1) {
 			c.kind = pieceKept
 		}
 	}
@@ -176,7 +177,7 @@ func (p *passage) settle() {
 		if c.kind != pieceProse || c.b-c.a != 1 || p.pieces[beside].kind != pieceSetOff {
 			return
 		}
-		if in := p.rows[c.a].indent; in >= p.layout.margin+2 && abs(in-p.rows[p.pieces[beside].b-1].indent) <= 4 {
+		if in := p.rows[c.a].Indent; in >= p.layout.margin+2 && abs(in-p.rows[p.pieces[beside].b-1].Indent) <= 4 {
 			c.kind = pieceSetOff
 		}
 	}
@@ -190,8 +191,8 @@ func (p *passage) settle() {
 
 // dropMark leaves a mark at a section's edge out of the book; what letters it has
 // are set aside.
-func (p *passage) dropMark(at source.Span) {
-	if n, _ := letters(at.Raw()); n > 0 {
+func (p *sectionText) dropMark(at source.Span) {
+	if n, _ := passage.Letters(at.Raw()); n > 0 {
 		p.book.SetAside = append(p.book.SetAside, book.SetAside{Reason: edgeMark, Span: at})
 	}
 }

@@ -9,18 +9,18 @@ func (z *zone) blockBelow(end int) int {
 		return end
 	}
 	n := z.r.nextText(end, z.to)
-	if n < z.to && isRule(z.r.lines[n].text) {
+	if n < z.to && isRule(z.r.lines[n].Text) {
 		n = z.r.nextText(n+1, z.to)
 	}
-	if n >= z.to || n-end > 5 || z.heading(n) || !titleLike(unboxed(z.r.lines[n].text)) {
+	if n >= z.to || n-end > 5 || z.heading(n) || !titleLike(unboxed(z.r.lines[n].Text)) {
 		return end
 	}
 	at := z.r.nextText(n+1, z.to)
 	if at >= z.to || at-n > 3 {
 		return end
 	}
-	b, ok := bylineOf(unboxed(z.r.lines[at].text))
-	if !ok || b.alone || at+1 < z.to && !z.r.lines[at+1].blank() && !isRule(z.r.lines[at+1].text) {
+	b, ok := bylineOf(unboxed(z.r.lines[at].Text))
+	if !ok || b.alone || at+1 < z.to && !z.r.lines[at+1].Blank() && !isRule(z.r.lines[at+1].Text) {
 		return end
 	}
 	if first := z.r.nextText(end, z.to); first < n {

@@ -9,13 +9,14 @@ import (
 	"unicode"
 
 	"storybind/internal/book"
+	"storybind/internal/parse/passage"
 	"storybind/internal/source"
 )
 
 // readBody reads a text without a header and without chapters.
 func readBody(body string) *reading {
 	src := source.New("story.txt", len(body), "utf-8", body)
-	r := &reading{src: src, lines: scan(src), book: &book.Book{}}
+	r := &reading{src: src, lines: passage.Scan(src), book: &book.Book{}}
 	r.layout = r.breaksLines(0, len(r.lines))
 	end := r.endMatter(0, len(r.lines))
 	r.book.Body = []*book.Section{{ID: "chapter-1", Blocks: r.blocks(0, end)}}

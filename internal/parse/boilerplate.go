@@ -36,8 +36,8 @@ func (r *reading) banner(from, to int) int {
 	first := r.nextText(from, to)
 	end, lines := first, 0
 	proof := 0
-	for end < to && !r.lines[end].blank() && lines <= 24 {
-		proof += bannerWords(r.lines[end].text)
+	for end < to && !r.lines[end].Blank() && lines <= 24 {
+		proof += bannerWords(r.lines[end].Text)
 		end++
 		lines++
 	}
@@ -45,19 +45,19 @@ func (r *reading) banner(from, to int) int {
 		return from
 	}
 	// A box may hold blank lines; it ends with the rule that it began with.
-	if top := r.lines[first].text; isRule(top) && r.lines[end-1].text != top {
+	if top := r.lines[first].Text; isRule(top) && r.lines[end-1].Text != top {
 		for k := end; k < min(to, end+12); k++ {
-			if r.lines[k].text == top {
+			if r.lines[k].Text == top {
 				end = k + 1
 				break
 			}
 		}
 	}
 	for k := first; k < end; k++ { // a banner names no author and has no fields
-		if l, ok := labelOf(r.lines[k].text); ok && l.sure {
+		if l, ok := labelOf(r.lines[k].Text); ok && l.sure {
 			return from
 		}
-		if b, ok := bylineOf(unboxed(r.lines[k].text)); ok && !b.alone {
+		if b, ok := bylineOf(unboxed(r.lines[k].Text)); ok && !b.alone {
 			return from
 		}
 	}
@@ -106,18 +106,18 @@ func bannerWords(s string) int {
 func (r *reading) footers(from, to int) int {
 	const reach = 120 // lines from the end
 	last := to
-	for last > from && r.lines[last-1].blank() {
+	for last > from && r.lines[last-1].Blank() {
 		last--
 	}
 	// The colophon of Aozora Bunko begins with the book that was copied.
 	for k := last - 1; k >= max(from, last-reach); k-- {
-		if t := r.lines[k].text; strings.HasPrefix(t, "底本：") || strings.HasPrefix(t, "底本:") {
+		if t := r.lines[k].Text; strings.HasPrefix(t, "底本：") || strings.HasPrefix(t, "底本:") {
 			r.leaveOutAs("archive-footer", "archive's colophon", k, last, "the archive's colophon below the story")
 			return k
 		}
 	}
 	for k := last - 1; k >= max(from, last-20); k-- {
-		t := r.lines[k].text
+		t := r.lines[k].Text
 		if t == "" {
 			continue
 		}
@@ -125,19 +125,19 @@ func (r *reading) footers(from, to int) int {
 			continue
 		}
 		first := k
-		for first > from && !r.lines[first-1].blank() && (isFooter(r.lines[first-1].text) || isRule(r.lines[first-1].text)) {
+		for first > from && !r.lines[first-1].Blank() && (isFooter(r.lines[first-1].Text) || isRule(r.lines[first-1].Text)) {
 			first--
 		}
 		below := 0
 		for n := k + 1; n < last; n++ {
-			if !r.lines[n].blank() {
+			if !r.lines[n].Blank() {
 				below++
 			}
 		}
 		if below > 8 {
 			continue
 		}
-		for first > from && (r.lines[first-1].blank() && first-1 > from && isFooter(r.lines[max(from, first-2)].text) || isFooter(r.lines[first-1].text)) {
+		for first > from && (r.lines[first-1].Blank() && first-1 > from && isFooter(r.lines[max(from, first-2)].Text) || isFooter(r.lines[first-1].Text)) {
 			first--
 		}
 		r.leaveOutAs("archive-footer", "archive's footer", first, last, "the archive's lines below the story")

@@ -24,16 +24,16 @@ func (b *binding) checkNumbers() {
 		if said++; said > most {
 			continue
 		}
-		text := b.lines[h.line].text
-		message := fmt.Sprintf("%q follows %q: the numbers do not run", text, b.lines[p.line].text)
+		text := b.lines[h.line].Text
+		message := fmt.Sprintf("%q follows %q: the numbers do not run", text, b.lines[p.line].Text)
 		switch {
-		case h.number == p.number && text != b.lines[p.line].text[:min(len(text), len(b.lines[p.line].text))] && h.label > 1 && text[h.label-1] >= 'a': // "Part 2a", "Part 2b"
+		case h.number == p.number && text != b.lines[p.line].Text[:min(len(text), len(b.lines[p.line].Text))] && h.label > 1 && text[h.label-1] >= 'a': // "Part 2a", "Part 2b"
 			said--
 			continue
 		case h.number == p.number:
-			message = fmt.Sprintf("%q has the same number as %q (line %d)", text, b.lines[p.line].text, b.src.FileLine(int(p.line)))
+			message = fmt.Sprintf("%q has the same number as %q (line %d)", text, b.lines[p.line].Text, b.src.FileLine(int(p.line)))
 		case h.number == p.number+2:
-			message = fmt.Sprintf("%q follows %q: number %d is missing", text, b.lines[p.line].text, p.number+1)
+			message = fmt.Sprintf("%q follows %q: number %d is missing", text, b.lines[p.line].Text, p.number+1)
 		}
 		b.remark("chapter-numbers", diag.Warning, int(h.line), int(h.line)+1, message, "look whether a chapter is missing, or a line was taken for a heading that is none")
 	}

@@ -7,6 +7,7 @@ import (
 
 	"storybind/internal/book"
 	"storybind/internal/diag"
+	"storybind/internal/parse/passage"
 )
 
 // With --no-contact no e-mail address of the story reaches the book, wherever it
@@ -22,18 +23,18 @@ func (r *reading) dropContacts(from, to int) {
 	}
 	for n := from; n < to; n++ {
 		l := &r.lines[n]
-		spans := contactsIn(l.text)
+		spans := contactsIn(l.Text)
 		if spans == nil {
 			continue
 		}
 		for _, a := range spans {
-			r.dropContact(l.start+a.start, l.start+a.end)
+			r.dropContact(l.Start+a.start, l.Start+a.end)
 		}
-		indent, marks := l.indent, l.marks
-		measure(l, withoutContacts(l.text, spans), l.start)
-		l.width += indent - l.indent
-		l.indent = indent
-		l.marks |= marks & (isKept | isHead | noHead | isVerse | isShort)
+		indent, marks := l.Indent, l.Marks
+		passage.Measure(l, withoutContacts(l.Text, spans), l.Start)
+		l.Width += indent - l.Indent
+		l.Indent = indent
+		l.Marks |= marks & (passage.IsKept | passage.IsHead | passage.NoHead | passage.IsVerse | passage.IsShort)
 	}
 }
 

@@ -53,13 +53,13 @@ func (s *scheme) readContents(at, to int) (contents, bool) {
 		}
 		if gap < widest && widest > 1 {
 			stop = entries[last].line
-		} else if n := len(entries) - 1; n > 0 && widest <= 1 && gap <= 1 && (formOf(s.lines[entries[n].line].text).verdict != noHeading || s.namedBefore(entries)) {
+		} else if n := len(entries) - 1; n > 0 && widest <= 1 && gap <= 1 && (formOf(s.lines[entries[n].line].Text).verdict != noHeading || s.namedBefore(entries)) {
 			stop = entries[n].line
 		}
 	}
 	c, ok := s.closeContents(at, stop, entries)
 	const most = 2000 // bytes: a longer list that is most of the story is no list
-	if size := s.lines[c.to-1].start - s.lines[at].start; size > most && size*2 > s.lines[s.to-1].start-s.lines[s.from].start {
+	if size := s.lines[c.to-1].Start - s.lines[at].Start; size > most && size*2 > s.lines[s.to-1].Start-s.lines[s.from].Start {
 		return c, false
 	}
 	return c, ok
@@ -69,9 +69,9 @@ func (s *scheme) readContents(at, to int) (contents, bool) {
 // then it is the first heading of the text.
 func (s *scheme) namedBefore(entries []contentsEntry) bool {
 	last := len(entries) - 1
-	key := wordsKey(s.lines[entries[last].line].text)
+	key := wordsKey(s.lines[entries[last].line].Text)
 	for _, e := range entries[:last] {
-		if t, _ := stripPage(s.lines[e.line].text); len(t) < 100 && wordsKey(t) == key {
+		if t, _ := stripPage(s.lines[e.line].Text); len(t) < 100 && wordsKey(t) == key {
 			return true
 		}
 	}
@@ -87,7 +87,7 @@ func (s *scheme) readBareContents(from, to int) (contents, bool) {
 	for i := 0; i <= len(entries); i++ {
 		var f form
 		if i < len(entries) {
-			f = formOf(s.lines[entries[i].line].text)
+			f = formOf(s.lines[entries[i].line].Text)
 		}
 		runs := f.verdict != noHeading && f.kind != noNumeral
 		if runs && first >= 0 {
@@ -134,13 +134,13 @@ func (s *scheme) repeats(entries []contentsEntry) int {
 	if len(entries) < 3 {
 		return 0
 	}
-	first := s.lines[entries[0].line].text
+	first := s.lines[entries[0].line].Text
 	f, whole, key := formOf(first), plainKey(first), entryKey(first)
 	for i := 2; i < len(entries); i++ {
 		if entries[i].gap == 0 {
 			continue
 		}
-		t := s.lines[entries[i].line].text
+		t := s.lines[entries[i].line].Text
 		g := formOf(t)
 		numbered := f.kind != noNumeral && g.kind != noNumeral && f.number == g.number
 		switch {
@@ -148,7 +148,7 @@ func (s *scheme) repeats(entries []contentsEntry) int {
 			f.word != 0 && f.word == g.word && f.kind == noNumeral && g.kind == noNumeral, // "Introduction by Annie", then "INTRODUCTION"
 			numbered && f.word == g.word && (f.word != 0 || f.kind == g.kind && f.number == 1),
 			key != "" && entryKey(t) == key && (numbered || f.kind == noNumeral || g.kind == noNumeral):
-			if above := formOf(s.lines[entries[i-1].line].text); i > 2 && g.word == 0 && entries[i-1].gap > 0 && (g.kind == noNumeral || above.word != 0) &&
+			if above := formOf(s.lines[entries[i-1].line].Text); i > 2 && g.word == 0 && entries[i-1].gap > 0 && (g.kind == noNumeral || above.word != 0) &&
 				above.kind != noNumeral && !above.titled() && (above.number == f.number || f.kind == noNumeral && above.number == 1) {
 				return i - 1 // the name stands below its number: "CHAPTER ONE", then "The Gate"
 			}
@@ -166,11 +166,11 @@ func (s *scheme) closeContents(at, stop int, entries []contentsEntry) (contents,
 		entries = entries[:len(entries)-1]
 	}
 	// The story's title may stand once more before its first heading.
-	for n := len(entries); n > 0 && title != "" && entries[n-1].gap > 0 && plainKey(s.lines[entries[n-1].line].text) == title; n-- {
+	for n := len(entries); n > 0 && title != "" && entries[n-1].gap > 0 && plainKey(s.lines[entries[n-1].line].Text) == title; n-- {
 		entries = entries[:n-1]
 	}
 	for _, e := range entries {
-		t, _ := stripPage(s.lines[e.line].text)
+		t, _ := stripPage(s.lines[e.line].Text)
 		c.to = e.line + 1
 		if t == "" {
 			continue

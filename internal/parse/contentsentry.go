@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"storybind/internal/parse/passage"
 )
 
 // The entries of printed contents, and the keys by which they name headings.
@@ -19,19 +21,19 @@ type contentsEntry struct {
 func (s *scheme) readEntries(n, to int) (entries []contentsEntry, text, gap int) {
 	for n < to {
 		first := n
-		for n < to && s.lines[n].blank() {
+		for n < to && s.lines[n].Blank() {
 			n++
 		}
 		gap = n - first
 		end := n
-		for end < to && !s.lines[end].blank() {
+		for end < to && !s.lines[end].Blank() {
 			end++
 		}
 		if n == to || s.isText(n, end) {
 			return entries, n, gap
 		}
 		for i := n; i < end; i++ {
-			if t := s.lines[i].text; isRuleLine(t) || sceneMark(t) {
+			if t := s.lines[i].Text; isRuleLine(t) || passage.SceneMark(t) {
 				continue
 			}
 			entries = append(entries, contentsEntry{i, gap})
@@ -47,31 +49,31 @@ func (s *scheme) readEntries(n, to int) (entries []contentsEntry, text, gap int)
 func (s *scheme) isText(from, to int) bool {
 	first := &s.lines[from]
 	lines := to - from
-	if len(first.text) > maxHeading {
+	if len(first.Text) > maxHeading {
 		return true
 	}
 	for i := from; i < to && i < from+8; i++ {
-		if _, page := stripPage(s.lines[i].text); page {
+		if _, page := stripPage(s.lines[i].Text); page {
 			return false
 		}
 	}
-	if lines <= 6 && formOf(first.text).verdict != noHeading {
+	if lines <= 6 && formOf(first.Text).verdict != noHeading {
 		return false
 	}
 	if lines == 1 {
 		wide := 60
-		if first.head == startsCaseless {
+		if first.Head == passage.StartsCaseless {
 			wide = 30
 		}
-		return first.width-first.indent > wide && (first.tail == endsStop || first.tail == endsColon) || opensQuote(first.text) && first.tail == endsStop && first.width > 30
+		return first.Width-first.Indent > wide && (first.Tail == passage.EndsStop || first.Tail == passage.EndsColon) || opensQuote(first.Text) && first.Tail == passage.EndsStop && first.Width > 30
 	}
 	wide, ended := 0, 0
 	for i := from; i < to; i++ {
 		l := &s.lines[i]
-		if s.layout.wrap > 0 && l.width >= s.layout.wrap*3/4 {
+		if s.layout.wrap > 0 && l.Width >= s.layout.wrap*3/4 {
 			wide++
 		}
-		if c := l.text[len(l.text)-1]; l.tail != endsOpen && l.tail != endsOther || c == ',' || c == ';' {
+		if c := l.Text[len(l.Text)-1]; l.Tail != passage.EndsOpen && l.Tail != passage.EndsOther || c == ',' || c == ';' {
 			ended++
 		}
 	}
@@ -97,13 +99,13 @@ func entryKeys(t string) []string {
 
 // headingKeys are the keys under which contents may name a heading.
 func (s *scheme) headingKeys(h *heading) []string {
-	t := s.lines[h.line].text
+	t := s.lines[h.line].Text
 	keys := []string{plainKey(t), wordsKey(t)}
 	if h.titled() {
 		keys = append(keys, plainKey(t[h.title:h.close]))
 	}
 	if h.titleAt > 0 {
-		keys = append(keys, plainKey(s.lines[h.titleAt].text))
+		keys = append(keys, plainKey(s.lines[h.titleAt].Text))
 	}
 	return keys
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"storybind/internal/diag"
+	"storybind/internal/parse/passage"
 )
 
 // What printed contents are used for.
@@ -100,19 +101,19 @@ func (s *scheme) seekUnmet(c *contents, met []bool) {
 	found := len(s.heads)
 	for n := max(c.to, s.from) + 1; n < s.to; n++ {
 		l := &s.lines[n]
-		if l.blank() || s.lines[n-1].blank() || l.width-l.indent > longestName || l.head == startsLower || l.tail == endsColon || s.lines[n-1].tail == endsDash {
+		if l.Blank() || s.lines[n-1].Blank() || l.Width-l.Indent > longestName || l.Head == passage.StartsLower || l.Tail == passage.EndsColon || s.lines[n-1].Tail == passage.EndsDash {
 			continue
 		}
 		var b [2 * longestName]byte
-		e, ok := c.keys[string(appendKey(b[:0], l.text))]
+		e, ok := c.keys[string(appendKey(b[:0], l.Text))]
 		if !ok && turned {
-			e, ok = c.keys[wordsKey(l.text)]
+			e, ok = c.keys[wordsKey(l.Text)]
 		}
-		if !ok || met[e] || goesOn(l, &s.lines[min(n+1, s.to-1)]) {
+		if !ok || met[e] || passage.GoesOn(l, &s.lines[min(n+1, s.to-1)]) {
 			continue
 		}
 		met[e] = true
-		open, end := undecorate(l.text)
+		open, end := undecorate(l.Text)
 		h := heading{line: int32(n), from: int32(n), to: int32(n + 1), block: int32(n + 1), style: named | listed, before: 1}
 		h.open, h.label, h.title, h.close = uint8(open), uint8(open), uint8(open), uint8(end)
 		s.heads = append(s.heads, h)
@@ -127,7 +128,7 @@ func (s *scheme) seekUnmet(c *contents, met []bool) {
 func (s *scheme) leaveOut() {
 	for i := range s.contents {
 		c := &s.contents[i]
-		if illustrationWords[plainKey(s.lines[c.from].text)] {
+		if illustrationWords[plainKey(s.lines[c.from].Text)] {
 			s.setAside("list of illustrations", c.from, c.to)
 			s.remark("contents", diag.Note, c.from, c.to, "the story's list of illustrations is left out: the text has no pictures", "")
 			continue

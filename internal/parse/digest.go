@@ -13,19 +13,19 @@ func (r *reading) digest(from, to int) int {
 	first := r.nextText(from, to)
 	topics := -1
 	for n := first; n < min(to, first+12); n++ {
-		if len(r.lines[n].text) > maxHeading {
+		if len(r.lines[n].Text) > maxHeading {
 			continue
 		}
-		switch strings.ToLower(strings.TrimRight(r.lines[n].text, " :.-")) {
+		switch strings.ToLower(strings.TrimRight(r.lines[n].Text, " :.-")) {
 		case "in this issue", "today's topics", "topics in this digest", "there are messages in this issue", "in today's issue":
 			topics = n
 		}
 	}
-	if topics < 0 || topics == first || !strings.Contains(strings.ToLower(r.lines[first].text), "digest") {
+	if topics < 0 || topics == first || !strings.Contains(strings.ToLower(r.lines[first].Text), "digest") {
 		return from
 	}
 	rule := topics + 1
-	for rule < min(to, topics+most) && !(r.lines[rule].width >= longRule && isRuleLine(r.lines[rule].text)) {
+	for rule < min(to, topics+most) && !(r.lines[rule].Width >= longRule && isRuleLine(r.lines[rule].Text)) {
 		rule++
 	}
 	if rule >= min(to, topics+most) {
@@ -36,7 +36,7 @@ func (r *reading) digest(from, to int) int {
 	}
 	k := &r.known
 	k.digest = true
-	masthead := r.lines[first].text
+	masthead := r.lines[first].Text
 	if name, rest, wide := strings.Cut(masthead, "   "); wide {
 		k.title = name
 		if i := strings.Index(rest, "   "); i > 0 {

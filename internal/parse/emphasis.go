@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"storybind/internal/parse/passage"
 )
 
 // Stress is what a pair of marks stands for.
@@ -43,31 +45,31 @@ func (r *reading) countMarks(notes *noteIndex, from, to int) *markVote {
 	var opens, closes [2][len(markSigns)]int
 	for n := from; n < to; n++ {
 		l := &r.lines[n]
-		if l.marks&hasMarks == 0 || l.marks&isMark != 0 {
+		if l.Marks&passage.HasMarks == 0 || l.Marks&passage.IsMark != 0 {
 			continue
 		}
-		address := addressScan{text: l.text}
+		address := addressScan{text: l.Text}
 		i := 0
 		if notes != nil { // the star before a note marks no stress
 			if k, ok := notes.byLine[n]; ok {
 				i = notes.notes[k].text
 			}
 		}
-		for ; i < len(l.text); i++ {
-			sign := signIndex[l.text[i]]
+		for ; i < len(l.Text); i++ {
+			sign := signIndex[l.Text[i]]
 			if sign == 0 {
 				continue
 			}
 			j := i + 1
-			for j < len(l.text) && l.text[j] == l.text[i] {
+			for j < len(l.Text) && l.Text[j] == l.Text[i] {
 				j++
 			}
-			if j < len(l.text) && l.text[i] == '*' && l.text[j] == '(' && notes != nil {
+			if j < len(l.Text) && l.Text[i] == '*' && l.Text[j] == '(' && notes != nil {
 				i = j // "*(2)" refers to a note
 				continue
 			}
 			if j-i <= 2 && !address.covers(i) {
-				open, end := edges(l.text, i, j)
+				open, end := edges(l.Text, i, j)
 				if open {
 					opens[j-i-1][sign-1]++
 				}
@@ -232,26 +234,26 @@ var thoughtWords = []string{"telepath", "thought", "thinking", "mind", "mental",
 func (r *reading) keptMarks(v *markVote, to int) {
 	for n := 0; n < to && n < 400; n++ {
 		l := &r.lines[n]
-		if l.marks&hasMarks == 0 || len(l.text) > 400 {
+		if l.Marks&passage.HasMarks == 0 || len(l.Text) > 400 {
 			continue
 		}
 		for s := range markSigns {
-			i := strings.IndexByte(l.text, markSigns[s])
+			i := strings.IndexByte(l.Text, markSigns[s])
 			if i < 0 {
 				continue
 			}
-			j := strings.LastIndexByte(l.text, markSigns[s])
-			if j-i < 2 || j-i > 40 || i > 0 && kindOf(rune(l.text[i-1])) == ofWord {
+			j := strings.LastIndexByte(l.Text, markSigns[s])
+			if j-i < 2 || j-i > 40 || i > 0 && kindOf(rune(l.Text[i-1])) == ofWord {
 				continue
 			}
-			low := strings.ToLower(l.text[:i] + " " + l.text[j+1:])
+			low := strings.ToLower(l.Text[:i] + " " + l.Text[j+1:])
 			if strings.Contains(low, "emphasi") || strings.Contains(low, "italic") || strings.Contains(low, "stress") || strings.Contains(low, "bold") {
 				continue
 			}
 			says := strings.Contains(low, "=") || strings.Contains(low, " is ") || strings.Contains(low, " are ") || strings.Contains(low, "denote") || strings.Contains(low, "indicate") || strings.Contains(low, "mean") || strings.Contains(low, " - ") || strings.Contains(low, " in ")
 			for _, w := range thoughtWords {
 				if says && strings.Contains(low, w) {
-					if j > i+1 && l.text[i+1] == l.text[i] {
+					if j > i+1 && l.Text[i+1] == l.Text[i] {
 						v.double[s] = noStress
 					} else {
 						v.single[s] = noStress

@@ -49,7 +49,7 @@ func ownersLabel(s string) bool {
 
 // noteLabel reports whether a chunk begins as notes, feedback or the like do.
 func (r *reading) noteLabel(c chunk) bool {
-	s := r.lines[c.from].text
+	s := r.lines[c.from].Text
 	if c.to-c.from == 1 && (s == "--" || bareAddress(s)) {
 		return true
 	}

@@ -5,6 +5,7 @@ import (
 
 	"storybind/internal/book"
 	"storybind/internal/diag"
+	"storybind/internal/parse/passage"
 )
 
 // Limits of end matter: a longer tail is part of the story.
@@ -21,12 +22,12 @@ const (
 func (r *reading) endMatter(from, to int) int {
 	e := r.storyEnd(from, to)
 	r.countBreaks(from, e.end)
-	if e.mark >= 0 && goesOnElsewhere(r.lines[e.mark].text) {
+	if e.mark >= 0 && goesOnElsewhere(r.lines[e.mark].Text) {
 		r.remark("to-be-continued", diag.Note, e.mark, e.mark+1, "the story says that it goes on elsewhere", "convert the parts together to have them in one book")
 	}
 	if e.notes >= 0 {
 		for n := e.end; n < e.notes; n++ { // the rule between the end and the notes
-			if all, _ := letters(r.lines[n].text); all > 0 {
+			if all, _ := passage.Letters(r.lines[n].Text); all > 0 {
 				r.setAside("rule before the notes", n, n+1)
 			}
 		}
@@ -43,7 +44,7 @@ type storyEnd struct {
 }
 
 func (r *reading) storyEnd(from, to int) storyEnd {
-	for to > from && r.lines[to-1].blank() {
+	for to > from && r.lines[to-1].Blank() {
 		to--
 	}
 	e := storyEnd{end: to, mark: -1, notes: -1}
@@ -59,7 +60,7 @@ func (r *reading) storyEnd(from, to int) storyEnd {
 		return e
 	}
 	e.end = chunks[at].from
-	for at < len(chunks) && r.lines[chunks[at].from].marks&isMark != 0 {
+	for at < len(chunks) && r.lines[chunks[at].from].Marks&passage.IsMark != 0 {
 		at++ // a rule between the end and the notes
 	}
 	if at < len(chunks) {
@@ -73,7 +74,7 @@ func (r *reading) storyEnd(from, to int) storyEnd {
 // endNotes makes a section of the notes in lines [from, to). They have a layout of
 // their own: archives wrap them even where the story is not wrapped.
 func (r *reading) endNotes(from, to int) {
-	for to > from && r.lines[to-1].blank() {
+	for to > from && r.lines[to-1].Blank() {
 		to--
 	}
 	story := r.layout
@@ -88,8 +89,8 @@ func (r *reading) endNotes(from, to int) {
 	if first == to { // it was an address alone
 		return
 	}
-	if l := &r.lines[first]; first+1 < to && headsNotes(l.text) {
-		s.Heading = l.folded()
+	if l := &r.lines[first]; first+1 < to && headsNotes(l.Text) {
+		s.Heading = l.Folded()
 		s.Title = []book.Inline{book.Text{Value: strings.Trim(s.Heading, " *_~=-:#[]")}}
 		first++
 	}
@@ -114,14 +115,14 @@ func (r *reading) tail(from, to int) []chunk {
 	var out []chunk
 	for n := to; n > from && to-n < tailLines && len(out) < tailChunks; {
 		end := n
-		for n > from && !r.lines[n-1].blank() && r.lines[n-1].marks&isMark == 0 {
+		for n > from && !r.lines[n-1].Blank() && r.lines[n-1].Marks&passage.IsMark == 0 {
 			n--
 		}
 		if n == end { // a mark
 			n--
 		}
 		out = append(out, chunk{n, end})
-		for n > from && r.lines[n-1].blank() {
+		for n > from && r.lines[n-1].Blank() {
 			n--
 		}
 	}
@@ -137,7 +138,7 @@ func (r *reading) theEndIn(chunks []chunk, from, to int) int {
 	for k := len(chunks) - 1; k >= 0; k-- {
 		c := chunks[k]
 		l := &r.lines[c.from]
-		if c.to-c.from == 1 && isTheEnd(l.text) {
+		if c.to-c.from == 1 && isTheEnd(l.Text) {
 			if end >= 0 && plain > 0 {
 				return end // what stands between two ends is story
 			}
@@ -147,13 +148,13 @@ func (r *reading) theEndIn(chunks []chunk, from, to int) int {
 		if _, _, after := r.otherStory(c.from, from, to); after > c.from {
 			return end
 		}
-		if l.marks&isHead != 0 || (c.to-c.from == 1 && looksLikeHeading(l.text) || c.to-c.from < 6 && partOf(l.text)) && !r.noteLabel(c) {
+		if l.Marks&passage.IsHead != 0 || (c.to-c.from == 1 && looksLikeHeading(l.Text) || c.to-c.from < 6 && partOf(l.Text)) && !r.noteLabel(c) {
 			return end
 		}
 		if after += c.to - c.from; end < 0 && after > 60 && after*8 > to-from {
 			return -1
 		}
-		if !r.noteLabel(c) && l.marks&isMark == 0 {
+		if !r.noteLabel(c) && l.Marks&passage.IsMark == 0 {
 			plain++
 		}
 		if end >= 0 && plain > 2 {
@@ -166,11 +167,11 @@ func (r *reading) theEndIn(chunks []chunk, from, to int) int {
 // numbered reports whether the first chunk is a line of its own that heads notes, and
 // nothing but numbered notes follows.
 func (r *reading) numbered(chunks []chunk) bool {
-	if chunks[0].to-chunks[0].from > 1 || !headsNotes(r.lines[chunks[0].from].text) || len(chunks) < 2 {
+	if chunks[0].to-chunks[0].from > 1 || !headsNotes(r.lines[chunks[0].from].Text) || len(chunks) < 2 {
 		return false
 	}
 	for _, c := range chunks[1:] {
-		t := strings.TrimLeft(r.lines[c.from].text, "[({")
+		t := strings.TrimLeft(r.lines[c.from].Text, "[({")
 		if n := digitsBefore(t); n.kind == noNumeral || n.size == len(t) || strings.IndexByte(".)]}:", t[n.size]) < 0 {
 			return false
 		}
@@ -195,7 +196,7 @@ func headsEndMatter(s string) bool {
 // signature reports whether what begins with a line "--" may be somebody's signature:
 // below the line stands a name, and no sentence of a last scene.
 func (r *reading) signature(c chunk) bool {
-	below := r.lines[c.from+1].text
+	below := r.lines[c.from+1].Text
 	return !isSentence(below) && !opensQuote(below)
 }
 
@@ -205,7 +206,7 @@ func (r *reading) notesIn(chunks []chunk) int {
 	start, last := -1, len(chunks)-1
 	const most = 8 // lines of a signature, the "--" above it included
 	for k := last; k > 0 && chunks[len(chunks)-1].to-chunks[k].from <= most; k-- {
-		if r.lines[chunks[k].from].text == "--" && chunks[k].to-chunks[k].from > 1 && r.signature(chunks[k]) {
+		if r.lines[chunks[k].from].Text == "--" && chunks[k].to-chunks[k].from > 1 && r.signature(chunks[k]) {
 			start, last = k, k-1
 		}
 	}
@@ -213,11 +214,11 @@ func (r *reading) notesIn(chunks []chunk) int {
 		c := chunks[k]
 		l := &r.lines[c.from]
 		switch {
-		case r.noteLabel(c) || l.text == "--" && len(chunks)-k <= 4 && (c.to-c.from == 1 || r.signature(c)):
+		case r.noteLabel(c) || l.Text == "--" && len(chunks)-k <= 4 && (c.to-c.from == 1 || r.signature(c)):
 			start = k
-		case l.marks&isHead != 0:
+		case l.Marks&passage.IsHead != 0:
 			return start
-		case l.marks&isMark != 0 || start >= 0 && headsNotes(l.text):
+		case l.Marks&passage.IsMark != 0 || start >= 0 && headsNotes(l.Text):
 		case start >= 0:
 			return start
 		case len(chunks)-k > 12:
@@ -227,10 +228,10 @@ func (r *reading) notesIn(chunks []chunk) int {
 			// when something parts those from the story, or they are headed "End Notes".
 			for j := k - 1; j > 0 && j > k-12; j-- {
 				d := chunks[j]
-				if r.noteLabel(d) && ownersLabel(r.lines[d.from].text) && (r.lines[chunks[j-1].from].marks&isMark != 0 || d.from-chunks[j-1].to > 1 || headsEndMatter(r.lines[d.from].text) || r.numbered(chunks[j:])) {
+				if r.noteLabel(d) && ownersLabel(r.lines[d.from].Text) && (r.lines[chunks[j-1].from].Marks&passage.IsMark != 0 || d.from-chunks[j-1].to > 1 || headsEndMatter(r.lines[d.from].Text) || r.numbered(chunks[j:])) {
 					return j
 				}
-				if looksLikeHeading(r.lines[d.from].text) {
+				if looksLikeHeading(r.lines[d.from].Text) {
 					break
 				}
 			}

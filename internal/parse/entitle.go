@@ -19,7 +19,7 @@ func (z *zone) entitle(lines []opener, labelled bool) {
 	}
 	for i := 0; i < len(lines); i++ {
 		o := lines[i]
-		if pending >= 0 && (o.kind != otherLine || z.r.lines[o.from-1].blank()) {
+		if pending >= 0 && (o.kind != otherLine || z.r.lines[o.from-1].Blank()) {
 			flush(lines[i-1].to)
 		}
 		switch o.kind {
@@ -41,7 +41,7 @@ func (z *zone) entitle(lines []opener, labelled bool) {
 				out = append(out, z.lineEntry("title", o.from, to, 0))
 			case z.sameTitle(lines, title, said, o.from):
 				z.aside = append(z.aside, aside{repeatedTitle, o.from, o.to})
-			case title >= 0 && i == title+1 && (said == "" || subtitleLike(z.r.lines[o.from].text)):
+			case title >= 0 && i == title+1 && (said == "" || subtitleLike(z.r.lines[o.from].Text)):
 				out = append(out, z.lineEntry("subtitle", o.from, o.to, 0))
 			default:
 				out = append(out, z.lineEntry("notes", o.from, o.to, 0))
@@ -49,7 +49,7 @@ func (z *zone) entitle(lines []opener, labelled bool) {
 		case bothLine:
 			t := z.lineEntry("title", o.from, o.from+1, 0)
 			l := &z.r.lines[o.from]
-			t.value, t.end = strings.TrimRight(l.text[:o.by], " ,-–—/"), l.start+o.by
+			t.value, t.end = strings.TrimRight(l.Text[:o.by], " ,-–—/"), l.Start+o.by
 			t.raw = t.value
 			out = append(out, t)
 			out = append(out, z.credit(o.from, o.by)...)
@@ -65,16 +65,16 @@ func (z *zone) entitle(lines []opener, labelled bool) {
 		case helperLine:
 			out = append(out, z.lineEntry("contributor", o.from, o.to, 0))
 		case addressLine:
-			name, _ := isAddressLine(unboxed(z.r.lines[o.from].text))
+			name, _ := isAddressLine(unboxed(z.r.lines[o.from].Text))
 			out = append(out, z.lineEntry(name, o.from, o.to, 0))
 		case plainField:
-			out = append(out, z.lineEntry(unlabelled(unboxed(z.r.lines[o.from].text)), o.from, o.to, 0))
+			out = append(out, z.lineEntry(unlabelled(unboxed(z.r.lines[o.from].Text)), o.from, o.to, 0))
 		case seriesLine:
 			out = append(out, z.lineEntry("series", o.from, o.to, 0))
 		case dateLine:
 			out = append(out, z.lineEntry("date", o.from, o.to, 0))
 		case frontNote:
-			if l := &z.r.lines[o.from]; unboxed(l.text) != l.text {
+			if l := &z.r.lines[o.from]; unboxed(l.Text) != l.Text {
 				out = append(out, z.lineEntry("notes", o.from, o.to, 0))
 				continue
 			}
@@ -83,10 +83,10 @@ func (z *zone) entitle(lines []opener, labelled bool) {
 			out = z.entries
 		case partNumber:
 			out = append(out, z.lineEntry("subtitle", o.from, o.to, 0))
-			z.part, z.of, _ = partLine(z.r.lines[o.from].text)
+			z.part, z.of, _ = partLine(z.r.lines[o.from].Text)
 		case rightsLine:
 			out = append(out, z.lineEntry("notes", o.from, o.to, 0))
-			z.rights = firstOf(z.rights, z.r.lines[o.from].text)
+			z.rights = firstOf(z.rights, z.r.lines[o.from].Text)
 		default:
 			out = append(out, z.lineEntry("notes", o.from, o.to, 0))
 		}
@@ -111,7 +111,7 @@ func (z *zone) titleAmong(lines []opener, said bool) int {
 		if o.kind != titleText || said {
 			continue
 		}
-		text := unboxed(z.r.lines[o.from].text)
+		text := unboxed(z.r.lines[o.from].Text)
 		rank := 2
 		switch {
 		case z.r.known.title != "" && z.r.known.names(text):
@@ -141,25 +141,25 @@ func isFileName(s string) bool {
 func (z *zone) wholeNote(from, to int) {
 	z.flow.reset()
 	for k := from; k < to; k++ {
-		z.flow.add(" ", z.r.lines[k].text, z.r.lines[k].start)
+		z.flow.add(" ", z.r.lines[k].Text, z.r.lines[k].Start)
 	}
 	last := &z.r.lines[to-1]
-	z.entries = append(z.entries, entry{name: "notes", value: folded(string(z.flow.text)), start: z.r.lines[from].start, end: last.start + len(last.text)})
+	z.entries = append(z.entries, entry{name: "notes", value: folded(string(z.flow.text)), start: z.r.lines[from].Start, end: last.Start + len(last.Text)})
 }
 
 // sameTitle reports whether line n says the title once more: the one a label
 // gave, or the one chosen among the lines.
 func (z *zone) sameTitle(lines []opener, title int, said string, n int) bool {
 	if said == "" && title >= 0 {
-		said = titleOf(unboxed(z.r.lines[lines[title].from].text)).text
+		said = titleOf(unboxed(z.r.lines[lines[title].from].Text)).text
 	}
-	return said != "" && sameLetters(said, titleOf(unboxed(z.r.lines[n].text)).text)
+	return said != "" && sameLetters(said, titleOf(unboxed(z.r.lines[n].Text)).text)
 }
 
 // runsOn reports whether a title goes on from line a to the next line b: it
 // breaks at a small word, or the licence text gives it as one.
 func (z *zone) runsOn(a, b int) bool {
-	first, second := z.r.lines[a].text, z.r.lines[b].text
+	first, second := z.r.lines[a].Text, z.r.lines[b].Text
 	if t := z.r.known.title; t != "" {
 		letters := lettersOf(first)
 		letters.Add(second)
@@ -181,18 +181,18 @@ func (z *zone) runsOn(a, b int) bool {
 // the first one on. A rule under them is not part of the value.
 func (z *zone) lineEntry(name string, from, to, skip int) entry {
 	first := &z.r.lines[from]
-	e := entry{name: name, start: first.start + skip, end: first.start + len(first.text)}
+	e := entry{name: name, start: first.Start + skip, end: first.Start + len(first.Text)}
 	for k := from; k < to; k++ {
 		l := &z.r.lines[k]
-		if l.blank() || isMarks(l.text) {
+		if l.Blank() || isMarks(l.Text) {
 			continue
 		}
-		t := l.text
+		t := l.Text
 		if k == from {
 			t = t[skip:]
 		} else {
 			e.raw += " "
-			e.end = l.start + len(l.text)
+			e.end = l.Start + len(l.Text)
 		}
 		e.raw += unboxed(t)
 	}
@@ -207,7 +207,7 @@ func (z *zone) lineEntry(name string, from, to, skip int) entry {
 // in it become fields of their own.
 func (z *zone) credit(n, skip int) []entry {
 	e := z.lineEntry("author", n, n+1, skip)
-	text := z.r.lines[n].text[skip:]
+	text := z.r.lines[n].Text[skip:]
 	e.value = text
 	out := splitAddresses(e, func(k int) int { return e.start + k })
 	for i := range out {
@@ -268,18 +268,18 @@ func leadsByline(word string) bool {
 // what an archive of Japanese books explains there about its marks.
 func (z *zone) ruleBelow(n int) int {
 	next := z.r.nextText(n, z.to)
-	if next < z.to && len(z.entries) > 1 && !isRule(z.r.lines[next].text) && !z.heading(next) { // a remark between title block and rule
+	if next < z.to && len(z.entries) > 1 && !isRule(z.r.lines[next].Text) && !z.heading(next) { // a remark between title block and rule
 		if o := z.outlook(next); o.next == aRule && o.lines <= 4 && o.groups == 1 && !o.speech && o.remark > 0 && next-n < 4 && !z.ruled(o.at) && z.ruleOfHeader(next, 1, o) {
 			z.paragraphs(next, o.at, z.free)
 			next = o.at
 		}
 	}
-	if next >= z.to || !isRule(z.r.lines[next].text) || z.ruled(next) {
+	if next >= z.to || !isRule(z.r.lines[next].Text) || z.ruled(next) {
 		return n
 	}
-	if inside := next + 1; inside < z.to && strings.HasPrefix(z.r.lines[inside].text, "【") {
+	if inside := next + 1; inside < z.to && strings.HasPrefix(z.r.lines[inside].Text, "【") {
 		for k := inside; k < z.to; k++ {
-			if isRule(z.r.lines[k].text) {
+			if isRule(z.r.lines[k].Text) {
 				z.aside = append(z.aside, aside{"archive's notes on its marks", next, k + 1})
 				return k + 1
 			}

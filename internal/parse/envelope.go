@@ -45,7 +45,7 @@ func mailField(s string) (name, value string, ok bool) {
 func (r *reading) envelopeAt(from, to int) (e envelope, end int) {
 	n := r.nextText(from, to)
 	e.from = n
-	if n < to && isPostmark(r.lines[n].text) {
+	if n < to && isPostmark(r.lines[n].Text) {
 		n++
 	}
 	fields, proof, person := 0, 0, false
@@ -63,16 +63,16 @@ func (r *reading) envelopeAt(from, to int) (e envelope, end int) {
 		name, value = "", ""
 	}
 	const most = 200 // lines: what goes on after that is no header
-	for to = min(to, n+most); n < to && !r.lines[n].blank(); n++ {
+	for to = min(to, n+most); n < to && !r.lines[n].Blank(); n++ {
 		l := &r.lines[n]
-		f, v, ok := mailField(l.text)
+		f, v, ok := mailField(l.Text)
 		if ok && proof == 0 && (f == "summary" || f == "keywords" || f == "distribution" || f == "status") {
 			break // a story's own fields, unless the message has shown itself
 		}
 		if !ok {
-			if name != "" && (l.indent > r.lines[e.from].indent || r.src.Body[max(0, l.start-1)] == '\t') {
+			if name != "" && (l.Indent > r.lines[e.from].Indent || r.src.Body[max(0, l.Start-1)] == '\t') {
 				if len(value) < 1000 {
-					value += " " + l.text[:min(len(l.text), 1000)]
+					value += " " + l.Text[:min(len(l.Text), 1000)]
 				}
 				continue
 			}

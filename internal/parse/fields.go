@@ -9,7 +9,7 @@ import (
 // readFields reads labelled fields from line n on and returns the first line after the header.
 func (z *zone) readFields(n int) int {
 	for n < z.to {
-		text := z.r.lines[n].text
+		text := z.r.lines[n].Text
 		gap := z.blanks(n)
 		l, ok := z.label(n)
 		switch {
@@ -23,7 +23,7 @@ func (z *zone) readFields(n int) int {
 			continue
 		case ok && l.known() && !z.endsHeader(n, gap):
 			if z.open != nil && gap == 0 && z.straddles(n) {
-				z.flow.add(" ", text, z.r.lines[n].start)
+				z.flow.add(" ", text, z.r.lines[n].Start)
 			} else {
 				z.begin(n, l)
 			}
@@ -51,7 +51,7 @@ func (z *zone) readFields(n int) int {
 			z.more(n)
 			n++
 			continue
-		case gap == 0 && ok && z.r.lines[n].indent <= z.r.lines[z.from].indent+1: // an unknown label among known ones
+		case gap == 0 && ok && z.r.lines[n].Indent <= z.r.lines[z.from].Indent+1: // an unknown label among known ones
 			z.begin(n, l)
 			n++
 			continue
@@ -104,7 +104,7 @@ func (z *zone) repeatsTitle(l label, n int) bool {
 	if e := z.open; title == "" && e != nil && e.name == "title" && labelKey(e.label) == "title" {
 		title = string(z.flow.text)
 	}
-	return title == "" || sameLetters(titleOf(title).text, titleOf(z.r.lines[n].text[l.value:]).text)
+	return title == "" || sameLetters(titleOf(title).text, titleOf(z.r.lines[n].Text[l.value:]).text)
 }
 
 // isStoryLabel reports whether a line says that the story's text begins, as the
@@ -121,12 +121,12 @@ func isStoryLabel(s string) bool {
 func (z *zone) begin(n int, l label) {
 	z.close()
 	ln := &z.r.lines[n]
-	z.open = &entry{name: l.name, label: l.text, start: ln.start + l.start, end: ln.start + l.start + len(l.text), raw: ln.text[l.value:]}
+	z.open = &entry{name: l.name, label: l.text, start: ln.Start + l.start, end: ln.Start + l.start + len(l.text), raw: ln.Text[l.value:]}
 	if z.open.name == "" {
 		z.open.name = "other"
 	}
 	z.flow.reset()
-	z.flow.add("", z.inBox(ln.text, l.value), ln.start+l.value)
+	z.flow.add("", z.inBox(ln.Text, l.value), ln.Start+l.value)
 }
 
 // inBox is line s from byte at on, without the side of a box at its end.
@@ -146,7 +146,7 @@ func (z *zone) more(n int) {
 	} else if len(z.flow.text) == 0 {
 		z.open.listed = listName(z.open.name) && z.oneEach(n)
 	}
-	z.flow.add(joint, ln.text, ln.start)
+	z.flow.add(joint, ln.Text, ln.Start)
 }
 
 // listName reports whether a field's values may stand one a line.
@@ -162,8 +162,8 @@ func listName(name string) bool {
 // values of their own, not one wrapped value.
 func (z *zone) oneEach(n int) bool {
 	k := n
-	for k < z.to && !z.r.lines[k].blank() && !z.labelled(k) && !isRule(z.r.lines[k].text) {
-		t := z.r.lines[k].text
+	for k < z.to && !z.r.lines[k].Blank() && !z.labelled(k) && !isRule(z.r.lines[k].Text) {
+		t := z.r.lines[k].Text
 		if strings.HasSuffix(t, ",") || strings.HasSuffix(t, ".") || firstIsLower(t) && k > n || k > n && z.full(k-1, k) {
 			return false
 		}
@@ -176,29 +176,29 @@ func (z *zone) oneEach(n int) bool {
 // with the open field's value.
 func (z *zone) continues(n int) bool {
 	prev, ln := &z.r.lines[n-1], &z.r.lines[n]
-	if len(z.flow.text) == 0 || endsInLabel(prev.text) {
+	if len(z.flow.text) == 0 || endsInLabel(prev.Text) {
 		return true
 	}
-	if sentences(prev.text) > 0 && !z.full(n-1, n) && unlabelled(ln.text) != "" {
+	if sentences(prev.Text) > 0 && !z.full(n-1, n) && unlabelled(ln.Text) != "" {
 		return false
 	}
-	if b, ok := bylineOf(ln.text); ok && !b.alone && (z.open.name == "title" || !z.full(n-1, n)) {
+	if b, ok := bylineOf(ln.Text); ok && !b.alone && (z.open.name == "title" || !z.full(n-1, n)) {
 		return false
 	}
-	if z.heading(n) && !firstIsLower(ln.text) && !z.full(n-1, n) {
+	if z.heading(n) && !firstIsLower(ln.Text) && !z.full(n-1, n) {
 		return false
 	}
 	if z.open.listed {
-		return z.oneEach(n) || n+1 >= z.to || z.r.lines[n+1].blank() || z.labelled(n+1)
+		return z.oneEach(n) || n+1 >= z.to || z.r.lines[n+1].Blank() || z.labelled(n+1)
 	}
-	if ln.indent > z.r.lines[z.from].indent && (ln.indent > prev.indent || ln.indent == prev.indent && !z.labelled(n-1)) {
+	if ln.Indent > z.r.lines[z.from].Indent && (ln.Indent > prev.Indent || ln.Indent == prev.Indent && !z.labelled(n-1)) {
 		// Deeper than its label; but an indented paragraph of the story goes on flush.
-		return !z.labelled(n-1) || n+1 >= z.to || z.r.lines[n+1].blank() || z.r.lines[n+1].indent >= ln.indent || z.labelled(n+1) || !z.full(n, n+1) || z.full(n-1, n)
+		return !z.labelled(n-1) || n+1 >= z.to || z.r.lines[n+1].Blank() || z.r.lines[n+1].Indent >= ln.Indent || z.labelled(n+1) || !z.full(n, n+1) || z.full(n-1, n)
 	}
-	if c, _ := utf8.DecodeRuneInString(ln.text); unicode.IsLower(c) || strings.HasSuffix(prev.text, ",") {
+	if c, _ := utf8.DecodeRuneInString(ln.Text); unicode.IsLower(c) || strings.HasSuffix(prev.Text, ",") {
 		return true
 	}
-	return z.full(n-1, n) && !isFarewell(ln.text)
+	return z.full(n-1, n) && !isFarewell(ln.Text)
 }
 
 // close ends the open field, splitting off the fields that begin inside its value.

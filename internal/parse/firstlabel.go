@@ -9,12 +9,12 @@ func (z *zone) firstLabel() int {
 	seen, prose, credit := 0, 0, false
 	told := 0 // paragraphs of the story's own kind
 	for n := z.from; n < z.to && seen < before; n++ {
-		text := unboxed(z.r.lines[n].text)
+		text := unboxed(z.r.lines[n].Text)
 		if text == "" {
 			continue
 		}
 		if isRule(text) {
-			if next := z.r.nextText(n+1, z.to); credit && z.blanks(n) > 0 && next < z.to && isSentence(z.r.lines[next].text) && !z.labelled(next) {
+			if next := z.r.nextText(n+1, z.to); credit && z.blanks(n) > 0 && next < z.to && isSentence(z.r.lines[next].Text) && !z.labelled(next) {
 				return -1 // the rule under a title block: the story begins
 			}
 			continue
@@ -58,7 +58,7 @@ func (z *zone) fieldsBegin(n, seen, prose int, credit bool) bool {
 	labels, sure, dashes, last, plain := 0, 0, 0, n, false
 	for k, lines := n, 0; k < z.to && lines < 30; k++ {
 		l := &z.r.lines[k]
-		if l.blank() {
+		if l.Blank() {
 			if next := z.r.nextText(k, z.to); next == z.to || next-last > 4 && !z.labelled(next) {
 				break
 			}
@@ -67,7 +67,7 @@ func (z *zone) fieldsBegin(n, seen, prose int, credit bool) bool {
 		lines++
 		lb, ok := z.label(k)
 		if !ok || !lb.known() {
-			if labels > 0 && (isRule(l.text) || z.heading(k)) {
+			if labels > 0 && (isRule(l.Text) || z.heading(k)) {
 				break
 			}
 			continue
@@ -106,17 +106,17 @@ func (z *zone) fieldsBegin(n, seen, prose int, credit bool) bool {
 	if after >= z.to {
 		return false
 	}
-	if z.blanks(after) > 1 && z.gapsAreNarrow(after) || isRule(z.r.lines[after].text) && after-last < 4 {
+	if z.blanks(after) > 1 && z.gapsAreNarrow(after) || isRule(z.r.lines[after].Text) && after-last < 4 {
 		return true
 	}
 	o := z.outlook(after)
-	return credit && o.next == aRule && o.groups < 3 && o.lines < 5 && !o.speech && (o.remark > 0 || isFarewell(z.r.lines[after].text)) && z.ruleOfHeader(after, 1, o)
+	return credit && o.next == aRule && o.groups < 3 && o.lines < 5 && !o.speech && (o.remark > 0 || isFarewell(z.r.lines[after].Text)) && z.ruleOfHeader(after, 1, o)
 }
 
 // onlyRules reports whether nothing but rules and blank lines stands before line n.
 func (z *zone) onlyRules(n int) bool {
 	for k := z.from; k < n; k++ {
-		if t := z.r.lines[k].text; t != "" && !isRule(t) {
+		if t := z.r.lines[k].Text; t != "" && !isRule(t) {
 			return false
 		}
 	}
@@ -128,7 +128,7 @@ func (z *zone) onlyRules(n int) bool {
 func (z *zone) gapsAreNarrow(n int) bool {
 	narrow, wide, gap := 0, 0, 0
 	for k := n; k < min(len(z.r.lines), n+200); k++ {
-		if z.r.lines[k].blank() {
+		if z.r.lines[k].Blank() {
 			gap++
 			continue
 		}
@@ -146,11 +146,11 @@ func (z *zone) gapsAreNarrow(n int) bool {
 // story: "From:" and its kin together with "To:" or "Subject:".
 func (z *zone) message(n int) bool {
 	first := n
-	for first > z.from && !z.r.lines[first-1].blank() {
+	for first > z.from && !z.r.lines[first-1].Blank() {
 		first--
 	}
 	mail, to, other := 0, false, 0
-	for k := first; k < z.to && !z.r.lines[k].blank(); k++ {
+	for k := first; k < z.to && !z.r.lines[k].Blank(); k++ {
 		l, ok := z.r.labelIn(k)
 		if !ok {
 			continue

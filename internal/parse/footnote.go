@@ -5,6 +5,7 @@ import (
 
 	"storybind/internal/book"
 	"storybind/internal/diag"
+	"storybind/internal/parse/passage"
 )
 
 // A noteIndex knows where the story's notes stand.
@@ -57,7 +58,7 @@ func starNote(s string) (mark string, text int) {
 	for text < len(s) && s[text] == ' ' {
 		text++
 	}
-	if h := headOf(s[text:]); text == len(s) || h == startsOther || c == '*' && strings.IndexByte(s[text:], '*') >= 0 {
+	if h := passage.HeadOf(s[text:]); text == len(s) || h == passage.StartsOther || c == '*' && strings.IndexByte(s[text:], '*') >= 0 {
 		return "", 0
 	}
 	return mark, text
@@ -73,17 +74,17 @@ func (r *reading) findNotes(from, to int) *noteIndex {
 	refs := map[string]int{} // the last line that refers to a mark
 	for n := from; n < to; n++ {
 		l := &r.lines[n]
-		if l.blank() || l.marks&isMark != 0 {
+		if l.Blank() || l.Marks&passage.IsMark != 0 {
 			continue
 		}
 		start := 0 // references are looked for from here on
-		first := n == from || r.lines[n-1].blank() || r.lines[n-1].marks&isMark != 0
-		switch c := l.text[0]; {
+		first := n == from || r.lines[n-1].Blank() || r.lines[n-1].Marks&passage.IsMark != 0
+		switch c := l.Text[0]; {
 		case c == '[' && r.addFootnote(x, n):
 			start = 1
 		case (c == '[' || c == '(' || c == '{') && (first || x.endsIn(r, n)):
-			if mark, text := markOfNote(l.text, 0); text > 0 && text < len(l.text) && (l.text[text] == ' ' || l.text[text] == '\t') {
-				if _, ok := refs[mark+l.text[:1]]; ok {
+			if mark, text := markOfNote(l.Text, 0); text > 0 && text < len(l.Text) && (l.Text[text] == ' ' || l.Text[text] == '\t') {
+				if _, ok := refs[mark+l.Text[:1]]; ok {
 					x.add(storyNote{mark: mark, line: n, text: text})
 					x.signs = x.signs || c != '['
 					start = text
@@ -92,7 +93,7 @@ func (r *reading) findNotes(from, to int) *noteIndex {
 				}
 			}
 		case (c == '*' || c >= 0x80) && first:
-			if mark, text := starNote(l.text); text > 0 {
+			if mark, text := starNote(l.Text); text > 0 {
 				if at, ok := refs[mark]; ok && n-at <= footDistance && !r.starsItem(n, mark) {
 					x.add(storyNote{mark: mark, line: n, text: text})
 					x.signs = x.signs || c != '*'
@@ -103,7 +104,7 @@ func (r *reading) findNotes(from, to int) *noteIndex {
 				}
 			}
 		}
-		noteRefs(l.text, start, n, refs)
+		noteRefs(l.Text, start, n, refs)
 	}
 	if len(x.notes) == 0 {
 		return nil
@@ -115,7 +116,7 @@ func (r *reading) findNotes(from, to int) *noteIndex {
 
 // addFootnote adds the note that line n begins, if the word for it stands there.
 func (r *reading) addFootnote(x *noteIndex, n int) bool {
-	mark, text := footnoteWord(r.lines[n].text)
+	mark, text := footnoteWord(r.lines[n].Text)
 	if text > 0 {
 		x.add(storyNote{mark: mark, word: true, line: n, text: text})
 	}
@@ -133,7 +134,7 @@ func (x *noteIndex) endsIn(r *reading, n int) bool {
 		return false
 	}
 	for k := last; k < n; k++ {
-		if r.lines[k].blank() {
+		if r.lines[k].Blank() {
 			return false
 		}
 	}
@@ -144,11 +145,11 @@ func (x *noteIndex) endsIn(r *reading, n int) bool {
 // with the same star: a list.
 func (r *reading) starsItem(n int, mark string) bool {
 	for k := n + 1; k < len(r.lines) && k < n+8; k++ {
-		if l := &r.lines[k]; !l.blank() && r.lines[k-1].blank() {
-			if l.text[0] != mark[0] || l.marks&isMark != 0 {
+		if l := &r.lines[k]; !l.Blank() && r.lines[k-1].Blank() {
+			if l.Text[0] != mark[0] || l.Marks&passage.IsMark != 0 {
 				return false
 			}
-			next, _ := starMark(l.text, 0)
+			next, _ := starMark(l.Text, 0)
 			return next == mark
 		}
 	}
@@ -172,7 +173,7 @@ func decimal(n int) string {
 
 // noteEnd returns the first row after the note that begins with row i; 0 when none
 // begins there.
-func (p *passage) noteEnd(i int) int {
+func (p *sectionText) noteEnd(i int) int {
 	x := p.layout.notes
 	if x == nil {
 		return 0
@@ -187,17 +188,17 @@ func (p *passage) noteEnd(i int) int {
 		}
 	}
 	end := i + 1
-	for end < len(p.rows) && p.rows[end].gap == 0 && p.rows[end].marks&isMark == 0 {
+	for end < len(p.rows) && p.rows[end].gap == 0 && p.rows[end].Marks&passage.IsMark == 0 {
 		if _, ok := x.byLine[p.rows[end].n]; ok {
 			break
 		}
 		end++
 	}
 	// Further paragraphs of a note that is indented as a whole.
-	in := p.rows[i].indent
+	in := p.rows[i].Indent
 	for in > p.layout.margin && !p.layout.indented && end < len(p.rows) && p.rows[end].gap == 1 {
 		next := end
-		for next < len(p.rows) && (next == end || p.rows[next].gap == 0) && p.rows[next].indent >= in && p.rows[next].marks&isMark == 0 {
+		for next < len(p.rows) && (next == end || p.rows[next].gap == 0) && p.rows[next].Indent >= in && p.rows[next].Marks&passage.IsMark == 0 {
 			next++
 		}
 		if _, ok := x.byLine[p.rows[end].n]; ok || next == end || next < len(p.rows) && p.rows[next].gap == 0 {
@@ -209,12 +210,12 @@ func (p *passage) noteEnd(i int) int {
 }
 
 // note makes a note of the piece.
-func (p *passage) note(c piece) *book.Note {
+func (p *sectionText) note(c piece) *book.Note {
 	n := p.layout.notes.notes[p.layout.notes.byLine[p.rows[c.a].n]]
 	out := &book.Note{ID: n.id, Mark: n.mark, Span: p.at(c.a, c.b)}
 	if n.word {
-		at := p.rows[c.a].start
-		word := strings.IndexAny(p.rows[c.a].text, " :")
+		at := p.rows[c.a].Start
+		word := strings.IndexAny(p.rows[c.a].Text, " :")
 		p.book.SetAside = append(p.book.SetAside, book.SetAside{Reason: "the word for a note", Span: p.src.Span(at, at+word)})
 	}
 	for a := c.a; a < c.b; {

@@ -1,13 +1,17 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"storybind/internal/parse/passage"
+)
 
 // forwarded sets aside what somebody who passed a message on wrote above it, with
 // the line that says so, and returns the line at which the message's header begins.
 func (r *reading) forwarded(from, to int) int {
 	const reach = 16 // lines that may stand above the mark
 	for n := r.nextText(from, to); n < min(to, from+reach); n++ {
-		if !isForwardMark(r.lines[n].text) {
+		if !isForwardMark(r.lines[n].Text) {
 			continue
 		}
 		if _, end := r.envelopeAt(n+1, to); end == n+1 || !r.mayStandAbove(from, n) {
@@ -34,16 +38,16 @@ func (r *reading) mayStandAbove(from, mark int) bool {
 	}
 	const fewWords = 4 // lines
 	end := first
-	for end < mark && !r.lines[end].blank() {
-		if l, ok := labelOf(r.lines[end].text); ok && l.sure {
+	for end < mark && !r.lines[end].Blank() {
+		if l, ok := labelOf(r.lines[end].Text); ok && l.sure {
 			return false
 		}
-		if b, ok := bylineOf(r.lines[end].text); ok && !b.alone {
+		if b, ok := bylineOf(r.lines[end].Text); ok && !b.alone {
 			return false
 		}
 		end++
 	}
-	return end-first <= fewWords && r.nextText(end, mark) == mark && !strings.Contains(strings.ToLower(r.lines[mark].text), "original")
+	return end-first <= fewWords && r.nextText(end, mark) == mark && !strings.Contains(strings.ToLower(r.lines[mark].Text), "original")
 }
 
 // isForwardMark reports whether a line is one that mail programs set above a message
@@ -64,7 +68,7 @@ func (r *reading) unquote(from, to int) {
 	const sample, least = 400, 8 // lines with text that are looked at; those that must be quoted
 	lines, quoted := 0, 0
 	for n := from; n < to && lines < sample; n++ {
-		if t := r.lines[n].text; t != "" {
+		if t := r.lines[n].Text; t != "" {
 			lines++
 			if t[0] == '>' {
 				quoted++
@@ -76,13 +80,13 @@ func (r *reading) unquote(from, to int) {
 	}
 	for n := from; n < to; n++ {
 		l := &r.lines[n]
-		if l.blank() || l.text[0] != '>' {
+		if l.Blank() || l.Text[0] != '>' {
 			continue
 		}
 		skip := 1
-		if len(l.text) > 1 && l.text[1] == ' ' {
+		if len(l.Text) > 1 && l.Text[1] == ' ' {
 			skip = 2
 		}
-		measure(l, l.text[skip:], l.start+skip)
+		passage.Measure(l, l.Text[skip:], l.Start+skip)
 	}
 }

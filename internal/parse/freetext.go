@@ -33,39 +33,39 @@ func (z *zone) outlook(n int) outlook {
 	group, quoted := true, false
 	for k := n; k < z.to; k++ {
 		l := &z.r.lines[k]
-		if l.blank() {
+		if l.Blank() {
 			group, quoted = true, false
 			continue
 		}
 		switch {
-		case k > n && z.blanks(k) > 1 && !z.labelled(k) && !isRule(l.text):
+		case k > n && z.blanks(k) > 1 && !z.labelled(k) && !isRule(l.Text):
 			o.next, o.at = aGap, k
 			return o
 		case k > n && z.labelled(k) && !z.message(k):
 			lb, _ := z.label(k)
 			o.next, o.at, o.sure = aLabel, k, lb.sure
 			return o
-		case isRule(l.text) && k > n && !z.r.lines[k-1].blank() && (k-1 == n || z.r.lines[k-2].blank()):
+		case isRule(l.Text) && k > n && !z.r.lines[k-1].Blank() && (k-1 == n || z.r.lines[k-2].Blank()):
 			o.next, o.at = aHeading, k-1 // underlined
 			return o
-		case isRule(l.text):
+		case isRule(l.Text):
 			o.next, o.at = aRule, k
 			return o
 		case k > n && z.heading(k):
 			o.next, o.at = aHeading, k
 			return o
-		case o.lines == reach, isEndMark(l.text):
+		case o.lines == reach, isEndMark(l.Text):
 			return o
 		}
 		if group {
 			o.groups++
 			group = false
 		}
-		o.speech = o.speech || hasSpeech(l.text) || quoted && endsSpeech(l.text)
-		quoted = quoted != (strings.Count(l.text, "\"")%2 == 1)
+		o.speech = o.speech || hasSpeech(l.Text) || quoted && endsSpeech(l.Text)
+		quoted = quoted != (strings.Count(l.Text, "\"")%2 == 1)
 		o.lines++
-		o.chars += len(l.text)
-		weight, person := remarkWeight(l.text)
+		o.chars += len(l.Text)
+		weight, person := remarkWeight(l.Text)
 		o.remark += weight
 		o.person = o.person || person
 	}
@@ -90,7 +90,7 @@ func (z *zone) freeText(n, gap int) int {
 		if z.open != nil && longForm(z.open.name) {
 			limit = 30
 		}
-		within = o.lines <= limit && !o.speech && (o.sure || o.lines <= 3) && (gap < 2 || gap < 5 && (o.remark > 0 || o.person || titleLike(z.r.lines[n].text)))
+		within = o.lines <= limit && !o.speech && (o.sure || o.lines <= 3) && (gap < 2 || gap < 5 && (o.remark > 0 || o.person || titleLike(z.r.lines[n].Text)))
 		if _, prose := z.proseAt(n); within && prose && (z.open == nil || !longForm(z.open.name) || len(z.flow.text) > 0 && z.open.name != "summary") {
 			within = z.company(o.at)
 		}
@@ -104,11 +104,11 @@ func (z *zone) freeText(n, gap int) int {
 	}
 	end := o.at
 	if !within {
-		if gap > 1 || !isFarewell(z.r.lines[n].text) {
+		if gap > 1 || !isFarewell(z.r.lines[n].Text) {
 			return n
 		}
 		end = n + 1
-		if end < z.to && !z.r.lines[end].blank() {
+		if end < z.to && !z.r.lines[end].Blank() {
 			return n
 		}
 	}
@@ -120,7 +120,7 @@ func (z *zone) freeText(n, gap int) int {
 // alone below prose is a line of the story.
 func (z *zone) company(n int) bool {
 	for k, lines := n+1, 0; k < z.to && lines < 4; k++ {
-		if z.r.lines[k].blank() {
+		if z.r.lines[k].Blank() {
 			continue
 		}
 		if z.labelled(k) {
@@ -135,7 +135,7 @@ func (z *zone) company(n int) bool {
 func (z *zone) paragraphs(from, to int, f func(from, to int)) {
 	for k := z.r.nextText(from, to); k < to; k = z.r.nextText(k, to) {
 		first := k
-		for k < to && !z.r.lines[k].blank() {
+		for k < to && !z.r.lines[k].Blank() {
 			k++
 		}
 		f(first, k)
@@ -149,10 +149,10 @@ func (z *zone) ruleOfHeader(n, gap int, o outlook) bool {
 		return true // no scene ends right above a heading
 	}
 	remark := o.remark
-	if o.groups == 1 && isFarewell(z.r.lines[n].text) {
+	if o.groups == 1 && isFarewell(z.r.lines[n].Text) {
 		remark++
 	}
-	if o.groups == 1 && disclaims(z.r.lines[n].text) {
+	if o.groups == 1 && disclaims(z.r.lines[n].Text) {
 		remark += 2
 	}
 	switch {
@@ -182,7 +182,7 @@ func (z *zone) paragraph(from, to int) {
 			if k == from {
 				joint = "\n\n"
 			}
-			z.flow.add(joint, z.r.lines[k].text, z.r.lines[k].start)
+			z.flow.add(joint, z.r.lines[k].Text, z.r.lines[k].Start)
 		}
 		return
 	}
@@ -193,7 +193,7 @@ func (z *zone) paragraph(from, to int) {
 // standsAlone reports whether a paragraph behind a summary, a disclaimer or
 // notes is a remark of its own: a few words, or a closing phrase.
 func (z *zone) standsAlone(from, to int) bool {
-	text := z.r.lines[from].text
+	text := z.r.lines[from].Text
 	if to-from > 1 || z.open.below && text[0] != '(' {
 		return false
 	}
@@ -208,15 +208,15 @@ func (z *zone) standsAlone(from, to int) bool {
 // are a paragraph of the story.
 func (z *zone) looseLines(n int) int {
 	k := n
-	for k < z.to && !z.r.lines[k].blank() && !z.labelled(k) && !isRule(z.r.lines[k].text) && !isStoryLabel(z.r.lines[k].text) {
+	for k < z.to && !z.r.lines[k].Blank() && !z.labelled(k) && !isRule(z.r.lines[k].Text) && !isStoryLabel(z.r.lines[k].Text) {
 		k++
 	}
-	follows := k < z.to && (z.labelled(k) || isRule(z.r.lines[k].text))
+	follows := k < z.to && (z.labelled(k) || isRule(z.r.lines[k].Text))
 	if k-n > 3 && !(follows && k-n <= 8) {
 		return n
 	}
 	if k-n > 1 && !follows && z.full(n, n+1) { // wrapped prose
-		if weight, person := remarkWeight(z.r.lines[n].text); weight == 0 && !person {
+		if weight, person := remarkWeight(z.r.lines[n].Text); weight == 0 && !person {
 			return n
 		}
 	}
@@ -231,12 +231,12 @@ func (z *zone) free(from, to int) {
 	for k := from; k < to; {
 		first := k
 		z.flow.reset()
-		z.flow.add("", z.r.lines[k].text, z.r.lines[k].start)
-		for k++; k < to && !startsByline(z.r.lines[k].text) && (z.full(k-1, k) || firstIsLower(z.r.lines[k].text) && 2*z.r.lines[k-1].width > max(z.wrap, 60) || z.r.lines[k].indent > z.r.lines[first].indent+1 && z.r.lines[k].indent < 12); k++ {
-			z.flow.add(" ", z.r.lines[k].text, z.r.lines[k].start)
+		z.flow.add("", z.r.lines[k].Text, z.r.lines[k].Start)
+		for k++; k < to && !startsByline(z.r.lines[k].Text) && (z.full(k-1, k) || firstIsLower(z.r.lines[k].Text) && 2*z.r.lines[k-1].Width > max(z.wrap, 60) || z.r.lines[k].Indent > z.r.lines[first].Indent+1 && z.r.lines[k].Indent < 12); k++ {
+			z.flow.add(" ", z.r.lines[k].Text, z.r.lines[k].Start)
 		}
 		last := &z.r.lines[k-1]
-		e := entry{name: "notes", value: folded(string(z.flow.text)), start: z.r.lines[first].start, end: last.start + len(last.text)}
+		e := entry{name: "notes", value: folded(string(z.flow.text)), start: z.r.lines[first].Start, end: last.Start + len(last.Text)}
 		if name := unlabelled(e.value); name != "" {
 			e.name = name
 		}
@@ -256,9 +256,9 @@ func startsByline(s string) bool {
 // usedAgain reports whether the rule of line n returns further on: then it is
 // the story's scene break as well.
 func (z *zone) usedAgain(n int) bool {
-	text := z.r.lines[n].text
+	text := z.r.lines[n].Text
 	for k := n + 1; k < min(len(z.r.lines), n+3000); k++ {
-		if z.r.lines[k].text == text {
+		if z.r.lines[k].Text == text {
 			return true
 		}
 	}
@@ -268,8 +268,8 @@ func (z *zone) usedAgain(n int) bool {
 // ruled reports whether the rule of line n stands above a heading that has
 // another rule below it: then it belongs to the heading.
 func (z *zone) ruled(n int) bool {
-	if n+2 >= len(z.r.lines) || z.r.lines[n+1].blank() || !isRule(z.r.lines[n+2].text) {
+	if n+2 >= len(z.r.lines) || z.r.lines[n+1].Blank() || !isRule(z.r.lines[n+2].Text) {
 		return false
 	}
-	return z.heading(n+1) || titleLike(z.r.lines[n+1].text) && !z.repeats(n+1)
+	return z.heading(n+1) || titleLike(z.r.lines[n+1].Text) && !z.repeats(n+1)
 }

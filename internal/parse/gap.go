@@ -1,5 +1,7 @@
 package parse
 
+import "storybind/internal/parse/passage"
+
 // blanksBetween is the number of blank lines that a gap means: in a double-spaced
 // text one less than there are.
 func (l *layout) blanksBetween(gap int) int {
@@ -12,9 +14,9 @@ func (l *layout) blanksBetween(gap int) int {
 // countGaps finds how many blank lines part paragraphs.
 func (r *reading) countGaps(l *layout) {
 	var gaps [8]int
-	r.pairs(l.from, l.to, func(a, b *line, gap int) {
+	r.pairs(l.from, l.to, func(a, b *passage.Line, gap int) {
 		gap = l.blanksBetween(gap)
-		if gap > 0 || l.wrap == 0 && a.marks&b.marks&isVerse == 0 || l.paragraphIndent(b) {
+		if gap > 0 || l.wrap == 0 && a.Marks&b.Marks&passage.IsVerse == 0 || l.paragraphIndent(b) {
 			gaps[min(gap, len(gaps)-1)]++
 		}
 	})
@@ -32,7 +34,7 @@ func (r *reading) countBreaks(from, to int) {
 	marks := 0
 	for n := from + 1; n < to; n++ {
 		// A rule close to a line of text underlines or frames it.
-		if r.lines[n].marks&isMark != 0 && r.lines[n-1].blank() && (n+1 == to || r.lines[n+1].blank()) {
+		if r.lines[n].Marks&passage.IsMark != 0 && r.lines[n-1].Blank() && (n+1 == to || r.lines[n+1].Blank()) {
 			marks++
 		}
 	}
@@ -41,12 +43,12 @@ func (r *reading) countBreaks(from, to int) {
 	}
 	var wide [8]int
 	total := 0
-	r.pairs(from, to, func(a, b *line, gap int) {
+	r.pairs(from, to, func(a, b *passage.Line, gap int) {
 		gap = l.blanksBetween(gap)
 		if gap > 0 || l.wrap == 0 || l.paragraphIndent(b) {
 			total++
 		}
-		if gap > l.gap && a.tail != endsColon && l.prose(a) && l.prose(b) && !inCapitals(b.text) && bullet(b.text) == 0 {
+		if gap > l.gap && a.Tail != passage.EndsColon && l.prose(a) && l.prose(b) && !inCapitals(b.Text) && bullet(b.Text) == 0 {
 			wide[min(gap, len(wide)-1)]++
 		}
 	})
@@ -72,10 +74,10 @@ func (r *reading) countBreaks(from, to int) {
 
 // prose reports whether a line, taken by itself, is part of a paragraph rather
 // than a heading, a sign or a line of verse.
-func (l *layout) prose(a *line) bool {
-	d, long := a.indent-l.margin, 50
+func (l *layout) prose(a *passage.Line) bool {
+	d, long := a.Indent-l.margin, 50
 	if l.wrap > 0 {
 		long = min(long, l.wrap*3/5)
 	}
-	return d >= 0 && d <= max(l.deepest+1, 3) && (a.width-a.indent > long || a.tail == endsStop || a.tail == endsDash) && !looksLikeHeading(a.text)
+	return d >= 0 && d <= max(l.deepest+1, 3) && (a.Width-a.Indent > long || a.Tail == passage.EndsStop || a.Tail == passage.EndsDash) && !looksLikeHeading(a.Text)
 }

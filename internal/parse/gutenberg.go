@@ -21,7 +21,7 @@ func (r *reading) gutenberg(from, to int) (int, int) {
 	}
 	if end < to {
 		last := to
-		for last > end && r.lines[last-1].blank() {
+		for last > end && r.lines[last-1].Blank() {
 			last--
 		}
 		if last > end {
@@ -37,7 +37,7 @@ func (r *reading) gutenbergStart(from, to int) int {
 	const head = 900 // lines: the longest old headers have about 400
 	seen, start := false, from
 	for n := from; n < min(to, from+head); n++ {
-		t := r.lines[n].text
+		t := r.lines[n].Text
 		if t == "" {
 			continue
 		}
@@ -53,7 +53,7 @@ func (r *reading) gutenbergStart(from, to int) int {
 		switch {
 		case isMarker(t, "start of") && containsFold(t, "gutenberg"):
 			start = n + 1
-			for start < to && !r.lines[start].blank() && strings.HasSuffix(r.lines[start].text, "***") { // a marker on two lines
+			for start < to && !r.lines[start].Blank() && strings.HasSuffix(r.lines[start].Text, "***") { // a marker on two lines
 				start++
 			}
 		case strings.IndexByte(t, '*') >= 0 && containsFold(t, "small print") && (containsFold(t, "*end*") || containsFold(t, "end the small") || containsFold(t, "end*the small")):
@@ -75,7 +75,7 @@ func isMarker(s, words string) bool {
 func (r *reading) gutenbergEnd(from, to int) int {
 	end := to
 	for n := to - 1; n >= from; n-- {
-		t := r.lines[n].text
+		t := r.lines[n].Text
 		if t == "" {
 			continue
 		}
@@ -104,14 +104,14 @@ func (r *reading) gutenbergFields(from, to int) bool {
 	var opening, heading string
 	various := false
 	for n := from; n < to; n++ {
-		t := r.lines[n].text
+		t := r.lines[n].Text
 		if t == "" {
 			continue
 		}
 		if opening == "" && containsFold(t, "project gutenberg") && !isMarker(t, "start") {
 			opening = t
-			if n+1 < to && !r.lines[n+1].blank() {
-				opening += " " + r.lines[n+1].text
+			if n+1 < to && !r.lines[n+1].Blank() {
+				opening += " " + r.lines[n+1].Text
 			}
 			various = containsFold(opening, "by various")
 		}
@@ -128,9 +128,9 @@ func (r *reading) gutenbergFields(from, to int) bool {
 		}
 		value := t[l.value:]
 		rest := ""
-		for n+1 < to && !r.lines[n+1].blank() && r.lines[n+1].indent > r.lines[n].indent {
+		for n+1 < to && !r.lines[n+1].Blank() && r.lines[n+1].Indent > r.lines[n].Indent {
 			n++
-			rest += r.lines[n].text + "\n"
+			rest += r.lines[n].Text + "\n"
 		}
 		switch key := labelKey(l.text); key {
 		case "title":
@@ -179,10 +179,10 @@ func catalogued(s string) []string {
 // that stands between them.
 func (r *reading) textAbove(n, from int) (title, names string) {
 	for n--; n >= from; n-- {
-		if r.lines[n].blank() {
+		if r.lines[n].Blank() {
 			continue
 		}
-		t := r.lines[n].text
+		t := r.lines[n].Text
 		if len(t) >= 80 || isDateLine(t) || strings.ContainsAny(t, "[*") {
 			continue
 		}
@@ -235,16 +235,16 @@ func (r *reading) creditsOfText(from, to int) int {
 			break
 		}
 		end := n
-		credit := n < from+4 && r.lines[n].text[0] != '[' && containsFold(r.lines[n].text, "volunteer")
-		for end < to && !r.lines[end].blank() && end-n < 40 {
-			credit = credit || creditsText(r.lines[end].text, end == n)
+		credit := n < from+4 && r.lines[n].Text[0] != '[' && containsFold(r.lines[n].Text, "volunteer")
+		for end < to && !r.lines[end].Blank() && end-n < 40 {
+			credit = credit || creditsText(r.lines[end].Text, end == n)
 			end++
 		}
 		if !credit {
-			if !isRule(r.lines[n].text) || end-n > 1 || first < 0 {
+			if !isRule(r.lines[n].Text) || end-n > 1 || first < 0 {
 				break
 			}
-			if next := r.nextText(end, to); next >= to || !creditsText(r.lines[next].text, true) {
+			if next := r.nextText(end, to); next >= to || !creditsText(r.lines[next].Text, true) {
 				break
 			}
 		}

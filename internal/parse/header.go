@@ -241,7 +241,7 @@ func (r *reading) headerIn(z *zone) (h head, end int) {
 
 // nextText is the first line at or after n, before to, that is not blank; to when there is none.
 func (r *reading) nextText(n, to int) int {
-	for n < to && r.lines[n].blank() {
+	for n < to && r.lines[n].Blank() {
 		n++
 	}
 	return n

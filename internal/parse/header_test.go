@@ -7,12 +7,13 @@ import (
 	"unicode"
 
 	"storybind/internal/book"
+	"storybind/internal/parse/passage"
 	"storybind/internal/source"
 )
 
 func readingOf(text string) *reading {
 	src := source.New("story.txt", len(text), "utf-8", text)
-	return &reading{src: src, lines: scan(src), book: &book.Book{}}
+	return &reading{src: src, lines: passage.Scan(src), book: &book.Book{}}
 }
 
 func TestLabelOf(t *testing.T) {

@@ -6,7 +6,7 @@ package parse
 func (r *reading) headerBelow(from, to int) int {
 	const reach = 60 // lines from the end
 	for n := to - 1; n > from && to-n < reach; n-- {
-		t := r.lines[n].text
+		t := r.lines[n].Text
 		if t == "" || !isTheEnd(t) || goesOnElsewhere(t) {
 			continue
 		}
@@ -14,7 +14,7 @@ func (r *reading) headerBelow(from, to int) int {
 		if first == to || r.known.title != "" || r.known.digest {
 			break
 		}
-		if l, ok := labelOf(r.lines[first].text); !ok || !l.known() {
+		if l, ok := labelOf(r.lines[first].Text); !ok || !l.known() {
 			break
 		}
 		h, end := r.headerAt(first, to)

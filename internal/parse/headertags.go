@@ -7,6 +7,7 @@ import (
 
 	"storybind/internal/book"
 	"storybind/internal/diag"
+	"storybind/internal/parse/passage"
 	"storybind/internal/source"
 )
 
@@ -17,23 +18,23 @@ func (z *zone) blankTags() {
 	const reach = 160 // lines
 	for n := z.from; n < min(z.to, z.from+reach); n++ {
 		l := &z.r.lines[n]
-		if len(l.text) > 4000 || strings.IndexByte(l.text, '<') < 0 && !strings.Contains(l.text, "[/") {
+		if len(l.Text) > 4000 || strings.IndexByte(l.Text, '<') < 0 && !strings.Contains(l.Text, "[/") {
 			continue
 		}
 		var clean []byte
-		for i := 0; i < len(l.text); i++ {
-			if l.text[i] != '<' && l.text[i] != '[' {
+		for i := 0; i < len(l.Text); i++ {
+			if l.Text[i] != '<' && l.Text[i] != '[' {
 				continue
 			}
-			_, _, end := tagAt(l.text, i)
+			_, _, end := tagAt(l.Text, i)
 			if end == 0 {
 				continue
 			}
 			if clean == nil {
-				clean = []byte(l.text)
+				clean = []byte(l.Text)
 			}
 			copy(clean[i:end], bytes.Repeat([]byte(" "), end-i))
-			z.tags = append(z.tags, z.r.src.Span(l.start+i, l.start+end))
+			z.tags = append(z.tags, z.r.src.Span(l.Start+i, l.Start+end))
 			i = end - 1
 		}
 		if clean == nil {
@@ -41,15 +42,15 @@ func (z *zone) blankTags() {
 		}
 		z.before = append(z.before, tagged{n, *l})
 		text := strings.TrimLeft(string(clean), " ")
-		l.start += len(clean) - len(text)
-		l.text = strings.TrimRight(text, " ")
+		l.Start += len(clean) - len(text)
+		l.Text = strings.TrimRight(text, " ")
 	}
 }
 
 // A tagged line is a line of the header as it was with its tags.
 type tagged struct {
 	n    int
-	line line
+	line passage.Line
 }
 
 // restore gives the lines their tags back and returns the tags in lines before end.

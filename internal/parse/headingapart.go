@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"storybind/internal/parse/passage"
+)
 
 // Lines that stand apart and head a section, though no number and no style of names
 // has them: "Prologue" and its kin, a dedication, a last note.
@@ -48,7 +52,7 @@ func (s *scheme) takeApart() {
 // setAs reports whether a name is set as the scheme's headings are: in capitals
 // when they are, and not as text in italics.
 func (s *scheme) setAs(h *heading, upper bool) bool {
-	if t := s.lines[h.line].text; t[0] == '_' || opensQuote(t) {
+	if t := s.lines[h.line].Text; t[0] == '_' || opensQuote(t) {
 		return false
 	}
 	return h.style&capitals != 0 || h.style&cased != 0 && !upper
@@ -60,17 +64,17 @@ func (s *scheme) setAs(h *heading, upper bool) bool {
 func (s *scheme) opensText(i int) bool {
 	n, next := int(s.heads[i].to), i+1
 	for k := 0; k < 2; k++ {
-		for n < s.to && s.lines[n].blank() {
+		for n < s.to && s.lines[n].Blank() {
 			n++
 		}
 		end := n
-		for end < s.to && !s.lines[end].blank() {
+		for end < s.to && !s.lines[end].Blank() {
 			end++
 		}
 		if n == end {
 			return false
 		}
-		if l := &s.lines[n]; s.isText(n, end) && !(end-n > 1 && s.allInCapitals(n, end)) || l.tail == endsStop && !allCapitals(l.text) && strings.IndexByte("([_*", l.text[0]) < 0 {
+		if l := &s.lines[n]; s.isText(n, end) && !(end-n > 1 && s.allInCapitals(n, end)) || l.Tail == passage.EndsStop && !allCapitals(l.Text) && strings.IndexByte("([_*", l.Text[0]) < 0 {
 			return true
 		}
 		for ; next < len(s.heads) && int(s.heads[next].line) < end; next++ {
@@ -79,7 +83,7 @@ func (s *scheme) opensText(i int) bool {
 			}
 		}
 		for ; n < end; n++ {
-			if t := s.lines[n].text; strings.IndexByte("([_*", t[0]) < 0 && !allCapitals(t) || isRuleLine(t) {
+			if t := s.lines[n].Text; strings.IndexByte("([_*", t[0]) < 0 && !allCapitals(t) || isRuleLine(t) {
 				return false
 			}
 		}
@@ -91,7 +95,7 @@ func (s *scheme) opensText(i int) bool {
 // page's are.
 func (s *scheme) allInCapitals(from, to int) bool {
 	for n := from; n < to; n++ {
-		if !allCapitals(s.lines[n].text) {
+		if !allCapitals(s.lines[n].Text) {
 			return false
 		}
 	}

@@ -3,6 +3,8 @@ package parse
 import (
 	"strings"
 	"unicode/utf8"
+
+	"storybind/internal/parse/passage"
 )
 
 // A heading is a line that may head a section, measured once: what its words
@@ -38,7 +40,7 @@ type survey struct {
 func (r *reading) headingCandidates(from, to int) (s survey) {
 	gap := startOfStory
 	for n := from; n < to; {
-		if r.lines[n].blank() {
+		if r.lines[n].Blank() {
 			n++
 			continue
 		}
@@ -50,7 +52,7 @@ func (r *reading) headingCandidates(from, to int) (s survey) {
 			gap, n = startOfStory-1, after
 			continue
 		}
-		if mayHeadPart(l.text) && gap > 0 {
+		if mayHeadPart(l.Text) && gap > 0 {
 			h, cuts, after := r.partHead(n, to)
 			if end = after; end > n {
 				if h.to > 0 {
@@ -63,17 +65,17 @@ func (r *reading) headingCandidates(from, to int) (s survey) {
 			}
 		}
 		end = n + 1
-		for end < to && !r.lines[end].blank() {
+		for end < to && !r.lines[end].Blank() {
 			end++
 		}
 		next := end
-		for next < to && r.lines[next].blank() {
+		for next < to && r.lines[next].Blank() {
 			next++
 		}
 		switch {
-		case l.head != startsLower && (l.tail != endsStop || l.text[len(l.text)-1] == '.') && headsContents(l.text): // "CONTENTS."
+		case l.Head != passage.StartsLower && (l.Tail != passage.EndsStop || l.Text[len(l.Text)-1] == '.') && headsContents(l.Text): // "CONTENTS."
 			s.titles = append(s.titles, n)
-		case end == n+1 && len(l.text) < 14 && (l.text == "Chapter Text" || l.text == "Chapter Text:"): // a page copied from AO3
+		case end == n+1 && len(l.Text) < 14 && (l.Text == "Chapter Text" || l.Text == "Chapter Text:"): // a page copied from AO3
 			s.cuts = append(s.cuts, cut{archiveWordsCut, n, end, n})
 		}
 		s.heads = r.blockCandidates(s.heads, n, end, gap, min(next-end, startOfStory-1))
@@ -86,15 +88,15 @@ func (r *reading) headingCandidates(from, to int) (s survey) {
 func (r *reading) blockCandidates(out []heading, n, end, before, after int) []heading {
 	h := heading{from: int32(n), block: int32(end), before: uint8(before)}
 	first := n
-	if end-first > 1 && isRuleLine(r.lines[first].text) {
+	if end-first > 1 && isRuleLine(r.lines[first].Text) {
 		first++
 	}
 	last := first + 1
 	switch {
-	case last < end && first > n && r.lines[last].text == r.lines[n].text:
+	case last < end && first > n && r.lines[last].Text == r.lines[n].Text:
 		last++
 		h.style |= ruled
-	case last < end && isRuleLine(r.lines[last].text) && underlines(&r.lines[last], &r.lines[first]):
+	case last < end && isRuleLine(r.lines[last].Text) && underlines(&r.lines[last], &r.lines[first]):
 		last++
 		h.style |= underlined
 		if first > n {
@@ -127,28 +129,28 @@ func (r *reading) blockCandidates(out []heading, n, end, before, after int) []he
 // rules stands with it. It reports whether the line may be a heading.
 func (r *reading) candidate(h *heading, single bool) bool {
 	l := &r.lines[h.line]
-	if len(l.text) > maxHeading || l.head == startsLower && l.width > 40 {
+	if len(l.Text) > maxHeading || l.Head == passage.StartsLower && l.Width > 40 {
 		return false
 	}
-	h.form = formOf(l.text)
-	if h.verdict == noHeading && isTheEnd(l.text) { // "End part 1/3"
+	h.form = formOf(l.Text)
+	if h.verdict == noHeading && isTheEnd(l.Text) { // "End part 1/3"
 		return false
 	}
-	if h.verdict == noHeading && l.tail != endsStop && (single || h.block-h.line <= 5 && (l.width*4 < r.layout.wrap*3 || r.layout.wrap < 40 && l.width <= longestName)) {
-		h.form, h.prefix = seriesForm(l.text)
+	if h.verdict == noHeading && l.Tail != passage.EndsStop && (single || h.block-h.line <= 5 && (l.Width*4 < r.layout.wrap*3 || r.layout.wrap < 40 && l.Width <= longestName)) {
+		h.form, h.prefix = seriesForm(l.Text)
 	}
-	if l.indent > r.layout.margin+max(r.layout.deepest, 6) {
+	if l.Indent > r.layout.margin+max(r.layout.deepest, 6) {
 		h.style |= inset
 	}
-	if framesName(l.text, int(h.open), int(h.close)) {
+	if framesName(l.Text, int(h.open), int(h.close)) {
 		h.style |= ornamented
 	}
-	if allCapitals(l.text[h.open:max(h.close, h.open)]) {
+	if allCapitals(l.Text[h.open:max(h.close, h.open)]) {
 		h.style |= capitals
 	}
 	lines := int(h.block - h.line)
 	if h.word == 0 && h.kind != noNumeral && int(h.to) < int(h.block) && h.to == h.line+1 {
-		if next := formOf(r.lines[h.to].text); next.word == 0 && next.kind == h.kind && next.number == h.number+1 {
+		if next := formOf(r.lines[h.to].Text); next.word == 0 && next.kind == h.kind && next.number == h.number+1 {
 			return false // "1. Bread." with "2. Candles." right below it
 		}
 	}
@@ -166,7 +168,7 @@ func (r *reading) candidate(h *heading, single bool) bool {
 	case maybe:
 		if h.word != 0 {
 			h.style |= satellite
-			return single && (l.tail != endsStop || h.style&capitals != 0) && len(l.text) <= longestName
+			return single && (l.Tail != passage.EndsStop || h.style&capitals != 0) && len(l.Text) <= longestName
 		}
 		return single || lines <= 3
 	}
@@ -180,7 +182,7 @@ func (r *reading) nameCandidate(h *heading, single bool) bool {
 	if !single {
 		// A name in capitals may run over two or three lines.
 		n := h.line
-		for n < h.block && n < h.line+4 && allCapitals(r.lines[n].text) {
+		for n < h.block && n < h.line+4 && allCapitals(r.lines[n].Text) {
 			n++
 		}
 		if n != h.block || h.block-h.line > 3 {
@@ -189,10 +191,10 @@ func (r *reading) nameCandidate(h *heading, single bool) bool {
 		h.to = h.block
 		l = &r.lines[h.block-1]
 	}
-	if l.head == startsLower || l.head == startsOther || l.width-l.indent > longestName || l.tail == endsColon || l.tail == endsDash || r.isSceneBreak(int(h.line)) || isTheEnd(l.text) {
+	if l.Head == passage.StartsLower || l.Head == passage.StartsOther || l.Width-l.Indent > longestName || l.Tail == passage.EndsColon || l.Tail == passage.EndsDash || r.isSceneBreak(int(h.line)) || isTheEnd(l.Text) {
 		return false
 	}
-	own := r.lines[h.line].text
+	own := r.lines[h.line].Text
 	if strings.IndexByte("[({<", own[0]) >= 0 { // "[Illustration]", a stage direction
 		return false
 	}
@@ -215,20 +217,20 @@ func (r *reading) nameCandidate(h *heading, single bool) bool {
 		h.style |= cased
 	}
 	h.style |= named
-	switch c := l.text[len(l.text)-1]; {
+	switch c := l.Text[len(l.Text)-1]; {
 	case c == ',' || c == ';':
 		return false
-	case c >= utf8.RuneSelf && l.tail == endsStop && l.head == startsCaseless, l.head == startsCaseless && l.width-l.indent > longestName/3:
+	case c >= utf8.RuneSelf && l.Tail == passage.EndsStop && l.Head == passage.StartsCaseless, l.Head == passage.StartsCaseless && l.Width-l.Indent > longestName/3:
 		return false
-	case c == '.' && len(l.text) <= 24 && strings.ContainsAny(s, "0123456789") && (isDateLine(s) || isClock(strings.ToLower(l.text))): // "April 2nd."
-	case c == '.' && h.style&(framed|capitals) == 0 && l.text[0] != '_':
-		return int(h.before) > r.layout.gap+1 && !strings.HasSuffix(l.text, "...")
+	case c == '.' && len(l.Text) <= 24 && strings.ContainsAny(s, "0123456789") && (isDateLine(s) || isClock(strings.ToLower(l.Text))): // "April 2nd."
+	case c == '.' && h.style&(framed|capitals) == 0 && l.Text[0] != '_':
+		return int(h.before) > r.layout.gap+1 && !strings.HasSuffix(l.Text, "...")
 	}
-	if h.style&(framed|capitals) == 0 && l.tail == endsStop && strings.HasSuffix(strings.TrimRight(l.text, "\"'”’»›*_)]"), ".") && l.text[len(l.text)-1] != '.' {
+	if h.style&(framed|capitals) == 0 && l.Tail == passage.EndsStop && strings.HasSuffix(strings.TrimRight(l.Text, "\"'”’»›*_)]"), ".") && l.Text[len(l.Text)-1] != '.' {
 		return false // "“No.”"
 	}
 	if opensQuote(s) { // speech, unless it is quoted as a title is
-		return h.style&cased != 0 && l.tail != endsStop || h.style&cased != 0 && strings.HasSuffix(s, "”") && !strings.Contains(s, ",")
+		return h.style&cased != 0 && l.Tail != passage.EndsStop || h.style&cased != 0 && strings.HasSuffix(s, "”") && !strings.Contains(s, ",")
 	}
 	return true
 }
@@ -238,25 +240,25 @@ func (r *reading) nameCandidate(h *heading, single bool) bool {
 func (r *reading) insideCandidate(n, end int) (heading, bool) {
 	l, prev := &r.lines[n], &r.lines[n-1]
 	switch {
-	case len(l.text) > maxHeading:
+	case len(l.Text) > maxHeading:
 		return heading{}, false
-	case l.head == startsCaseless:
+	case l.Head == passage.StartsCaseless:
 		// "第一回 …" right above its text, as many Chinese files have it.
-		if l.width-l.indent > longestName/2 || prev.tail == endsOpen && prev.width-prev.indent > longestName/2 {
+		if l.Width-l.Indent > longestName/2 || prev.Tail == passage.EndsOpen && prev.Width-prev.Indent > longestName/2 {
 			return heading{}, false
 		}
-	case l.head != startsUpper, r.layout.wrap > 0 && (prev.tail == endsOpen || l.width-l.indent > r.layout.wrap/2):
+	case l.Head != passage.StartsUpper, r.layout.wrap > 0 && (prev.Tail == passage.EndsOpen || l.Width-l.Indent > r.layout.wrap/2):
 		return heading{}, false
 	}
-	f := formOf(l.text)
+	f := formOf(l.Text)
 	if f.verdict != wordNumber || headingList[f.word].plain && f.of == 0 {
 		return heading{}, false
 	}
-	if f.titled() && l.head != startsCaseless && (r.layout.wrap > 0 || l.tail == endsStop) {
+	if f.titled() && l.Head != passage.StartsCaseless && (r.layout.wrap > 0 || l.Tail == passage.EndsStop) {
 		return heading{}, false
 	}
 	h := heading{form: f, line: int32(n), from: int32(n), to: int32(n + 1), block: int32(end), style: inside}
-	if allCapitals(l.text[f.open:f.close]) {
+	if allCapitals(l.Text[f.open:f.close]) {
 		h.style |= capitals
 	}
 	return h, true

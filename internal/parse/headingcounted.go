@@ -25,7 +25,7 @@ func (s *scheme) takeCounted() bool {
 		if h.style&named == 0 || h.group != 0 || h.before == 0 || h.after == 0 {
 			continue
 		}
-		noun, n := countedNoun(s.lines[h.line].text[h.open:h.close])
+		noun, n := countedNoun(s.lines[h.line].Text[h.open:h.close])
 		if n == 0 {
 			continue
 		}
@@ -54,7 +54,7 @@ func (s *scheme) takeCounted() bool {
 		for _, m := range g.members {
 			h := &s.heads[m]
 			h.group, h.style, h.verdict = at, h.style&^named, wordNumber
-			_, n := countedNoun(s.lines[h.line].text[h.open:h.close])
+			_, n := countedNoun(s.lines[h.line].Text[h.open:h.close])
 			h.kind, h.number, h.label, h.title = ordinal, int16(n), h.close, h.close
 		}
 		s.joinGroup(g)

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"storybind/internal/parse/passage"
 )
 
 // Which groups of candidates head sections, by how their numbers run and how they stand.
@@ -21,9 +23,9 @@ func (s *scheme) judgeWords(g *group) bool {
 			return g.steps > 0
 		case h.before == 0 && h.style&framed == 0:
 			return false
-		case h.titled() && (h.sep == 0 || h.sep == ',') && l.tail == endsStop && h.style&(capitals|framed) == 0 && !allCapitals(l.text[h.title:h.close]):
+		case h.titled() && (h.sep == 0 || h.sep == ',') && l.Tail == passage.EndsStop && h.style&(capitals|framed) == 0 && !allCapitals(l.Text[h.title:h.close]):
 			return false // "Part Two The man went home."
-		case h.titled() && lines > 3 && s.layout.wrap > 0 && l.head != startsCaseless:
+		case h.titled() && lines > 3 && s.layout.wrap > 0 && l.Head != passage.StartsCaseless:
 			return false // a paragraph that begins like a heading
 		}
 		return true
@@ -83,12 +85,12 @@ func (s *scheme) dropPrefixes(g *group) {
 			if seen == nil {
 				seen = map[string]int{plainKey(s.book.Meta.Title): 1}
 			}
-			seen[plainKey(s.lines[h.line].text[:h.prefix])]++
+			seen[plainKey(s.lines[h.line].Text[:h.prefix])]++
 		}
 	}
 	if seen != nil {
 		g.keep(s, func(h *heading) bool {
-			return h.prefix == 0 || h.style&repeated != 0 || seen[plainKey(s.lines[h.line].text[:h.prefix])] > 1
+			return h.prefix == 0 || h.style&repeated != 0 || seen[plainKey(s.lines[h.line].Text[:h.prefix])] > 1
 		})
 	}
 }
@@ -117,8 +119,8 @@ func (s *scheme) judgeNumbers(g *group) bool {
 		cased := 0
 		for _, m := range g.members {
 			h := &s.heads[m]
-			t := s.lines[h.line].text[h.title:h.close]
-			if c, _ := utf8.DecodeRuneInString(t); isCJK(c) || titleCased(t) || h.style&capitals != 0 || (s.wide(h) || s.shortAlone(h) && len(g.members) > 2) && (s.lines[h.line].tail != endsStop || quotedWhole(t)) {
+			t := s.lines[h.line].Text[h.title:h.close]
+			if c, _ := utf8.DecodeRuneInString(t); isCJK(c) || titleCased(t) || h.style&capitals != 0 || (s.wide(h) || s.shortAlone(h) && len(g.members) > 2) && (s.lines[h.line].Tail != passage.EndsStop || quotedWhole(t)) {
 				cased++
 			}
 		}
@@ -140,14 +142,14 @@ func (s *scheme) shortAlone(h *heading) bool {
 	const most, least = 30, 80 // columns of the heading, of the text below
 	l := &s.lines[h.line]
 	next := int(h.to) + int(h.after)
-	return h.before > 0 && h.after > 0 && l.width-l.indent <= most && next < s.to && s.lines[min(next+1, s.to-1)].start-s.lines[next].start+s.lines[min(next+1, s.to-1)].width >= least
+	return h.before > 0 && h.after > 0 && l.Width-l.Indent <= most && next < s.to && s.lines[min(next+1, s.to-1)].Start-s.lines[next].Start+s.lines[min(next+1, s.to-1)].Width >= least
 }
 
 // isPlusOne reports whether the group is the "+1" behind a run of numbers, as in
 // stories of five times and one, and gives it that run's rank.
 func (s *scheme) isPlusOne(g *group) bool {
 	h := &s.heads[g.members[0]]
-	if h.number != 1 || h.open != 1 || s.lines[h.line].text[0] != '+' || h.after == 0 {
+	if h.number != 1 || h.open != 1 || s.lines[h.line].Text[0] != '+' || h.after == 0 {
 		return false
 	}
 	for _, o := range s.groups[1:] {
@@ -219,10 +221,10 @@ func (s *scheme) isList(g *group) bool {
 // textBetween is about how many bytes of text stand between two candidates.
 func (s *scheme) textBetween(a, b int) int {
 	n := int(s.heads[a].to)
-	for n < int(s.heads[b].line) && s.lines[n].blank() {
+	for n < int(s.heads[b].line) && s.lines[n].Blank() {
 		n++
 	}
-	return s.lines[s.heads[b].line].start - s.lines[n].start - int(s.heads[b].before)
+	return s.lines[s.heads[b].line].Start - s.lines[n].Start - int(s.heads[b].before)
 }
 
 // goesOnFrom reports whether a run that begins late goes on where a taken

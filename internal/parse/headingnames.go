@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"storybind/internal/diag"
+	"storybind/internal/parse/passage"
 )
 
 // Names that head sections without any number ("The Gate", "THE GATE") are known
@@ -106,9 +107,9 @@ func (s *scheme) takeNames() {
 // tellNames says that names were taken for headings by their look alone.
 func (s *scheme) tellNames(g *group) {
 	n := int(s.heads[g.members[0]].line)
-	message := fmt.Sprintf("%q is taken for a heading, because of how it stands", s.lines[n].text)
+	message := fmt.Sprintf("%q is taken for a heading, because of how it stands", s.lines[n].Text)
 	if more := len(g.members) - 1; more > 0 {
-		message = fmt.Sprintf("%q and %d more like it are taken for headings, because of how they stand", s.lines[n].text, more)
+		message = fmt.Sprintf("%q and %d more like it are taken for headings, because of how they stand", s.lines[n].Text, more)
 	}
 	s.remark("named-headings", diag.Note, n, n+1, message, "if they head nothing, give them no more blank lines than paragraphs have")
 }
@@ -203,7 +204,7 @@ func (s *scheme) enough(g *group, style nameStyle) bool {
 	}
 	between := s.textBetween(int(g.members[0]), int(g.members[n-1]))
 	// Headlines and the like inside a story without chapters begin late in it.
-	before := s.lines[first.line].start - s.lines[s.from].start
+	before := s.lines[first.line].Start - s.lines[s.from].Start
 	if style.late && before > 400+between/(n-1) && !slices.ContainsFunc(s.heads[:g.members[0]], func(h heading) bool { return s.isTaken(&h) }) {
 		return false
 	}
@@ -216,9 +217,9 @@ func (s *scheme) enough(g *group, style nameStyle) bool {
 
 // comesAgain reports whether another line says the same, as a speaker's name does.
 func (s *scheme) comesAgain(h *heading) bool {
-	text := s.lines[h.line].text
+	text := s.lines[h.line].Text
 	for i := range s.heads {
-		if o := &s.heads[i]; o.line != h.line && s.lines[o.line].text == text {
+		if o := &s.heads[i]; o.line != h.line && s.lines[o.line].Text == text {
 			return true
 		}
 	}
@@ -229,7 +230,7 @@ func (s *scheme) comesAgain(h *heading) bool {
 func (s *scheme) sameAgain(g *group) bool {
 	seen := map[string]bool{}
 	for _, m := range g.members {
-		seen[plainKey(s.lines[s.heads[m].line].text)] = true
+		seen[plainKey(s.lines[s.heads[m].line].Text)] = true
 	}
 	return len(seen)*5 < len(g.members)*4
 }
@@ -269,12 +270,12 @@ func (s *scheme) isBookTitle(h *heading) bool {
 	if namesOthers(s.book.Meta.Subtitle) { // a collection's story of its own name
 		return false
 	}
-	if t == "" || len(s.lines[h.line].text) >= 2*len(t)+8 {
+	if t == "" || len(s.lines[h.line].Text) >= 2*len(t)+8 {
 		return false
 	}
-	key := plainKey(s.lines[h.line].text)
+	key := plainKey(s.lines[h.line].Text)
 	for n := h.line + 1; n < h.to && len(key) < 2*len(t)+8; n++ {
-		key += plainKey(s.lines[n].text)
+		key += plainKey(s.lines[n].Text)
 	}
 	return key == plainKey(t)
 }
@@ -282,7 +283,7 @@ func (s *scheme) isBookTitle(h *heading) bool {
 // stopped reports whether a line ends with a full stop, as a sentence does; the
 // stop of an abbreviation ("Jr.") is none.
 func (s *scheme) stopped(h *heading) bool {
-	t := s.lines[h.line].text
+	t := s.lines[h.line].Text
 	last := t[strings.LastIndexByte(t, ' ')+1:]
 	abbreviated := len(last) <= 4 && last[0] >= 'A' && last[0] <= 'Z'
 	return t[len(t)-1] == '.' && h.style&capitals == 0 && !abbreviated
@@ -292,15 +293,15 @@ func (s *scheme) stopped(h *heading) bool {
 // of a double-spaced paragraph does not.
 func (s *scheme) shortEnough(h *heading) bool {
 	l := &s.lines[h.line]
-	return s.layout.wrap == 0 || l.width-l.indent <= s.layout.wrap*5/6
+	return s.layout.wrap == 0 || l.Width-l.Indent <= s.layout.wrap*5/6
 }
 
 // introduced reports whether the text before a line announces it, as a sign's is
 // announced by a colon.
 func (s *scheme) introduced(h *heading) bool {
 	n := int(h.from) - 1
-	for n >= 0 && s.lines[n].blank() {
+	for n >= 0 && s.lines[n].Blank() {
 		n--
 	}
-	return n >= 0 && s.lines[n].tail == endsColon
+	return n >= 0 && s.lines[n].Tail == passage.EndsColon
 }

@@ -15,7 +15,7 @@ var noteWords = map[string]bool{"notes": true, "endnotes": true, "footnotes": tr
 func (s *scheme) takeNotes() {
 	for i := len(s.heads) - 2; i > 0; i-- {
 		h, next := &s.heads[i], &s.heads[i+1]
-		if h.style&(named|satellite) == 0 || h.before == 0 || h.after == 0 || !noteWords[plainKey(s.lines[h.line].text)] ||
+		if h.style&(named|satellite) == 0 || h.before == 0 || h.after == 0 || !noteWords[plainKey(s.lines[h.line].Text)] ||
 			!s.isTaken(next) || next.kind == noNumeral || next.number != 1 || next.from > h.block+int32(h.after) {
 			continue
 		}

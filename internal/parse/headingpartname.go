@@ -37,13 +37,13 @@ func (s *scheme) nameAbove(i, usual int) int {
 		return -1
 	}
 	h := &s.heads[i-1]
-	if h.style&named == 0 || s.isTaken(h) || h.before != startOfStory && (int(h.before) < usual || !s.wide(h)) || h.after == 0 || s.stopped(h) || s.isBookTitle(h) || opensQuote(s.lines[h.line].text) {
+	if h.style&named == 0 || s.isTaken(h) || h.before != startOfStory && (int(h.before) < usual || !s.wide(h)) || h.after == 0 || s.stopped(h) || s.isBookTitle(h) || opensQuote(s.lines[h.line].Text) {
 		return -1
 	}
 	between := 0
 	for n := h.to; n < s.heads[i].from; n++ {
-		if l := &s.lines[n]; !l.blank() {
-			if between++; between > 1 || l.text[0] != '(' && l.text[0] != '[' && l.text[0] != '_' {
+		if l := &s.lines[n]; !l.Blank() {
+			if between++; between > 1 || l.Text[0] != '(' && l.Text[0] != '[' && l.Text[0] != '_' {
 				return -1
 			}
 		}

@@ -82,7 +82,7 @@ func (s *scheme) takeRecurring() bool {
 		if h.style&named == 0 || h.group != 0 || h.before == 0 || h.after == 0 || s.isBookTitle(h) {
 			continue
 		}
-		if k := recurrenceOf(s.lines[h.line].text[h.open:h.close]); k != noRecurrence {
+		if k := recurrenceOf(s.lines[h.line].Text[h.open:h.close]); k != noRecurrence {
 			kinds[k] = append(kinds[k], int32(i))
 		}
 	}
@@ -111,10 +111,10 @@ func (s *scheme) recurs(kind recurrence, members []int32) bool {
 	}
 	count := map[string]int{}
 	for _, m := range members {
-		count[plainKey(s.lines[s.heads[m].line].text)]++
+		count[plainKey(s.lines[s.heads[m].line].Text)]++
 	}
 	between := s.textBetween(int(members[0]), int(members[n-1])) / (n - 1)
-	atStart := s.lines[s.heads[members[0]].line].start-s.lines[s.from].start <= 400
+	atStart := s.lines[s.heads[members[0]].line].Start-s.lines[s.from].Start <= 400
 	switch kind {
 	case voiceHead:
 		return between >= 20

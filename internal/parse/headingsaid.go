@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"storybind/internal/diag"
+	"storybind/internal/parse/passage"
 )
 
 // Headings that a person names, by their lines or by a pattern, and lines that a
@@ -19,13 +20,13 @@ func (s *scheme) candidatesSaid() {
 		return
 	}
 	s.heads = slices.DeleteFunc(s.heads, func(h heading) bool {
-		m := s.lines[h.line].marks
-		return m&noHead != 0 || only && m&isHead == 0
+		m := s.lines[h.line].Marks
+		return m&passage.NoHead != 0 || only && m&passage.IsHead == 0
 	})
 	found := len(s.heads)
 	k := 0
 	for n := s.from; n < s.to; n++ {
-		if s.lines[n].marks&isHead == 0 || s.inContents(n) {
+		if s.lines[n].Marks&passage.IsHead == 0 || s.inContents(n) {
 			continue
 		}
 		for k < found && int(s.heads[k].line) < n {
@@ -42,7 +43,7 @@ func (s *scheme) candidatesSaid() {
 
 // candidateSaid makes a candidate of a line that no rule took for one.
 func (s *scheme) candidateSaid(n int) heading {
-	text := s.lines[n].text
+	text := s.lines[n].Text
 	h := heading{form: formOf(text), line: int32(n), from: int32(n), to: int32(n + 1), block: int32(n + 1), style: said}
 	if h.verdict == noHeading {
 		h.form = form{}
@@ -52,10 +53,10 @@ func (s *scheme) candidateSaid(n int) heading {
 			h.open, h.label, h.title, h.close = uint8(open), uint8(open), uint8(open), uint8(end)
 		}
 	}
-	for k := n - 1; k >= s.from && s.lines[k].blank() && h.before < startOfStory-1; k-- {
+	for k := n - 1; k >= s.from && s.lines[k].Blank() && h.before < startOfStory-1; k-- {
 		h.before++
 	}
-	for k := n + 1; k < s.to && s.lines[k].blank() && h.after < startOfStory-1; k++ {
+	for k := n + 1; k < s.to && s.lines[k].Blank() && h.after < startOfStory-1; k++ {
 		h.after++
 	}
 	return h

@@ -84,7 +84,7 @@ func (s *scheme) group() {
 		if h.word == 0 {
 			k.kind, k.titled = h.kind, h.titled()
 			if h.style&ornamented != 0 {
-				k.ornament = s.lines[h.line].text[0]
+				k.ornament = s.lines[h.line].Text[0]
 			}
 			if h.of != 0 { // "2/3" is a part of a series, as "Part 2/3" is
 				k = key{word: headingWords["part"]}

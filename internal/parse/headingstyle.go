@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"storybind/internal/parse/passage"
 )
 
 // How a heading's line is set.
@@ -54,8 +56,8 @@ func isRuleLine(s string) bool {
 
 // underlines reports whether a rule is about as long as the line above it, or
 // runs across the page.
-func underlines(rule, l *line) bool {
-	a, b := rule.width-rule.indent, l.width-l.indent
+func underlines(rule, l *passage.Line) bool {
+	a, b := rule.Width-rule.Indent, l.Width-l.Indent
 	return a >= b-b/3 && (a <= b+b/3+2 || a >= 20)
 }
 

@@ -2,6 +2,8 @@ package parse
 
 import (
 	"strings"
+
+	"storybind/internal/parse/passage"
 )
 
 // A heading's title often stands on lines of its own, below its number, and long
@@ -119,7 +121,7 @@ func (s *scheme) namedChapters(g *group) bool {
 func (s *scheme) consume(i int) {
 	h := &s.heads[i]
 	n := int(h.to)
-	for n < s.to && s.lines[n].blank() {
+	for n < s.to && s.lines[n].Blank() {
 		n++
 	}
 	if h.to >= h.block {
@@ -138,15 +140,15 @@ func (s *scheme) joinWrapped(i int) {
 		return
 	}
 	first, next := &s.lines[h.line], &s.lines[h.to]
-	if first.head == startsCaseless || s.headsWithin(i, int(h.block)) {
+	if first.Head == passage.StartsCaseless || s.headsWithin(i, int(h.block)) {
 		return
 	}
 	all := true
 	for n := h.to; n < h.block; n++ {
-		all = all && allCapitals(s.lines[n].text)
+		all = all && allCapitals(s.lines[n].Text)
 	}
-	wrapped := s.layout.wrap > 0 && first.width+1+int(next.word) >= s.layout.wrap*4/5
-	if all && h.style&capitals != 0 || wrapped || goesOn(first, next) {
+	wrapped := s.layout.wrap > 0 && first.Width+1+int(next.Word) >= s.layout.wrap*4/5
+	if all && h.style&capitals != 0 || wrapped || passage.GoesOn(first, next) {
 		h.to = h.block
 		s.consume(i)
 	}

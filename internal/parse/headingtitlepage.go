@@ -29,7 +29,7 @@ func (s *scheme) dropTitlePage(g *group) {
 // isSubtitle reports whether a name right below the title says a whole sentence:
 // "FOUND AMONG THE PAPERS OF A FRIEND."
 func (s *scheme) isSubtitle(h *heading) bool {
-	t := s.lines[h.line].text
+	t := s.lines[h.line].Text
 	return h.before == startOfStory && strings.HasSuffix(t, ".") && strings.Count(t, " ") > 4
 }
 

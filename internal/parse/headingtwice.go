@@ -11,7 +11,7 @@ func (s *scheme) dropTwice() {
 		if h.style&repeated != 0 || next.group != h.group || !s.isTaken(h) || int(s.nextText(int(h.to), s.to)) != int(next.from) {
 			continue
 		}
-		if s.lines[h.line].text != s.lines[next.line].text || h.titleAt > 0 {
+		if s.lines[h.line].Text != s.lines[next.line].Text || h.titleAt > 0 {
 			continue
 		}
 		again[h.group] = true

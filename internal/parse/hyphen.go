@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"storybind/internal/parse/passage"
 )
 
 // A hyphenVote decides whether a word that is broken at a line's end had its
@@ -58,13 +60,13 @@ func (r *reading) countHyphens(from, to int) *hyphenVote {
 	last := -1
 	for n := from; n < to; n++ {
 		l := &r.lines[n]
-		if l.blank() {
+		if l.Blank() {
 			continue
 		}
-		if last >= 0 && n-last < 3 && l.head == startsLower {
-			if a := r.lines[last].text; a[len(a)-1] == '-' && len(a) > 2 {
+		if last >= 0 && n-last < 3 && l.Head == passage.StartsLower {
+			if a := r.lines[last].Text; a[len(a)-1] == '-' && len(a) > 2 {
 				if c, _ := utf8.DecodeLastRuneInString(a[:len(a)-1]); unicode.IsLetter(c) && len(breaks) < 100000 {
-					head, tail := broken(a, l.text)
+					head, tail := broken(a, l.Text)
 					breaks = append(breaks, breakAt{head, tail})
 				}
 			}
@@ -83,15 +85,15 @@ func (r *reading) countHyphens(from, to int) *hyphenVote {
 	cut := false // the line begins with the rest of a broken word
 	for n := from; n < to; n++ {
 		l := &r.lines[n]
-		if l.blank() {
+		if l.Blank() {
 			continue
 		}
-		text := l.text
-		if cut && l.head == startsLower {
+		text := l.Text
+		if cut && l.Head == passage.StartsLower {
 			text = text[wordEnd(text, 0):]
 		}
 		v.count(text)
-		cut = l.text[len(l.text)-1] == '-' && !strings.HasSuffix(l.text, "--")
+		cut = l.Text[len(l.Text)-1] == '-' && !strings.HasSuffix(l.Text, "--")
 	}
 	joined, kept := 0, 0
 	for _, b := range breaks {

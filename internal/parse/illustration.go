@@ -15,8 +15,8 @@ const longestCaption = 40
 
 // pictureEnd returns the first row after the caption that begins with row i
 // ("[Illustration: A lamp]"); 0 when there is none.
-func (p *passage) pictureEnd(i int) int {
-	w := p.rows[i].text
+func (p *sectionText) pictureEnd(i int) int {
+	w := p.rows[i].Text
 	if pictureWord(w) == 0 {
 		return 0
 	}
@@ -42,10 +42,10 @@ func pictureWord(s string) int {
 
 // bracketEnd returns the first row after the one in which the bracket that row i
 // begins with is closed, at the row's end; 0 when it is not closed soon.
-func (p *passage) bracketEnd(i int) int {
+func (p *sectionText) bracketEnd(i int) int {
 	depth := 0
 	for j := i; j < len(p.rows) && j < i+longestCaption; j++ {
-		t := p.rows[j].text
+		t := p.rows[j].Text
 		depth += strings.Count(t, "[") - strings.Count(t, "]")
 		if depth <= 0 {
 			if t[len(t)-1] != ']' {
@@ -59,11 +59,11 @@ func (p *passage) bracketEnd(i int) int {
 
 // addFigure adds the caption as a figure. The word for the picture itself is set
 // aside; a picture without a caption leaves nothing.
-func (p *passage) addFigure(out []book.Block, c piece) []book.Block {
+func (p *sectionText) addFigure(out []book.Block, c piece) []book.Block {
 	at := p.at(c.a, c.b)
-	word := pictureWord(p.rows[c.a].text)
+	word := pictureWord(p.rows[c.a].Text)
 	aside := p.src.Span(at.Start, at.Start+word)
-	f := &book.Figure{Alt: p.rows[c.a].text[1:word], Span: at}
+	f := &book.Figure{Alt: p.rows[c.a].Text[1:word], Span: at}
 	f.Alt = strings.TrimSuffix(f.Alt, ":")
 	for a := c.a; a < c.b; {
 		b := a + 1

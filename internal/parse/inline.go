@@ -6,6 +6,7 @@ import (
 
 	"storybind/internal/book"
 	"storybind/internal/diag"
+	"storybind/internal/parse/passage"
 )
 
 // inlinesOf reads one stretch of running text, white space already folded, into
@@ -16,7 +17,7 @@ func (r *reading) inlinesOf(text string) []book.Inline {
 }
 
 // inlines reads the text of rows [a, b), which holds no marks unless marked.
-func (p *passage) inlines(text string, marked bool, a, b int) []book.Inline {
+func (p *sectionText) inlines(text string, marked bool, a, b int) []book.Inline {
 	if !marked && (p.layout.notes == nil || !p.layout.notes.signs) {
 		return []book.Inline{book.Text{Value: text}}
 	}
@@ -104,7 +105,7 @@ func (r *reading) readMarks(text string, n int) marks {
 			m.cut = true
 			break
 		}
-		if byteClass[c] != byteMark {
+		if passage.ByteClass[c] != passage.ByteMark {
 			if signs && (c == '(' || c == '{' || c >= 0xC0) {
 				i = max(i, r.readSign(&m, i, n)-1)
 			}
@@ -263,7 +264,7 @@ func isAction(text string, at int, in string) bool {
 }
 
 // tellUnclosed remarks on marks that nothing ends.
-func (p *passage) tellUnclosed(m *marks, a, b int) {
+func (p *sectionText) tellUnclosed(m *marks, a, b int) {
 	for range m.open {
 		v := p.layout.marks
 		if v == nil || v.told > 20 {
@@ -282,7 +283,7 @@ func (p *passage) tellUnclosed(m *marks, a, b int) {
 }
 
 // tellCrowded remarks once that rows [a, b) hold more marks than are read.
-func (p *passage) tellCrowded(a, b int) {
+func (p *sectionText) tellCrowded(a, b int) {
 	if v := p.layout.marks; v == nil || v.crowded {
 		return
 	}

@@ -22,7 +22,7 @@ func (z *zone) straddles(n int) bool {
 	if !z.full(n-1, n) {
 		return false
 	}
-	prev := z.r.lines[n-1].text
+	prev := z.r.lines[n-1].Text
 	l, ok := z.r.labelIn(n)
 	if !ok || l.start != 0 {
 		return false

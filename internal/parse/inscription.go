@@ -44,17 +44,17 @@ func inCapitalsUnicode(s string) bool {
 }
 
 // inscription makes an inscription of rows [a, b).
-func (p *passage) inscription(a, b int) *book.Inscription {
+func (p *sectionText) inscription(a, b int) *book.Inscription {
 	return &book.Inscription{Lines: p.lines(a, b), Span: p.at(a, b)}
 }
 
 // isSign reports whether rows that keep their lines are a sign: the first in
 // capitals, or all of them centred on each other.
-func (p *passage) isSign(a, b int) bool {
-	if b-a > 6 || greets(p.rows[a].text) {
+func (p *sectionText) isSign(a, b int) bool {
+	if b-a > 6 || greets(p.rows[a].Text) {
 		return false
 	}
-	if inCapitals(p.rows[a].text) {
+	if inCapitals(p.rows[a].Text) {
 		return true
 	}
 	if b-a < 2 {
@@ -63,10 +63,10 @@ func (p *passage) isSign(a, b int) bool {
 	indents := false
 	for i := a; i < b; i++ {
 		w := &p.rows[i]
-		if abs(w.indent+w.width-p.rows[a].indent-p.rows[a].width) > 2 || w.indent-p.layout.margin < 4 {
+		if abs(w.Indent+w.Width-p.rows[a].Indent-p.rows[a].Width) > 2 || w.Indent-p.layout.margin < 4 {
 			return false
 		}
-		indents = indents || w.indent != p.rows[a].indent
+		indents = indents || w.Indent != p.rows[a].Indent
 	}
 	return indents || b-a <= 2 && p.centred(&p.rows[a])
 }
@@ -74,9 +74,9 @@ func (p *passage) isSign(a, b int) bool {
 // besideStanza reports whether piece k, lines that look like a sign because they
 // happen to be centred on each other, is a stanza: another that is no sign stands
 // next to it, as far to the right.
-func (p *passage) besideStanza(k int) bool {
+func (p *sectionText) besideStanza(k int) bool {
 	c := p.pieces[k]
-	if c.b-c.a < 2 || inCapitals(p.rows[c.a].text) {
+	if c.b-c.a < 2 || inCapitals(p.rows[c.a].Text) {
 		return false
 	}
 	for _, j := range [...]int{k - 1, k + 1} {
@@ -93,23 +93,23 @@ func (p *passage) besideStanza(k int) bool {
 }
 
 // leftmost is the smallest indent of the piece's rows.
-func (p *passage) leftmost(c piece) int {
-	left := p.rows[c.a].indent
+func (p *sectionText) leftmost(c piece) int {
+	left := p.rows[c.a].Indent
 	for i := c.a + 1; i < c.b; i++ {
-		left = min(left, p.rows[i].indent)
+		left = min(left, p.rows[i].Indent)
 	}
 	return left
 }
 
 // bare makes an inscription of a piece's first row as it stands: its signs are no
 // marks of emphasis.
-func (p *passage) bare(c piece) *book.Inscription {
-	return &book.Inscription{Lines: []book.Line{{book.Text{Value: p.rows[c.a].folded()}}}, Span: p.at(c.a, c.b)}
+func (p *sectionText) bare(c piece) *book.Inscription {
+	return &book.Inscription{Lines: []book.Line{{book.Text{Value: p.rows[c.a].Folded()}}}, Span: p.at(c.a, c.b)}
 }
 
 // signEnd returns the piece after the sign that begins with piece k: centred lines
 // with a blank line between them are one.
-func (p *passage) signEnd(k, end int) int {
+func (p *sectionText) signEnd(k, end int) int {
 	j := k + 1
 	for j < end && j-k < 12 {
 		c := p.pieces[j]

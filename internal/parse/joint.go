@@ -3,66 +3,39 @@ package parse
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"storybind/internal/parse/passage"
 )
 
 // joined is the text of rows [a, b) as running text: white space folded, words
 // broken at a line's end joined. It also says whether the text may hold marks of
 // emphasis, notes, tags or links.
-func (p *passage) joined(a, b int) (string, bool) {
+func (p *sectionText) joined(a, b int) (string, bool) {
 	w := &p.rows[a]
-	if b-a == 1 && w.marks&hasRuns == 0 {
-		return w.text, w.marks&hasMarks != 0
+	if b-a == 1 && w.Marks&passage.HasRuns == 0 {
+		return w.Text, w.Marks&passage.HasMarks != 0
 	}
 	buf := p.buf[:0]
 	marked := false
 	for i := a; i < b; i++ {
 		w := &p.rows[i]
-		marked = marked || w.marks&hasMarks != 0
+		marked = marked || w.Marks&passage.HasMarks != 0
 		if i > a {
-			switch p.layout.joint(p.rows[i-1].line, w.line) {
+			switch p.layout.joint(p.rows[i-1].Line, w.Line) {
 			case jointBlank:
 				buf = append(buf, ' ')
 			case jointHyphen:
 				buf = buf[:len(buf)-1]
 			}
 		}
-		if w.marks&hasRuns == 0 {
-			buf = append(buf, w.text...)
+		if w.Marks&passage.HasRuns == 0 {
+			buf = append(buf, w.Text...)
 		} else {
-			buf = appendFolded(buf, w.text)
+			buf = passage.AppendFolded(buf, w.Text)
 		}
 	}
 	p.buf = buf
 	return string(buf), marked
-}
-
-// folded is a line's text with its white space folded.
-func (l *line) folded() string {
-	if l.marks&hasRuns == 0 {
-		return l.text
-	}
-	return string(appendFolded(nil, l.text))
-}
-
-// appendFolded appends a text, runs of white space folded to one blank. A
-// no-break or an ideographic space between two words stays what it is.
-func appendFolded(buf []byte, s string) []byte {
-	run, only := 0, ' '
-	for _, c := range s {
-		if c == ' ' || c == '\t' || c == '\f' || c == '\r' || c == '\u00A0' || c == '\u3000' {
-			run++
-			only = c
-			continue
-		}
-		if run == 1 && only >= utf8.RuneSelf {
-			buf = utf8.AppendRune(buf, only)
-		} else if run > 0 {
-			buf = append(buf, ' ')
-		}
-		run = 0
-		buf = utf8.AppendRune(buf, c)
-	}
-	return buf
 }
 
 // A joint is how two lines of a paragraph are joined.
@@ -74,30 +47,30 @@ const (
 	jointHyphen              // with nothing, and without the hyphen that ends the first
 )
 
-func (l *layout) joint(a, b *line) joint {
-	end := a.text[len(a.text)-1]
+func (l *layout) joint(a, b *passage.Line) joint {
+	end := a.Text[len(a.Text)-1]
 	if end != '-' && end < utf8.RuneSelf {
 		return jointBlank
 	}
-	x, size := utf8.DecodeLastRuneInString(a.text)
-	before, _ := utf8.DecodeLastRuneInString(a.text[:len(a.text)-size])
+	x, size := utf8.DecodeLastRuneInString(a.Text)
+	before, _ := utf8.DecodeLastRuneInString(a.Text[:len(a.Text)-size])
 	switch {
 	case x == '-' && unicode.IsLetter(before):
-		if b.head == startsLower && l.hyphens.joins(a.text, b.text) {
+		if b.Head == passage.StartsLower && l.hyphens.joins(a.Text, b.Text) {
 			return jointHyphen
 		}
 		return jointPlain
 	case x == '-' && before == '-' || x == '—':
 		// A dash closed up on both sides: "the door--" "wet through".
-		closed := a.text[:len(a.text)-size]
+		closed := a.Text[:len(a.Text)-size]
 		if x == '-' {
 			closed = closed[:len(closed)-1]
 		}
-		if c, _ := utf8.DecodeLastRuneInString(closed); unicode.IsLetter(c) && b.head == startsLower {
+		if c, _ := utf8.DecodeLastRuneInString(closed); unicode.IsLetter(c) && b.Head == passage.StartsLower {
 			return jointPlain
 		}
 	case ideographic(x):
-		if y, _ := utf8.DecodeRuneInString(b.text); ideographic(y) {
+		if y, _ := utf8.DecodeRuneInString(b.Text); ideographic(y) {
 			return jointPlain
 		}
 	}

@@ -1,13 +1,17 @@
 package parse
 
-import "storybind/internal/book"
+import (
+	"storybind/internal/book"
+
+	"storybind/internal/parse/passage"
+)
 
 // Lines that a person wants as they stand.
 
 // keptEnd is the row behind the kept rows that begin with row i; blank lines
 // among them are kept too.
-func (p *passage) keptEnd(i int) int {
-	for i < len(p.rows) && p.rows[i].marks&isKept != 0 {
+func (p *sectionText) keptEnd(i int) int {
+	for i < len(p.rows) && p.rows[i].Marks&passage.IsKept != 0 {
 		i++
 	}
 	return i
@@ -15,10 +19,10 @@ func (p *passage) keptEnd(i int) int {
 
 // asIs keeps the lines of piece c: with their blanks when they are a drawing or a
 // table, else as verse is set, which keeps lines and indents.
-func (p *passage) asIs(c piece) book.Block {
+func (p *sectionText) asIs(c piece) book.Block {
 	gaps := 0
 	for i := c.a; i < c.b; i++ {
-		if p.rows[i].marks&hasGaps != 0 {
+		if p.rows[i].Marks&passage.HasGaps != 0 {
 			gaps++
 		}
 	}

@@ -11,7 +11,7 @@ type labelMemo [1 << 10]struct {
 
 // labelIn reads the label that line n begins with, as labelOf does.
 func (r *reading) labelIn(n int) (label, bool) {
-	m, text := &r.labels[n%len(r.labels)], r.lines[n].text
+	m, text := &r.labels[n%len(r.labels)], r.lines[n].Text
 	if m.line != n+1 || m.text != text { // a line's text changes when its tags are taken out
 		m.line, m.text = n+1, text
 		m.label, m.ok = labelOf(text)

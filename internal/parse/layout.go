@@ -2,6 +2,8 @@ package parse
 
 import (
 	"slices"
+
+	"storybind/internal/parse/passage"
 )
 
 // A layout is how the story's file breaks lines, decided by counting over the
@@ -57,14 +59,14 @@ func (r *reading) layoutOf(from, to int) layout {
 
 // pairs calls f with each two neighbouring lines that have text, and the number
 // of blank lines between them. Marks of scene breaks part lines too.
-func (r *reading) pairs(from, to int, f func(a, b *line, gap int)) {
+func (r *reading) pairs(from, to int, f func(a, b *passage.Line, gap int)) {
 	last := -1
 	for n := from; n < to; n++ {
 		l := &r.lines[n]
-		if l.blank() {
+		if l.Blank() {
 			continue
 		}
-		if l.marks&isMark != 0 {
+		if l.Marks&passage.IsMark != 0 {
 			last = -1
 			continue
 		}
@@ -79,10 +81,10 @@ func (r *reading) pairs(from, to int, f func(a, b *line, gap int)) {
 // sentences run on over single blank lines.
 func (r *reading) doubleSpaced(from, to int) bool {
 	var all, on [2]int
-	r.pairs(from, to, func(a, b *line, gap int) {
+	r.pairs(from, to, func(a, b *passage.Line, gap int) {
 		if gap < 2 {
 			all[gap]++
-			if goesOn(a, b) && a.width > 40 && a.width < 100 {
+			if passage.GoesOn(a, b) && a.Width > 40 && a.Width < 100 {
 				on[gap]++
 			}
 		}
@@ -101,13 +103,13 @@ func (r *reading) countIndents(l *layout) {
 	const most = 128
 	var going, all, letters [most]int
 	lines, on, total, left := 0, 0, 0, 0
-	r.pairs(l.from, l.to, func(a, b *line, gap int) {
-		col := min(b.indent, most-1)
+	r.pairs(l.from, l.to, func(a, b *passage.Line, gap int) {
+		col := min(b.Indent, most-1)
 		all[col]++
 		lines++
-		letters[col] += b.width - b.indent
-		total += b.width - b.indent
-		if l.blanksBetween(gap) == 0 && goesOn(a, b) {
+		letters[col] += b.Width - b.Indent
+		total += b.Width - b.Indent
+		if l.blanksBetween(gap) == 0 && passage.GoesOn(a, b) {
 			going[col]++
 			on++
 		}
@@ -131,24 +133,24 @@ func (r *reading) countIndents(l *layout) {
 	// one; or a deeper one whose sentence goes on at the margin.
 	var steps [16]int
 	starts, firsts, level, gaps := 0, 0, 0, 0
-	r.pairs(l.from, l.to, func(a, b *line, gap int) {
+	r.pairs(l.from, l.to, func(a, b *passage.Line, gap int) {
 		if l.blanksBetween(gap) > 0 {
 			gaps++
 			return
 		}
-		if a.marks&b.marks&isVerse != 0 { // every other line of a ballad is indented
+		if a.Marks&b.Marks&passage.IsVerse != 0 { // every other line of a ballad is indented
 			return
 		}
-		d := b.indent - l.margin
-		if a.indent <= l.margin+1 && d > 1 && d < len(steps) && !goesOn(a, b) {
+		d := b.Indent - l.margin
+		if a.Indent <= l.margin+1 && d > 1 && d < len(steps) && !passage.GoesOn(a, b) {
 			steps[d]++
 			starts++
 		}
-		if d = a.indent - l.margin; d > 1 && d < len(steps) && b.indent == l.margin && (goesOn(a, b) || a.width > 45) {
+		if d = a.Indent - l.margin; d > 1 && d < len(steps) && b.Indent == l.margin && (passage.GoesOn(a, b) || a.Width > 45) {
 			steps[d]++
 			firsts++
 		}
-		if d > 1 && b.indent == a.indent && a.tail == endsStop && b.head != startsLower {
+		if d > 1 && b.Indent == a.Indent && a.Tail == passage.EndsStop && b.Head != passage.StartsLower {
 			level++ // two paragraphs of one line
 		}
 	})
@@ -171,7 +173,7 @@ func firstColumn(columns []int, lines int) int {
 }
 
 // paragraphIndent reports whether a line is indented as a paragraph's first line is.
-func (l *layout) paragraphIndent(b *line) bool {
-	d := b.indent - l.margin
+func (l *layout) paragraphIndent(b *passage.Line) bool {
+	d := b.Indent - l.margin
 	return l.indented && d > 1 && d <= l.deepest // a single blank is left over from the space behind a full stop
 }

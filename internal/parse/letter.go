@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"storybind/internal/book"
+	"storybind/internal/parse/passage"
 )
 
 // Words that letters begin and end with, in small letters.
@@ -79,7 +80,7 @@ const letterPieces = 60
 
 // letterEnd finds the letter that begins with piece k: the piece that greets, the
 // piece that takes leave, and the first piece after it. ok is false when none begins.
-func (p *passage) letterEnd(k int) (greeting, closing, end int, ok bool) {
+func (p *sectionText) letterEnd(k int) (greeting, closing, end int, ok bool) {
 	greeting = k
 	if c := p.pieces[k]; c.kind == pieceKept || p.dateline(k) { // an address, a date
 		if greeting++; greeting == len(p.pieces) || p.rows[p.pieces[greeting].a].gap > max(1, p.layout.gap)+1 {
@@ -107,16 +108,16 @@ func (p *passage) letterEnd(k int) (greeting, closing, end int, ok bool) {
 	return 0, 0, 0, false
 }
 
-func (p *passage) greetsAt(k int) bool {
+func (p *sectionText) greetsAt(k int) bool {
 	c := p.pieces[k]
-	return c.b-c.a == 1 && (c.kind == pieceProse || c.kind == pieceKept || c.kind == pieceSetOff || c.kind == pieceSpeech) && greets(p.rows[c.a].text)
+	return c.b-c.a == 1 && (c.kind == pieceProse || c.kind == pieceKept || c.kind == pieceSetOff || c.kind == pieceSpeech) && greets(p.rows[c.a].Text)
 }
 
 // dateline reports whether piece k is a short line with a date or a place before a letter.
-func (p *passage) dateline(k int) bool {
+func (p *sectionText) dateline(k int) bool {
 	c := p.pieces[k]
 	w := &p.rows[c.a]
-	return c.kind == pieceProse && c.b-c.a == 1 && len(w.text) < 60 && w.text[0] != '"' && strings.ContainsAny(w.text, "0123456789") && (w.tail == endsOpen || hasYear(w.text))
+	return c.kind == pieceProse && c.b-c.a == 1 && len(w.Text) < 60 && w.Text[0] != '"' && strings.ContainsAny(w.Text, "0123456789") && (w.Tail == passage.EndsOpen || hasYear(w.Text))
 }
 
 // hasYear reports whether a text holds a number of four digits that is a year.
@@ -130,10 +131,10 @@ func hasYear(s string) bool {
 }
 
 // closingAt returns how many pieces the closing at piece j has; 0 when there is none.
-func (p *passage) closingAt(j int) int {
+func (p *sectionText) closingAt(j int) int {
 	c := p.pieces[j]
 	rows := c.b - c.a
-	first := p.rows[c.a].text
+	first := p.rows[c.a].Text
 	if p.layout.apart && first == "--" && c.kind == pieceKept {
 		return 1 // a mail's signature
 	}
@@ -155,7 +156,7 @@ func (p *passage) closingAt(j int) int {
 			return 0
 		}
 		if rows == 2 {
-			if name(p.rows[c.a+1].text, quoted) {
+			if name(p.rows[c.a+1].Text, quoted) {
 				return 1
 			}
 			return 0
@@ -165,14 +166,14 @@ func (p *passage) closingAt(j int) int {
 	}
 	// The name on a line of its own, behind a blank line.
 	if j+1 < len(p.pieces) && comma {
-		if d := p.pieces[j+1]; d.b-d.a <= 2 && p.rows[d.a].gap <= max(1, p.layout.gap)+1 && name(p.rows[d.a].text, quoted) {
+		if d := p.pieces[j+1]; d.b-d.a <= 2 && p.rows[d.a].gap <= max(1, p.layout.gap)+1 && name(p.rows[d.a].Text, quoted) {
 			switch d.kind {
 			case pieceProse, pieceKept, pieceCapitals, pieceSetOff, pieceSpeech:
 				return 2
 			}
 		}
 	}
-	if !comma || quoted || p.layout.prose(p.rows[c.a].line) {
+	if !comma || quoted || p.layout.prose(p.rows[c.a].Line) {
 		return 0
 	}
 	return 1
@@ -186,7 +187,7 @@ func name(s string, quoted bool) bool {
 
 // letter makes a letter of pieces [k, end): what stands before the greeting is
 // its opening; the greeting and the text are its blocks.
-func (p *passage) letter(k, greeting, closing, end int) *book.Letter {
+func (p *sectionText) letter(k, greeting, closing, end int) *book.Letter {
 	l := &book.Letter{Span: p.at(p.pieces[k].a, p.pieces[end-1].b)}
 	for _, c := range p.pieces[k:greeting] {
 		l.Opening = append(l.Opening, p.lines(c.a, c.b)...)
@@ -199,16 +200,16 @@ func (p *passage) letter(k, greeting, closing, end int) *book.Letter {
 
 // closing makes the end of a letter of pieces [k, end), where its beginning is not
 // to be seen.
-func (p *passage) closing(k, end int) *book.Letter {
+func (p *sectionText) closing(k, end int) *book.Letter {
 	return &book.Letter{Closing: p.closingLines(k, end), Span: p.at(p.pieces[k].a, p.pieces[end-1].b)}
 }
 
 // closingLines are the lines of pieces [k, end), without the mark "-- " that parts a
 // mail's signature from its text (RFC 3676, section 4.3): it says nothing.
-func (p *passage) closingLines(k, end int) []book.Line {
+func (p *sectionText) closingLines(k, end int) []book.Line {
 	var out []book.Line
 	for _, c := range p.pieces[k:end] {
-		if p.rows[c.a].text == "--" && c.b-c.a > 1 {
+		if p.rows[c.a].Text == "--" && c.b-c.a > 1 {
 			c.a++
 		}
 		out = append(out, p.lines(c.a, c.b)...)

@@ -1,11 +1,15 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"storybind/internal/parse/passage"
+)
 
 // cutList cuts rows that are the items of a list, or speeches that begin with a
 // dash: each is a paragraph of its own.
-func (p *passage) cutList(a, b int) bool {
-	kind := bullet(p.rows[a].text)
+func (p *sectionText) cutList(a, b int) bool {
+	kind := bullet(p.rows[a].Text)
 	if kind == 0 {
 		return false
 	}
@@ -31,13 +35,13 @@ func (p *passage) cutList(a, b int) bool {
 
 // beginsItem reports whether row i begins with the bullet, where a wrapped line
 // would not happen to.
-func (p *passage) beginsItem(i int, kind byte) bool {
+func (p *sectionText) beginsItem(i int, kind byte) bool {
 	x, y := &p.rows[i-1], &p.rows[i]
-	if bullet(y.text) != kind {
+	if bullet(y.Text) != kind {
 		return false
 	}
 	if kind == '-' || kind == '1' {
-		return x.tail != endsOpen || p.layout.early(x.line, y.line)
+		return x.Tail != passage.EndsOpen || p.layout.early(x.Line, y.Line)
 	}
 	return true
 }

@@ -172,20 +172,20 @@ func nameKind(s string) int {
 
 // cutSpeech cuts rows that are entries of a log, each on a line of its own with
 // the lines that go on with it.
-func (p *passage) cutSpeech(a, b int) bool {
-	v := voiceOf(p.rows[a].text)
+func (p *sectionText) cutSpeech(a, b int) bool {
+	v := voiceOf(p.rows[a].Text)
 	if v.end == 0 {
 		return false
 	}
 	sure, all := 0, 0
 	names := map[string]int{}
 	for i := a; i < b; i++ {
-		if v := voiceOf(p.rows[i].text); v.end > 0 {
+		if v := voiceOf(p.rows[i].Text); v.end > 0 {
 			all++
 			if v.sure {
 				sure++
 			}
-			names[p.rows[i].text[:v.end]]++
+			names[p.rows[i].Text[:v.end]]++
 		}
 	}
 	if sure < 2 && (all < 3 || all*3 < (b-a)*2 || len(names) == all) {
@@ -193,7 +193,7 @@ func (p *passage) cutSpeech(a, b int) bool {
 	}
 	from := a
 	for i := a + 1; i < b; i++ {
-		if w := voiceOf(p.rows[i].text); w.end > 0 && (w.sure || sure < 2) || action(p.rows[i].text) {
+		if w := voiceOf(p.rows[i].Text); w.end > 0 && (w.sure || sure < 2) || action(p.rows[i].Text) {
 			p.add(pieceSpeech, from, i)
 			from = i
 		}
@@ -213,7 +213,7 @@ func action(s string) bool {
 
 // logEnd returns the piece after the log that begins with piece k; k when none does.
 // Entries may be parted by blank lines, as in scripts.
-func (p *passage) logEnd(k int) int {
+func (p *sectionText) logEnd(k int) int {
 	if k < p.noLog || !p.maySpeak(k) {
 		return k
 	}
@@ -225,7 +225,7 @@ func (p *passage) logEnd(k int) int {
 		if j > k && p.rows[c.a].gap > max(1, p.layout.gap) {
 			break
 		}
-		text := p.rows[c.a].text
+		text := p.rows[c.a].Text
 		v := voiceOf(text)
 		if v.end == 0 && (j == k || !action(text)) {
 			break
@@ -251,7 +251,7 @@ func (p *passage) logEnd(k int) int {
 	return k
 }
 
-func (p *passage) maySpeak(k int) bool {
+func (p *sectionText) maySpeak(k int) bool {
 	switch p.pieces[k].kind {
 	case pieceProse, pieceSpeech, pieceSetOff, pieceKept:
 		return true
@@ -260,7 +260,7 @@ func (p *passage) maySpeak(k int) bool {
 }
 
 // log makes a log of the pieces.
-func (p *passage) log(entries []piece) *book.Log {
+func (p *sectionText) log(entries []piece) *book.Log {
 	l := &book.Log{Span: p.at(entries[0].a, entries[len(entries)-1].b)}
 	for _, c := range entries {
 		text, marked := p.joined(c.a, c.b)
@@ -280,9 +280,9 @@ func (p *passage) log(entries []piece) *book.Log {
 func (r *reading) isScript(from, to int) bool {
 	paragraphs, speeches := 0, 0
 	for n := from; n < to; n++ {
-		if l := &r.lines[n]; !l.blank() && (n == from || r.lines[n-1].blank()) {
+		if l := &r.lines[n]; !l.Blank() && (n == from || r.lines[n-1].Blank()) {
 			paragraphs++
-			if voiceOf(l.text).sure {
+			if voiceOf(l.Text).sure {
 				speeches++
 			}
 		}

@@ -1,17 +1,21 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"storybind/internal/parse/passage"
+)
 
 // mailFrom takes the ">" away that mail boxes put before a line beginning with
 // "From ", where the lines beside it are no quotation.
 func (r *reading) mailFrom(from, to int) {
-	quoted := func(n int) bool { return n >= from && n < to && strings.HasPrefix(r.lines[n].text, ">") }
+	quoted := func(n int) bool { return n >= from && n < to && strings.HasPrefix(r.lines[n].Text, ">") }
 	for n := from; n < to; n++ {
-		if l := &r.lines[n]; strings.HasPrefix(l.text, ">From ") && !quoted(n-1) && !quoted(n+1) {
-			indent := l.indent
-			measure(l, l.text[1:], l.start+1)
-			l.indent += indent
-			l.width += indent
+		if l := &r.lines[n]; strings.HasPrefix(l.Text, ">From ") && !quoted(n-1) && !quoted(n+1) {
+			indent := l.Indent
+			passage.Measure(l, l.Text[1:], l.Start+1)
+			l.Indent += indent
+			l.Width += indent
 		}
 	}
 }

@@ -12,7 +12,7 @@ func (z *zone) nameAboveRights(lines []opener, t int) []opener {
 	if last == t || last-t >= most || last+1 == len(lines) || lines[last+1].from != lines[last].to || lines[last+1].kind != rightsLine && lines[last+1].kind != dateLine {
 		return nil
 	}
-	first, name := z.r.lines[lines[t].from].text, z.r.lines[lines[last].from].text
+	first, name := z.r.lines[lines[t].from].Text, z.r.lines[lines[last].from].Text
 	if !bareName(name) || namesStory(name) || isImprint(name) || isScene(first) || isDateLine(first) {
 		return nil
 	}

@@ -12,37 +12,37 @@ import (
 // when it is no such page.
 func (z *zone) titleAndName(lines []opener, t int) []opener {
 	r := z.r
-	first := r.lines[lines[t].from].text
+	first := r.lines[lines[t].from].Text
 	second := r.nextText(lines[t].to, z.to)
 	if second >= z.to || second-lines[t].to > 3 {
 		return nil
 	}
-	text := r.lines[second].text
+	text := r.lines[second].Text
 	if len(text) > 90 || isSentence(text) && !titleLike(text) || z.heading(second) || isRule(text) || isContentsWord(text) || strings.HasSuffix(text, ".") {
 		return nil
 	}
 	next := r.nextText(second+1, z.to)
-	if next == second+1 && next < z.to && z.centred(lines[t].from) && z.centred(second) && z.centred(next) && bareName(text) && !isCapitals(text) && next+1 < z.to && r.lines[next+1].blank() { // the author's address
+	if next == second+1 && next < z.to && z.centred(lines[t].from) && z.centred(second) && z.centred(next) && bareName(text) && !isCapitals(text) && next+1 < z.to && r.lines[next+1].Blank() { // the author's address
 		z.doubt("doubtful-author", second, "the line "+quoted(text)+" under the title was read as the author's name", "overrule it with --author")
 		return append(lines[:t+1:t+1], opener{kind: nameLine, from: second, to: second + 1}, opener{kind: imprintLine, from: next, to: next + 1})
 	}
-	for next < z.to && !r.lines[next-1].blank() && unlabelled(r.lines[next].text) != "" {
+	for next < z.to && !r.lines[next-1].Blank() && unlabelled(r.lines[next].Text) != "" {
 		next = r.nextText(next+1, z.to)
 	}
-	if next >= z.to || !r.lines[next-1].blank() {
+	if next >= z.to || !r.lines[next-1].Blank() {
 		return nil
 	}
-	page := z.heading(next) || isContentsWord(r.lines[next].text) || isDateLine(r.lines[next].text) || isImprint(r.lines[next].text) ||
-		isRule(r.lines[next].text) && strings.Contains(r.lines[min(next+1, len(r.lines)-1)].text, "【")
-	page = page || z.epigraphAt(next) || kindAlone(r.lines[next].text) || z.nameApart(first, second, next)
-	above := next-second > 1 && second > lines[t].to && (fullName(first) && !fullName(text) || bareName(first) && isCapitals(text) && !isCapitals(first) && (next-second > 2 || namesKind(r.lines[next].text) || isDateLine(r.lines[next].text)))
+	page := z.heading(next) || isContentsWord(r.lines[next].Text) || isDateLine(r.lines[next].Text) || isImprint(r.lines[next].Text) ||
+		isRule(r.lines[next].Text) && strings.Contains(r.lines[min(next+1, len(r.lines)-1)].Text, "【")
+	page = page || z.epigraphAt(next) || kindAlone(r.lines[next].Text) || z.nameApart(first, second, next)
+	above := next-second > 1 && second > lines[t].to && (fullName(first) && !fullName(text) || bareName(first) && isCapitals(text) && !isCapitals(first) && (next-second > 2 || namesKind(r.lines[next].Text) || isDateLine(r.lines[next].Text)))
 	if !page && !above {
 		return nil
 	}
 	switch {
 	case above:
 		return z.nameAboveTitle(lines, t, second)
-	case bareName(first) && kindAlone(z.r.lines[next].text) && second > lines[t].to:
+	case bareName(first) && kindAlone(z.r.lines[next].Text) && second > lines[t].to:
 		return z.nameAboveTitle(lines, t, second)
 	case t+1 < len(lines) && lines[t+1].from == second && bareName(text):
 		lines[t+1].kind = nameLine
@@ -62,10 +62,10 @@ func (z *zone) titleAndName(lines []opener, t int) []opener {
 // below it or with more white between it and the text in line next than paragraphs
 // have. A line with others like it further down may head a chapter.
 func (z *zone) nameApart(first string, second, next int) bool {
-	text := z.r.lines[second].text
+	text := z.r.lines[second].Text
 	if z.nameUnsaid(first, second, next) {
 		return true
-	} else if !z.r.lines[second-1].blank() && (isCapitals(first) || titleLike(first) && !bareName(first)) {
+	} else if !z.r.lines[second-1].Blank() && (isCapitals(first) || titleLike(first) && !bareName(first)) {
 		// "The Lamp", "Annie Lee", and the text
 	} else if next-second < 3 || !z.gapsAreNarrow(next) {
 		return false
@@ -73,17 +73,17 @@ func (z *zone) nameApart(first string, second, next int) bool {
 	if !bareName(text) || hasStoryWord(text) || isImprint(text) || isScene(text) || unlabelled(text) != "" {
 		return false
 	}
-	return fullName(text) || (!bareName(first) || isCapitals(first)) && !isCapitals(text) && !(isSentence(z.r.lines[next].text) && z.siblings(second))
+	return fullName(text) || (!bareName(first) || isCapitals(first)) && !isCapitals(text) && !(isSentence(z.r.lines[next].Text) && z.siblings(second))
 }
 
 // nameAboveTitle makes the line lines[t] the author's name and line second the title.
 func (z *zone) nameAboveTitle(lines []opener, t, second int) []opener {
 	lines[t].kind = nameLine
-	z.doubt("doubtful-author", lines[t].from, "the line "+quoted(z.r.lines[lines[t].from].text)+" above the title was read as the author's name", "overrule it with --author and --title")
+	z.doubt("doubtful-author", lines[t].from, "the line "+quoted(z.r.lines[lines[t].from].Text)+" above the title was read as the author's name", "overrule it with --author and --title")
 	page := append(lines[:t+1:t+1], opener{kind: titleText, from: second, to: second + 1})
-	if next := z.r.nextText(second+1, z.to); next < z.to && kindAlone(z.r.lines[next].text) {
+	if next := z.r.nextText(second+1, z.to); next < z.to && kindAlone(z.r.lines[next].Text) {
 		page = append(page, opener{kind: titleText, from: next, to: next + 1})
-	} else if next < z.to && isDateLine(z.r.lines[next].text) {
+	} else if next < z.to && isDateLine(z.r.lines[next].Text) {
 		page = append(page, opener{kind: dateLine, from: next, to: next + 1})
 	}
 	return page
@@ -108,10 +108,10 @@ func kindAlone(s string) bool {
 // both alone above a gap: "starry_nights", "kestrel77".
 func (z *zone) titleAndHandle(lines []opener, t int) []opener {
 	n := lines[t].to
-	if n+1 >= z.to || !z.r.lines[n+1].blank() || t+1 < len(lines) && lines[t+1].from == n && lines[t+1].kind != titleText {
+	if n+1 >= z.to || !z.r.lines[n+1].Blank() || t+1 < len(lines) && lines[t+1].from == n && lines[t+1].kind != titleText {
 		return nil
 	}
-	s := z.r.lines[n].text
+	s := z.r.lines[n].Text
 	if s == "" || len(s) < 4 || len(s) > 30 || strings.ContainsAny(s, " .,;:!?\"'()") || !strings.ContainsAny(s, "_0123456789") || strings.Trim(s, "0123456789_-/") == "" || isRule(s) || z.heading(n) {
 		return nil
 	}

@@ -7,8 +7,8 @@ import "strings"
 // not. Further lines like it would be headings.
 func (z *zone) nameUnsaid(title string, second, next int) bool {
 	const most = 1000 // lines of the story
-	text := z.r.lines[second].text
-	if !isCapitals(title) || isCapitals(text) && !middleInitial(text) || !bareName(text) || z.heading(next) || z.siblings(second) || titleLike(z.r.lines[next].text) || isRule(z.r.lines[next].text) || z.labelled(next) {
+	text := z.r.lines[second].Text
+	if !isCapitals(title) || isCapitals(text) && !middleInitial(text) || !bareName(text) || z.heading(next) || z.siblings(second) || titleLike(z.r.lines[next].Text) || isRule(z.r.lines[next].Text) || z.labelled(next) {
 		return false
 	}
 	for _, w := range strings.Fields(text) {
@@ -20,7 +20,7 @@ func (z *zone) nameUnsaid(title string, second, next int) bool {
 			continue
 		}
 		for k := next; k < min(len(z.r.lines), next+most); k++ {
-			if containsFold(z.r.lines[k].text, small) {
+			if containsFold(z.r.lines[k].Text, small) {
 				return false
 			}
 		}

@@ -64,11 +64,11 @@ func (z *zone) openers(n, end int, labelled bool) []opener {
 	texts := 0
 	for k := n; k < end; k++ {
 		l := &z.r.lines[k]
-		if l.blank() {
+		if l.Blank() {
 			continue
 		}
 		o := opener{kind: otherLine, from: k, to: k + 1}
-		text := unboxed(l.text)
+		text := unboxed(l.Text)
 		b, by := bylineOf(text)
 		if by && hasFoldPrefix(text, "posted by ") && (labelled || texts == 0 || credits(out) || z.r.nextByline(k+1, end)) { // who posted is the author where nobody else is named
 			by = false
@@ -87,15 +87,15 @@ func (z *zone) openers(n, end int, labelled bool) []opener {
 			o.kind = ruleLine
 		case texts > 0 && hasFoldPrefix(text, "by the author of"): // and the books
 			o.kind = imprintLine
-			for o.to < end && !z.r.lines[o.to].blank() && !z.labelled(o.to) {
+			for o.to < end && !z.r.lines[o.to].Blank() && !z.labelled(o.to) {
 				o.to++
 			}
 			k = o.to - 1
 		case z.frontNoteEnd(k, end) > k:
 			o.kind, o.to = frontNote, z.frontNoteEnd(k, end)
 			k = o.to - 1
-		case isRule(l.text):
-			if isMarks(l.text) && len(out) > 0 && out[len(out)-1].to == k && out[len(out)-1].kind != ruleLine && k+1 < len(z.r.lines) && (z.r.lines[k+1].blank() || out[len(out)-1].kind == titleText) && !z.boxed(out) {
+		case isRule(l.Text):
+			if isMarks(l.Text) && len(out) > 0 && out[len(out)-1].to == k && out[len(out)-1].kind != ruleLine && k+1 < len(z.r.lines) && (z.r.lines[k+1].Blank() || out[len(out)-1].kind == titleText) && !z.boxed(out) {
 				out[len(out)-1].to, out[len(out)-1].set = k+1, true // an underline
 				continue
 			}
@@ -104,7 +104,7 @@ func (z *zone) openers(n, end int, labelled bool) []opener {
 			o.kind = partNumber
 		case by && b.alone && (strings.EqualFold(strings.Trim(text, " *_~:-=."), "by") || texts > 0 || hasFoldPrefix(text, "w")):
 			name := z.r.nextText(k+1, min(end, k+4))
-			if name >= min(end, k+4) || !namesLike(unboxed(z.r.lines[name].text)) {
+			if name >= min(end, k+4) || !namesLike(unboxed(z.r.lines[name].Text)) {
 				break
 			}
 			o.kind = byAlone
@@ -114,24 +114,24 @@ func (z *zone) openers(n, end int, labelled bool) []opener {
 		case z.r.known.credited(text):
 			o.kind = nameLine
 		case by:
-			o.kind, o.name = creditLine, strings.Index(l.text, b.names)
+			o.kind, o.name = creditLine, strings.Index(l.Text, b.names)
 		case len(out) > 0 && helperAt(text) > 0:
 			o.kind = helperLine
 		case address:
 			o.kind = addressLine
-			if last := len(out) - 1; last > 0 && texts > 1 && out[last].to == k && out[last].kind == titleText && signsWithMail(out, z.r.lines[out[last].from].text, text) {
+			if last := len(out) - 1; last > 0 && texts > 1 && out[last].to == k && out[last].kind == titleText && signsWithMail(out, z.r.lines[out[last].from].Text, text) {
 				out[last].kind = nameLine
 			}
 		case isRights(text):
 			o.kind = rightsLine
-			for o.to < end && !z.r.lines[o.to].blank() && !isRights(z.r.lines[o.to].text) && !z.labelled(o.to) && !isRule(z.r.lines[o.to].text) &&
-				(firstIsLower(z.r.lines[o.to].text) || z.full(o.to-1, o.to) || permits(z.r.lines[o.to].text)) && !startsByline(z.r.lines[o.to].text) {
+			for o.to < end && !z.r.lines[o.to].Blank() && !isRights(z.r.lines[o.to].Text) && !z.labelled(o.to) && !isRule(z.r.lines[o.to].Text) &&
+				(firstIsLower(z.r.lines[o.to].Text) || z.full(o.to-1, o.to) || permits(z.r.lines[o.to].Text)) && !startsByline(z.r.lines[o.to].Text) {
 				o.to++
 			}
 			k = o.to - 1
 		case isDateLine(text):
 			next := z.r.nextText(k+1, z.to)
-			if !labelled && (namesDay(text) || z.datesAgain(k)) && z.blanks(k) > 0 && next < z.to && next > k+1 && !isRule(z.r.lines[next].text) {
+			if !labelled && (namesDay(text) || z.datesAgain(k)) && z.blanks(k) > 0 && next < z.to && next > k+1 && !isRule(z.r.lines[next].Text) {
 				return out // the first entry of a diary
 			}
 			o.kind = dateLine
@@ -141,9 +141,9 @@ func (z *zone) openers(n, end int, labelled bool) []opener {
 		case len(out) > 0 && unlabelled(text) != "":
 			o.kind = plainField
 		case len(out) == 0 && titleDashName(text) > 0:
-			o.kind, o.by = bothLine, strings.Index(l.text, text)+titleDashName(text)
+			o.kind, o.by = bothLine, strings.Index(l.Text, text)+titleDashName(text)
 		case both && !z.r.nextByline(k+1, end) && titleLike(withoutAside(titleByAuthorTitle(text))) && names != "":
-			o.kind, o.by = bothLine, strings.Index(l.text, text)+at
+			o.kind, o.by = bothLine, strings.Index(l.Text, text)+at
 		case !labelled && len(out) > 0 && out[len(out)-1].kind == titleText && texts == 1 && z.volumeAbove(out[len(out)-1].from, k):
 			out[len(out)-1].kind, out[len(out)-1].to = seriesLine, k+1
 			texts = 0
@@ -162,10 +162,10 @@ func (z *zone) openers(n, end int, labelled bool) []opener {
 		case texts > 0 && out[len(out)-1].kind == titleText && z.subtitleOfByline(k) && (out[len(out)-1].to == k || namesKind(text)):
 			o.kind = titleText
 			texts++
-		case isImprint(text) && !(len(text) > 45 && k+1 < z.to && firstIsLower(z.r.lines[k+1].text)): // no "New York, 1929. That was where it"
+		case isImprint(text) && !(len(text) > 45 && k+1 < z.to && firstIsLower(z.r.lines[k+1].Text)): // no "New York, 1929. That was where it"
 			o.kind = imprintLine
 		}
-		if o.kind == otherLine && text != l.text { // a further line of the title's box
+		if o.kind == otherLine && text != l.Text { // a further line of the title's box
 			o.kind = frontNote
 		}
 		if !labelled && (o.kind == otherLine && !z.bylineBelow(k) || len(out) >= most) {
@@ -210,14 +210,14 @@ func (z *zone) signed(lines []opener) {
 		return
 	}
 	n := lines[at].from
-	text := unboxed(z.r.lines[n].text)
-	if title := z.r.lines[n-1].text; firstIsLower(title) && text == strings.ToLower(text) && strings.Count(text, " ") < 3 && !isSentence(text) {
+	text := unboxed(z.r.lines[n].Text)
+	if title := z.r.lines[n-1].Text; firstIsLower(title) && text == strings.ToLower(text) && strings.Count(text, " ") < 3 && !isSentence(text) {
 		lines[at].kind = nameLine // all of the header is in small letters
 		z.doubt("doubtful-author", n, "the line "+quoted(text)+" under the title was read as the author's name", "overrule it with --author")
 		return
 	}
 	oneWord := len(text) > 2 && len(text) <= 24 && !strings.ContainsAny(text, " .,:;!?\"'()[]/*~") && !isCapitals(text)
-	if !oneWord && !bareName(text) || hasStoryWord(text) || z.heading(n) || !z.r.lines[n+1].blank() && !z.labelled(n+1) || isCapitals(text) && isCapitals(z.r.lines[n-1].text) && !fullName(text) {
+	if !oneWord && !bareName(text) || hasStoryWord(text) || z.heading(n) || !z.r.lines[n+1].Blank() && !z.labelled(n+1) || isCapitals(text) && isCapitals(z.r.lines[n-1].Text) && !fullName(text) {
 		return
 	}
 	lines[at].kind = nameLine
@@ -228,7 +228,7 @@ func (z *zone) signed(lines []opener) {
 func (z *zone) datesAgain(n int) bool {
 	r := z.r
 	for k := n + 2; k < min(len(r.lines)-1, n+200); k++ {
-		if l := &r.lines[k]; !l.blank() && len(l.text) <= 40 && r.lines[k-1].blank() && r.lines[k+1].blank() && isDateLine(l.text) {
+		if l := &r.lines[k]; !l.Blank() && len(l.Text) <= 40 && r.lines[k-1].Blank() && r.lines[k+1].Blank() && isDateLine(l.Text) {
 			return true
 		}
 	}
@@ -238,15 +238,15 @@ func (z *zone) datesAgain(n int) bool {
 // frontNoteEnd is the line after a note in brackets that begins in line n and says
 // where a printed story comes from, or what its transcriber did; n when none does.
 func (z *zone) frontNoteEnd(n, end int) int {
-	t := z.r.lines[n].text
+	t := z.r.lines[n].Text
 	if t[0] != '[' || !z.startsParagraph(n) {
 		return n
 	}
 	k := n
-	for k < min(end, n+12) && !z.r.lines[k].blank() && !strings.Contains(z.r.lines[k].text, "]") {
+	for k < min(end, n+12) && !z.r.lines[k].Blank() && !strings.Contains(z.r.lines[k].Text, "]") {
 		k++
 	}
-	if k >= min(end, n+12) || z.r.lines[k].blank() || !strings.HasSuffix(z.r.lines[k].text, "]") || k+1 < end && !z.r.lines[k+1].blank() {
+	if k >= min(end, n+12) || z.r.lines[k].Blank() || !strings.HasSuffix(z.r.lines[k].Text, "]") || k+1 < end && !z.r.lines[k+1].Blank() {
 		return n
 	}
 	inside := t[1:]

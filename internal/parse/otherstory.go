@@ -7,6 +7,7 @@ import (
 
 	"storybind/internal/book"
 	"storybind/internal/diag"
+	"storybind/internal/parse/passage"
 )
 
 // A file may hold several stories: an anthology, a round robin, a digest of a
@@ -25,14 +26,14 @@ const (
 
 // mayBeginStory asks quickly whether another story's header may begin with line n.
 func (r *reading) mayBeginStory(n, from int) bool {
-	return (n > from && r.lines[n-1].blank() || r.known.digest) && (mayHeadPart(r.lines[n].text) || len(r.lines[n].text) <= maxHeading && r.endedAbove(n, from, nearEnd))
+	return (n > from && r.lines[n-1].Blank() || r.known.digest) && (mayHeadPart(r.lines[n].Text) || len(r.lines[n].Text) <= maxHeading && r.endedAbove(n, from, nearEnd))
 }
 
 // endedAbove reports whether a story says that it ends in one of the last lines
 // above line n, blank ones apart.
 func (r *reading) endedAbove(n, from, most int) bool {
 	for k := n - 1; k >= from && n-k < tailOfStory && most > 0; k-- {
-		t := r.lines[k].text
+		t := r.lines[k].Text
 		if t == "" || isRuleLine(t) {
 			continue
 		}
@@ -47,10 +48,10 @@ func (r *reading) endedAbove(n, from, most int) bool {
 // ruleAbove is the width of the rule with which the text above line n ends; 0 when
 // it ends with none. The messages of a digest end with a long one.
 func (r *reading) ruleAbove(n int) int {
-	for n--; n >= 0 && r.lines[n].blank(); n-- {
+	for n--; n >= 0 && r.lines[n].Blank(); n-- {
 	}
-	if n >= 0 && isRuleLine(r.lines[n].text) {
-		return r.lines[n].width
+	if n >= 0 && isRuleLine(r.lines[n].Text) {
+		return r.lines[n].Width
 	}
 	return 0
 }
@@ -85,7 +86,7 @@ func (r *reading) otherStory(n, from, to int) (h heading, cuts []cut, end int) {
 	}
 	end = min(to, posted+maxPartHead)
 	for k := posted; k < end && r.known.digest; k++ {
-		if t := r.lines[k].text; r.lines[k].width >= longRule && isRuleLine(t) { // the message's end
+		if t := r.lines[k].Text; r.lines[k].Width >= longRule && isRuleLine(t) { // the message's end
 			end = k
 		}
 	}
@@ -116,7 +117,7 @@ func (r *reading) otherStory(n, from, to int) (h heading, cuts []cut, end int) {
 	r.failed--
 	f := &hd.fields[title]
 	line := r.src.LineAt(f.Span.Start)
-	text := r.lines[line].text
+	text := r.lines[line].Text
 	open := 0
 	if l, ok := labelOf(text); ok && f.Label != "" && l.value < len(text) && l.value < maxHeading {
 		open = l.value
@@ -145,8 +146,8 @@ func (r *reading) otherMessage(e envelope, n, posted, to int) (h heading, cuts [
 		return h, nil, n
 	}
 	for k := n; k < posted; k++ {
-		if name, value, ok := mailField(r.lines[k].text); ok && name == "subject" && value != "" {
-			return r.storyHeading(n, k, len(r.lines[k].text)-len(value), posted), nil, posted
+		if name, value, ok := mailField(r.lines[k].Text); ok && name == "subject" && value != "" {
+			return r.storyHeading(n, k, len(r.lines[k].Text)-len(value), posted), nil, posted
 		}
 	}
 	return h, nil, n
@@ -155,7 +156,7 @@ func (r *reading) otherMessage(e envelope, n, posted, to int) (h heading, cuts [
 // storyHeading is the heading in line n of a header of lines [from, to); its
 // words begin with byte open.
 func (r *reading) storyHeading(from, n, open, to int) heading {
-	end := min(len(r.lines[n].text), 255)
+	end := min(len(r.lines[n].Text), 255)
 	h := heading{line: int32(n), from: int32(from), to: int32(to), block: int32(to), style: repeated | ofStory, after: 1}
 	h.open, h.label, h.title, h.close = uint8(min(open, end)), uint8(min(open, end)), uint8(min(open, end)), uint8(end)
 	return h
@@ -166,14 +167,14 @@ func (r *reading) storyHeading(from, n, open, to int) heading {
 func (r *reading) storyBelow(n, to int) bool {
 	for n = r.nextText(n, to); n < to; n = r.nextText(n, to) {
 		end := n
-		for end < to && !r.lines[end].blank() {
+		for end < to && !r.lines[end].Blank() {
 			end++
 		}
 		l := &r.lines[n]
-		switch _, label := labelOf(l.text); {
-		case label, isRuleLine(l.text), isTheEnd(l.text):
+		switch _, label := labelOf(l.Text); {
+		case label, isRuleLine(l.Text), isTheEnd(l.Text):
 			return false
-		case end-n >= leastStory && l.width > 40, l.width > 55, looksLikeHeading(l.text), hasSpeech(l.text):
+		case end-n >= leastStory && l.Width > 40, l.Width > 55, looksLikeHeading(l.Text), hasSpeech(l.Text):
 			return true
 		}
 		n = end
@@ -189,8 +190,8 @@ func (r *reading) sentenceBelow(n, to int) bool {
 		return false
 	}
 	l := &r.lines[n]
-	_, label := labelOf(l.text)
-	return !label && !isRuleLine(l.text) && !isTheEnd(l.text) && (l.tail == endsStop || l.width > 40)
+	_, label := labelOf(l.Text)
+	return !label && !isRuleLine(l.Text) && !isTheEnd(l.Text) && (l.Tail == passage.EndsStop || l.Width > 40)
 }
 
 // takeStories makes a group of the other stories' titles; they stand outside all
@@ -217,7 +218,7 @@ func (b *binding) ownStory(from int) *book.Section {
 	for i := range b.heads {
 		if h := &b.heads[i]; h.style&ofStory != 0 {
 			if others++; others <= 3 {
-				fmt.Fprintf(&titles, ", %q", strings.TrimSpace(b.lines[h.line].text[h.open:]))
+				fmt.Fprintf(&titles, ", %q", strings.TrimSpace(b.lines[h.line].Text[h.open:]))
 			}
 		}
 	}

@@ -13,7 +13,7 @@ func (z *zone) outlined(n int) bool {
 		for k := z.from; k < min(z.to, z.from+reach); k++ {
 			if z.standsOut(k) {
 				labels++
-				if _, s, _ := lookupLabel(z.r.lines[k].text); s {
+				if _, s, _ := lookupLabel(z.r.lines[k].Text); s {
 					sure++
 				}
 			}
@@ -32,9 +32,9 @@ func (z *zone) standsOut(n int) bool {
 		return false
 	}
 	l, next := &z.r.lines[n], &z.r.lines[n+1]
-	if l.blank() || next.blank() || next.indent < l.indent+2 || len(l.text) > 24 {
+	if l.Blank() || next.Blank() || next.Indent < l.Indent+2 || len(l.Text) > 24 {
 		return false
 	}
-	_, _, known := lookupLabel(l.text)
+	_, _, known := lookupLabel(l.Text)
 	return known
 }

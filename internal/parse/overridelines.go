@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"storybind/internal/diag"
+	"storybind/internal/parse/passage"
 )
 
 // What a person says about single lines of the story.
@@ -13,7 +14,7 @@ import (
 func (r *reading) overrideLines() {
 	r.dropLines()
 	for _, k := range r.opts.Keep {
-		r.eachLine(k, func(l *line) { l.marks = l.marks&^isMark | isKept | noHead })
+		r.eachLine(k, func(l *passage.Line) { l.Marks = l.Marks&^passage.IsMark | passage.IsKept | passage.NoHead })
 	}
 	for _, mark := range r.opts.SceneBreaks {
 		r.markScenes(mark)
@@ -21,8 +22,8 @@ func (r *reading) overrideLines() {
 	if p := r.opts.Chapters.Regexp; p != nil {
 		found := false
 		for n := range r.lines {
-			if l := &r.lines[n]; !l.blank() && l.marks&(isKept|isMark) == 0 && p.MatchString(l.text) {
-				l.marks |= isHead
+			if l := &r.lines[n]; !l.Blank() && l.Marks&(passage.IsKept|passage.IsMark) == 0 && p.MatchString(l.Text) {
+				l.Marks |= passage.IsHead
 				found = true
 			}
 		}
@@ -32,10 +33,10 @@ func (r *reading) overrideLines() {
 		}
 	}
 	for _, k := range r.opts.Headings {
-		r.eachLine(k, func(l *line) { l.marks = l.marks&^(isMark|noHead) | isHead })
+		r.eachLine(k, func(l *passage.Line) { l.Marks = l.Marks&^(passage.IsMark|passage.NoHead) | passage.IsHead })
 	}
 	for _, k := range r.opts.NoHeadings {
-		r.eachLine(k, func(l *line) { l.marks = l.marks&^isHead | noHead })
+		r.eachLine(k, func(l *passage.Line) { l.Marks = l.Marks&^passage.IsHead | passage.NoHead })
 	}
 }
 
@@ -46,7 +47,7 @@ func (r *reading) firstSaid(from, to int) int {
 		return to
 	}
 	for n := from; n < to; n++ {
-		if r.lines[n].marks&(isHead|isKept) != 0 {
+		if r.lines[n].Marks&(passage.IsHead|passage.IsKept) != 0 {
 			return n
 		}
 	}
@@ -55,12 +56,12 @@ func (r *reading) firstSaid(from, to int) int {
 
 // eachLine calls f for the lines of a range that have text; a range beyond the
 // story's end gets a remark.
-func (r *reading) eachLine(k [2]int, f func(l *line)) {
+func (r *reading) eachLine(k [2]int, f func(l *passage.Line)) {
 	if k[0] > len(r.lines) {
 		r.remark("no-such-line", diag.Warning, max(0, len(r.lines)-1), len(r.lines), fmt.Sprintf("a setting speaks of line %d, but the story has %d lines", k[0], len(r.lines)), "look up the line's number in the file itself")
 	}
 	for n := k[0] - 1; n < min(k[1], len(r.lines)); n++ {
-		if l := &r.lines[n]; !l.blank() {
+		if l := &r.lines[n]; !l.Blank() {
 			f(l)
 		}
 	}
@@ -70,8 +71,8 @@ func (r *reading) eachLine(k [2]int, f func(l *line)) {
 func (r *reading) markScenes(mark string) {
 	found := false
 	for n := range r.lines {
-		if l := &r.lines[n]; len(l.text) >= len(mark) && l.text[0] == mark[0] && l.marks&isKept == 0 && foldSpace(l.text) == mark {
-			l.marks |= isMark | noHead
+		if l := &r.lines[n]; len(l.Text) >= len(mark) && l.Text[0] == mark[0] && l.Marks&passage.IsKept == 0 && foldSpace(l.Text) == mark {
+			l.Marks |= passage.IsMark | passage.NoHead
 			found = true
 		}
 	}
@@ -84,7 +85,7 @@ func (r *reading) markScenes(mark string) {
 // of reading see them as blank.
 func (r *reading) dropLines() {
 	for _, d := range r.opts.Drop {
-		r.eachLine(d, func(*line) {})
+		r.eachLine(d, func(*passage.Line) {})
 		from, to := min(d[0]-1, len(r.lines)), min(d[1], len(r.lines))
 		if from >= to {
 			continue
@@ -96,7 +97,7 @@ func (r *reading) dropLines() {
 		}
 		r.remark("dropped-lines", diag.Note, from, to, said, "")
 		for n := from; n < to; n++ {
-			r.lines[n] = line{start: r.lines[n].start}
+			r.lines[n] = passage.Line{Start: r.lines[n].Start}
 		}
 	}
 }

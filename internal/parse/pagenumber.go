@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"storybind/internal/diag"
+	"storybind/internal/parse/passage"
 )
 
 // pageNumbers sets aside page numbers, and the running heads beside them, that a
@@ -16,8 +17,8 @@ func (r *reading) pageNumbers(from, to int) {
 	var all []place
 	for n := from; n < to; n++ {
 		l := &r.lines[n]
-		if c := len(l.text); c > 0 && c < 16 {
-			if k := pageNumber(l.text); k > 0 {
+		if c := len(l.Text); c > 0 && c < 16 {
+			if k := pageNumber(l.Text); k > 0 {
 				all = append(all, place{n, k})
 			}
 		}
@@ -30,7 +31,7 @@ func (r *reading) pageNumbers(from, to int) {
 		if i > 0 && p.number == all[i-1].number+1 {
 			steps++
 		}
-		if a, b := r.around(p.n, from, to); a != nil && b != nil && goesOn(a, b) {
+		if a, b := r.around(p.n, from, to); a != nil && b != nil && passage.GoesOn(a, b) {
 			inside++
 		}
 	}
@@ -47,30 +48,30 @@ func (r *reading) pageNumbers(from, to int) {
 	// there are taken out of the way.
 	for _, p := range all {
 		a, b := p.n, p.n
-		for a > from && r.lines[a-1].blank() {
+		for a > from && r.lines[a-1].Blank() {
 			a--
 		}
-		for b+1 < to && r.lines[b+1].blank() {
+		for b+1 < to && r.lines[b+1].Blank() {
 			b++
 		}
-		if a > from && b+1 < to && goesOn(&r.lines[a-1], &r.lines[b+1]) {
+		if a > from && b+1 < to && passage.GoesOn(&r.lines[a-1], &r.lines[b+1]) {
 			for n := a; n <= b; n++ {
-				r.lines[n].marks |= isGone
+				r.lines[n].Marks |= passage.IsGone
 			}
 		}
 	}
 }
 
 // around finds the nearest lines with text before and behind line n.
-func (r *reading) around(n, from, to int) (a, b *line) {
+func (r *reading) around(n, from, to int) (a, b *passage.Line) {
 	for k := n - 1; k >= from && n-k < 8; k-- {
-		if !r.lines[k].blank() {
+		if !r.lines[k].Blank() {
 			a = &r.lines[k]
 			break
 		}
 	}
 	for k := n + 1; k < to && k-n < 8; k++ {
-		if !r.lines[k].blank() {
+		if !r.lines[k].Blank() {
 			b = &r.lines[k]
 			break
 		}

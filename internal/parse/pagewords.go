@@ -7,7 +7,7 @@ import "strings"
 func (r *reading) pageWords(from, to int) (int, int) {
 	first, lines := r.nextText(from, to), 0
 	n := first
-	for n < to && isPageWord(r.lines[n].text) {
+	for n < to && isPageWord(r.lines[n].Text) {
 		n = r.nextText(n+1, to)
 		lines++
 	}
@@ -16,12 +16,12 @@ func (r *reading) pageWords(from, to int) (int, int) {
 		from = n
 	}
 	last := to
-	for last > from && r.lines[last-1].blank() {
+	for last > from && r.lines[last-1].Blank() {
 		last--
 	}
 	n, lines = last, 0
-	for n > from && (r.lines[n-1].blank() || isPageWord(r.lines[n-1].text)) {
-		if n--; !r.lines[n].blank() {
+	for n > from && (r.lines[n-1].Blank() || isPageWord(r.lines[n-1].Text)) {
+		if n--; !r.lines[n].Blank() {
 			first = n
 			lines++
 		}

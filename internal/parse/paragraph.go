@@ -2,10 +2,11 @@ package parse
 
 import (
 	"storybind/internal/book"
+	"storybind/internal/parse/passage"
 )
 
 // cutFlush cuts rows into paragraphs, or keeps them as lines.
-func (p *passage) cutFlush(a, b int) {
+func (p *sectionText) cutFlush(a, b int) {
 	if b-a < 2 {
 		p.addProse(a, b)
 		return
@@ -24,7 +25,7 @@ func (p *passage) cutFlush(a, b int) {
 	p.addProse(from, b)
 }
 
-func (p *passage) addProse(a, b int) {
+func (p *sectionText) addProse(a, b int) {
 	if b-a == 1 {
 		p.add(p.single(a), a, b)
 		return
@@ -34,58 +35,58 @@ func (p *passage) addProse(a, b int) {
 
 // parts reports whether a new paragraph begins with row y, which follows row x
 // without a blank line.
-func (p *passage) parts(x, y *row) bool {
+func (p *sectionText) parts(x, y *row) bool {
 	l := &p.layout
-	if l.indented && y.indent > l.margin+1 && y.indent <= l.margin+l.deepest+1 {
+	if l.indented && y.Indent > l.margin+1 && y.Indent <= l.margin+l.deepest+1 {
 		return true
 	}
-	if goesOn(x.line, y.line) {
+	if passage.GoesOn(x.Line, y.Line) {
 		return false
 	}
-	if x.tail != endsStop && x.word < 20 && l.early(x.line, y.line) && greets(x.text) {
+	if x.Tail != passage.EndsStop && x.Word < 20 && l.early(x.Line, y.Line) && greets(x.Text) {
 		return true
 	}
-	if l.wrap == 0 || y.indent > x.indent+1 || x.width > l.wrap+30 {
+	if l.wrap == 0 || y.Indent > x.Indent+1 || x.Width > l.wrap+30 {
 		return true
 	}
 	// A line that ends a sentence, and early.
-	return x.tail != endsOpen && y.head != startsLower && l.early(x.line, y.line) && (l.lineEnds || (x.width-l.margin)*5 < (l.wrap-l.margin)*3)
+	return x.Tail != passage.EndsOpen && y.Head != passage.StartsLower && l.early(x.Line, y.Line) && (l.lineEnds || (x.Width-l.margin)*5 < (l.wrap-l.margin)*3)
 }
 
 // single judges a row that stands alone.
-func (p *passage) single(a int) pieceKind {
+func (p *sectionText) single(a int) pieceKind {
 	w := &p.rows[a]
 	l := &p.layout
-	if len(w.text) > 120 {
+	if len(w.Text) > 120 {
 		return pieceProse
 	}
-	if isTheEnd(w.text) {
+	if isTheEnd(w.Text) {
 		return pieceEnd
 	}
-	if inCapitals(w.text) && w.tail == endsOpen && w.text[0] != '"' && !greets(w.text) {
+	if inCapitals(w.Text) && w.Tail == passage.EndsOpen && w.Text[0] != '"' && !greets(w.Text) {
 		return pieceCapitals
 	}
-	d := w.indent - l.margin
+	d := w.Indent - l.margin
 	switch {
-	case firstRune(w.text) == '♪':
+	case firstRune(w.Text) == '♪':
 		return pieceKept
 	case d <= max(3, l.deepest+1):
 		return pieceProse
-	case p.centred(w) && w.width-w.indent <= 50 && (w.tail == endsOpen || w.tail == endsOther):
+	case p.centred(w) && w.Width-w.Indent <= 50 && (w.Tail == passage.EndsOpen || w.Tail == passage.EndsOther):
 		return pieceCapitals
-	case w.tail == endsOpen || w.tail == endsOther || d >= 20:
+	case w.Tail == passage.EndsOpen || w.Tail == passage.EndsOther || d >= 20:
 		return pieceKept
 	}
 	return pieceProse
 }
 
 // centred reports whether a row stands in the middle of the lines.
-func (p *passage) centred(w *row) bool {
+func (p *sectionText) centred(w *row) bool {
 	l := &p.layout
-	if w.indent-l.margin < 8 {
+	if w.Indent-l.margin < 8 {
 		return false
 	}
-	middle := w.indent + w.width
+	middle := w.Indent + w.Width
 	if l.wrap > 0 {
 		return abs(middle-(l.wrap+l.margin)) <= 6
 	}
@@ -95,7 +96,7 @@ func (p *passage) centred(w *row) bool {
 func abs(n int) int { return max(n, -n) }
 
 // paragraph makes a paragraph of rows [a, b).
-func (p *passage) paragraph(a, b int) *book.Paragraph {
+func (p *sectionText) paragraph(a, b int) *book.Paragraph {
 	text, marked := p.joined(a, b)
 	return &book.Paragraph{Inlines: p.inlines(text, marked, a, b), Span: p.at(a, b)}
 }

@@ -96,7 +96,7 @@ func (r *reading) partHead(n, to int) (h heading, cuts []cut, end int) {
 		for i++; i < end && i != posted && !(best > 0 && i == int(h.line)) && r.newIn(fields, i, posted, end) == i; i++ {
 		}
 		last := i
-		for last > first && r.lines[last-1].blank() {
+		for last > first && r.lines[last-1].Blank() {
 			last--
 		}
 		if first = r.nextText(first, last); first < last {
@@ -126,7 +126,7 @@ func (r *reading) headedBelow(end, to int) bool {
 	if next >= to {
 		return false
 	}
-	t, title := r.lines[next].text, r.book.Meta.Title
+	t, title := r.lines[next].Text, r.book.Meta.Title
 	if f := formOf(t); f.verdict >= nameAlone {
 		return true
 	}
@@ -138,7 +138,7 @@ func (r *reading) headedBelow(end, to int) bool {
 // it says what the story's header has not said; otherwise i. Of the lines from
 // posted to end, those that belong to no field repeat nothing either.
 func (r *reading) newIn(fields []book.Field, i, posted, end int) int {
-	if i < posted || r.lines[i].blank() {
+	if i < posted || r.lines[i].Blank() {
 		return i
 	}
 	for k := range fields {
@@ -184,7 +184,7 @@ const maxPartHead = 80
 // partLineIn reads line n of a header as the line that numbers the part; rank is
 // 0 when it does not, and higher the nearer the line is to a heading.
 func (r *reading) partLineIn(n int, title string) (f form, rank int) {
-	t := r.lines[n].text
+	t := r.lines[n].Text
 	if len(t) > maxHeading {
 		return f, 0
 	}
@@ -226,7 +226,7 @@ func (h *heading) valueOnly() bool { return h.style&repeated != 0 && h.label == 
 func (b *binding) headPart(h *heading) []book.Block {
 	l := &b.lines[h.line]
 	if h.valueOnly() && h.open > 0 {
-		b.book.SetAside = append(b.book.SetAside, book.SetAside{Reason: repeatedHeaderCut, Span: b.src.Span(l.start, l.start+int(h.open))})
+		b.book.SetAside = append(b.book.SetAside, book.SetAside{Reason: repeatedHeaderCut, Span: b.src.Span(l.Start, l.Start+int(h.open))})
 	}
 	above := b.text(int(h.from), int(h.line))
 	return append(above, b.text(int(h.line)+1, int(h.to))...)

@@ -95,7 +95,7 @@ func (b *binding) firstPart() {
 		}
 		n, last := b.src.LineAt(a.Span.Start), b.src.LineAt(a.Span.End)
 		for ; n <= last; n++ {
-			f, prefix := seriesForm(b.lines[n].text)
+			f, prefix := seriesForm(b.lines[n].Text)
 			if f.number != 1 || f.of != b.heads[0].of || prefix == 0 {
 				continue
 			}
@@ -174,7 +174,7 @@ func (s *scheme) dropPosted() {
 		for _, m := range g.members {
 			h := &s.heads[m]
 			last := int(s.heads[m+1].from)
-			for last > int(h.from) && s.lines[last-1].blank() {
+			for last > int(h.from) && s.lines[last-1].Blank() {
 				last--
 			}
 			s.cuts = append(s.cuts, cut{repeatedHeaderCut, int(h.from), last, int(h.line)})
@@ -190,7 +190,7 @@ func (s *scheme) allPosted(g *group) bool {
 	title := plainKey(s.book.Meta.Title)
 	for _, m := range g.members {
 		h := &s.heads[m]
-		if h.prefix == 0 || h.style&repeated != 0 || int(m)+1 >= len(s.heads) || plainKey(s.lines[h.line].text[:h.prefix]) != title {
+		if h.prefix == 0 || h.style&repeated != 0 || int(m)+1 >= len(s.heads) || plainKey(s.lines[h.line].Text[:h.prefix]) != title {
 			return false
 		}
 		next := &s.heads[m+1]
@@ -198,7 +198,7 @@ func (s *scheme) allPosted(g *group) bool {
 			return false
 		}
 		for n := int(h.to); n < int(next.from); n++ {
-			if t := s.lines[n].text; t != "" && !isRuleLine(t) && !s.repeatsHeader(n) {
+			if t := s.lines[n].Text; t != "" && !isRuleLine(t) && !s.repeatsHeader(n) {
 				return false
 			}
 		}
@@ -209,7 +209,7 @@ func (s *scheme) allPosted(g *group) bool {
 // repeatsHeader reports whether line n says what the story's header has said: who
 // wrote it, where mail reaches the author, or a labelled field with the same value.
 func (r *reading) repeatsHeader(n int) bool {
-	t := r.lines[n].text
+	t := r.lines[n].Text
 	if by, ok := bylineOf(t); ok && (by.alone || sameNames(authorsOf(by.names), r.book.Meta.Authors())) || sameNames([]string{t}, r.book.Meta.Authors()) {
 		return true
 	}

@@ -9,12 +9,12 @@ import (
 // smallLetters reports whether lines [n, end) are a title, or a title and a name, of a
 // header that is written in small letters altogether, labels included.
 func (z *zone) smallLetters(n, end int) bool {
-	if end >= z.to || !firstIsLower(z.r.lines[end].text) {
+	if end >= z.to || !firstIsLower(z.r.lines[end].Text) {
 		return false
 	}
 	lines := 0
 	for k := n; k < end; k++ {
-		t := z.r.lines[k].text
+		t := z.r.lines[k].Text
 		if t == "" {
 			continue
 		}
@@ -29,7 +29,7 @@ func (z *zone) smallLetters(n, end int) bool {
 // as sentences do ("La clef du phare"): a few words without a stop, a byline or
 // the first label alone below them.
 func (z *zone) plainTitle(n, end int, labelled bool) bool {
-	text := unboxed(z.r.lines[n].text)
+	text := unboxed(z.r.lines[n].Text)
 	last, _ := utf8.DecodeLastRuneInString(text)
 	first, _ := utf8.DecodeRuneInString(text)
 	if labelled && unicode.IsLower(first) && z.smallLetters(n, end) {
@@ -56,14 +56,14 @@ func (z *zone) plainTitle(n, end int, labelled bool) bool {
 		l, _ := z.label(next)
 		return next > n+1 || l.name == "author"
 	}
-	b, ok := bylineOf(unboxed(z.r.lines[next].text))
-	return ok && !b.alone && (next > n+1 || next+1 >= z.to || z.r.lines[next+1].blank() || z.labelled(next+1))
+	b, ok := bylineOf(unboxed(z.r.lines[next].Text))
+	return ok && !b.alone && (next > n+1 || next+1 >= z.to || z.r.lines[next+1].Blank() || z.labelled(next+1))
 }
 
 // subtitleOfByline reports whether line n, a few words without a stop, stands above
 // a byline, as a subtitle does: "a Deep Orbit story in three parts", "Novela corta".
 func (z *zone) subtitleOfByline(n int) bool {
-	text := unboxed(z.r.lines[n].text)
+	text := unboxed(z.r.lines[n].Text)
 	if len(text) > 70 || isSentence(text) || strings.IndexByte(".,;:", text[len(text)-1]) >= 0 || z.heading(n) || z.labelled(n) {
 		return false
 	}
@@ -71,22 +71,22 @@ func (z *zone) subtitleOfByline(n int) bool {
 	if by >= min(z.to, n+3) || by > n+1 && !namesKind(text) {
 		return false
 	}
-	b, ok := bylineOf(unboxed(z.r.lines[by].text))
-	return ok && !b.alone && (by+1 >= z.to || z.r.lines[by+1].blank())
+	b, ok := bylineOf(unboxed(z.r.lines[by].Text))
+	return ok && !b.alone && (by+1 >= z.to || z.r.lines[by+1].Blank())
 }
 
 // aboveByline reports whether line n, in small letters, stands right above a byline,
 // and the two apart from what follows: "the way the lamp went out", "by kestrel".
 func (z *zone) aboveByline(n int, labelled bool) bool {
-	text := z.r.lines[n].text
-	if n+2 >= z.to || len(text) > 80 || isSentence(text) || strings.IndexByte(".,;:", text[len(text)-1]) >= 0 || z.r.lines[n+1].blank() {
+	text := z.r.lines[n].Text
+	if n+2 >= z.to || len(text) > 80 || isSentence(text) || strings.IndexByte(".,;:", text[len(text)-1]) >= 0 || z.r.lines[n+1].Blank() {
 		return false
 	}
-	b, ok := bylineOf(z.r.lines[n+1].text)
+	b, ok := bylineOf(z.r.lines[n+1].Text)
 	if !ok || b.alone {
 		return false
 	}
-	return labelled && (z.r.lines[n+2].blank() || z.labelled(n+2)) || z.r.lines[n+2].blank() && z.setOff(n+2)
+	return labelled && (z.r.lines[n+2].Blank() || z.labelled(n+2)) || z.r.lines[n+2].Blank() && z.setOff(n+2)
 }
 
 // bylineBelow reports whether line n, which is neither title nor byline, stands
@@ -94,7 +94,7 @@ func (z *zone) aboveByline(n int, labelled bool) bool {
 // manuscripts have them.
 func (z *zone) bylineBelow(n int) bool {
 	for k, lines := n, 0; k < z.to && lines < 8; k++ {
-		text := z.r.lines[k].text
+		text := z.r.lines[k].Text
 		if text == "" {
 			continue
 		}
@@ -129,10 +129,10 @@ func (r *reading) nextByline(n, to int) bool {
 	if n >= to {
 		return false
 	}
-	if l, ok := labelOf(r.lines[n].text); ok && l.name == "author" {
+	if l, ok := labelOf(r.lines[n].Text); ok && l.name == "author" {
 		return true
 	}
-	_, ok := bylineOf(unboxed(r.lines[n].text))
+	_, ok := bylineOf(unboxed(r.lines[n].Text))
 	return ok
 }
 

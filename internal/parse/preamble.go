@@ -13,7 +13,7 @@ func (z *zone) readBelowPreamble(n int) int {
 	if told == n {
 		return n
 	}
-	if z.r.lines[told-1].text != "" { // a rule parts the remarks from the story
+	if z.r.lines[told-1].Text != "" { // a rule parts the remarks from the story
 		z.paragraphs(n, told, z.told)
 		return told
 	}
@@ -31,7 +31,7 @@ func (z *zone) preamble(n int) int {
 	const most, groups = 12, 4 // lines, and paragraphs of them
 	seen := 0
 	for k := n; k < z.to && seen < groups; seen++ {
-		if isRule(z.r.lines[k].text) && k > n {
+		if isRule(z.r.lines[k].Text) && k > n {
 			if next := z.r.nextText(k+1, z.to); seen == 1 && next < z.to && !z.titleAboveByline(next) && !z.usedAgain(k) && !z.ruled(k) && (z.r.known.enveloped || disclaims(z.joined(n, k))) {
 				return k + 1
 			}
@@ -42,11 +42,11 @@ func (z *zone) preamble(n int) int {
 		}
 		end := k
 		weight := 0
-		for end < z.to && end-n < most && !z.r.lines[end].blank() {
-			if isRule(z.r.lines[end].text) || z.labelled(end) || z.heading(end) || hasSpeech(z.r.lines[end].text) {
+		for end < z.to && end-n < most && !z.r.lines[end].Blank() {
+			if isRule(z.r.lines[end].Text) || z.labelled(end) || z.heading(end) || hasSpeech(z.r.lines[end].Text) {
 				return n
 			}
-			w, _ := remarkWeight(z.r.lines[end].text)
+			w, _ := remarkWeight(z.r.lines[end].Text)
 			weight += w
 			end++
 		}
@@ -54,7 +54,7 @@ func (z *zone) preamble(n int) int {
 			return n
 		}
 		said := z.joined(k, end)
-		if weight < 2 && !disclaims(said) && !isFarewell(z.r.lines[k].text) || !isSentence(said) {
+		if weight < 2 && !disclaims(said) && !isFarewell(z.r.lines[k].Text) || !isSentence(said) {
 			return n
 		}
 		k = z.r.nextText(end, z.to)
@@ -65,7 +65,7 @@ func (z *zone) preamble(n int) int {
 // titleAboveByline reports whether line n is a title with its byline under it, and
 // the two stand apart from what follows.
 func (z *zone) titleAboveByline(n int) bool {
-	if n >= z.to || !titleLike(unboxed(z.r.lines[n].text)) || z.heading(n) || z.labelled(n) {
+	if n >= z.to || !titleLike(unboxed(z.r.lines[n].Text)) || z.heading(n) || z.labelled(n) {
 		return false
 	}
 	by := z.r.nextText(n+1, min(z.to, n+3))
@@ -75,8 +75,8 @@ func (z *zone) titleAboveByline(n int) bool {
 	if z.subtitleOfByline(by) {
 		by++
 	}
-	b, ok := bylineOf(unboxed(z.r.lines[by].text))
-	return ok && !b.alone && (by+1 >= z.to || z.r.lines[by+1].blank() || isRule(z.r.lines[by+1].text) || z.labelled(by+1))
+	b, ok := bylineOf(unboxed(z.r.lines[by].Text))
+	return ok && !b.alone && (by+1 >= z.to || z.r.lines[by+1].Blank() || isRule(z.r.lines[by+1].Text) || z.labelled(by+1))
 }
 
 // joined is the text of lines [from, to) in one line.
@@ -86,7 +86,7 @@ func (z *zone) joined(from, to int) string {
 		if k > from {
 			b.WriteByte(' ')
 		}
-		b.WriteString(z.r.lines[k].text)
+		b.WriteString(z.r.lines[k].Text)
 	}
 	return b.String()
 }
@@ -94,7 +94,7 @@ func (z *zone) joined(from, to int) string {
 // told keeps lines [from, to) of a preamble: a rule is set aside, words are a note.
 func (z *zone) told(from, to int) {
 	for k := from; k < to; k++ {
-		if isRule(z.r.lines[k].text) {
+		if isRule(z.r.lines[k].Text) {
 			z.aside = append(z.aside, aside{"rule of the header", k, k + 1})
 			if k > from {
 				z.wholeNote(from, k)

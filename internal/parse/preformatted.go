@@ -6,32 +6,33 @@ import (
 	"unicode/utf8"
 
 	"storybind/internal/book"
+	"storybind/internal/parse/passage"
 )
 
 // isDrawing reports whether rows are a table or a drawing, whose blanks matter:
 // columns stand apart, or signs outnumber letters.
-func (p *passage) isDrawing(a, b int) bool {
+func (p *sectionText) isDrawing(a, b int) bool {
 	gaps, boxes, signs, text := 0, 0, 0, 0
 	for i := a; i < b; i++ {
 		w := &p.rows[i]
-		if w.marks&hasGaps != 0 {
+		if w.Marks&passage.HasGaps != 0 {
 			gaps++
 		}
-		if w.head != startsLower && w.head != startsUpper || w.marks&hasGaps != 0 {
-			if boxed(w.text) {
+		if w.Head != passage.StartsLower && w.Head != passage.StartsUpper || w.Marks&passage.HasGaps != 0 {
+			if boxed(w.Text) {
 				boxes++
 			}
 		}
 	}
 	if gaps == 0 && boxes == 0 {
 		for i := a; i < b; i++ {
-			if p.rows[i].head != startsOther {
+			if p.rows[i].Head != passage.StartsOther {
 				return false
 			}
 		}
 	}
 	for i := a; i < b; i++ {
-		for _, c := range p.rows[i].text {
+		for _, c := range p.rows[i].Text {
 			switch {
 			case c == ' ' || c == '\t':
 			case unicode.IsLetter(c) || unicode.IsDigit(c) || c == '"' || c == '.' || c == ',' || c == '\'' || c == '?' || c == '!' || c > 0x2000 && c < 0x2070:
@@ -53,18 +54,18 @@ func (p *passage) isDrawing(a, b int) bool {
 
 // isMap reports whether rows that end long before the wrap are drawn with strokes:
 // strokes stand alone in some, at several depths, and beside letters in others.
-func (p *passage) isMap(a, b int) bool {
+func (p *sectionText) isMap(a, b int) bool {
 	alone, beside, deep := 0, 0, 0
 	for i := a; i < b; i++ {
 		w := &p.rows[i]
-		if p.layout.wrap > 0 && (w.width-p.layout.margin)*4 > (p.layout.wrap-p.layout.margin)*3 || w.width > 70 {
+		if p.layout.wrap > 0 && (w.Width-p.layout.margin)*4 > (p.layout.wrap-p.layout.margin)*3 || w.Width > 70 {
 			return false
 		}
-		if w.indent != p.rows[a].indent {
+		if w.Indent != p.rows[a].Indent {
 			deep++
 		}
 		strokes, letters := 0, 0
-		for _, c := range w.text {
+		for _, c := range w.Text {
 			switch {
 			case c == '|' || c == '+' || c == '/' || c == '\\' || c == '_' || c == '-' || c == '~' || c == '=' || c == '^' || c == '<' || c == '>' || c >= 0x2500 && c < 0x25A0:
 				strokes++
@@ -75,7 +76,7 @@ func (p *passage) isMap(a, b int) bool {
 		switch {
 		case strokes > 0 && letters == 0:
 			alone++
-		case w.marks&hasGaps != 0 && strokes > 0 || strokes > 2 && letters < 3:
+		case w.Marks&passage.HasGaps != 0 && strokes > 0 || strokes > 2 && letters < 3:
 			beside++
 		}
 	}
@@ -84,10 +85,10 @@ func (p *passage) isMap(a, b int) bool {
 
 // shapes reports whether two or more of the rows are signs of several kinds: then
 // they may be a drawing rather than marks of scene breaks.
-func (p *passage) shapes(a, b int) bool {
+func (p *sectionText) shapes(a, b int) bool {
 	n := 0
 	for i := a; i < b; i++ {
-		if w := &p.rows[i]; w.head == startsOther && strings.Trim(w.text, w.text[:1]+" ") != "" {
+		if w := &p.rows[i]; w.Head == passage.StartsOther && strings.Trim(w.Text, w.Text[:1]+" ") != "" {
 			n++
 		}
 	}
@@ -106,7 +107,7 @@ func boxed(s string) bool {
 }
 
 // columns reports whether the words behind the gaps stand below each other in most rows.
-func (p *passage) columns(a, b int) bool {
+func (p *sectionText) columns(a, b int) bool {
 	var at [256]int
 	for i := a; i < b; i++ {
 		raw := p.src.Line(p.rows[i].n)
@@ -120,7 +121,7 @@ func (p *passage) columns(a, b int) bool {
 			case c == ' ':
 				blanks++
 			default:
-				if blanks > 1 && col > p.rows[i].indent && col != seen {
+				if blanks > 1 && col > p.rows[i].Indent && col != seen {
 					at[col]++
 					seen = col
 				}
@@ -139,10 +140,10 @@ func (p *passage) columns(a, b int) bool {
 
 // preformatted keeps the rows' lines and blanks, without their common indent;
 // tabs become blanks.
-func (p *passage) preformatted(c piece) *book.Preformatted {
-	left := p.rows[c.a].indent
+func (p *sectionText) preformatted(c piece) *book.Preformatted {
+	left := p.rows[c.a].Indent
 	for i := c.a; i < c.b; i++ {
-		left = min(left, p.rows[i].indent)
+		left = min(left, p.rows[i].Indent)
 	}
 	f := &book.Preformatted{Span: p.at(c.a, c.b)}
 	for i := c.a; i < c.b; i++ {
@@ -151,9 +152,9 @@ func (p *passage) preformatted(c piece) *book.Preformatted {
 			f.Lines = append(f.Lines, make([]string, w.n-p.rows[i-1].n-1)...)
 		}
 		var line strings.Builder
-		line.WriteString(strings.Repeat(" ", min(w.indent-left, 200)))
-		col := w.indent
-		for _, r := range w.text {
+		line.WriteString(strings.Repeat(" ", min(w.Indent-left, 200)))
+		col := w.Indent
+		for _, r := range w.Text {
 			if r == '\t' {
 				n := 8 - col%8
 				line.WriteString(strings.Repeat(" ", n))
@@ -170,11 +171,11 @@ func (p *passage) preformatted(c piece) *book.Preformatted {
 
 // underlines reports whether row i is a rule under the row before it, as long as
 // that row's text.
-func (p *passage) underlines(i int) bool {
+func (p *sectionText) underlines(i int) bool {
 	x, y := &p.rows[i-1], &p.rows[i]
-	c := y.text[0]
-	if c != '-' && c != '=' && c != '~' || len(y.text) < 4 || strings.Trim(y.text, string(c)) != "" || x.tail == endsStop {
+	c := y.Text[0]
+	if c != '-' && c != '=' && c != '~' || len(y.Text) < 4 || strings.Trim(y.Text, string(c)) != "" || x.Tail == passage.EndsStop {
 		return false
 	}
-	return abs((x.width-x.indent)-(y.width-y.indent)) <= 3 && (i < 2 || p.rows[i-1].gap > 0)
+	return abs((x.Width-x.Indent)-(y.Width-y.Indent)) <= 3 && (i < 2 || p.rows[i-1].gap > 0)
 }

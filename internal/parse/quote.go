@@ -4,16 +4,17 @@ import (
 	"strings"
 
 	"storybind/internal/book"
+	"storybind/internal/parse/passage"
 )
 
 // credit reports whether row i names where a poem or a quotation comes from:
 // "-- Annie, The Lamp", "—Old song". In many languages a dash opens speech, too:
 // what is parted by a second dash, or has another such line beside it, is said
 // by somebody.
-func (p *passage) credit(i int) bool {
+func (p *sectionText) credit(i int) bool {
 	w := &p.rows[i]
-	s := strings.TrimLeft(w.text, "_*(")
-	if len(s) > 100 || !(strings.HasPrefix(s, "--") || strings.HasPrefix(s, "—") || strings.HasPrefix(s, "―") || strings.HasPrefix(s, "– ") || strings.HasPrefix(s, "- ") && w.indent > p.layout.margin+3) {
+	s := strings.TrimLeft(w.Text, "_*(")
+	if len(s) > 100 || !(strings.HasPrefix(s, "--") || strings.HasPrefix(s, "—") || strings.HasPrefix(s, "―") || strings.HasPrefix(s, "– ") || strings.HasPrefix(s, "- ") && w.Indent > p.layout.margin+3) {
 		return false
 	}
 	s = strings.TrimLeft(s, "-—–― _*")
@@ -22,10 +23,10 @@ func (p *passage) credit(i int) bool {
 			return false
 		}
 	}
-	if i > 0 && startsSpeechDash(p.rows[i-1].text) || i+1 < len(p.rows) && startsSpeechDash(p.rows[i+1].text) {
+	if i > 0 && startsSpeechDash(p.rows[i-1].Text) || i+1 < len(p.rows) && startsSpeechDash(p.rows[i+1].Text) {
 		return false
 	}
-	return s != "" && headOf(s) == startsUpper && w.tail != endsColon && !strings.ContainsAny(s, "\"“?!") && s[0] != '\''
+	return s != "" && passage.HeadOf(s) == passage.StartsUpper && w.Tail != passage.EndsColon && !strings.ContainsAny(s, "\"“?!") && s[0] != '\''
 }
 
 // startsSpeechDash reports whether a line begins as speech does in languages
@@ -36,7 +37,7 @@ func startsSpeechDash(s string) bool {
 
 // creditTo gives the quotation or the poem that ends out its source, when row i
 // names one.
-func (p *passage) creditTo(out []book.Block, i int) bool {
+func (p *sectionText) creditTo(out []book.Block, i int) bool {
 	n := len(out)
 	if n == 0 || p.rows[i].gap > 1 || !p.credit(i) {
 		return false
@@ -60,7 +61,7 @@ func (p *passage) creditTo(out []book.Block, i int) bool {
 }
 
 // addVerse adds the stanzas as verse, within a quotation when their source is named.
-func (p *passage) addVerse(out []book.Block, stanzas []piece) []book.Block {
+func (p *sectionText) addVerse(out []book.Block, stanzas []piece) []book.Block {
 	last := &stanzas[len(stanzas)-1]
 	at := last.b - 1
 	if !p.credit(at) || len(stanzas) == 1 && last.b-last.a == 1 {
@@ -75,7 +76,7 @@ func (p *passage) addVerse(out []book.Block, stanzas []piece) []book.Block {
 }
 
 // addSetOff adds indented prose as a quotation; inside a letter it is the letter's text.
-func (p *passage) addSetOff(out []book.Block, pieces []piece, inside bool) []book.Block {
+func (p *sectionText) addSetOff(out []book.Block, pieces []piece, inside bool) []book.Block {
 	q := &book.Quote{Span: p.at(pieces[0].a, pieces[len(pieces)-1].b)}
 	for _, s := range pieces {
 		if last := s.b - 1; last > s.a && p.credit(last) {
@@ -92,7 +93,7 @@ func (p *passage) addSetOff(out []book.Block, pieces []piece, inside bool) []boo
 
 // epigraph makes a quotation of a section's first paragraphs when a name stands
 // below them at the right; ok is false when there is none.
-func (p *passage) epigraph(k int) (q *book.Quote, end int, ok bool) {
+func (p *sectionText) epigraph(k int) (q *book.Quote, end int, ok bool) {
 	if k != 0 {
 		return nil, 0, false
 	}
@@ -103,8 +104,8 @@ func (p *passage) epigraph(k int) (q *book.Quote, end int, ok bool) {
 	}
 	c := p.pieces[end]
 	w := &p.rows[c.a]
-	if c.b-c.a != 1 || c.kind != pieceKept && c.kind != pieceCapitals || w.gap > 0 || w.head != startsUpper || len(w.text) > 60 || w.indent < p.layout.margin+15 ||
-		p.rows[p.pieces[end+1].a].gap == 0 || p.closingAt(end-1) > 0 || takesLeave(p.rows[c.a-1].text) {
+	if c.b-c.a != 1 || c.kind != pieceKept && c.kind != pieceCapitals || w.gap > 0 || w.Head != passage.StartsUpper || len(w.Text) > 60 || w.Indent < p.layout.margin+15 ||
+		p.rows[p.pieces[end+1].a].gap == 0 || p.closingAt(end-1) > 0 || takesLeave(p.rows[c.a-1].Text) {
 		return nil, 0, false
 	}
 	q = &book.Quote{Source: p.lineInlines(c.a), Span: p.at(p.pieces[0].a, c.b)}
@@ -116,24 +117,24 @@ func (p *passage) epigraph(k int) (q *book.Quote, end int, ok bool) {
 
 // quotedMail makes a quotation of rows that each begin with ">": what stands
 // behind the signs is read as text of its own.
-func (p *passage) quotedMail(c piece) *book.Quote {
-	sub := &passage{reading: p.reading}
+func (p *sectionText) quotedMail(c piece) *book.Quote {
+	sub := &sectionText{reading: p.reading}
 	gap := 0
 	for i := c.a; i < c.b; i++ {
 		w := p.rows[i]
 		k := 0
-		for k < len(w.text) && (w.text[k] == '>' || w.text[k] == ' ' && strings.HasPrefix(w.text[k:], " >")) {
+		for k < len(w.Text) && (w.Text[k] == '>' || w.Text[k] == ' ' && strings.HasPrefix(w.Text[k:], " >")) {
 			k++
 		}
-		l := new(line)
-		measure(l, w.text[k:], w.start+k)
-		l.indent = max(0, l.indent-1) + p.layout.margin
-		l.width = max(0, l.width-1) + p.layout.margin
-		if l.blank() {
+		l := new(passage.Line)
+		passage.Measure(l, w.Text[k:], w.Start+k)
+		l.Indent = max(0, l.Indent-1) + p.layout.margin
+		l.Width = max(0, l.Width-1) + p.layout.margin
+		if l.Blank() {
 			gap++
 			continue
 		}
-		sub.rows = append(sub.rows, row{line: l, n: w.n, gap: gap})
+		sub.rows = append(sub.rows, row{Line: l, n: w.n, gap: gap})
 		gap = 0
 	}
 	q := &book.Quote{Span: p.at(c.a, c.b)}
@@ -162,15 +163,15 @@ func (p *passage) quotedMail(c piece) *book.Quote {
 
 // isMailHead reports whether rows are the head of a mail or a memo: "From: …",
 // "To: …".
-func (p *passage) isMailHead(a, b int) bool {
-	if isForwardMark(p.rows[a].text) {
+func (p *sectionText) isMailHead(a, b int) bool {
+	if isForwardMark(p.rows[a].Text) {
 		a++
 	}
 	if b-a < 2 {
 		return false
 	}
 	for i := a; i < b; i++ {
-		if !mailLabel(p.rows[i].text) {
+		if !mailLabel(p.rows[i].Text) {
 			return false
 		}
 	}

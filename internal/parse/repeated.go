@@ -18,7 +18,7 @@ func (z *zone) repeated(end int) int {
 		if first >= 0 && k-last > 4 {
 			break
 		}
-		text := z.r.lines[k].text
+		text := z.r.lines[k].Text
 		switch {
 		case z.repeats(k):
 		case first >= 0 && k == last && z.creditAt(k): // the byline that the fields lack
@@ -28,7 +28,7 @@ func (z *zone) repeated(end int) int {
 			}
 			return z.ruleBelow(k + 1)
 		case first < 0 && isRule(text) && k+1 < z.to && z.repeats(k+1): // a box
-		case first >= 0 && isRule(text) && (k == last || z.r.lines[first].text == text): // an underline, or the box's end
+		case first >= 0 && isRule(text) && (k == last || z.r.lines[first].Text == text): // an underline, or the box's end
 		default:
 			n = most
 			continue
@@ -65,8 +65,8 @@ func namesOthers(subtitle string) bool { return hasFoldPrefix(subtitle, "and oth
 
 // creditAt makes an author of the byline in line n when nobody is named yet.
 func (z *zone) creditAt(n int) bool {
-	b, ok := bylineOf(unboxed(z.r.lines[n].text))
-	if _, authors := z.said(); !ok || b.alone || len(authors) > 0 || n+1 < z.to && !z.r.lines[n+1].blank() {
+	b, ok := bylineOf(unboxed(z.r.lines[n].Text))
+	if _, authors := z.said(); !ok || b.alone || len(authors) > 0 || n+1 < z.to && !z.r.lines[n+1].Blank() {
 		return false
 	}
 	z.entries = append(z.entries, z.credit(n, 0)...)
@@ -76,7 +76,7 @@ func (z *zone) creditAt(n int) bool {
 // repeats reports whether line n says the title or the authors that the header
 // has named.
 func (z *zone) repeats(n int) bool {
-	text := unboxed(z.r.lines[n].text)
+	text := unboxed(z.r.lines[n].Text)
 	title, authors := z.said()
 	if f := formOf(text); title != "" && (!looksLikeHeading(text) || f.titled() && sameLetters(title, text)) { // "Second Season, Last Crossing"
 		if t := titleOf(text).text; sameLetters(title, t) || sameLetters(title, text) {
@@ -92,7 +92,7 @@ func (z *zone) repeats(n int) bool {
 	b, ok := bylineOf(text)
 	if ok && b.alone {
 		next := z.r.nextText(n+1, min(z.to, n+4))
-		return next < min(z.to, n+4) && sameNames(authorsOf(z.r.lines[next].text), authors)
+		return next < min(z.to, n+4) && sameNames(authorsOf(z.r.lines[next].Text), authors)
 	}
 	if ok && sameNames(authorsOf(b.names), authors) {
 		return true

@@ -23,16 +23,16 @@ func permits(s string) bool {
 // may be passed on; n when it says no such thing.
 func (z *zone) permission(n int) int {
 	const most = 4 // lines
-	if !permits(z.r.lines[n].text) || !z.startsParagraph(n) {
+	if !permits(z.r.lines[n].Text) || !z.startsParagraph(n) {
 		return n
 	}
 	said, end := false, n
-	for ; end < z.to && end-n < most && !z.r.lines[end].blank(); end++ {
+	for ; end < z.to && end-n < most && !z.r.lines[end].Blank(); end++ {
 		for _, word := range [...]string{"distribut", "copied", "copies", "notice", "repost", "archive", "reprint", "reproduc", "passed on"} {
-			said = said || containsFold(z.r.lines[end].text, word)
+			said = said || containsFold(z.r.lines[end].Text, word)
 		}
 	}
-	if !said || end < z.to && !z.r.lines[end].blank() {
+	if !said || end < z.to && !z.r.lines[end].Blank() {
 		return n
 	}
 	return end

@@ -1,6 +1,10 @@
 package parse
 
-import "testing"
+import (
+	"testing"
+
+	"storybind/internal/parse/passage"
+)
 
 func TestSceneMark(t *testing.T) {
 	for _, s := range []string{
@@ -9,7 +13,7 @@ func TestSceneMark(t *testing.T) {
 		"_____", "///", `\\\\`, "|", "♦ ❦ ■", "[scene break]", "(time skip)", "*** Scene Change ***", "-o0o-", "-=*=-", "-0-", "*\t*\t*", "<*><*><*>", "!!!",
 		"-v-v-v-", "~v~V~v~", "⁂", "※", "＊　＊　＊", "—", "~", "*", "…", "-*-*-*-", "<><><><><>", "-=-=-=-=-",
 	} {
-		if !sceneMark(s) {
+		if !passage.SceneMark(s) {
 			t.Errorf("%q is not taken for a mark", s)
 		}
 	}
@@ -17,7 +21,7 @@ func TestSceneMark(t *testing.T) {
 		"", "1999", "1", "I", "X", "XX", "XXX", "-X-", `"..."`, "“…”", "「……」", "?", "!", "?!", ":)", ":-(", "^_^", ">", "> >", "No.", "oh", "Ooo", "xoxo", "0-0",
 		"[3]", "- 2 -", "*3*", "(iv)", "-I-", "Break", "the end", "A-a-a", "x", "o", "0", ".", "--", "O, X", "...!?", "***ing", "* item", "- Oh", "break", "<g>", "x.", "# 5",
 	} {
-		if sceneMark(s) {
+		if passage.SceneMark(s) {
 			t.Errorf("%q is taken for a mark", s)
 		}
 	}

@@ -10,7 +10,7 @@ import (
 
 // structure finds the story's headings in lines [from, to) and makes its sections.
 func (r *reading) structure(from, to int) {
-	for from < to && r.lines[from].blank() {
+	for from < to && r.lines[from].Blank() {
 		from++
 	}
 	if from >= to {
@@ -149,10 +149,10 @@ func (b *binding) dropTitle(from, to int) (int, int) {
 	at := to
 	for n := to - 1; n >= from; n-- {
 		l := &b.lines[n]
-		if l.blank() {
+		if l.Blank() {
 			continue
 		}
-		if len(l.text) > 2*len(title)+16 || plainKey(l.text) != title || n > from && !b.lines[n-1].blank() {
+		if len(l.Text) > 2*len(title)+16 || plainKey(l.Text) != title || n > from && !b.lines[n-1].Blank() {
 			break
 		}
 		b.setAside("repeated title", n, n+1)
@@ -176,13 +176,13 @@ func (b *binding) trim(from, to int) (int, int) {
 // onlyParts reports whether line n only parts what stands around it; a mark with
 // letters in it ("oOo") is set aside.
 func (b *binding) onlyParts(n int) bool {
-	if b.lines[n].blank() {
+	if b.lines[n].Blank() {
 		return true
 	}
-	if !b.isSceneBreak(n) && !isRuleLine(b.lines[n].text) {
+	if !b.isSceneBreak(n) && !isRuleLine(b.lines[n].Text) {
 		return false
 	}
-	if plainKey(b.lines[n].text) != "" {
+	if plainKey(b.lines[n].Text) != "" {
 		b.setAside(edgeMark, n, n+1)
 	}
 	return true
@@ -203,7 +203,7 @@ func (b *binding) add(i int) {
 	} else {
 		from = b.repeatedHeader(i, from, end)
 	}
-	if from < end && isStoryLabel(b.lines[from].text) && h.style&repeated == 0 { // a page copied from AO3
+	if from < end && isStoryLabel(b.lines[from].Text) && h.style&repeated == 0 { // a page copied from AO3
 		b.setAside(archiveWordsCut, from, from+1)
 		from++
 	}

@@ -12,7 +12,7 @@ import (
 
 // setHeading splits a heading into label, title and subtitle.
 func (b *binding) setHeading(s *book.Section, h *heading) {
-	text, last := b.lines[h.line].text, h.to
+	text, last := b.lines[h.line].Text, h.to
 	if h.style&repeated != 0 {
 		last = h.line + 1
 		if h.valueOnly() {
@@ -23,7 +23,7 @@ func (b *binding) setHeading(s *book.Section, h *heading) {
 	all.WriteString(text)
 	rest := ""
 	for n := h.line + 1; n < last; n++ {
-		t := b.lines[n].text
+		t := b.lines[n].Text
 		if t == "" || isRuleLine(t) {
 			continue
 		}

@@ -1,6 +1,10 @@
 package parse
 
-import "storybind/internal/diag"
+import (
+	"storybind/internal/diag"
+
+	"storybind/internal/parse/passage"
+)
 
 // spoilerSpace sets aside the rows of points or single letters with which posts
 // push a text below the first screen, so that nobody reads too much by accident.
@@ -14,7 +18,7 @@ func (r *reading) spoilerSpace(from, to int) {
 		}
 		first, last, rows := n, n, 0
 		for ; n < to && n-last < 4; n++ {
-			if r.lines[n].blank() {
+			if r.lines[n].Blank() {
 				continue
 			}
 			if !r.spoilerRow(n) {
@@ -34,7 +38,7 @@ func (r *reading) spoilerSpace(from, to int) {
 
 // spoilerRow reports whether line n has only one letter, or a point or two.
 func (r *reading) spoilerRow(n int) bool {
-	t := r.lines[n].text
+	t := r.lines[n].Text
 	switch len(t) {
 	case 1:
 		c := t[0]
@@ -49,6 +53,6 @@ func (r *reading) spoilerRow(n int) bool {
 func (r *reading) clear(from, to int) {
 	for n := from; n < to; n++ {
 		l := &r.lines[n]
-		*l = line{start: l.start}
+		*l = passage.Line{Start: l.Start}
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"storybind/internal/book"
 	"storybind/internal/diag"
+	"storybind/internal/parse/passage"
 	"storybind/internal/source"
 )
 
@@ -57,7 +58,7 @@ func (o Options) ForLaterFile() Options {
 // digit of the text is in the book's fields, headings (Label, Title and Subtitle
 // together hold the letters of Heading) or blocks, or in Book.SetAside.
 func Story(src *source.Text, o Options) (*book.Book, []diag.Diagnostic) {
-	r := &reading{src: src, opts: o, lines: scan(src), book: &book.Book{}}
+	r := &reading{src: src, opts: o, lines: passage.Scan(src), book: &book.Book{}}
 	r.overrideLines()
 	from, to := r.boilerplate(0, len(r.lines))
 	r.unquote(from, to)
@@ -77,7 +78,7 @@ func Story(src *source.Text, o Options) (*book.Book, []diag.Diagnostic) {
 // Header reads only what stands above a story: quickly, to learn from its first
 // lines whose and which part of what it is.
 func Header(src *source.Text) *book.Metadata {
-	r := &reading{src: src, lines: scan(src), book: &book.Book{}}
+	r := &reading{src: src, lines: passage.Scan(src), book: &book.Book{}}
 	from, to := r.boilerplate(0, len(r.lines))
 	r.unquote(from, to)
 	r.spoilerSpace(from, to)
@@ -90,7 +91,7 @@ func Header(src *source.Text) *book.Metadata {
 type reading struct {
 	src    *source.Text
 	opts   Options
-	lines  []line
+	lines  []passage.Line
 	layout layout
 	failed int   // later headers that were none
 	known  known // what envelope and licence text said about the story

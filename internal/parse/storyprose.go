@@ -11,8 +11,8 @@ import "strings"
 // more, wrapped, that end like a sentence, without a word to the reader. end is
 // the line after it.
 func (z *zone) proseAt(n int) (end int, ok bool) {
-	for end = n; end < z.to && !z.r.lines[end].blank(); end++ {
-		t := z.r.lines[end].text
+	for end = n; end < z.to && !z.r.lines[end].Blank(); end++ {
+		t := z.r.lines[end].Text
 		if weight, person := remarkWeight(t); weight > 0 || person || z.labelled(end) || isRule(t) {
 			return end, false
 		}
@@ -20,10 +20,10 @@ func (z *zone) proseAt(n int) (end int, ok bool) {
 			return end, false
 		}
 	}
-	if end-n < 2 || strings.IndexByte("[({*", z.r.lines[n].text[0]) >= 0 {
+	if end-n < 2 || strings.IndexByte("[({*", z.r.lines[n].Text[0]) >= 0 {
 		return end, false
 	}
-	last := strings.TrimRight(z.r.lines[end-1].text, "\"'”’*_")
+	last := strings.TrimRight(z.r.lines[end-1].Text, "\"'”’*_")
 	return end, strings.HasSuffix(last, ".") || strings.HasSuffix(last, "!") || strings.HasSuffix(last, "?")
 }
 
@@ -31,7 +31,7 @@ func (z *zone) proseAt(n int) (end int, ok bool) {
 // a quotation mark, and somebody is named or spoken of behind the closing one, or
 // several sentences are spoken.
 func (z *zone) speechAt(n int) bool {
-	t := z.r.lines[n].text
+	t := z.r.lines[n].Text
 	if !opensSpeech(t) || titleLike(t) {
 		return false
 	}
@@ -44,4 +44,4 @@ func (z *zone) speechAt(n int) bool {
 }
 
 // startsParagraph reports whether line n has a blank line above it, or is the first.
-func (z *zone) startsParagraph(n int) bool { return n == z.from || z.r.lines[n-1].blank() }
+func (z *zone) startsParagraph(n int) bool { return n == z.from || z.r.lines[n-1].Blank() }

@@ -95,7 +95,7 @@ func (r *reading) readBracket(m *marks, i, n int, at, size *[markKinds]int, end 
 
 // setTagsAside sets the tags in rows [a, b) aside, at most so many, letter by letter:
 // the book has what they mean instead.
-func (p *passage) setTagsAside(a, b, most int) {
+func (p *sectionText) setTagsAside(a, b, most int) {
 	if v := p.layout.marks; v != nil && !v.tags {
 		v.tags = true
 		p.remark("tags", diag.Note, p.rows[a].n, p.rows[b-1].n+1, "tags of web pages or boards stand in the text; the book has what they mean instead", "")

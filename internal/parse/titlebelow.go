@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"storybind/internal/parse/passage"
 )
 
 // titleBelow looks for a title on the lines below candidate i, which holds only
@@ -11,16 +13,16 @@ import (
 func (s *scheme) titleBelow(i int) (from, to int32, kind titleKind) {
 	h := &s.heads[i]
 	n := int(h.to)
-	for n < s.to && s.lines[n].blank() {
+	for n < s.to && s.lines[n].Blank() {
 		n++
 	}
 	gap := n - int(h.to)
-	if n >= s.to || gap > 6 || s.lines[n].marks&noHead != 0 {
+	if n >= s.to || gap > 6 || s.lines[n].Marks&passage.NoHead != 0 {
 		return 0, 0, noTitle
 	}
 	const most = 6 // lines: a longer block is text
 	end := n + 1
-	for end < min(s.to, n+most) && !s.lines[end].blank() {
+	for end < min(s.to, n+most) && !s.lines[end].Blank() {
 		end++
 	}
 	if s.headsWithin(i, end) {
@@ -28,7 +30,7 @@ func (s *scheme) titleBelow(i int) (from, to int32, kind titleKind) {
 	}
 	if end-n > 4 {
 		// The text follows without a blank line: its first line may still be a title.
-		if s.layout.wrap == 0 && s.kindOfTitle(n, n+1, false) == clearTitle && s.lines[n+1].width > s.lines[n].width+10 {
+		if s.layout.wrap == 0 && s.kindOfTitle(n, n+1, false) == clearTitle && s.lines[n+1].Width > s.lines[n].Width+10 {
 			return int32(n), int32(n + 1), clearTitle
 		}
 		return 0, 0, noTitle
@@ -39,20 +41,20 @@ func (s *scheme) titleBelow(i int) (from, to int32, kind titleKind) {
 		}
 	}
 	after := end
-	for after < s.to && s.lines[after].blank() {
+	for after < s.to && s.lines[after].Blank() {
 		after++
 	}
 	if after >= s.to || i+1 < len(s.heads) && s.isTaken(&s.heads[i+1]) && int(s.heads[i+1].from) == after {
 		return 0, 0, noTitle // it is all the text the section has
 	}
-	if s.lines[end-1].tail == endsOpen && s.lines[after].head == startsLower {
+	if s.lines[end-1].Tail == passage.EndsOpen && s.lines[after].Head == passage.StartsLower {
 		return 0, 0, noTitle // a sentence that runs on over the blank lines of double spacing
 	}
 	kind = s.kindOfTitle(n, end, after-end > s.paragraphGap())
 	if end-n < 3 && s.contentsName(h, n, end) {
 		kind = clearTitle
 	}
-	if kind == plainTitle && end == n+1 && gap < after-end && s.lines[n].tail == endsOpen && !labelled(s.lines[n].text) {
+	if kind == plainTitle && end == n+1 && gap < after-end && s.lines[n].Tail == passage.EndsOpen && !labelled(s.lines[n].Text) {
 		kind = nearTitle
 	}
 	return int32(n), int32(end), kind
@@ -64,9 +66,9 @@ func (s *scheme) contentsName(h *heading, from, to int) bool {
 	if len(s.contents) == 0 {
 		return false
 	}
-	key := plainKey(s.lines[h.line].text)
+	key := plainKey(s.lines[h.line].Text)
 	for n := from; n < to; n++ {
-		key += plainKey(s.lines[n].text)
+		key += plainKey(s.lines[n].Text)
 	}
 	for i := range s.contents {
 		if _, ok := s.contents[i].keys[key]; ok {
@@ -80,44 +82,44 @@ func (s *scheme) contentsName(h *heading, from, to int) bool {
 // paragraphs have stands behind them.
 func (s *scheme) kindOfTitle(from, to int, apart bool) titleKind {
 	first, last := &s.lines[from], &s.lines[to-1]
-	c, _ := utf8.DecodeRuneInString(first.text)
-	if to-from == 1 && last.tail == endsOpen && s.shortLine(last) && (hasFoldPrefix(first.text, "in which ") || hasFoldPrefix(first.text, "wherein ")) {
+	c, _ := utf8.DecodeRuneInString(first.Text)
+	if to-from == 1 && last.Tail == passage.EndsOpen && s.shortLine(last) && (hasFoldPrefix(first.Text, "in which ") || hasFoldPrefix(first.Text, "wherein ")) {
 		return clearTitle
 	}
-	if first.head == startsLower || c == '(' || c == '[' || first.head == startsOther {
+	if first.Head == passage.StartsLower || c == '(' || c == '[' || first.Head == passage.StartsOther {
 		return noTitle
 	}
-	if isRuleLine(first.text) || sceneMark(first.text) || isSceneWord(first.text) || hasFoldPrefix(first.text, "by ") || hasFoldPrefix(first.text, "dedicated to ") {
+	if isRuleLine(first.Text) || passage.SceneMark(first.Text) || isSceneWord(first.Text) || hasFoldPrefix(first.Text, "by ") || hasFoldPrefix(first.Text, "dedicated to ") {
 		return noTitle
 	}
-	switch last.text[len(last.text)-1] {
+	switch last.Text[len(last.Text)-1] {
 	case ',', ';', ':':
 		return noTitle
 	}
-	if last.tail == endsDash || opensQuote(first.text) && (to-from > 1 || !titleCased(first.text)) {
+	if last.Tail == passage.EndsDash || opensQuote(first.Text) && (to-from > 1 || !titleCased(first.Text)) {
 		return noTitle
 	}
-	if l, ok := labelOf(first.text); ok && l.sure && !l.dash && l.name != "title" && l.name != "subtitle" { // "A/N: Be gentle!"
+	if l, ok := labelOf(first.Text); ok && l.sure && !l.dash && l.name != "title" && l.name != "subtitle" { // "A/N: Be gentle!"
 		return noTitle
 	}
-	if !holdsWord(first.text) || s.headsLetter(from, to) {
+	if !holdsWord(first.Text) || s.headsLetter(from, to) {
 		return noTitle
 	}
 	all, long := true, false
 	for n := from; n < to; n++ {
-		all = all && allCapitals(s.lines[n].text)
-		long = long || s.lines[n].width-s.lines[n].indent > 100 && s.layout.wrap == 0
+		all = all && allCapitals(s.lines[n].Text)
+		long = long || s.lines[n].Width-s.lines[n].Indent > 100 && s.layout.wrap == 0
 	}
-	emphasised := (c == '_' || c == '*' || c == '/') && strings.HasSuffix(last.text, string(c))
-	stop := last.tail == endsStop && !strings.HasSuffix(last.text, "?") && !strings.HasSuffix(last.text, "!")
+	emphasised := (c == '_' || c == '*' || c == '/') && strings.HasSuffix(last.Text, string(c))
+	stop := last.Tail == passage.EndsStop && !strings.HasSuffix(last.Text, "?") && !strings.HasSuffix(last.Text, "!")
 	switch {
 	case long:
 		return noTitle
 	case to-from <= 3 && (all || emphasised):
 		return clearTitle
-	case to-from <= 2 && !stop && titleCased(first.text) && s.shortLine(last):
+	case to-from <= 2 && !stop && titleCased(first.Text) && s.shortLine(last):
 		return clearTitle
-	case to-from <= 3 && last.tail != endsStop && s.shortLine(last):
+	case to-from <= 3 && last.Tail != passage.EndsStop && s.shortLine(last):
 		return plainTitle
 	case apart && (to-from > 1 && s.filled(from, to) || to-from == 1 && s.shortLine(last)):
 		return sentenceTitle
@@ -133,7 +135,7 @@ func (s *scheme) filled(from, to int) bool {
 	}
 	for n := from; n < to-1; n++ {
 		l := &s.lines[n]
-		if l.indent <= s.layout.margin+6 && l.width+1+int(s.lines[n+1].word) < s.layout.wrap*4/5 {
+		if l.Indent <= s.layout.margin+6 && l.Width+1+int(s.lines[n+1].Word) < s.layout.wrap*4/5 {
 			return false
 		}
 	}
@@ -141,8 +143,8 @@ func (s *scheme) filled(from, to int) bool {
 }
 
 // shortLine reports whether a line is as short as a title's last line is.
-func (s *scheme) shortLine(l *line) bool {
-	w := l.width - l.indent
+func (s *scheme) shortLine(l *passage.Line) bool {
+	w := l.Width - l.Indent
 	return w <= longestName && (s.layout.wrap == 0 || w <= s.layout.wrap*9/10)
 }
 
@@ -183,7 +185,7 @@ const letterHead = 8
 func (s *scheme) headsLetter(from, to int) bool {
 	labels := 0
 	for n := from; n < to; n++ {
-		if labelled(s.lines[n].text) {
+		if labelled(s.lines[n].Text) {
 			labels++
 		}
 	}
@@ -191,15 +193,15 @@ func (s *scheme) headsLetter(from, to int) bool {
 		return true
 	}
 	next := to
-	for next < s.to && next-to < 3 && s.lines[next].blank() {
+	for next < s.to && next-to < 3 && s.lines[next].Blank() {
 		next++
 	}
-	if next < s.to && greets(s.lines[next].text) {
+	if next < s.to && greets(s.lines[next].Text) {
 		for n := from; n < to; n++ { // the place and the date of a letter
-			if l := &s.lines[n]; l.indent >= s.layout.margin+letterHead || isDateLine(l.text) || isDateLine(l.text[strings.IndexByte(l.text, ',')+1:]) {
+			if l := &s.lines[n]; l.Indent >= s.layout.margin+letterHead || isDateLine(l.Text) || isDateLine(l.Text[strings.IndexByte(l.Text, ',')+1:]) {
 				return true
 			}
 		}
 	}
-	return next+1 < s.to && labelled(s.lines[next].text) && labelled(s.lines[next+1].text)
+	return next+1 < s.to && labelled(s.lines[next].Text) && labelled(s.lines[next+1].Text)
 }

@@ -19,7 +19,7 @@ func (z *zone) believed(lines []opener) []opener {
 		return z.uncredited(lines)
 	}
 	if first := lines[credit]; credit == 0 && first.kind == creditLine { // "Written by hand" is no byline
-		if b, _ := bylineOf(unboxed(z.r.lines[first.from].text)); firstIsLower(b.names) && !z.setOff(first.to) {
+		if b, _ := bylineOf(unboxed(z.r.lines[first.from].Text)); firstIsLower(b.names) && !z.setOff(first.to) {
 			return nil
 		}
 	}
@@ -38,11 +38,11 @@ func (z *zone) believed(lines []opener) []opener {
 				end = i + 1
 			}
 		case titleText:
-			if t := z.r.lines[lines[i].from].text; z.r.known.title != "" && sameLetters(z.r.known.title, t) || lines[i-1].kind == titleText && end == i && kindAlone(t) { // the author stands above
+			if t := z.r.lines[lines[i].from].Text; z.r.known.title != "" && sameLetters(z.r.known.title, t) || lines[i-1].kind == titleText && end == i && kindAlone(t) { // the author stands above
 				end = i + 1
 				continue
 			}
-			if lines[i-1].kind != imprintLine && z.r.lines[lines[i].from-1].blank() {
+			if lines[i-1].kind != imprintLine && z.r.lines[lines[i].from-1].Blank() {
 				return z.trimRules(lines[:end])
 			}
 			if lines[i-1].kind != imprintLine { // a second line of the byline: "Dean of St. Patrick's"
@@ -79,7 +79,7 @@ func (z *zone) uncredited(lines []opener) []opener {
 	}
 	if z.mailAboveTitle(lines, t) {
 		lines[t].kind = nameLine
-		z.doubt("doubtful-author", lines[t].from, "the line "+quoted(z.r.lines[lines[t].from].text)+" above the title was read as the author's name", "overrule it with --author and --title")
+		z.doubt("doubtful-author", lines[t].from, "the line "+quoted(z.r.lines[lines[t].from].Text)+" above the title was read as the author's name", "overrule it with --author and --title")
 		return lines[:t+3]
 	}
 	if page := z.nameAboveRights(lines, t); page != nil {
@@ -100,7 +100,7 @@ func (z *zone) uncredited(lines []opener) []opener {
 		switch {
 		case o.kind == dateLine || o.kind == rightsLine || o.kind == helperLine || o.kind == imprintLine || o.kind == addressLine:
 		case o.kind == frontNote:
-		case o.kind == titleText && i == end && (!z.r.lines[o.from-1].blank() || subtitleLike(z.r.lines[o.from].text) && z.setOff(o.to)):
+		case o.kind == titleText && i == end && (!z.r.lines[o.from-1].Blank() || subtitleLike(z.r.lines[o.from].Text) && z.setOff(o.to)):
 		default:
 			return lines[:end]
 		}
@@ -112,18 +112,18 @@ func (z *zone) uncredited(lines []opener) []opener {
 // mailAboveTitle reports whether line t of a title block is a name with the mail
 // address right under it, and the title alone below the two.
 func (z *zone) mailAboveTitle(lines []opener, t int) bool {
-	if t+2 >= len(lines) || lines[t+1].kind != addressLine || lines[t+1].from != lines[t].to || lines[t+2].kind != titleText || !bareName(z.r.lines[lines[t].from].text) {
+	if t+2 >= len(lines) || lines[t+1].kind != addressLine || lines[t+1].from != lines[t].to || lines[t+2].kind != titleText || !bareName(z.r.lines[lines[t].from].Text) {
 		return false
 	}
 	title := lines[t+2]
-	return title.from > lines[t+1].to && title.to < z.to && z.r.lines[title.to].blank() && !z.heading(title.from)
+	return title.from > lines[t+1].to && title.to < z.to && z.r.lines[title.to].Blank() && !z.heading(title.from)
 }
 
 // setOff reports whether two blank lines, a heading, a rule or a list of
 // contents follow line n-1.
 func (z *zone) setOff(n int) bool {
 	next := z.r.nextText(n, z.to)
-	return next >= z.to || next-n > 1 || z.heading(next) || isRule(z.r.lines[next].text) || isContentsWord(z.r.lines[next].text)
+	return next >= z.to || next-n > 1 || z.heading(next) || isRule(z.r.lines[next].Text) || isContentsWord(z.r.lines[next].Text)
 }
 
 // isContentsWord reports whether a line heads a printed table of contents.
@@ -140,10 +140,10 @@ func isContentsWord(s string) bool {
 func (z *zone) epigraphAt(n int) bool {
 	const most = 8 // lines
 	end := n
-	for end < min(z.to, n+most) && !z.r.lines[end].blank() {
+	for end < min(z.to, n+most) && !z.r.lines[end].Blank() {
 		end++
 	}
-	source := z.r.lines[end-1].text
+	source := z.r.lines[end-1].Text
 	next := z.r.nextText(end, z.to)
 	return end > n+1 && next < z.to && z.heading(next) && (strings.HasPrefix(source, "--") || strings.HasPrefix(source, "—") || strings.HasPrefix(source, "–"))
 }
@@ -153,7 +153,7 @@ func (z *zone) epigraphAt(n int) bool {
 func (z *zone) titleStands(lines []opener, t int) bool {
 	r, o := z.r, lines[t]
 	l := &r.lines[o.from]
-	text := unboxed(l.text)
+	text := unboxed(l.Text)
 	if r.known.names(text) {
 		return true
 	}
@@ -165,11 +165,11 @@ func (z *zone) titleStands(lines []opener, t int) bool {
 		return false
 	}
 	gap := next - o.to
-	if gap > 0 && firstIsLower(r.lines[next].text) && isSentence(r.lines[next].text) { // the sentence goes on
+	if gap > 0 && firstIsLower(r.lines[next].Text) && isSentence(r.lines[next].Text) { // the sentence goes on
 		return false
 	}
 	shown := titleOf(text).dressed || o.set || z.boxed(lines) || z.centred(o.from)
-	if z.heading(next) || isRule(r.lines[next].text) && gap > 0 {
+	if z.heading(next) || isRule(r.lines[next].Text) && gap > 0 {
 		return gap > 0
 	}
 	if t+1 < len(lines) && (lines[t+1].kind == rightsLine || lines[t+1].kind == addressLine || lines[t+1].kind == helperLine) {
@@ -179,7 +179,7 @@ func (z *zone) titleStands(lines []opener, t int) bool {
 		return true
 	}
 	if gap == 0 {
-		return shown && (z.centred(o.from) || isCapitals(text) && r.lines[next].indent > l.indent+1 && !isCapitals(r.lines[next].text)) || o.set
+		return shown && (z.centred(o.from) || isCapitals(text) && r.lines[next].Indent > l.Indent+1 && !isCapitals(r.lines[next].Text)) || o.set
 	}
 	if t+1 < len(lines) && lines[t+1].kind == titleText && lines[t+1].from == next {
 		return true // a heading or a subtitle below: the one above is the title
@@ -200,8 +200,8 @@ func (z *zone) titleStands(lines []opener, t int) bool {
 // its subtitle, so that both are the title block: "A Story of the Marshes" alone
 // above a gap, or any two lines alone above a heading.
 func (z *zone) pairStands(n int) bool {
-	text := unboxed(z.r.lines[n].text)
-	if n+1 >= z.to || !z.r.lines[n+1].blank() || len(text) > 70 || isDateLine(text) || isScene(text) || hasSpeech(text) {
+	text := unboxed(z.r.lines[n].Text)
+	if n+1 >= z.to || !z.r.lines[n+1].Blank() || len(text) > 70 || isDateLine(text) || isScene(text) || hasSpeech(text) {
 		return false
 	}
 	next := z.r.nextText(n+1, z.to)
@@ -245,13 +245,13 @@ func isScene(s string) bool {
 // from the margin.
 func (z *zone) centred(n int) bool {
 	l := &z.r.lines[n]
-	length := l.width - l.indent
-	left := l.indent
+	length := l.Width - l.Indent
+	left := l.Indent
 	if left < 8 {
 		return false
 	}
 	for k := n + 1; k < min(len(z.r.lines), n+40); k++ { // a margin of the whole file is no centring
-		if !z.r.lines[k].blank() && z.r.lines[k].indent < left-2 {
+		if !z.r.lines[k].Blank() && z.r.lines[k].Indent < left-2 {
 			measure := 76
 			if z.wrap > 0 {
 				measure = z.wrap
@@ -266,14 +266,14 @@ func (z *zone) centred(n int) bool {
 // does, in the same dress: then line n is the first of the chapters' headings.
 func (z *zone) siblings(n int) bool {
 	r := z.r
-	caps, centred := isCapitals(r.lines[n].text), r.lines[n].indent > 8
+	caps, centred := isCapitals(r.lines[n].Text), r.lines[n].Indent > 8
 	for k := n + 3; k < min(len(r.lines)-1, n+5000); k++ {
 		l := &r.lines[k]
-		if l.blank() || len(l.text) > 60 || !r.lines[k-1].blank() || !r.lines[k-2].blank() || !r.lines[k+1].blank() || isRule(l.text) {
+		if l.Blank() || len(l.Text) > 60 || !r.lines[k-1].Blank() || !r.lines[k-2].Blank() || !r.lines[k+1].Blank() || isRule(l.Text) {
 			continue
 		}
-		if isCapitals(l.text) == caps && (l.indent > 8) == centred && titleLike(l.text) && !isEndMark(l.text) && !looksLikeHeading(l.text) {
-			if next := r.nextText(k+1, len(r.lines)); next < len(r.lines) && len(r.lines[next].text) > len(l.text) {
+		if isCapitals(l.Text) == caps && (l.Indent > 8) == centred && titleLike(l.Text) && !isEndMark(l.Text) && !looksLikeHeading(l.Text) {
+			if next := r.nextText(k+1, len(r.lines)); next < len(r.lines) && len(r.lines[next].Text) > len(l.Text) {
 				return true
 			}
 		}

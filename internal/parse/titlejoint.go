@@ -25,6 +25,6 @@ func jointLine(s string) bool {
 // than two blank lines between them, because one of the two is a joint.
 func (z *zone) overJoint(a, b int) bool {
 	const most = 3
-	first, second := unboxed(z.r.lines[a].text), unboxed(z.r.lines[b].text)
+	first, second := unboxed(z.r.lines[a].Text), unboxed(z.r.lines[b].Text)
 	return b-a <= most && isCapitals(second) && (jointLine(first) || jointLine(second))
 }

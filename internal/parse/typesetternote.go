@@ -6,6 +6,7 @@ import (
 
 	"storybind/internal/book"
 	"storybind/internal/diag"
+	"storybind/internal/parse/passage"
 )
 
 // typesetterNotes takes the notes for typesetters off the ends of lines [from, to),
@@ -16,28 +17,28 @@ func (r *reading) typesetterNotes(from, to int) {
 	first, before := -1, len(r.book.SetAside)
 	for n := from; n < to; n++ {
 		l := &r.lines[n]
-		if l.marks&hasWide == 0 {
+		if l.Marks&passage.HasWide == 0 {
 			continue
 		}
-		kept := l.marks &^ (hasWide | hasRuns) // what a person said of the line
-		for strings.HasPrefix(l.text, open) {
-			end := strings.Index(l.text, shut)
+		kept := l.Marks &^ (passage.HasWide | passage.HasRuns) // what a person said of the line
+		for strings.HasPrefix(l.Text, open) {
+			end := strings.Index(l.Text, shut)
 			if end < 0 {
 				break
 			}
 			end += len(shut)
-			r.typesetterNote(l.start, l.start+end)
-			measure(l, l.text[end:], l.start+end)
+			r.typesetterNote(l.Start, l.Start+end)
+			passage.Measure(l, l.Text[end:], l.Start+end)
 		}
-		for strings.HasSuffix(l.text, shut) {
-			at := strings.LastIndex(l.text, open)
-			if at < 0 || strings.Contains(l.text[at:len(l.text)-len(shut)], shut) {
+		for strings.HasSuffix(l.Text, shut) {
+			at := strings.LastIndex(l.Text, open)
+			if at < 0 || strings.Contains(l.Text[at:len(l.Text)-len(shut)], shut) {
 				break
 			}
-			r.typesetterNote(l.start+at, l.start+len(l.text))
-			measure(l, l.text[:at], l.start)
+			r.typesetterNote(l.Start+at, l.Start+len(l.Text))
+			passage.Measure(l, l.Text[:at], l.Start)
 		}
-		l.marks |= kept
+		l.Marks |= kept
 		if first < 0 && len(r.book.SetAside) > before {
 			first = n
 		}

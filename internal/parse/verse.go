@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"storybind/internal/book"
+	"storybind/internal/parse/passage"
 )
 
 // judge decides whether two or more rows that follow each other without a blank
@@ -14,55 +15,55 @@ import (
 // Wrapped prose fills its lines: the next line's first word had no room, and
 // lines begin with small letters as often as not. In verse the poet ends the
 // line: early, without a full stop, and the next begins with a capital.
-func (p *passage) judge(a, b int) pieceKind {
+func (p *sectionText) judge(a, b int) pieceKind {
 	l := &p.layout
 	rows := p.rows[a:b]
 	breaks := len(rows) - 1
 	lower, early, open, full, nearly := 0, 0, 0, 0, 0
-	longest, shallow, indented, caps := 0, rows[0].indent, 0, 0
+	longest, shallow, indented, caps := 0, rows[0].Indent, 0, 0
 	speech, small, over, sung := 0, 0, 0, 0
 	for i := range rows {
-		if kindOf(firstRune(rows[i].text)) == ofQuote {
+		if kindOf(firstRune(rows[i].Text)) == ofQuote {
 			speech++
 		}
-		if rows[i].head != startsUpper {
+		if rows[i].Head != passage.StartsUpper {
 			small++
 		}
-		if isSung(rows[i].text) {
+		if isSung(rows[i].Text) {
 			sung++
 		}
-		longest = max(longest, rows[i].width)
-		shallow = min(shallow, rows[i].indent)
-		if l.paragraphIndent(rows[i].line) {
+		longest = max(longest, rows[i].Width)
+		shallow = min(shallow, rows[i].Indent)
+		if l.paragraphIndent(rows[i].Line) {
 			indented++
 		}
 	}
 	turned, wavy := 0, 0
 	for i := 1; i < len(rows); i++ {
 		x, y := &rows[i-1], &rows[i]
-		if x.indent != y.indent {
+		if x.Indent != y.Indent {
 			wavy++
 		}
 		if p.turnsOver(x, y) {
 			turned++
 			continue
 		}
-		if goesOn(x.line, y.line) {
+		if passage.GoesOn(x.Line, y.Line) {
 			lower++
 		}
-		if l.early(x.line, y.line) || x.width > l.wrap+1 {
+		if l.early(x.Line, y.Line) || x.Width > l.wrap+1 {
 			early++
 		}
-		if x.tail != endsStop && x.tail != endsColon {
+		if x.Tail != passage.EndsStop && x.Tail != passage.EndsColon {
 			open++
 		}
-		if x.width+1+int(y.word) > longest {
+		if x.Width+1+int(y.Word) > longest {
 			full++
 		}
-		if x.width+3+int(y.word) > longest {
+		if x.Width+3+int(y.Word) > longest {
 			nearly++
 		}
-		if x.width > l.wrap+1 {
+		if x.Width > l.wrap+1 {
 			over++
 		}
 	}
@@ -86,7 +87,7 @@ func (p *passage) judge(a, b int) pieceKind {
 		return pieceKept // long verses, their ends turned over
 	case deep && wavy > 4 && wavy*10 > breaks*7:
 		return pieceKept // a shape is drawn with words
-	case deep && breaks > 1 && wavy == breaks && rows[0].indent == rows[2].indent:
+	case deep && breaks > 1 && wavy == breaks && rows[0].Indent == rows[2].Indent:
 		return pieceKept // every other line is indented
 	case flows && l.meant && breaks > 1 && longest-shallow <= brief:
 		return pieceKept
@@ -97,17 +98,17 @@ func (p *passage) judge(a, b int) pieceKind {
 	case flows && l.wrap == 0 && breaks > 1 && full*2 < breaks && longest-shallow <= 45:
 		return pieceKept // their next words had room, and nothing else tells of a wrap
 	case flows:
-		if l.wrap == 0 || early*10 < breaks*7 || longest-shallow > 45 || full == breaks && endsInside(rows[0].text) {
+		if l.wrap == 0 || early*10 < breaks*7 || longest-shallow > 45 || full == breaks && endsInside(rows[0].Text) {
 			return pieceProse
 		}
 		return pieceKept // lines with small letters, but all of them end early
 	}
 	for i := range rows {
-		if inCapitals(rows[i].text) {
+		if inCapitals(rows[i].Text) {
 			caps++
 		}
 	}
-	if caps == len(rows) && rows[0].text[0] != '"' {
+	if caps == len(rows) && rows[0].Text[0] != '"' {
 		return pieceCapitals
 	}
 	switch {
@@ -122,7 +123,7 @@ func (p *passage) judge(a, b int) pieceKind {
 		}
 		return pieceProse
 	case l.wrap > 0:
-		if rows[0].marks&isVerse != 0 && lower == 0 && (over > 0 || early*2 > breaks) {
+		if rows[0].Marks&passage.IsVerse != 0 && lower == 0 && (over > 0 || early*2 > breaks) {
 			return pieceKept
 		}
 		if early*5 >= breaks*4 && open*5 >= breaks*2 && ((longest-shallow)*4 <= (l.wrap-l.margin)*3 || breaks > 2 && small == 0) {
@@ -150,12 +151,12 @@ func (p *passage) judge(a, b int) pieceKind {
 
 // setOffAbove reports whether the piece before the rows that are judged is prose
 // set off to the same column: then they are likely to go on with it.
-func (p *passage) setOffAbove(column int) bool {
+func (p *sectionText) setOffAbove(column int) bool {
 	if len(p.pieces) == 0 {
 		return false
 	}
 	last := p.pieces[len(p.pieces)-1]
-	return last.kind == pieceSetOff && p.rows[last.b-1].indent == column
+	return last.kind == pieceSetOff && p.rows[last.b-1].Indent == column
 }
 
 // endsInside reports whether a sentence ends inside a line and another begins.
@@ -185,12 +186,12 @@ func firstRune(s string) rune {
 }
 
 // verse makes verse of pieces that keep their lines; each is a stanza.
-func (p *passage) verse(stanzas []piece) *book.Verse {
+func (p *sectionText) verse(stanzas []piece) *book.Verse {
 	v := &book.Verse{Stanzas: make([][]book.VerseLine, 0, len(stanzas)), Span: p.at(stanzas[0].a, stanzas[len(stanzas)-1].b)}
-	left := p.rows[stanzas[0].a].indent
+	left := p.rows[stanzas[0].a].Indent
 	for _, s := range stanzas {
 		for i := s.a; i < s.b; i++ {
-			left = min(left, p.rows[i].indent)
+			left = min(left, p.rows[i].Indent)
 		}
 	}
 	through := p.markedThrough(stanzas[0].a, stanzas[len(stanzas)-1].b)
@@ -211,7 +212,7 @@ func (p *passage) verse(stanzas []piece) *book.Verse {
 				marked = true
 			}
 			// Two columns are one step; a poem set by hand seldom has more than a few.
-			lines = append(lines, book.VerseLine{Indent: min((p.rows[i].indent-left+1)/2, 12), Inlines: p.inlines(text, marked, i, j)})
+			lines = append(lines, book.VerseLine{Indent: min((p.rows[i].Indent-left+1)/2, 12), Inlines: p.inlines(text, marked, i, j)})
 			i = j
 		}
 		v.Stanzas = append(v.Stanzas, lines)
@@ -221,8 +222,8 @@ func (p *passage) verse(stanzas []piece) *book.Verse {
 
 // markedThrough is the mark of emphasis that rows [a, b) begin and end with, if it
 // stands nowhere else in them: lyrics are often marked as a whole.
-func (p *passage) markedThrough(a, b int) string {
-	first, last := p.rows[a].text, p.rows[b-1].text
+func (p *sectionText) markedThrough(a, b int) string {
+	first, last := p.rows[a].Text, p.rows[b-1].Text
 	n := 1
 	for n < len(first) && n < 2 && first[n] == first[0] {
 		n++
@@ -232,7 +233,7 @@ func (p *passage) markedThrough(a, b int) string {
 		return ""
 	}
 	for i := a; i < b; i++ {
-		text := p.rows[i].text
+		text := p.rows[i].Text
 		if i == a {
 			text = text[n:]
 		}
@@ -248,19 +249,19 @@ func (p *passage) markedThrough(a, b int) string {
 
 // turnsOver reports whether row y is the end of a line of verse that was too long
 // for the page: it goes on, deeper, where row x is nearly full.
-func (p *passage) turnsOver(x, y *row) bool {
+func (p *sectionText) turnsOver(x, y *row) bool {
 	l := &p.layout
-	if y.indent < x.indent+2 || !goesOn(x.line, y.line) || y.marks&isKept != 0 {
+	if y.Indent < x.Indent+2 || !passage.GoesOn(x.Line, y.Line) || y.Marks&passage.IsKept != 0 {
 		return false
 	}
 	if l.wrap == 0 {
-		return x.width-l.margin >= 60
+		return x.Width-l.margin >= 60
 	}
-	return (x.width-l.margin)*5 >= (l.wrap-l.margin)*3
+	return (x.Width-l.margin)*5 >= (l.wrap-l.margin)*3
 }
 
 // lines are rows [a, b) as lines of a block that keeps them.
-func (p *passage) lines(a, b int) []book.Line {
+func (p *sectionText) lines(a, b int) []book.Line {
 	out := make([]book.Line, 0, b-a)
 	for i := a; i < b; i++ {
 		out = append(out, p.lineInlines(i))
@@ -269,7 +270,7 @@ func (p *passage) lines(a, b int) []book.Line {
 }
 
 // lineInlines are the inlines of one row that stays a line.
-func (p *passage) lineInlines(i int) []book.Inline {
+func (p *sectionText) lineInlines(i int) []book.Inline {
 	w := &p.rows[i]
-	return p.inlines(w.folded(), w.marks&hasMarks != 0, i, i+1)
+	return p.inlines(w.Folded(), w.Marks&passage.HasMarks != 0, i, i+1)
 }

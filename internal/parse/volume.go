@@ -7,7 +7,7 @@ package parse
 // in line above, and a title with its byline follows.
 func (z *zone) volumeAbove(above, n int) bool {
 	const widest, gap = 20, 3
-	text := z.r.lines[n].text
+	text := z.r.lines[n].Text
 	if len(text) > widest || n-above > gap || !hasFoldPrefix(text, "book ") && !hasFoldPrefix(text, "volume ") && !hasFoldPrefix(text, "vol. ") && !hasFoldPrefix(text, "part ") && !hasFoldPrefix(text, "story ") {
 		return false
 	}

@@ -1,5 +1,7 @@
 package parse
 
+import "storybind/internal/parse/passage"
+
 // widest is the widest wrap that is looked for.
 const widest = 400
 
@@ -9,19 +11,19 @@ const widest = 400
 func (r *reading) findVerse(from, to int) {
 	for n := from; n < to; {
 		first, open, all := n, 0, true
-		for n < to && !r.lines[n].blank() {
+		for n < to && !r.lines[n].Blank() {
 			l := &r.lines[n]
-			if l.head != startsUpper || l.width-l.indent > 65 || kindOf(firstRune(l.text)) == ofQuote {
+			if l.Head != passage.StartsUpper || l.Width-l.Indent > 65 || kindOf(firstRune(l.Text)) == ofQuote {
 				all = false
 			}
-			if l.tail == endsOpen {
+			if l.Tail == passage.EndsOpen {
 				open++
 			}
 			n++
 		}
 		if all && n-first > 2 && open > 0 {
 			for ; first < n; first++ {
-				r.lines[first].marks |= isVerse
+				r.lines[first].Marks |= passage.IsVerse
 			}
 		}
 		n++
@@ -36,36 +38,36 @@ func (r *reading) findVerse(from, to int) {
 func (r *reading) countWraps(l *layout) {
 	var steps [widest + 2]int // +1 where an interval begins, -1 behind its end
 	pairs, on, open, opens, verse, broken, over, gappy, lines := 0, 0, 0, 0, 0, 0, 0, 0, 0
-	follows := func(a, b *line, gap int) bool {
-		return l.blanksBetween(gap) == 0 && b.indent <= l.margin+1 && !l.paragraphIndent(b)
+	follows := func(a, b *passage.Line, gap int) bool {
+		return l.blanksBetween(gap) == 0 && b.Indent <= l.margin+1 && !l.paragraphIndent(b)
 	}
-	r.pairs(l.from, l.to, func(a, b *line, gap int) {
+	r.pairs(l.from, l.to, func(a, b *passage.Line, gap int) {
 		lines++
 		if !follows(a, b, gap) {
 			return
 		}
-		if a.marks&b.marks&isVerse != 0 {
+		if a.Marks&b.Marks&passage.IsVerse != 0 {
 			verse++
 			return
 		}
 		pairs++
-		if goesOn(a, b) {
+		if passage.GoesOn(a, b) {
 			on++
 		}
-		if a.tail == endsOpen {
+		if a.Tail == passage.EndsOpen {
 			opens++
 		}
-		if a.tail != endsStop && a.width < 45 {
+		if a.Tail != passage.EndsStop && a.Width < 45 {
 			open++
-		} else if a.tail == endsOpen {
+		} else if a.Tail == passage.EndsOpen {
 			broken++
 		}
-		if a.marks&hasGaps != 0 {
+		if a.Marks&passage.HasGaps != 0 {
 			gappy++
 		}
-		if a.width <= widest {
-			steps[a.width]++
-			steps[min(a.width+int(b.word), widest)+1]--
+		if a.Width <= widest {
+			steps[a.Width]++
+			steps[min(a.Width+int(b.Word), widest)+1]--
 		}
 	})
 	l.verses = verse > 20 && verse > pairs
@@ -79,11 +81,11 @@ func (r *reading) countWraps(l *layout) {
 			best, named = col, n
 		}
 	}
-	r.pairs(l.from, l.to, func(a, b *line, gap int) {
-		if a.width > best+3 {
+	r.pairs(l.from, l.to, func(a, b *passage.Line, gap int) {
+		if a.Width > best+3 {
 			over++
 		}
-		if follows(a, b, gap) && goesOn(a, b) && a.marks&b.marks&isVerse == 0 && a.width <= best && a.width+int(b.word) >= best {
+		if follows(a, b, gap) && passage.GoesOn(a, b) && a.Marks&b.Marks&passage.IsVerse == 0 && a.Width <= best && a.Width+int(b.Word) >= best {
 			fits++
 		}
 	})
@@ -116,8 +118,8 @@ func (r *reading) countWraps(l *layout) {
 	// whether lines that end early end paragraphs.
 	var early [widest + 1]int
 	measured := 0
-	r.pairs(l.from, l.to, func(a, b *line, gap int) {
-		if follows(a, b, gap) && goesOn(a, b) && a.marks&isShort == 0 {
+	r.pairs(l.from, l.to, func(a, b *passage.Line, gap int) {
+		if follows(a, b, gap) && passage.GoesOn(a, b) && a.Marks&passage.IsShort == 0 {
 			measured++
 			early[max(0, min(l.room(a, b)+1, widest))]++
 		}
@@ -128,15 +130,15 @@ func (r *reading) countWraps(l *layout) {
 		}
 	}
 	stops, stopsEarly, onEarly := 0, 0, 0
-	r.pairs(l.from, l.to, func(a, b *line, gap int) {
+	r.pairs(l.from, l.to, func(a, b *passage.Line, gap int) {
 		if !follows(a, b, gap) {
 			return
 		}
-		if goesOn(a, b) {
+		if passage.GoesOn(a, b) {
 			if l.early(a, b) {
 				onEarly++
 			}
-		} else if a.tail == endsStop && b.head == startsUpper {
+		} else if a.Tail == passage.EndsStop && b.Head == passage.StartsUpper {
 			stops++
 			if l.early(a, b) {
 				stopsEarly++
@@ -148,11 +150,11 @@ func (r *reading) countWraps(l *layout) {
 
 // room is how many columns of line a were left when line b's first word was put
 // on a new line; negative when the word had no room.
-func (l *layout) room(a, b *line) int { return l.wrap - (a.width + 1 + int(b.word)) }
+func (l *layout) room(a, b *passage.Line) int { return l.wrap - (a.Width + 1 + int(b.Word)) }
 
 // early reports whether line a ends before it had to: the next line's first word
 // had room on it.
-func (l *layout) early(a, b *line) bool {
+func (l *layout) early(a, b *passage.Line) bool {
 	if l.wrap == 0 {
 		return true
 	}
@@ -174,15 +176,15 @@ func (r *reading) meansBreaks(from, to int) bool {
 	long, going, widest := 0, 0, 0
 	for n := from; n < to; n++ {
 		l := &r.lines[n]
-		widest = max(widest, l.width)
-		if l.width > surelyLong {
-			long += l.width
+		widest = max(widest, l.Width)
+		if l.Width > surelyLong {
+			long += l.Width
 		}
-		if n+1 < to && !r.lines[n+1].blank() && goesOn(l, &r.lines[n+1]) {
-			if l.width-l.indent > brief {
+		if n+1 < to && !r.lines[n+1].Blank() && passage.GoesOn(l, &r.lines[n+1]) {
+			if l.Width-l.Indent > brief {
 				return false
 			}
-			going += l.width
+			going += l.Width
 		}
 	}
 	return long > going*2 || widest <= tooNarrow
@@ -193,9 +195,9 @@ func (r *reading) meansBreaks(from, to int) bool {
 func (r *reading) reaches(l *layout) bool {
 	var widths [widest + 1]int
 	all := 0
-	r.pairs(l.from, l.to, func(a, b *line, gap int) {
-		if l.blanksBetween(gap) == 0 && b.indent <= l.margin+1 && goesOn(a, b) && bullet(b.text) == 0 {
-			widths[min(a.width, widest)]++
+	r.pairs(l.from, l.to, func(a, b *passage.Line, gap int) {
+		if l.blanksBetween(gap) == 0 && b.Indent <= l.margin+1 && passage.GoesOn(a, b) && bullet(b.Text) == 0 {
+			widths[min(a.Width, widest)]++
 			all++
 		}
 	})
@@ -218,14 +220,14 @@ func (r *reading) findShort(l *layout, column int) {
 	}
 	for n := l.from; n < l.to; n++ {
 		first, longest := n, 0
-		for n < l.to && !r.lines[n].blank() {
-			longest = max(longest, r.lines[n].width)
+		for n < l.to && !r.lines[n].Blank() {
+			longest = max(longest, r.lines[n].Width)
 			n++
 		}
 		for ; first < n; first++ {
-			r.lines[first].marks &^= isShort
+			r.lines[first].Marks &^= passage.IsShort
 			if longest*4 < column*3 {
-				r.lines[first].marks |= isShort
+				r.lines[first].Marks |= passage.IsShort
 			}
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"storybind/internal/book"
+	"storybind/internal/parse/passage"
 	"storybind/internal/source"
 )
 
@@ -60,10 +61,10 @@ func (z *zone) measure() {
 	margin, flush := 1000, 0
 	for n := z.from; n < end; n++ {
 		switch l := &r.lines[n]; {
-		case l.blank():
-		case l.indent < margin:
-			margin, flush = l.indent, 1
-		case l.indent == margin:
+		case l.Blank():
+		case l.Indent < margin:
+			margin, flush = l.Indent, 1
+		case l.Indent == margin:
 			flush++
 		}
 	}
@@ -71,7 +72,7 @@ func (z *zone) measure() {
 	lines, long := 0, 0
 	for n := z.from; n < end; n++ {
 		l := &r.lines[n]
-		if l.blank() || isRule(l.text) || flush > 5 && l.indent > margin { // a tab is wider than it was when the line was wrapped
+		if l.Blank() || isRule(l.Text) || flush > 5 && l.Indent > margin { // a tab is wider than it was when the line was wrapped
 			continue
 		}
 		if n >= z.from+60 {
@@ -79,10 +80,10 @@ func (z *zone) measure() {
 			continue
 		}
 		lines++
-		if l.width > 100 {
+		if l.Width > 100 {
 			long++
 		} else {
-			widths[l.width]++
+			widths[l.Width]++
 		}
 	}
 	body := 0
@@ -101,7 +102,7 @@ func (z *zone) measure() {
 	for n := z.from; n < min(z.to, z.from+120); n++ {
 		l := &r.lines[n]
 		if lb, ok := r.labelIn(n); ok && lb.known() {
-			head = max(head, l.width)
+			head = max(head, l.Width)
 		}
 	}
 	switch {
@@ -117,7 +118,7 @@ func (z *zone) measure() {
 // next line would not have fitted into it.
 func (z *zone) full(n, next int) bool {
 	l := &z.r.lines[n]
-	return z.wrap > 0 && l.width <= 100 && l.width+1+wordWidth(z.r.lines[next].text) > z.wrap
+	return z.wrap > 0 && l.Width <= 100 && l.Width+1+wordWidth(z.r.lines[next].Text) > z.wrap
 }
 
 // wordWidth is the number of characters before the first blank.
@@ -130,7 +131,7 @@ func wordWidth(s string) int {
 
 // label reads the label of line n.
 func (z *zone) label(n int) (label, bool) {
-	if text := z.r.lines[n].text; headsContents(text) && !hasFoldPrefix(text, "chapters") || z.listsChapters(n) { // "Contents:" above a list of chapters
+	if text := z.r.lines[n].Text; headsContents(text) && !hasFoldPrefix(text, "chapters") || z.listsChapters(n) { // "Contents:" above a list of chapters
 		return label{}, false
 	}
 	l, ok := z.r.labelIn(n)
@@ -138,7 +139,7 @@ func (z *zone) label(n int) (label, bool) {
 		return l, false
 	}
 	if !ok && (z.bareLabel(n) || z.outlined(n)) {
-		text := z.r.lines[n].text
+		text := z.r.lines[n].Text
 		l.text, l.value = text, len(text)
 		l.name, _, ok = lookupLabel(text)
 	}
@@ -147,32 +148,32 @@ func (z *zone) label(n int) (label, bool) {
 
 // listsChapters reports whether line n is "Chapters:" above a list that begins with "1.".
 func (z *zone) listsChapters(n int) bool {
-	if text := z.r.lines[n].text; len(text) > 12 || !hasFoldPrefix(text, "chapters") || strings.Trim(text[len("chapters"):], " :") != "" {
+	if text := z.r.lines[n].Text; len(text) > 12 || !hasFoldPrefix(text, "chapters") || strings.Trim(text[len("chapters"):], " :") != "" {
 		return false
 	}
 	next := z.r.nextText(n+1, min(z.to, n+3))
-	return next < min(z.to, n+3) && (strings.HasPrefix(z.r.lines[next].text, "1. ") || strings.HasPrefix(z.r.lines[next].text, "1) ") || hasFoldPrefix(z.r.lines[next].text, "i. "))
+	return next < min(z.to, n+3) && (strings.HasPrefix(z.r.lines[next].Text, "1. ") || strings.HasPrefix(z.r.lines[next].Text, "1) ") || hasFoldPrefix(z.r.lines[next].Text, "i. "))
 }
 
 // bareLabel reports whether line n is a label alone that lacks its colon:
 // "Author's Note" with the note below it, up to the next label or the rule.
 func (z *zone) bareLabel(n int) bool {
 	ln := &z.r.lines[n]
-	if len(ln.text) < 5 || len(ln.text) > 24 || firstIsLower(ln.text) || n+2 >= z.to {
+	if len(ln.Text) < 5 || len(ln.Text) > 24 || firstIsLower(ln.Text) || n+2 >= z.to {
 		return false
 	}
 	for k := n - 1; k >= max(z.from, n-4); k-- { // an entry of printed contents
-		if isContentsWord(z.r.lines[k].text) {
+		if isContentsWord(z.r.lines[k].Text) {
 			return false
 		}
 	}
-	name, sure, known := lookupLabel(ln.text)
+	name, sure, known := lookupLabel(ln.Text)
 	if !known || !sure && name != "notes" || !longForm(name) && name != "warnings" {
 		return false
 	}
 	below := n + 1
-	if z.r.lines[below].blank() {
-		if below++; z.r.lines[below].blank() || z.r.lines[below].indent <= ln.indent && !z.paged(n) {
+	if z.r.lines[below].Blank() {
+		if below++; z.r.lines[below].Blank() || z.r.lines[below].Indent <= ln.Indent && !z.paged(n) {
 			return false
 		}
 	}
@@ -191,7 +192,7 @@ func (z *zone) bareLabel(n int) bool {
 // paged reports whether line n is one of the words that the Archive of Our Own
 // prints above a summary and notes, below a header of its own.
 func (z *zone) paged(n int) bool {
-	switch z.r.lines[n].text {
+	switch z.r.lines[n].Text {
 	case "Summary", "Notes":
 		return len(z.entries) > 3 && z.startsParagraph(n)
 	}
@@ -203,7 +204,7 @@ func (z *zone) paged(n int) bool {
 func (z *zone) notesAtEnd(n int) bool {
 	const most = 40 // lines
 	for k := n; k < min(z.to, n+most); k++ {
-		if t := z.r.lines[k].text; hasFoldPrefix(t, "see the end of the ") && strings.HasSuffix(t, "notes.") {
+		if t := z.r.lines[k].Text; hasFoldPrefix(t, "see the end of the ") && strings.HasSuffix(t, "notes.") {
 			return true
 		}
 	}
@@ -219,7 +220,7 @@ func (z *zone) labelled(n int) bool {
 // blanks is the number of blank lines before line n.
 func (z *zone) blanks(n int) int {
 	k := n
-	for k > z.from && z.r.lines[k-1].blank() {
+	for k > z.from && z.r.lines[k-1].Blank() {
 		k--
 	}
 	return n - k
@@ -227,13 +228,13 @@ func (z *zone) blanks(n int) int {
 
 // heading reports whether line n heads a chapter, so that the header has ended.
 func (z *zone) heading(n int) bool {
-	text := z.r.lines[n].text
+	text := z.r.lines[n].Text
 	if !looksLikeHeading(text) || isRights(text) { // "(c) 1999" is no hundredth chapter
 		return false
 	}
 	if z.first(n) && !hasFoldPrefix(text, "chapter") {
 		if next := z.r.nextText(n+1, z.to); next < z.to {
-			if _, by := bylineOf(z.r.lines[next].text); by || z.labelled(next) || z.subtitleOfByline(next) && next == n+1 {
+			if _, by := bylineOf(z.r.lines[next].Text); by || z.labelled(next) || z.subtitleOfByline(next) && next == n+1 {
 				return false // "Second Season", "Part 2/4": what stands above a byline is no heading
 			}
 		}
@@ -252,12 +253,12 @@ func (z *zone) first(n int) bool {
 // manyParts reports whether the numbers of further parts follow line n: then it
 // heads one of them.
 func (z *zone) manyParts(n int) bool {
-	_, of, _ := partLine(z.r.lines[n].text)
+	_, of, _ := partLine(z.r.lines[n].Text)
 	if of == 0 {
 		return true
 	}
 	for k := n + 1; k < min(len(z.r.lines), n+20000); k++ {
-		t := z.r.lines[k].text
+		t := z.r.lines[k].Text
 		if len(t) > 0 && len(t) < 40 && (t[0] < 'a' || t[0] > 'z') {
 			if _, o, ok := partLine(t); ok && o == of {
 				return true
@@ -270,7 +271,7 @@ func (z *zone) manyParts(n int) bool {
 // isRule reports whether a line is a rule: at least three marks and no letters or
 // digits, or an ornament of letters ("oOoOo", "xxxxxx").
 func isRule(s string) bool {
-	return isMarks(s) || len(s) >= 5 && s[0] != '[' && s[0] != '(' && sceneMark(s)
+	return isMarks(s) || len(s) >= 5 && s[0] != '[' && s[0] != '(' && passage.SceneMark(s)
 }
 
 func isMarks(s string) bool {

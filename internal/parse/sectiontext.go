@@ -5,13 +5,14 @@ import (
 	"unicode/utf8"
 
 	"storybind/internal/book"
+	"storybind/internal/parse/passage"
 	"storybind/internal/source"
 )
 
 // A row is a line that has text, with the blank lines before it (in a
 // double-spaced story one less than there are).
 type row struct {
-	*line
+	*passage.Line
 	n   int // the line's number
 	gap int
 }
@@ -40,8 +41,8 @@ const (
 	pieceAsIs                       // lines that a person wants as they stand
 )
 
-// A passage is the text of one section on its way to blocks.
-type passage struct {
+// A sectionText is the text of one section on its way to blocks.
+type sectionText struct {
 	*reading
 	rows   []row
 	pieces []piece
@@ -53,18 +54,18 @@ type passage struct {
 func (r *reading) blocks(from, to int) []book.Block {
 	count := 0
 	for n := from; n < to; n++ {
-		if !r.lines[n].blank() {
+		if !r.lines[n].Blank() {
 			count++
 		}
 	}
-	p := &passage{reading: r, rows: slices.Grow(r.rows[:0], count), pieces: r.pieces[:0], buf: r.buf}
+	p := &sectionText{reading: r, rows: slices.Grow(r.rows[:0], count), pieces: r.pieces[:0], buf: r.buf}
 	defer func() { r.rows, r.pieces, r.buf = p.rows, p.pieces, p.buf }()
 	last := from - 1
 	for n := from; n < to; n++ {
-		if l := &r.lines[n]; !l.blank() {
-			p.rows = append(p.rows, row{line: l, n: n, gap: r.layout.blanksBetween(n - last - 1)})
+		if l := &r.lines[n]; !l.Blank() {
+			p.rows = append(p.rows, row{Line: l, n: n, gap: r.layout.blanksBetween(n - last - 1)})
 			last = n
-		} else if l.marks&isGone != 0 {
+		} else if l.Marks&passage.IsGone != 0 {
 			last++
 		}
 	}
@@ -78,7 +79,7 @@ func (r *reading) blocks(from, to int) []book.Block {
 	return p.assemble()
 }
 
-func (p *passage) add(kind pieceKind, a, b int) {
+func (p *sectionText) add(kind pieceKind, a, b int) {
 	if a < b {
 		p.pieces = append(p.pieces, piece{kind, a, b})
 	}
@@ -86,8 +87,8 @@ func (p *passage) add(kind pieceKind, a, b int) {
 
 // cut cuts the rows [a, b), between which there is no blank line, into pieces,
 // and returns the first row after them; a note or a caption may reach beyond b.
-func (p *passage) cut(a, b int) int {
-	if p.rows[a].marks&isKept == 0 && (b-a > 1 && p.shapes(a, b) && p.isDrawing(a, b) || b-a > 3 && p.isMap(a, b)) {
+func (p *sectionText) cut(a, b int) int {
+	if p.rows[a].Marks&passage.IsKept == 0 && (b-a > 1 && p.shapes(a, b) && p.isDrawing(a, b) || b-a > 3 && p.isMap(a, b)) {
 		p.add(pieceDrawing, a, b)
 		return b
 	}
@@ -116,27 +117,27 @@ func (p *passage) cut(a, b int) int {
 
 // special looks for a row that begins something of its own, and for where that
 // ends; prose when there is none.
-func (p *passage) special(i, from, b int) (pieceKind, int) {
+func (p *sectionText) special(i, from, b int) (pieceKind, int) {
 	w := &p.rows[i]
-	if w.marks&isKept != 0 {
+	if w.Marks&passage.IsKept != 0 {
 		return pieceAsIs, p.keptEnd(i)
 	}
-	if w.marks&isMark != 0 {
+	if w.Marks&passage.IsMark != 0 {
 		if i > from && p.underlines(i) {
 			return pieceUnderline, i + 1
 		}
 		return pieceMark, i + 1
 	}
-	if p.layout.apart && w.text == "--" { // a mail's signature
+	if p.layout.apart && w.Text == "--" { // a mail's signature
 		return pieceKept, b
 	}
-	if i == 0 && pointsBack(w.text) {
+	if i == 0 && pointsBack(w.Text) {
 		return pieceCapitals, i + 1
 	}
-	if i > from && p.rows[i-1].tail != endsOpen && isTheEnd(w.text) {
+	if i > from && p.rows[i-1].Tail != passage.EndsOpen && isTheEnd(w.Text) {
 		return pieceEnd, i + 1
 	}
-	switch c := w.text[0]; {
+	switch c := w.Text[0]; {
 	case c == '[':
 		if end := p.noteEnd(i); end > 0 {
 			return pieceNote, end
@@ -150,7 +151,7 @@ func (p *passage) special(i, from, b int) (pieceKind, int) {
 		}
 	case c == '>':
 		end := i + 1
-		for end < b && p.rows[end].text[0] == '>' {
+		for end < b && p.rows[end].Text[0] == '>' {
 			end++
 		}
 		return pieceQuoted, end
@@ -159,7 +160,7 @@ func (p *passage) special(i, from, b int) (pieceKind, int) {
 }
 
 // cutPlain cuts rows without any special lines.
-func (p *passage) cutPlain(a, b int) {
+func (p *sectionText) cutPlain(a, b int) {
 	switch {
 	case a >= b:
 	case b-a == 1:
@@ -177,11 +178,11 @@ func (p *passage) cutPlain(a, b int) {
 
 // cutDepths parts rows that are deeper than their neighbours, which may be verse
 // or a quotation, from the rest.
-func (p *passage) cutDepths(a, b int) {
+func (p *sectionText) cutDepths(a, b int) {
 	l := &p.layout
-	low := p.rows[a].indent
+	low := p.rows[a].Indent
 	for i := a + 1; i < b; i++ {
-		low = min(low, p.rows[i].indent)
+		low = min(low, p.rows[i].Indent)
 	}
 	if !l.indented && low >= l.margin+2 { // all of it is set off
 		if kind := p.judge(a, b); kind != pieceProse {
@@ -203,9 +204,9 @@ func (p *passage) cutDepths(a, b int) {
 	}
 	from := a // rows [from, i) are not cut yet
 	for i := a; i < b; {
-		deep := p.rows[i].indent > edge
+		deep := p.rows[i].Indent > edge
 		j := i + 1
-		for j < b && (p.rows[j].indent > edge) == deep {
+		for j < b && (p.rows[j].Indent > edge) == deep {
 			j++
 		}
 		if deep {
@@ -232,22 +233,22 @@ func (p *passage) cutDepths(a, b int) {
 
 // hangs reports whether rows [a, b) are one paragraph whose first line stands
 // further out than all others, as speeches stand in plays.
-func (p *passage) hangs(a, b int) bool {
+func (p *sectionText) hangs(a, b int) bool {
 	first, longest := &p.rows[a], 0
 	for i := a + 1; i < b; i++ {
 		y := &p.rows[i]
-		if y.indent < first.indent+2 || y.indent != p.rows[a+1].indent {
+		if y.Indent < first.Indent+2 || y.Indent != p.rows[a+1].Indent {
 			return false
 		}
-		longest = max(longest, y.width)
+		longest = max(longest, y.Width)
 	}
 	// Its first line was full: the next word, or one like it, had no room.
-	return b-a > 1 && goesOn(first.line, p.rows[a+1].line) && first.width > 45 && first.width+5+int(p.rows[a+1].word) > longest
+	return b-a > 1 && passage.GoesOn(first.Line, p.rows[a+1].Line) && first.Width > 45 && first.Width+5+int(p.rows[a+1].Word) > longest
 }
 
 // waves reports whether rows [a, b), the leftmost of which begin at column low,
 // stand at several depths and all end long before the wrap: a limerick.
-func (p *passage) waves(a, b, low int) bool {
+func (p *sectionText) waves(a, b, low int) bool {
 	l := &p.layout
 	most := 50
 	if l.wrap > 0 {
@@ -256,13 +257,13 @@ func (p *passage) waves(a, b, low int) bool {
 	deep, open := 0, 0
 	for i := a; i < b; i++ {
 		w := &p.rows[i]
-		if w.width > most || w.tail == endsColon {
+		if w.Width > most || w.Tail == passage.EndsColon {
 			return false
 		}
-		if w.indent > low+1 {
+		if w.Indent > low+1 {
 			deep++
 		}
-		if w.tail == endsOpen {
+		if w.Tail == passage.EndsOpen {
 			open++
 		}
 	}
@@ -270,7 +271,7 @@ func (p *passage) waves(a, b, low int) bool {
 }
 
 // at names the place of rows [a, b) in the story.
-func (p *passage) at(a, b int) source.Span {
+func (p *sectionText) at(a, b int) source.Span {
 	last := p.rows[b-1]
-	return p.src.Span(p.rows[a].start, last.start+len(last.text))
+	return p.src.Span(p.rows[a].Start, last.Start+len(last.Text))
 }

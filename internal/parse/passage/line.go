@@ -1,0 +1,303 @@
+// Package passage cuts a text into lines and passages, each measured once.
+package passage
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"storybind/internal/source"
+)
+
+// A Line is one line of the story, measured once.
+type Line struct {
+	Text   string // without white space at either end
+	Start  int    // byte offset of text in the story
+	Indent int    // columns of white space before text; a tab leads to the next multiple of 8
+	Width  int    // characters from the margin to the end of text
+
+	Word  int32  // characters of the first word
+	Head  Starts // how the first word begins
+	Tail  Ends   // how the line ends
+	Marks Traits
+}
+
+// Blank reports whether the line holds nothing but white space.
+func (l *Line) Blank() bool { return l.Text == "" }
+
+// Starts says what the first letter or digit of a line is, opening quotes,
+// brackets, dashes and marks of emphasis passed over.
+type Starts uint8
+
+const (
+	StartsOther    Starts = iota // no letter among the first characters
+	StartsLower                  // a small letter: the line most likely goes on with a sentence
+	StartsUpper                  // a capital
+	StartsDigit                  // a digit
+	StartsCaseless               // a letter of a script without capitals
+)
+
+// Ends says what the last character of a line is, closing quotes, brackets and
+// marks of emphasis passed over.
+type Ends uint8
+
+const (
+	EndsOpen  Ends = iota // in the middle of a sentence: a letter, a digit, a comma
+	EndsStop              // a full stop, a question mark, an ellipsis
+	EndsColon             // a colon
+	EndsDash              // a dash
+	EndsOther             // none of these
+)
+
+// Traits say what characters are inside a line.
+type Traits uint16
+
+const (
+	HasRuns  Traits = 1 << iota // white space other than single blanks
+	HasGaps                     // runs of three and more blanks, or tabs
+	HasMarks                    // characters that may mark emphasis, notes, tags or links
+	HasWide                     // characters of more than one byte
+	IsMark                      // the mark of a scene break
+	IsGone                      // a blank line that parts nothing: a page ended there
+	IsVerse                     // it begins as a line of verse, and so do its neighbours
+	IsShort                     // it and its neighbours end long before the wrap
+	IsKept                      // a person wants it as it stands
+	IsHead                      // a person says that it heads a chapter
+	NoHead                      // a person says that it does not
+)
+
+// ByteClass holds the classes of bytes, for one pass over a line.
+const (
+	byteSpace = 1 << iota
+	byteTab
+	ByteMark
+	byteHigh
+	byteContinues // a UTF-8 continuation byte; the last class
+)
+
+var ByteClass = func() (t [256]uint8) {
+	t[' '] = byteSpace
+	t['\t'] = byteTab
+	t['\f'] = byteTab
+	for _, c := range []byte(`_*/~=|+<[@^`) {
+		t[c] = ByteMark
+	}
+	for c := 0x80; c < 0x100; c++ {
+		t[c] = byteHigh
+		if c < 0xC0 {
+			t[c] |= byteContinues
+		}
+	}
+	return t
+}()
+
+// Scan measures every line of the story in one pass over its bytes.
+func Scan(src *source.Text) []Line {
+	out := make([]Line, src.Lines())
+	for n := range out {
+		Measure(&out[n], src.Line(n), src.LineStart(n))
+	}
+	return out
+}
+
+// Measure measures a line that begins at byte at of the story.
+func Measure(l *Line, raw string, at int) {
+	col, i := 0, 0
+	for i < len(raw) {
+		size := 1
+		switch c := raw[i]; {
+		case c == ' ':
+			col++
+		case c == '\t':
+			col += 8 - col%8
+		case c == '\f' || c == '\r':
+		case c == 0xC2 && strings.HasPrefix(raw[i:], "\u00A0"):
+			col++
+			size = 2
+		case c == 0xE3 && strings.HasPrefix(raw[i:], "\u3000"):
+			col++
+			size = 3
+		default:
+			size = 0
+		}
+		if size == 0 {
+			break
+		}
+		i += size
+	}
+	text := raw[i:]
+	for len(text) > 0 {
+		c := text[len(text)-1]
+		if c == ' ' || c == '\t' || c == '\f' || c == '\r' {
+			text = text[:len(text)-1]
+		} else if c == 0xA0 && strings.HasSuffix(text, "\u00A0") {
+			text = text[:len(text)-2]
+		} else if c == 0x80 && strings.HasSuffix(text, "\u3000") {
+			text = text[:len(text)-3]
+		} else {
+			break
+		}
+	}
+	*l = Line{Text: text, Start: at + i, Indent: col}
+	if text == "" {
+		l.Width = col
+		return
+	}
+
+	// No branches: the classes of a byte and of the two before it tell of runs.
+	var seen, two, three, last, lastButOne uint8
+	continues := 0
+	for k := 0; k < len(text); k++ {
+		class := ByteClass[text[k]]
+		seen |= class
+		two |= class & last
+		three |= class & last & lastButOne
+		continues += int(class / byteContinues)
+		last, lastButOne = class, last
+	}
+	word := 0
+	for word < len(text) && ByteClass[text[word]]&(byteSpace|byteTab) == 0 {
+		word++
+	}
+	l.Width = col + len(text) - continues
+	l.Word = int32(word)
+	if seen&byteHigh != 0 {
+		l.Marks |= HasWide
+		l.Word = int32(utf8.RuneCountInString(text[:word]))
+		if strings.Contains(text, "\u00A0") || strings.Contains(text, "\u3000") {
+			l.Marks |= HasRuns
+		}
+	}
+	if two&byteSpace != 0 || seen&byteTab != 0 {
+		l.Marks |= HasRuns
+	}
+	if three&byteSpace != 0 || seen&byteTab != 0 {
+		l.Marks |= HasGaps
+	}
+	if seen&ByteMark != 0 {
+		l.Marks |= HasMarks
+	}
+	if SceneMark(text) {
+		l.Marks |= IsMark
+	}
+	l.Head = HeadOf(text)
+	l.Tail = TailOf(text)
+}
+
+// HeadOf looks at the first few characters of a line.
+func HeadOf(text string) Starts {
+	for k, c := range text {
+		if c < utf8.RuneSelf {
+			switch {
+			case 'a' <= c && c <= 'z':
+				return StartsLower
+			case 'A' <= c && c <= 'Z':
+				return StartsUpper
+			case '0' <= c && c <= '9':
+				return StartsDigit
+			}
+		} else if unicode.IsLetter(c) {
+			switch {
+			case unicode.IsLower(c):
+				return StartsLower
+			case unicode.IsUpper(c) || unicode.IsTitle(c):
+				return StartsUpper
+			}
+			return StartsCaseless
+		} else if unicode.IsDigit(c) {
+			return StartsDigit
+		}
+		if k > 12 {
+			break
+		}
+	}
+	return StartsOther
+}
+
+// TailOf looks at the last few characters of a line.
+func TailOf(text string) Ends {
+	for n := 0; n < 8 && text != ""; n++ {
+		c, size := utf8.DecodeLastRuneInString(text)
+		switch c {
+		case '"', '\'', '”', '’', '“', '»', '«', '›', ')', ']', '}', '>', '*', '_', '~', '/', '`', '）', '】', '|', '=', '+':
+			text = text[:len(text)-size]
+			continue
+		case '.', '!', '?', '…', '」', '』', '。', '！', '？', '‽', '।', '؟', '۔':
+			return EndsStop
+		case ':', '：':
+			return EndsColon
+		case '—', '–', '―':
+			return EndsDash
+		case '-':
+			if strings.HasSuffix(text, "--") || strings.HasSuffix(text, " -") {
+				return EndsDash
+			}
+		}
+		if c == ' ' {
+			return EndsOther
+		}
+		return EndsOpen
+	}
+	return EndsOther
+}
+
+// GoesOn reports whether line b goes on with a sentence that line a left open.
+func GoesOn(a, b *Line) bool {
+	switch b.Head {
+	case StartsLower:
+		return a.Tail != EndsStop
+	case StartsCaseless:
+		return a.Tail == EndsOpen
+	}
+	return false
+}
+
+// Letters counts a text's letters and digits, and how many of them are capitals.
+func Letters(s string) (all, capitals int) {
+	for _, c := range s {
+		switch {
+		case c < utf8.RuneSelf:
+			if 'A' <= c && c <= 'Z' {
+				all++
+				capitals++
+			} else if 'a' <= c && c <= 'z' || '0' <= c && c <= '9' {
+				all++
+			}
+		case unicode.IsUpper(c):
+			all++
+			capitals++
+		case unicode.IsLetter(c) || unicode.IsDigit(c):
+			all++
+		}
+	}
+	return all, capitals
+}
+
+// Folded is a line's text with its white space folded.
+func (l *Line) Folded() string {
+	if l.Marks&HasRuns == 0 {
+		return l.Text
+	}
+	return string(AppendFolded(nil, l.Text))
+}
+
+// AppendFolded appends a text, runs of white space folded to one blank. A
+// no-break or an ideographic space between two words stays what it is.
+func AppendFolded(buf []byte, s string) []byte {
+	run, only := 0, ' '
+	for _, c := range s {
+		if c == ' ' || c == '\t' || c == '\f' || c == '\r' || c == '\u00A0' || c == '\u3000' {
+			run++
+			only = c
+			continue
+		}
+		if run == 1 && only >= utf8.RuneSelf {
+			buf = utf8.AppendRune(buf, only)
+		} else if run > 0 {
+			buf = append(buf, ' ')
+		}
+		run = 0
+		buf = utf8.AppendRune(buf, c)
+	}
+	return buf
+}
