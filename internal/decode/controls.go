@@ -21,7 +21,8 @@ var errBinary = errors.New("the file is no text: too many of its bytes are contr
 //   - VT, U+2028 and U+2029 end a line as Word and old Macintosh programs mean them;
 //   - U+0080 to U+009F are windows-1252 that somebody took for ISO 8859-1, so they
 //     become what windows-1252 means (as the HTML standard has it, section 13.2.5.80);
-//   - a soft hyphen at a line's end is a hyphen, elsewhere it is nothing;
+//   - a soft hyphen, and at a line's end the ¬ of scanning programs, joins the parts of
+//     its word; without a second part it is a hyphen at a line's end, elsewhere nothing;
 //   - a letter struck twice, or with an underscore, is that letter;
 //   - the end-of-file byte ^Z of DOS goes without a word.
 func (d *draft) controls() error {
@@ -73,11 +74,10 @@ func (d *draft) controls() error {
 			w.newline()
 		case r == 0x2029:
 			w.emptyLine()
-		case r == 0xAD:
-			if i+n == len(t) || t[i+n] == '\n' {
-				w.put("-")
-			}
+		case r == 0xAD || r == '¬':
 			count(&hyphens, i)
+			w.softHyphen(i, n)
+			continue
 		case r == 0xFEFF:
 			count(&marks, i)
 		case r <= 0x9F:
@@ -98,7 +98,7 @@ func (d *draft) controls() error {
 	d.find(finding{code: "control-characters", severity: diag.Note, message: "control characters stand in the story %s; they were left out"}, removed.at, removed.count)
 	d.find(finding{code: "stray-bytes", severity: diag.Note, message: "characters of windows-1252 were taken for others by an earlier program %s; they were mended"}, moved.at, moved.count)
 	d.find(finding{code: "control-characters", severity: diag.Note, message: "a byte order mark stands inside the story %s, as when files are joined; it was left out"}, marks.at, marks.count)
-	d.find(finding{code: "control-characters", severity: diag.Note, message: "soft hyphens stand in the story %s; they were left out"}, hyphens.at, hyphens.count)
+	d.find(finding{code: "control-characters", severity: diag.Note, message: "soft hyphens, or the signs that scanning programs put in their place, stand in the story %s; the words were joined"}, hyphens.at, hyphens.count)
 	d.touched = true
 	w.done()
 	return nil
@@ -116,7 +116,7 @@ func nextOdd(t []byte, i int) int {
 		}
 		switch t[i] {
 		case 0xC2:
-			if i+1 < len(t) && (t[i+1] < 0xA0 || t[i+1] == 0xAD) {
+			if i+1 < len(t) && (t[i+1] < 0xA0 || t[i+1] == 0xAD || t[i+1] == 0xAC && endsDivided(t, i)) {
 				return i
 			}
 			i += 2

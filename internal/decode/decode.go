@@ -58,6 +58,7 @@ func Text(name string, data []byte, o Options) (*source.Text, []diag.Diagnostic,
 	} else {
 		d.newlines()
 		d.blankRuns()
+		d.escapes()
 	}
 	if len(bytes.TrimSpace(d.text)) == 0 {
 		return nil, nil, errBlanks
@@ -148,6 +149,10 @@ func (d *draft) read(forced *charset, mend bool) error {
 		return err
 	}
 	if mend {
+		d.compose()
+		d.oddSpaces()
+		d.drawnLetters()
+		d.escapes()
 		if err := isOther(d.text); err != nil { // before its tags go
 			return err
 		}
