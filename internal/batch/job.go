@@ -60,7 +60,12 @@ func (r *run) look(j Job) (t *task) {
 	if t.Err = j.Err; t.Err != nil {
 		return t
 	}
-	if t.request, t.Err = Request(j.Inputs, r.Reading); t.Err != nil {
+	if j.files == nil { // a job that no plan has made
+		t.request, t.Err = Request(j.Inputs, r.Reading)
+	} else {
+		t.request, t.Err = request(j.files, r.Reading)
+	}
+	if t.Err != nil {
 		return t
 	}
 	if j.Author != "" {

@@ -92,6 +92,12 @@ func (g group) beside() string {
 // stem is the name of a group's book alone: its file's, or what its parts share.
 func (g group) stem() string {
 	bare := stem(g.files[0].below)
+	if m := g.files[0].message; m.mailbox != "" {
+		if name := convert.SafeName(m.title); name != "" {
+			return name
+		}
+		bare = strings.Replace(bare, "#", " ", 1)
+	}
 	if len(g.files) > 1 {
 		if p, ok := readPartName(bare); ok && p.story != "" {
 			bare = p.story

@@ -56,11 +56,11 @@ func endsWithWord(stem string) bool {
 
 // namedNumbers are the numbers that files' names give them as parts of one story; nil
 // if one gives none, or they speak of different stories.
-func namedNumbers(paths []string) []int {
+func namedNumbers(files []found) []int {
 	var first partName
 	var out []int
-	for i, path := range paths {
-		p, ok := readPartName(stem(path))
+	for i, f := range files {
+		p, ok := readPartName(stem(f.path))
 		if i == 0 {
 			first = p
 		}

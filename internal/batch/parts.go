@@ -58,24 +58,20 @@ const headLength = 4 << 10
 // say so ("lamp-part2.txt", see partName), and those whose titles do
 // ("The Lamp (2/3)"). Parts stand where the first of them stood. Two files that
 // both say they are part 2 are different versions, and nothing is joined.
-func gather(files []found, workers int) []group {
+func gather(listed []found, workers int, max int64) []group {
 	type member struct{ file, number int }
-	type part struct {
-		key    string
-		number int
-		ok     bool
-	}
-	parts := make([]part, len(files))
-	parallel.Do(len(files), workers, func(i int) error {
+	looked := make([][]part, len(listed))
+	parallel.Do(len(listed), workers, func(i int) error {
+		looked[i] = []part{{file: listed[i]}}
 		defer func() { _ = recover() }() // what cannot be read is no part, and fails as its own story
-		if files[i].err == nil {
-			p := &parts[i]
-			p.key, p.number, p.ok = partOf(files[i])
-		}
+		looked[i] = look(listed[i], max)
 		return nil
 	})
+	parts := slices.Concat(looked...)
+	files := make([]found, len(parts))
 	members := map[string][]member{}
 	for i, p := range parts {
+		files[i] = p.file
 		if p.ok {
 			members[p.key] = append(members[p.key], member{i, p.number})
 		}
@@ -102,38 +98,67 @@ func gather(files []found, workers int) []group {
 	return slices.DeleteFunc(groups, func(g group) bool { return g.files == nil })
 }
 
-// partOf says which story a file is a part of, and which part.
-func partOf(f found) (key string, number int, ok bool) {
-	dir, stem := filepath.Dir(f.path), stem(f.path)
-	if p, ok := readPartName(stem); ok {
-		return dir + "\x00" + p.word + "\x00" + strings.ToLower(p.story), p.number, true
-	}
-	head, err := readHead(f.path)
-	if err != nil || !mayBePart(head) { // what cannot be read fails later, as its own story
-		return "", 0, false
-	}
-	p, ok := convert.PartOf(filepath.Base(f.path), head)
-	return dir + "\x00title\x00" + p.Story, p.Number, ok
+// A part is a file and what it says of the story that it is a part of.
+type part struct {
+	file   found
+	key    string // names the story
+	number int
+	ok     bool // it is a part
 }
 
-func readHead(path string) ([]byte, error) {
+// look says what a file is a part of; of a mailbox, what each of its stories is.
+func look(f found, max int64) []part {
+	if f.err != nil {
+		return []part{{file: f}}
+	}
+	dir := filepath.Dir(f.path)
+	if p, ok := readPartName(stem(f.path)); ok && !slices.Contains(mailboxes, strings.ToLower(filepath.Ext(f.path))) {
+		return []part{{f, dir + "\x00" + p.word + "\x00" + strings.ToLower(p.story), p.number, true}}
+	}
+	head, err := readHead(f, headLength)
+	if err == nil && mayBeMailbox(head) && f.mailbox == "" {
+		if stories, _ := unbox(f, max); stories != nil { // what cannot be read fails later, as its own story
+			var out []part
+			for _, s := range stories {
+				out = append(out, look(s, max)...)
+			}
+			return out
+		}
+	}
+	if err != nil || !mayBePart(head) {
+		return []part{{file: f}}
+	}
+	p, ok := convert.PartOf(filepath.Base(f.path), head)
+	return []part{{f, dir + "\x00title\x00" + p.Story, p.Number, ok}}
+}
+
+// readHead reads a story's first bytes, at most n.
+func readHead(story found, n int64) ([]byte, error) {
+	path := story.path
+	if story.mailbox != "" {
+		path, n = story.mailbox, min(n, story.n)
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	head := make([]byte, headLength)
-	n, err := io.ReadFull(f, head)
-	if err == io.EOF || err == io.ErrUnexpectedEOF {
+	head := make([]byte, n)
+	got, err := f.ReadAt(head, story.at)
+	if err == io.EOF {
 		err = nil
 	}
-	return head[:n], err
+	return head[:got], err
 }
 
-// stem is a path's last name without its ending.
+// stem is a path's last name without its ending; a message keeps its number, "list#3".
 func stem(path string) string {
 	base := filepath.Base(path)
-	return strings.TrimSuffix(base, filepath.Ext(base))
+	ext := filepath.Ext(base)
+	if m := messagePath.FindStringSubmatch(base); m != nil && ext != "" {
+		return strings.TrimSuffix(m[1], filepath.Ext(m[1])) + "#" + m[2]
+	}
+	return strings.TrimSuffix(base, ext)
 }
 
 // natural compares names as people order them: runs of digits by their number,

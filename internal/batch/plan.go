@@ -50,6 +50,7 @@ type Job struct {
 	Author  string   // taken from the folder's name, because the story names none
 	Err     error    // why the story cannot be converted: it was found, but not readable
 
+	files []found
 	below string // the first file's path below the folder that was named, with slashes
 	size  int64  // of the files together, in bytes
 }
@@ -134,7 +135,7 @@ func (p *Plan) note(groups []group) {
 
 // job makes the job of a group; its outputs are named later.
 func (g group) job() Job {
-	j := Job{Joined: g.joined, Same: g.same, Author: g.author, Err: g.files[0].err, below: filepath.ToSlash(g.files[0].below)}
+	j := Job{files: g.files, Joined: g.joined, Same: g.same, Author: g.author, Err: g.files[0].err, below: filepath.ToSlash(g.files[0].below)}
 	for _, f := range g.files {
 		j.Inputs = append(j.Inputs, f.path)
 		j.size += f.size
@@ -157,9 +158,13 @@ func (p *Plan) groups(ctx context.Context, inputs []string, o PlanOptions) ([]gr
 			defer func() { seen[path] = true }()
 			return seen[path]
 		})
+		named := len(files)
+		if !folder || o.NoJoin || o.Join { // else gather does it
+			files = unboxed(files, o.MaxSize)
+		}
 		all = append(all, files...)
-		if folder && !o.NoJoin && !o.Join {
-			out = append(out, gather(files, o.Workers)...)
+		if (folder || len(files) > named) && !o.NoJoin && !o.Join { // a mailbox is a folder, too
+			out = append(out, gather(files, o.Workers, o.MaxSize)...)
 		} else {
 			out = append(out, one(files)...)
 		}

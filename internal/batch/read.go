@@ -26,15 +26,35 @@ type Reading struct {
 
 // Request reads the files of a story, and their sidecars, of which the first one's counts.
 func Request(paths []string, o Reading) (convert.Request, error) {
+	var files []found
+	for _, path := range paths {
+		f, isMessage, err := messageOf(path, o.MaxSize)
+		if err != nil {
+			return convert.Request{}, err
+		}
+		if !isMessage {
+			f = found{path: path}
+			if stories := storiesIn(f, o.MaxSize); len(stories) > 0 {
+				return convert.Request{}, usage("%s is a mailbox with %d messages; name one of them, such as %s", path, len(stories), stories[0].path)
+			}
+		}
+		files = append(files, f)
+	}
+	return request(files, o)
+}
+
+// request reads the files of a story that a plan has found.
+func request(files []found, o Reading) (convert.Request, error) {
 	req := convert.Request{Settings: o.Settings, Modified: o.Modified, Version: o.Version, Open: open("")}
-	numbers := namedNumbers(paths)
-	for i, path := range paths {
-		data, err := read(path, o.Stdin, o.MaxSize)
+	numbers := namedNumbers(files)
+	for i, found := range files {
+		path := found.path
+		data, err := found.read(o)
 		if err != nil {
 			return req, err
 		}
 		f := convert.File{Name: storyName(path), Data: data}
-		if len(paths) > 1 && numbers != nil {
+		if len(files) > 1 && numbers != nil {
 			f.Part = numbers[i]
 		}
 		if f.Sidecar, err = sidecar(path); err != nil {
@@ -62,7 +82,15 @@ func sidecar(path string) (convert.Sidecar, error) {
 }
 
 // sidecarName is the name of the file that would speak for a story.
-func sidecarName(path string) string { return strings.TrimSuffix(path, filepath.Ext(path)) + ".toml" }
+func sidecarName(path string) string { return filepath.Join(filepath.Dir(path), stem(path)+".toml") }
+
+// read reads a story, be it a file or a message.
+func (f found) read(o Reading) ([]byte, error) {
+	if f.mailbox != "" {
+		return f.message.read(o.MaxSize)
+	}
+	return read(f.path, o.Stdin, o.MaxSize)
+}
 
 // read reads a story, and refuses one of more than max bytes (0 means no limit).
 func read(path string, stdin io.Reader, max int64) ([]byte, error) {
@@ -137,10 +165,14 @@ func readAll(path string, in io.Reader, max int64, hint string) ([]byte, error) 
 	return buf.Bytes(), nil
 }
 
-// storyName is the name by which remarks call a story.
+// storyName is the name by which remarks call a story; the third message of
+// "list.mbox" is "list 3.txt", a name such as its own file would have.
 func storyName(path string) string {
 	if path == Stdin {
 		return "stdin"
+	}
+	if m := messagePath.FindStringSubmatch(filepath.Base(path)); m != nil {
+		return strings.TrimSuffix(m[1], filepath.Ext(m[1])) + " " + m[2] + ".txt"
 	}
 	return filepath.Base(path)
 }

@@ -59,14 +59,12 @@ func understandOne(ctx context.Context, g group, o Reading, books remembered) (u
 			u = understood{} // the run will tell it, with the place
 		}
 	}()
-	var paths []string
 	for _, f := range g.files {
 		if f.err != nil || f.path == Stdin { // standard input can be read once only
 			return u
 		}
-		paths = append(paths, f.path)
 	}
-	req, err := Request(paths, o)
+	req, err := request(g.files, o)
 	if err != nil {
 		return u
 	}

@@ -21,6 +21,7 @@ type found struct {
 	path, below string
 	size        int64
 	err         error // why it cannot be read; then path may be a folder
+	message           // where it lies, if in a mailbox
 }
 
 // expand lists the stories that an input leads to, in path order. A file that is
@@ -31,6 +32,10 @@ func (p *Plan) expand(in string, o PlanOptions) (files []found, folder bool, err
 	}
 	st, err := os.Stat(in)
 	if errors.Is(err, fs.ErrNotExist) {
+		f, isMessage, err := messageOf(in, o.MaxSize)
+		if err != nil || isMessage {
+			return []found{f}, false, err
+		}
 		return nil, false, usage("%s: there is no such file or folder", in)
 	} else if err != nil {
 		return []found{{path: in, below: filepath.Base(in), err: fmt.Errorf("look at %s: %w", in, bare(err))}}, false, nil
