@@ -51,7 +51,6 @@ var floors = map[string][]string{
 var homes = map[string][]string{
 	"github.com/go-shiori/go-epub":         {"internal/writer/epub"},
 	"github.com/signintech/gopdf":          {"internal/writer/pdf"},
-	"github.com/pdfcpu/pdfcpu":             {"internal/writer/pdf"},
 	"github.com/go-text/typesetting":       {"internal/face"},
 	"github.com/tdewolff/font":             {"internal/face"},
 	"github.com/spf13/cobra":               {"cmd/storybind"},

@@ -31,7 +31,7 @@ func drawnByHand(t testing.TB) (*plan, *written) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w, err := readBack(context.Background(), drawn)
+	w, err := readBack(drawn)
 	if err != nil {
 		t.Fatal(err)
 	}

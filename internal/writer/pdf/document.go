@@ -56,7 +56,7 @@ func render(ctx context.Context, doc *typeset.Document, b *book.Book, release bo
 		if err != nil {
 			return err
 		}
-		w, err := readBack(ctx, drawn)
+		w, err := readBack(drawn)
 		if err != nil {
 			return err
 		}

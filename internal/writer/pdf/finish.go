@@ -122,15 +122,15 @@ func (o *objects) putResources(r ref, p *plan, sheets []*written) error {
 	}
 	images := make([]ref, len(p.images)+1)
 	for _, w := range sheets {
-		done := map[int]ref{}
+		done := map[ref]ref{}
 		for number := range images {
-			name, ok := w.numbers[number]
+			picture, ok := w.numbers[number]
 			if !ok || images[number] != 0 {
 				continue
 			}
-			from, ok := w.images[name]
+			from, ok := w.images[name(picture)]
 			if !ok {
-				return fmt.Errorf("internal error: gopdf wrote no image %s", name)
+				return fmt.Errorf("internal error: gopdf wrote no image %s", picture)
 			}
 			var err error
 			if images[number], err = o.importObject(w, from, done); err != nil {

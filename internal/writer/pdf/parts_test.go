@@ -9,8 +9,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
-
 	"storybind/internal/book"
 	"storybind/internal/book/booktest"
 	"storybind/internal/typeset"
@@ -31,7 +29,7 @@ func TestPageTree(t *testing.T) {
 		if len(f.pages) != n {
 			t.Errorf("%d pages of %d", len(f.pages), n)
 		}
-		if got := f.resolve(f.pages[n-1]["MediaBox"]).(types.Array).PDFString(); got != "[0 0 100.500000000000 200.250000000000]" {
+		if got := fmt.Sprint(f.pages[n-1]["MediaBox"]); got != "[0 0 100.5 200.25]" {
 			t.Errorf("the page measures %s", got)
 		}
 	}
@@ -80,19 +78,19 @@ func TestOutline(t *testing.T) {
 	}
 	f := writePages(t, doc, &book.Book{})
 	var got []string
-	var list func(o types.Object, depth int) int
-	list = func(o types.Object, depth int) int {
+	var list func(o value, depth int) int
+	list = func(o value, depth int) int {
 		count := 0
-		for prev := types.Object(nil); o != nil; {
+		for prev := value(nil); o != nil; {
 			item := f.dict(o)
-			if f.number(item["Prev"]) != f.number(prev) {
+			if item["Prev"] != prev {
 				t.Errorf("%v: Prev is %v", item, item["Prev"])
 			}
 			got = append(got, strings.Repeat("-", depth)+f.text(item["Title"]))
 			below := 0
 			if item["First"] != nil {
 				below = list(item["First"], depth+1)
-				if n := *item.IntEntry("Count"); n != below {
+				if n := f.int(item["Count"]); n != below {
 					t.Errorf("%s counts %d below it, not %d", got[len(got)-1], n, below)
 				}
 			}
@@ -102,7 +100,7 @@ func TestOutline(t *testing.T) {
 		return count
 	}
 	root := f.dict(f.catalog["Outlines"])
-	if n := list(root["First"], 0); n != *root.IntEntry("Count") {
+	if n := list(root["First"], 0); n != f.int(root["Count"]) {
 		t.Errorf("the outline counts %v entries, not %d", root["Count"], n)
 	}
 	want := []string{"Part One", "-Chapter 1", "--A scene", "-Chapter 2", "Part „Zwei“ 🎈", "-Straight to the third", "Last"}
@@ -119,7 +117,7 @@ func TestMetadata(t *testing.T) {
 		Description:  "One.\n\nTwo <three>.", Subjects: []string{"a", "b"}, Modified: time.Date(2001, 2, 3, 4, 5, 6, 0, time.FixedZone("", 3600)),
 	}
 	f := writePages(t, blank(1, func(int) string { return "1" }), &book.Book{Meta: m})
-	info := f.dict(*f.context.Info)
+	info := f.dict(f.trailer["Info"])
 	var meta struct {
 		Title   string   `xml:"RDF>Description>title>Alt>li"`
 		Authors []string `xml:"RDF>Description>creator>Seq>li"`
@@ -150,7 +148,7 @@ func TestMetadata(t *testing.T) {
 		t.Errorf("the language is %q", got)
 	}
 	f = writePages(t, blank(1, func(int) string { return "1" }), &book.Book{})
-	info = f.dict(*f.context.Info)
+	info = f.dict(f.trailer["Info"])
 	if info["CreationDate"] != nil || f.text(info["Title"]) != untitled {
 		t.Errorf("an unknown book has the Info %v", info)
 	}
@@ -176,16 +174,11 @@ func TestLinks(t *testing.T) {
 		if page["Annots"] == nil {
 			continue
 		}
-		for _, a := range f.resolve(page["Annots"]).(types.Array) {
+		for _, a := range f.resolve(page["Annots"]).(array) {
 			link := f.dict(a)
 			where := ""
-			if to, ok := f.resolve(link["Dest"]).(types.Array); ok {
-				number := f.number(to[0])
-				for i := range f.pages {
-					if n, _ := f.context.PageDictIndRef(i + 1); f.number(*n) == number {
-						where = fmt.Sprint("page ", i+1)
-					}
-				}
+			if to, ok := f.resolve(link["Dest"]).(array); ok {
+				where = fmt.Sprint("page ", slices.Index(f.numbers, to[0].(ref))+1)
 			} else {
 				where = f.text(f.dict(link["A"])["URI"])
 			}

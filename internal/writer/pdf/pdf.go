@@ -2,8 +2,8 @@
 //
 // typeset makes the pages; plan settles every glyph's code and every mark; gopdf
 // draws; content.go reads back what gopdf wrote and holds it against the plan;
-// finish writes the file: PDF 1.7 with structure, as PDF/UA-1 asks. gopdf and
-// pdfcpu live only here.
+// finish writes the file: PDF 1.7 with structure, as PDF/UA-1 asks. gopdf
+// lives only here.
 package pdf
 
 import (

@@ -9,9 +9,9 @@ import (
 	_ "image/gif" // pictures of these kinds are redrawn as PNG
 	"image/jpeg"
 	"image/png"
+	"maps"
 	"slices"
 
-	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 	"github.com/signintech/gopdf"
 
 	"storybind/internal/book"
@@ -93,39 +93,33 @@ func (s *sheet) picture(pic *typeset.Picture) error {
 }
 
 // importObject copies an object of gopdf's and what it refers to, keys sorted.
-func (o *objects) importObject(w *written, from types.IndirectRef, done map[int]ref) (ref, error) {
-	number := from.ObjectNumber.Value()
-	if r, ok := done[number]; ok {
+func (o *objects) importObject(w *written, from ref, done map[ref]ref) (ref, error) {
+	if r, ok := done[from]; ok {
 		return r, nil
 	}
 	r := o.reserve()
-	done[number] = r
+	done[from] = r
 	var body syntax
-	switch v := w.resolve(from).(type) {
-	case types.StreamDict:
-		dict := v.Dict.Clone().(types.Dict)
-		delete(dict, "Length")
-		if err := o.copyEntries(&body, w, dict, done); err != nil {
+	v := w.resolve(from)
+	if picture, ok := v.(stream); ok {
+		entries := maps.Clone(picture.dict)
+		delete(entries, "Length")
+		if err := o.copyEntries(&body, w, entries, done); err != nil {
 			return 0, err
 		}
-		o.putStream(r, v.Raw, v.FilterPipeline == nil, func(s *syntax) { s.b = append(s.b, body.b...) })
-	default:
-		if err := o.copyValue(&body, w, v, done); err != nil {
-			return 0, err
-		}
-		o.put(r, func(s *syntax) { s.b = append(s.b, body.b...) })
+		o.putStream(r, picture.data, entries["Filter"] == nil, func(s *syntax) { s.b = append(s.b, body.b...) })
+		return r, nil
 	}
+	if err := o.copyValue(&body, w, v, done); err != nil {
+		return 0, err
+	}
+	o.put(r, func(s *syntax) { s.b = append(s.b, body.b...) })
 	return r, nil
 }
 
-func (o *objects) copyEntries(s *syntax, w *written, d types.Dict, done map[int]ref) error {
-	keys := make([]string, 0, len(d))
-	for k := range d {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	for _, k := range keys {
-		s.name(k).raw(" ")
+func (o *objects) copyEntries(s *syntax, w *written, d dict, done map[ref]ref) error {
+	for _, k := range slices.Sorted(maps.Keys(d)) {
+		s.raw("/", string(k), " ")
 		if err := o.copyValue(s, w, d[k], done); err != nil {
 			return err
 		}
@@ -133,21 +127,21 @@ func (o *objects) copyEntries(s *syntax, w *written, d types.Dict, done map[int]
 	return nil
 }
 
-func (o *objects) copyValue(s *syntax, w *written, v types.Object, done map[int]ref) error {
+func (o *objects) copyValue(s *syntax, w *written, v value, done map[ref]ref) error {
 	switch v := v.(type) {
-	case types.IndirectRef:
+	case ref:
 		r, err := o.importObject(w, v, done)
 		if err != nil {
 			return err
 		}
 		s.ref(r)
-	case types.Dict:
+	case dict:
 		s.raw("<<")
 		if err := o.copyEntries(s, w, v, done); err != nil {
 			return err
 		}
 		s.raw(">>")
-	case types.Array:
+	case array:
 		s.raw("[")
 		for i, e := range v {
 			if i > 0 {
@@ -158,8 +152,14 @@ func (o *objects) copyValue(s *syntax, w *written, v types.Object, done map[int]
 			}
 		}
 		s.raw("]")
-	case types.Name, types.Integer, types.Boolean, types.StringLiteral, types.HexLiteral:
-		s.raw(v.PDFString())
+	case name:
+		s.raw("/", string(v))
+	case number:
+		s.raw(string(v))
+	case literal:
+		s.raw(string(v))
+	case keyword:
+		s.raw(string(v))
 	default:
 		return fmt.Errorf("internal error: an object of gopdf's holds a %T", v)
 	}

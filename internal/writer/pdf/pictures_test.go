@@ -9,13 +9,11 @@ import (
 	"image/png"
 	"testing"
 
-	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
-
 	"storybind/internal/book"
 	"storybind/internal/typeset"
 )
 
-func encode(t *testing.T, m image.Image, kind string) []byte {
+func encode(t testing.TB, m image.Image, kind string) []byte {
 	t.Helper()
 	var out bytes.Buffer
 	var err error
@@ -73,9 +71,9 @@ func TestPictures(t *testing.T) {
 		t.Errorf("%d pictures of %d", len(pictures), len(images)-broken)
 	}
 	for name, o := range pictures {
-		s := f.resolve(o).(types.StreamDict)
-		if *s.IntEntry("Width") != 4 || *s.IntEntry("Height") != 3 || s.Dict["SMask"] != nil || s.Dict["Mask"] != nil {
-			t.Errorf("%s: %v", name, s.Dict)
+		s := f.resolve(o).(stream)
+		if f.int(s.dict["Width"]) != 4 || f.int(s.dict["Height"]) != 3 || s.dict["SMask"] != nil || s.dict["Mask"] != nil {
+			t.Errorf("%s: %v", name, s.dict)
 		}
 	}
 	for _, page := range []int{0, 5, perSheet} {

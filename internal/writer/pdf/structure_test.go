@@ -6,8 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
-
 	"storybind/internal/book/booktest"
 )
 
@@ -18,37 +16,37 @@ func TestStructure(t *testing.T) {
 	root := f.dict(f.catalog["StructTreeRoot"])
 	var out strings.Builder
 	marks := map[string]bool{} // page and identifier
-	var walk func(o, parent types.Object, page types.Object, depth int)
-	walk = func(o, parent types.Object, page types.Object, depth int) {
+	var walk func(o, parent value, page value, depth int)
+	walk = func(o, parent value, page value, depth int) {
 		switch v := f.resolve(o).(type) {
-		case types.Integer:
-			marks[fmt.Sprintf("%d %v", f.number(page), v)] = true
-		case types.Array:
+		case number:
+			marks[fmt.Sprintf("%v %v", page, v)] = true
+		case array:
 			for _, k := range v {
 				walk(k, parent, page, depth)
 			}
-		case types.Dict:
-			switch name := v.NameEntry("Type"); {
-			case name != nil && *name == "MCR":
-				marks[fmt.Sprintf("%d %v", f.number(v["Pg"]), v["MCID"])] = true
+		case dict:
+			switch v["Type"] {
+			case name("MCR"):
+				marks[fmt.Sprintf("%v %v", v["Pg"], v["MCID"])] = true
 				return
-			case name != nil && *name == "OBJR":
+			case name("OBJR"):
 				fmt.Fprintf(&out, "%s(annotation)\n", strings.Repeat(" ", depth))
 				return
 			}
-			if f.number(v["P"]) != f.number(parent) {
+			if v["P"] != parent {
 				t.Errorf("%v has another parent", v)
 			}
 			if v["Pg"] != nil {
 				page = v["Pg"]
 			}
-			fmt.Fprintf(&out, "%s%s\n", strings.Repeat(" ", depth), *v.NameEntry("S"))
+			fmt.Fprintf(&out, "%s%s\n", strings.Repeat(" ", depth), v["S"])
 			if v["K"] != nil {
 				walk(v["K"], o, page, depth+1)
 			}
 		}
 	}
-	walk(root["K"], *f.catalog.IndirectRefEntry("StructTreeRoot"), nil, 0)
+	walk(root["K"], f.catalog["StructTreeRoot"], nil, 0)
 	const want = `Document
  Sect
   H1
@@ -119,9 +117,8 @@ func TestStructure(t *testing.T) {
 
 	// Each mark in the content is in the structure, nothing stands outside a mark,
 	// and the parent tree names an element for each.
-	parents := f.resolve(f.dict(root["ParentTree"])["Nums"]).(types.Array)
+	parents := f.resolve(f.dict(root["ParentTree"])["Nums"]).(array)
 	for i, page := range f.pages {
-		ref, _ := f.context.PageDictIndRef(i + 1)
 		content := f.content(page["Contents"])
 		depth, found := 0, 0
 		for line := range bytes.Lines(content) {
@@ -131,7 +128,7 @@ func TestStructure(t *testing.T) {
 				depth++
 				if _, id, ok := strings.Cut(l, "/MCID "); ok {
 					found++
-					if !marks[fmt.Sprintf("%d %v", f.number(*ref), strings.TrimSuffix(id, ">>BDC"))] {
+					if !marks[fmt.Sprintf("%v %v", f.numbers[i], strings.TrimSuffix(id, ">>BDC"))] {
 						t.Errorf("page %d: %s is not in the structure", i+1, l)
 					}
 				}
@@ -143,8 +140,8 @@ func TestStructure(t *testing.T) {
 				}
 			}
 		}
-		key := *page.IntEntry("StructParents")
-		if n := len(f.resolve(parents[2*key+1]).(types.Array)); n != found {
+		key := f.int(page["StructParents"])
+		if n := len(f.resolve(parents[2*key+1]).(array)); n != found {
 			t.Errorf("page %d has %d marks, and %d in the parent tree", i+1, found, n)
 		}
 	}
