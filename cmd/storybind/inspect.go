@@ -24,7 +24,12 @@ and every remark with its line. --json prints the same for programs.`,
 			}
 			return nil
 		},
-		RunE: func(cmd *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) (err error) {
+			defer func() {
+				if p := recover(); p != nil {
+					err = batch.InternalError("reading "+args[0], p)
+				}
+			}()
 			req, err := batch.Request(args, batch.Reading{Settings: convert.Changed(settings), Version: version, MaxSize: int64(size) << 20, Stdin: t.stdin(cmd.Context(), args)})
 			if err != nil {
 				return err

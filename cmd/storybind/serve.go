@@ -68,6 +68,9 @@ is sent to it is kept. Ctrl+C ends it.`,
 					t.say("storybind: no browser could be started (%v); open the address yourself", err)
 				}
 			}
+			context.AfterFunc(cmd.Context(), func() {
+				t.say("storybind: ends as soon as what is under way is finished, at the latest in %s; once more ends it at once", grace)
+			})
 			return serve(cmd.Context(), ln, handler, limits)
 		},
 	}
@@ -79,6 +82,9 @@ is sent to it is kept. Ctrl+C ends it.`,
 	limits.Flags(fs)
 	return cmd
 }
+
+// grace is how long requests that are under way may take when the form is told to end.
+const grace = 10 * time.Second
 
 // listen opens the address; the default one may be taken by another program.
 func listen(addr string, chosen bool) (net.Listener, error) {
@@ -99,7 +105,7 @@ func serve(ctx context.Context, ln net.Listener, handler http.Handler, limits we
 		Handler:           handler,
 		ReadHeaderTimeout: 10 * time.Second,
 		ReadTimeout:       time.Minute, // the form gives large stories more, slow clients less
-		WriteTimeout:      limits.Wait + limits.Time + 10*time.Minute,
+		WriteTimeout:      limits.Wait + limits.Request + 10*time.Minute,
 		IdleTimeout:       time.Minute,
 		MaxHeaderBytes:    16 << 10,
 		ErrorLog:          slog.NewLogLogger(slog.DiscardHandler, slog.LevelError), // what strangers do wrong on a connection is no news
@@ -111,9 +117,9 @@ func serve(ctx context.Context, ln net.Listener, handler http.Handler, limits we
 		return fmt.Errorf("serve the form: %w", err)
 	case <-ctx.Done():
 	}
-	grace, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+	ending, cancel := context.WithTimeout(context.Background(), grace)
 	defer cancel()
-	if err := srv.Shutdown(grace); err != nil {
+	if err := srv.Shutdown(ending); err != nil {
 		srv.Close()
 	}
 	if err := <-ended; !errors.Is(err, http.ErrServerClosed) {

@@ -123,8 +123,14 @@ func (r *run) convert(ctx context.Context, t *task) (books [][]byte) {
 // recover makes a panic the job's outcome.
 func (t *task) recover() {
 	if p := recover(); p != nil {
-		t.State, t.Err = Failed, fmt.Errorf("internal error while converting %s: %v\n%s", t.Input(), p, debug.Stack())
+		t.State, t.Err = Failed, InternalError("converting "+t.Input(), p)
 	}
+}
+
+// InternalError is the error that a recovered panic is told as, with the place where
+// it happened.
+func InternalError(while string, panicked any) error {
+	return fmt.Errorf("internal error while %s: %v\n%s", while, panicked, debug.Stack())
 }
 
 // count adds the plan's remarks to a story's facts: its seal holds the story's own.

@@ -108,7 +108,7 @@ func Story(ctx context.Context, r Request) (Result, error) {
 	res.Diagnostics = append(res.Diagnostics, matter.Apply(b, o.matter)...)
 
 	if len(writers) == 0 {
-		diag.Sort(res.Diagnostics)
+		res.settleRemarks()
 		return res, nil
 	}
 
@@ -124,11 +124,17 @@ func Story(ctx context.Context, r Request) (Result, error) {
 	for i, f := range r.Formats {
 		res.Diagnostics = append(res.Diagnostics, checkDrawn(f.Name, b, wanted, drawn[i])...)
 	}
-	diag.Sort(res.Diagnostics)
+	res.settleRemarks()
 	for i, f := range r.Formats {
 		res.Books[i] = sealed(f, res.Books[i], Seal{Made: r.Fingerprint(f), Source: r.Files[0].Name, Facts: res.Facts()})
 	}
 	return res, nil
+}
+
+// settleRemarks puts the remarks in order, and keeps their number in bounds.
+func (res *Result) settleRemarks() {
+	diag.Sort(res.Diagnostics)
+	res.Diagnostics = diag.Bound(res.Diagnostics)
 }
 
 // write writes the book in every format, and returns what each writer says it drew.

@@ -40,15 +40,16 @@ func (r *Result) Facts() Facts {
 	return f
 }
 
-// Count counts one more remark.
+// Count counts a remark; one that stands for many counts as these.
 func (f *Facts) Count(d diag.Diagnostic) {
+	n := max(d.More, 1)
 	switch d.Severity {
 	case diag.Note:
-		f.Notes++
+		f.Notes += n
 	case diag.Warning:
-		f.Warnings++
+		f.Warnings += n
 	case diag.Problem:
-		f.Problems++
+		f.Problems += n
 	}
 }
 

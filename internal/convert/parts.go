@@ -68,10 +68,6 @@ func ofPart(ds []diag.Diagnostic, i, n int) []diag.Diagnostic {
 	})
 }
 
-// maxParts is the highest number of a part that is looked for: "part 1 of 99999"
-// is a jest, not a list of what is missing.
-const maxParts = 500
-
 // A Part is what a file says about being one part of a longer story.
 type Part struct {
 	Story      string // names the story: its title and authors, folded

@@ -1,6 +1,7 @@
 package convert
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"strings"
@@ -22,6 +23,9 @@ type Sidecar struct {
 // several times. The table [fields] names fields of the header, as --set does.
 // Keys keep the order of the file.
 func (s Sidecar) settings() ([]Setting, error) {
+	if err := s.bounded(); err != nil {
+		return nil, err
+	}
 	var values map[string]any
 	meta, err := toml.Decode(string(s.Data), &values)
 	if err != nil {
@@ -68,6 +72,66 @@ func (s Sidecar) settings() ([]Setting, error) {
 		}
 	}
 	return out, nil
+}
+
+// bounded says that a sidecar is larger, or nested deeper, than any that is meant.
+// Brackets nest, and so do the dots of a key; what stands in quotes or behind a #
+// does not count.
+func (s *Sidecar) bounded() error {
+	if len(s.Data) > MaxSidecar {
+		return fmt.Errorf("%s has more than %d KB, which no file of settings needs: a .toml file beside a story speaks for the story; rename it if it does not", s.Name, MaxSidecar>>10)
+	}
+	open, dots, line := 0, 0, 1
+	for rest := s.Data; len(rest) > 0; {
+		n := 1
+		switch c := rest[0]; c {
+		case '\n':
+			line++
+			dots = 0
+		case '#':
+			if n = bytes.IndexByte(rest, '\n'); n < 0 {
+				n = len(rest)
+			}
+		case '"', '\'':
+			n = quoted(rest)
+			line += bytes.Count(rest[:n], []byte{'\n'})
+		case '[', '{':
+			open++
+			dots = 0
+		case ']', '}':
+			open = max(open-1, 0)
+			dots = 0
+		case ',', '=':
+			dots = 0
+		case '.':
+			dots++
+		}
+		if open+dots > sidecarNesting {
+			return fmt.Errorf("%s:%d: brackets or dotted names are nested more than %d deep; settings are texts, numbers and lists of them", s.Name, line, sidecarNesting)
+		}
+		rest = rest[n:]
+	}
+	return nil
+}
+
+// quoted is the length of the TOML string at the start of t, to its closing quote, or
+// to the end of the line or file for one that is not closed.
+func quoted(t []byte) int {
+	mark, many := t[:1], bytes.HasPrefix(t, []byte(`"""`)) || bytes.HasPrefix(t, []byte("'''"))
+	if many {
+		mark = t[:3]
+	}
+	for i := len(mark); i < len(t); i++ {
+		switch {
+		case t[i] == '\\' && mark[0] == '"':
+			i++
+		case t[i] == '\n' && !many:
+			return i
+		case bytes.HasPrefix(t[i:], mark):
+			return i + len(mark)
+		}
+	}
+	return len(t)
 }
 
 // place names the sidecar and the line in which it gives a setting, for messages.

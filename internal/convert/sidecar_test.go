@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/spf13/pflag"
 )
@@ -61,5 +62,48 @@ func TestSidecarDate(t *testing.T) {
 	got, err := Sidecar{Name: "story.toml", Data: []byte("[fields]\ndate = 2001-02-03\n")}.settings()
 	if err != nil || len(got) != 1 || got[0] != (Setting{"set", "date=2001-02-03"}) {
 		t.Errorf("got %v, %v", got, err)
+	}
+}
+
+// However a sidecar is built, refusing it or reading it takes no time to speak of: its
+// size and nesting are bounded before the parser, whose time grows with the cube of both.
+func TestSidecarBounds(t *testing.T) {
+	many := func(s string) string { return strings.Repeat(s, MaxSidecar/len(s)) }
+	for what, c := range map[string]struct{ text, says string }{
+		"too large":                {strings.Repeat("# lamp\n", MaxSidecar/7+1), "has more than 64 KB"},
+		"tables in tables":         {many("a={"), ":1: brackets or dotted names are nested"},
+		"lists in lists":           {"\ntags = " + strings.Repeat("[", 30_000), ":2: brackets or dotted names are nested"},
+		"closed lists in lists":    {"a = " + strings.Repeat("[", 9) + strings.Repeat("]", 9), ":1: brackets or dotted names are nested"},
+		"dots":                     {many("a."), ":1: brackets or dotted names are nested"},
+		"dots in a table's name":   {"x = 1\n[a.b.c.d.e]\n", ":2: brackets or dotted names are nested"},
+		"behind a string":          {"x = '[[[[['\ny = {a={b={c={d={}}}}}\n", ":2: brackets or dotted names are nested"},
+		"behind lines of text":     {"x = \"\"\"\n[[[[[[\n\"\"\"\ny = [[[[[[]]]]]]\n", ":4: brackets or dotted names are nested"},
+		"a string without end":     {"x = \"[[[[[[\ny = [[[[[[]]]]]]\n", "story.toml:"},
+		"many keys":                {many("a1 = 1\n"), "story.toml:"},
+		"many tables":              {many("[a]\n"), "story.toml:"},
+		"many lists of tables":     {many("[[a]]\n"), "story.toml"},
+		"one name, many levels":    {many("a.b.c.d=1\n"), "story.toml:"},
+		"a list as long as it may": {"tags = [" + strings.Repeat("1,", MaxSidecar/2-20) + "]", ""},
+		"a table of tables":        {"a = {" + strings.Repeat("b={c={}},", 7000) + "d=1}", "story.toml"},
+	} {
+		done := make(chan error, 1)
+		go func() {
+			_, err := Sidecar{Name: "story.toml", Data: []byte(c.text)}.settings()
+			done <- err
+		}()
+		select {
+		case err := <-done:
+			if c.says == "" && err != nil || c.says != "" && (err == nil || !strings.Contains(err.Error(), c.says)) {
+				t.Errorf("%s: got %v, want %q", what, err, c.says)
+			}
+		case <-time.After(20 * time.Second):
+			t.Fatalf("%s: it takes more than 20 s", what)
+		}
+	}
+	// What settings need is far from the bounds.
+	for _, text := range []string{"", "title = \"a.b.c.d.e.f [[[[[[\"", "title = 'it''s'", "# [[[[[[ a.b.c.d.e.f\ntitle = 'x'", "tags = [\n  'a.b.c.d.e.f', # [[[[[\n  \"b\\\"[[[[[\",\n]\nsize = 11.5\n[fields]\ndate = 2001-02-03"} {
+		if err := (&Sidecar{Name: "story.toml", Data: []byte(text)}).bounded(); err != nil {
+			t.Errorf("%q: %v", text, err)
+		}
 	}
 }

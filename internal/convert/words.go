@@ -29,9 +29,6 @@ func (w *Words) add(o Words) {
 // Lost is how many words are neither in the book nor set aside.
 func (w Words) Lost() int { return w.Source - w.Book - w.SetAside }
 
-// lostShown is how many lost stretches get a remark of their own.
-const lostShown = 20
-
 // checkWords compares a story's words with those of the model, before pages are
 // added that the story does not have.
 //
@@ -42,11 +39,7 @@ const lostShown = 20
 func checkWords(src *source.Text, b *book.Book) (Words, []diag.Diagnostic) {
 	c := check{src: story{text: src.Body, aside: asides(src, b), gap: true}, mdl: model{pieces: pieces(src, b), gap: true}, text: src}
 	c.run()
-	if more := c.stretches - lostShown; more > 0 {
-		c.diags = append(c.diags, diag.Diagnostic{Code: "convert/words-lost", Severity: diag.Problem,
-			Message: fmt.Sprintf("words are missing from the book at %d more places", more)})
-	}
-	return c.words, c.diags
+	return c.words, c.diags.All()
 }
 
 // digests are what each of the book's sections should print, in reading order.
@@ -134,13 +127,12 @@ func asides(src *source.Text, b *book.Book) [][2]int {
 
 // A check is one comparison under way.
 type check struct {
-	src       story
-	mdl       model
-	text      *source.Text
-	words     Words
-	stretches int
-	effort    int // words looked at while seeking agreement
-	diags     []diag.Diagnostic
+	src    story
+	mdl    model
+	text   *source.Text
+	words  Words
+	effort int // words looked at while seeking agreement
+	diags  diag.List
 }
 
 func (c *check) run() {
@@ -203,15 +195,11 @@ func (c *check) lost(from, to, n int) {
 		return
 	}
 	c.words.Source += n
-	c.stretches++
-	if c.stretches > lostShown {
-		return
-	}
 	what := strings.Join(strings.Fields(c.text.Body[from:min(to, len(c.text.Body))]), " ")
 	if utf8.RuneCountInString(what) > 60 {
 		what = string([]rune(what)[:59]) + "…"
 	}
-	c.diags = append(c.diags, diag.Diagnostic{Code: "convert/words-lost", Severity: diag.Problem, Span: c.text.Span(from, to),
+	c.diags.Add(diag.Diagnostic{Code: "convert/words-lost", Severity: diag.Problem, Span: c.text.Span(from, to),
 		Message: fmt.Sprintf("%d of the story's words did not reach the book: %q", n, what),
 		Hint:    "please report this with the story"})
 }

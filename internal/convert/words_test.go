@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"storybind/internal/book"
+	"storybind/internal/diag"
 	"storybind/internal/source"
 )
 
@@ -123,7 +124,7 @@ func TestCheckWordsFarApart(t *testing.T) {
 	for n := range b.Body[0].Blocks {
 		setText(b, n, "nothing that agrees")
 	}
-	if got, ds := checkWords(src, b); got != (Words{30000, 0, 0}) || len(ds) > lostShown+1 {
+	if got, ds := checkWords(src, b); got != (Words{30000, 0, 0}) || len(ds) > diag.Most+1 {
 		t.Errorf("nothing agrees: got %+v and %d remarks", got, len(ds))
 	}
 }

@@ -1,12 +1,6 @@
 package convert
 
-import (
-	"strings"
-)
-
-// maxEffort bounds the words looked at while seeking, so that a story that
-// agrees nowhere still takes linear time.
-const maxEffort = 1_000_000
+import "strings"
 
 // seek moves both cursors to the nearest place at which they agree again, and
 // counts the words of the story that were passed over as lost.

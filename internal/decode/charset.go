@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"unicode/utf8"
 
+	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/japanese"
 
 	"storybind/internal/diag"
@@ -106,6 +107,7 @@ func surveyUTF8(t []byte) (u utf8Survey) {
 func (d *draft) mixed() {
 	t := d.text
 	var strays *charset
+	var one *charmap.Charmap // theirs
 	out := make([]byte, 0, len(t)+len(t)/16+16)
 	first, count := 0, 0
 	for i := 0; i < len(t); {
@@ -137,8 +139,9 @@ func (d *draft) mixed() {
 		if strays == nil {
 			first = i
 			strays = singleByte(surveyStrays(t), westernCandidates)
+			one = strays.coder.(*charmap.Charmap)
 		}
-		out = append(out, strays.decode(t[i:i+1])...)
+		out = utf8.AppendRune(out, one.DecodeByte(t[i]))
 		count++
 		i++
 	}

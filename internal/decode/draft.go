@@ -151,7 +151,7 @@ func (w *rewriting) done() {
 }
 
 // remarks are the findings, and one remark for each line that holds characters
-// that nobody can read (U+FFFD), as far as unreadableLines of them.
+// that nobody can read (U+FFFD), as far as remarks go (see [diag.List]).
 func (d *draft) remarks(t *source.Text) []diag.Diagnostic {
 	out := d.unreadable(t)
 	for _, f := range d.found {
@@ -188,40 +188,24 @@ func times(n int) string {
 	return fmt.Sprintf("%d times", n)
 }
 
-// unreadableLines is how many lines with unreadable characters are named one by one.
-const unreadableLines = 40
-
 const replacement = "\uFFFD"
 
 func (d *draft) unreadable(t *source.Text) []diag.Diagnostic {
-	var out []diag.Diagnostic
-	named, more := 0, 0
+	var out diag.List
 	for at := 0; ; {
 		n := strings.Index(t.Body[at:], replacement)
 		if n < 0 {
-			break
+			return out.All()
 		}
 		line := t.LineAt(at + n)
 		text := t.Line(line)
-		count := strings.Count(text, replacement)
-		if named < unreadableLines {
-			what := "a character"
-			if count > 1 {
-				what = fmt.Sprintf("%d characters", count)
-			}
-			out = append(out, diag.Diagnostic{Code: "decode/unreadable-character", Severity: diag.Problem, Span: t.Span(at+n, at+n+len(replacement)),
-				Message: what + " of this line cannot be read in " + d.name + ", or an earlier program had lost them",
-				Hint:    "look at the line in an editor; if the whole story looks wrong, name its encoding with --encoding"})
-		} else {
-			more++
+		what := "a character"
+		if count := strings.Count(text, replacement); count > 1 {
+			what = fmt.Sprintf("%d characters", count)
 		}
-		named++
+		out.Add(diag.Diagnostic{Code: "decode/unreadable-character", Severity: diag.Problem, Span: t.Span(at+n, at+n+len(replacement)),
+			Message: what + " of this line cannot be read in " + d.name + ", or an earlier program had lost them",
+			Hint:    "look at the line in an editor; if the whole story looks wrong, name its encoding with --encoding"})
 		at = t.LineStart(line) + len(text)
 	}
-	if more > 0 {
-		out = append(out, diag.Diagnostic{Code: "decode/unreadable-character", Severity: diag.Problem, Span: out[len(out)-1].Span,
-			Message: fmt.Sprintf("%d more lines hold characters that cannot be read", more),
-			Hint:    "name the story's encoding with --encoding"})
-	}
-	return out
 }

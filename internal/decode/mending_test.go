@@ -3,6 +3,8 @@ package decode
 import (
 	"strings"
 	"testing"
+
+	"storybind/internal/diag"
 )
 
 // Each case is a file's bytes, the text a careful reader sees in it, and the
@@ -164,7 +166,7 @@ func TestRefused(t *testing.T) {
 // Many unreadable lines are named one by one at first, then together.
 func TestUnreadableLines(t *testing.T) {
 	_, ds, err := Text("x.txt", []byte(strings.Repeat("a\uFFFDb\n", 100)), Options{})
-	if err != nil || len(ds) != unreadableLines+1 || !strings.Contains(ds[unreadableLines].Message, "60 more lines") {
+	if err != nil || len(ds) != diag.Most+1 || ds[diag.Most].More != 60 || !strings.Contains(ds[diag.Most].Message, "and 60 more") {
 		t.Errorf("%d remarks, error %v", len(ds), err)
 	}
 }

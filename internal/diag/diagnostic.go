@@ -35,6 +35,7 @@ type Diagnostic struct {
 	Span     source.Span // the place it speaks of; zero when it means the whole story
 	Message  string      // what was seen or decided; no capital, no full stop
 	Hint     string      // what the reader can do about it; may be empty
+	More     int         // for how many remarks this one stands, see [List]; 0 is one
 }
 
 // String is the remark as editors can jump to it:

@@ -52,7 +52,7 @@ func Apply(b *book.Book, o Options) []diag.Diagnostic {
 	for _, s := range b.Sections() {
 		c.section(s)
 	}
-	return c.remarks
+	return c.remarks.All()
 }
 
 // tellDoubts adds the remarks that the quotes at some bytes of the flat text stay
@@ -66,6 +66,13 @@ func (c *compositor) tellDoubts() {
 
 // ambiguous adds the remark that the quote at a byte of the flat text stays as typed.
 func (c *compositor) ambiguous(at int) {
+	d := c.here
+	d.Code, d.Severity = "typogrify/ambiguous-quote", diag.Warning
+	d.Hint = "mend it in the story: a quote stands close to the word that it belongs to"
+	if c.remarks.Full(d.Code, d.Severity) {
+		c.remarks.Add(d)
+		return
+	}
 	from, to := at, at
 	for n := 0; from > 0 && n < 20; n++ {
 		_, size := utf8.DecodeLastRuneInString(c.flat[:from])
@@ -75,11 +82,8 @@ func (c *compositor) ambiguous(at int) {
 		_, size := utf8.DecodeRuneInString(c.flat[to:])
 		to += size
 	}
-	d := c.here
-	d.Code, d.Severity = "typogrify/ambiguous-quote", diag.Warning
 	d.Message = fmt.Sprintf("it is not clear whether the quote in %q opens or closes; it stays as typed", c.flat[from:to])
-	d.Hint = "mend it in the story: a quote stands close to the word that it belongs to"
-	c.remarks = append(c.remarks, d)
+	c.remarks.Add(d)
 }
 
 // A compositor sets one book's punctuation, one line of thought (a paragraph, a
@@ -90,7 +94,7 @@ type compositor struct {
 	backticks   bool            // the story types ``quotes''
 	title       bool            // what is set is a title or a field, not running text
 	here        diag.Diagnostic // a remark on what is being set, still without words
-	remarks     []diag.Diagnostic
+	remarks     diag.List
 
 	// Of the line of thought being set; the slices are used again for the next.
 	pieces []piece

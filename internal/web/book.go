@@ -3,6 +3,7 @@ package web
 import (
 	"archive/zip"
 	"context"
+	"errors"
 	"net/http"
 	"strconv"
 	"strings"
@@ -81,7 +82,7 @@ func (f *form) zip(w http.ResponseWriter, r *http.Request, up *upload) error {
 			if err := add(b.name, b.extension, b.content); err != nil {
 				panic(http.ErrAbortHandler) // the client is gone
 			}
-		case r.Context().Err() != nil:
+		case errors.Is(r.Context().Err(), context.Canceled):
 			if z == nil {
 				return err
 			}
@@ -97,7 +98,7 @@ func (f *form) zip(w http.ResponseWriter, r *http.Request, up *upload) error {
 		if len(failed) == 1 {
 			return first
 		}
-		return refusal{status: http.StatusUnprocessableEntity, text: strings.Join(failed, "\n")}
+		return refusal{status: asRefusal(first).status, text: strings.Join(failed, "\n")}
 	}
 	if len(failed) > 0 {
 		text := "Of " + strconv.Itoa(len(up.stories)) + " stories " + strconv.Itoa(len(failed)) + " made no book:\r\n\r\n" + strings.Join(failed, "\r\n") + "\r\n"

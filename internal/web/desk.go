@@ -3,7 +3,9 @@ package web
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net/http"
+	"sync/atomic"
 	"time"
 
 	"storybind/internal/convert"
@@ -11,14 +13,16 @@ import (
 
 // A desk lets a few stories be converted at once and the others wait.
 type desk struct {
-	slots  chan struct{}
-	wait   time.Duration
-	time   time.Duration
-	report func(string)
+	slots    chan struct{}
+	wait     time.Duration
+	time     time.Duration
+	report   func(string)
+	stopping time.Duration
+	stuck    atomic.Int64 // conversions that go on though they were told to stop
 }
 
 func newDesk(l Limits, report func(string)) *desk {
-	return &desk{slots: make(chan struct{}, l.AtOnce), wait: l.Wait, time: l.Time, report: report}
+	return &desk{slots: make(chan struct{}, l.AtOnce), wait: l.Wait, time: l.Time, stopping: stopping, report: report}
 }
 
 var (
@@ -26,6 +30,8 @@ var (
 		text: "Too many stories are being made into books at the moment. Please try again in a few seconds."}
 	errSlow = refusal{status: http.StatusServiceUnavailable,
 		text: "This story took longer than this form may work on one. Make the book with the program itself, or in smaller parts."}
+	errLate = refusal{status: http.StatusServiceUnavailable,
+		text: "There was no time left for this story: all that came with one request took too long together. Send fewer at once."}
 )
 
 // An outcome is what became of one conversion.
@@ -37,7 +43,7 @@ type outcome struct {
 // story waits for its turn and converts (or, without formats, only reads) a
 // story. When its time is over the answer is errSlow at once; the conversion
 // keeps its place at the desk until it has noticed.
-func (d *desk) story(ctx context.Context, r convert.Request) (convert.Result, error) {
+func (d *desk) story(request context.Context, r convert.Request) (convert.Result, error) {
 	turn := time.NewTimer(d.wait)
 	defer turn.Stop()
 	select {
@@ -47,11 +53,11 @@ func (d *desk) story(ctx context.Context, r convert.Request) (convert.Result, er
 		case d.slots <- struct{}{}:
 		case <-turn.C:
 			return convert.Result{}, errBusy
-		case <-ctx.Done():
-			return convert.Result{}, ctx.Err()
+		case <-request.Done():
+			return convert.Result{}, late(request.Err())
 		}
 	}
-	ctx, cancel := context.WithTimeout(ctx, d.time)
+	ctx, cancel := context.WithTimeout(request, d.time)
 	defer cancel()
 	done := make(chan outcome, 1)
 	go func() {
@@ -63,12 +69,44 @@ func (d *desk) story(ctx context.Context, r convert.Request) (convert.Result, er
 	case out = <-done:
 	case <-ctx.Done():
 		out.err = ctx.Err()
+		go d.watch(done)
 	}
-	if errors.Is(out.err, context.DeadlineExceeded) {
+	switch {
+	case request.Err() != nil && out.err != nil:
+		out.err = late(request.Err())
+	case errors.Is(out.err, context.DeadlineExceeded):
 		out.err = errSlow
 	}
 	return out.result, out.err
 }
+
+// late is the answer when a request has ended: its time is over, or the client is gone.
+func late(ended error) error {
+	if errors.Is(ended, context.DeadlineExceeded) {
+		return errLate
+	}
+	return ended
+}
+
+// watch counts a conversion that was told to stop and does not, and tells whoever runs
+// the form: it holds a place at the desk.
+func (d *desk) watch(done <-chan outcome) {
+	late := time.NewTimer(d.stopping)
+	defer late.Stop()
+	select {
+	case <-done:
+		return
+	case <-late.C:
+	}
+	d.report(fmt.Sprintf("a conversion that was told to stop still works %s later; such hold %d of %d places at the form, and only a new start frees them if they never end",
+		d.stopping, d.stuck.Add(1), cap(d.slots)))
+	<-done
+	d.report(fmt.Sprintf("a conversion that was told to stop has ended after all; %d others go on", d.stuck.Add(-1)))
+}
+
+// shut reports whether no story can be converted any more, because all places are held
+// by conversions that do not stop.
+func (d *desk) shut() bool { return d.stuck.Load() >= int64(cap(d.slots)) }
 
 // attempt converts a story; a panic is its outcome.
 func attempt(ctx context.Context, r convert.Request, report func(string)) (out outcome) {

@@ -38,6 +38,11 @@ func (f *form) guard(next http.Handler) http.Handler {
 		h.Set("Cache-Control", "no-store")
 		if r.URL.Path == "/healthz" {
 			h.Set("Content-Type", "text/plain; charset=utf-8")
+			if f.desk.shut() {
+				w.WriteHeader(http.StatusServiceUnavailable)
+				w.Write([]byte("every place is held by a conversion that does not stop\n"))
+				return
+			}
 			w.Write([]byte("ok\n"))
 			return
 		}

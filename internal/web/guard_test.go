@@ -115,7 +115,7 @@ func TestLimits(t *testing.T) {
 	answer(t, h, "/look", 413, "takes 3 files", field{"story", "a", "1"}, field{"story", "a", "2"}, field{"story", "a", "3"}, field{"story", "a", "4"})
 	many := make([]field, 0, 10_000)
 	for range cap(many) {
-		many = append(many, field{"text", "a", ""})
+		many = append(many, field{"tags", "a", ""})
 	}
 	answer(t, Handler(options(t)), "/look", 413, "more fields", many...)
 

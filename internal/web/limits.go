@@ -11,29 +11,31 @@ import (
 // Limits bound what strangers may ask of the machine.
 type Limits struct {
 	Megabytes int           // of one request; more is refused with 413
-	Files     int           // stories of one request; more is refused with 413
+	Files     int           // files and pasted stories of one request; more is refused with 413
 	Time      time.Duration // of one conversion; longer is ended with 503
+	Request   time.Duration // of all conversions of one request; what is not done then is left out
 	AtOnce    int           // conversions at once; others wait
 	Wait      time.Duration // for a conversion's turn; longer is refused with 429
 }
 
 // DefaultLimits suit a person's own machine and a small club's server.
 func DefaultLimits() Limits {
-	return Limits{Megabytes: 64, Files: 200, Time: time.Minute, AtOnce: max(2, runtime.NumCPU()), Wait: 20 * time.Second}
+	return Limits{Megabytes: 64, Files: 200, Time: time.Minute, Request: 10 * time.Minute, AtOnce: max(2, runtime.NumCPU()), Wait: 20 * time.Second}
 }
 
 // Flags declares the limits on fs.
 func (l *Limits) Flags(fs *pflag.FlagSet) {
 	fs.IntVar(&l.Megabytes, "max-size", l.Megabytes, "refuse requests of more than this many `megabytes` (413)")
-	fs.IntVar(&l.Files, "max-files", l.Files, "refuse requests with more than this `number` of files (413)")
+	fs.IntVar(&l.Files, "max-files", l.Files, "refuse requests with more than this `number` of files and pasted stories (413)")
 	fs.DurationVar(&l.Time, "max-time", l.Time, "end a conversion that takes longer than this `time` (503)")
+	fs.DurationVar(&l.Request, "max-request-time", l.Request, "end the conversions of one request, however many stories it brought, after this `time` (503)")
 	fs.IntVar(&l.AtOnce, "at-once", l.AtOnce, "the `number` of conversions at once; others wait for their turn")
 	fs.DurationVar(&l.Wait, "max-wait", l.Wait, "refuse a request whose turn has not come after this `time` (429)")
 }
 
 // Check says what is wrong with limits that nobody could be served under.
 func (l Limits) Check() error {
-	if l.Megabytes < 1 || l.Megabytes > 4096 || l.Files < 1 || l.Time <= 0 || l.AtOnce < 1 || l.Wait < 0 {
+	if l.Megabytes < 1 || l.Megabytes > 4096 || l.Files < 1 || l.Time <= 0 || l.Request <= 0 || l.AtOnce < 1 || l.Wait < 0 {
 		return errors.New("a limit of the form must be more than nothing, and --max-size at most 4096")
 	}
 	return nil
@@ -49,6 +51,10 @@ func (l Limits) held() int64 { return 4 * l.size() }
 // maxParts is the most parts that a request may have: what the page itself sends
 // for many stories with every field edited stays far below it.
 const maxParts = 5000
+
+// stopping is how long a conversion may take to notice that it was told to stop. The
+// slowest stretches in which none looks are under a second.
+const stopping = 10 * time.Second
 
 // A client gets patience, and then must send and take at least slowest bytes a
 // second; one that trickles is let go.

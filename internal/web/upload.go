@@ -100,17 +100,24 @@ func (f *form) parts(mr *multipart.Reader) (own map[int]*fields, shared *fields,
 			}
 		}
 		fileName := baseName(p.FileName())
+		if fileName != "" || len(data) > 0 && carriesStory(name) {
+			files++
+		}
+		if files > f.Limits.Files {
+			return nil, nil, refusal{status: http.StatusRequestEntityTooLarge,
+				text: "This form takes " + strconv.Itoa(f.Limits.Files) + " files at once. Send fewer, or make the books with the program itself."}
+		}
 		if fileName == "" {
 			to.values[name] = append(to.values[name], string(data))
 			continue
 		}
-		if files++; files > f.Limits.Files {
-			return nil, nil, refusal{status: http.StatusRequestEntityTooLarge,
-				text: "This form takes " + strconv.Itoa(f.Limits.Files) + " files at once. Send fewer, or make the books with the program itself."}
-		}
 		to.files[name] = append(to.files[name], file{fileName, data})
 	}
 }
+
+// carriesStory reports whether a field without a file holds a story all the same (see
+// storyFiles): each is work as a file is, and counts as one.
+func carriesStory(name string) bool { return name == "text" || name == "story64" || name == "story" }
 
 // baseName is a file's name without folders, whatever the sender's system calls
 // them, and without characters that are not seen.

@@ -70,7 +70,9 @@ func (f *form) uploads(handle func(http.ResponseWriter, *http.Request, *upload) 
 		defer hold.release()
 		up, err := f.receive(w, r, hold)
 		if err == nil {
-			err = handle(w, r, up)
+			ctx, done := context.WithTimeout(r.Context(), f.Limits.Request)
+			defer done()
+			err = handle(w, r.WithContext(ctx), up)
 		}
 		if err != nil {
 			f.refuse(w, asRefusal(err))
