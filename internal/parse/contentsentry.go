@@ -33,7 +33,7 @@ func (s *scheme) readEntries(n, to int) (entries []contentsEntry, text, gap int)
 			return entries, n, gap
 		}
 		for i := n; i < end; i++ {
-			if t := s.lines[i].Text; isRuleLine(t) || passage.SceneMark(t) {
+			if t := s.lines[i].Text; passage.IsRule(t) || passage.SceneMark(t) {
 				continue
 			}
 			entries = append(entries, contentsEntry{i, gap})

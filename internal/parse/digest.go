@@ -2,6 +2,8 @@ package parse
 
 import (
 	"strings"
+
+	"storybind/internal/parse/passage"
 )
 
 // digest reads the masthead of a mailing list's digest and the list of messages
@@ -25,7 +27,7 @@ func (r *reading) digest(from, to int) int {
 		return from
 	}
 	rule := topics + 1
-	for rule < min(to, topics+most) && !(r.lines[rule].Width >= longRule && isRuleLine(r.lines[rule].Text)) {
+	for rule < min(to, topics+most) && !(r.lines[rule].Width >= longRule && passage.IsRule(r.lines[rule].Text)) {
 		rule++
 	}
 	if rule >= min(to, topics+most) {

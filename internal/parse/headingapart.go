@@ -83,7 +83,7 @@ func (s *scheme) opensText(i int) bool {
 			}
 		}
 		for ; n < end; n++ {
-			if t := s.lines[n].Text; strings.IndexByte("([_*", t[0]) < 0 && !allCapitals(t) || isRuleLine(t) {
+			if t := s.lines[n].Text; strings.IndexByte("([_*", t[0]) < 0 && !allCapitals(t) || passage.IsRule(t) {
 				return false
 			}
 		}

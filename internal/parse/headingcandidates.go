@@ -88,7 +88,7 @@ func (r *reading) headingCandidates(from, to int) (s survey) {
 func (r *reading) blockCandidates(out []heading, n, end, before, after int) []heading {
 	h := heading{from: int32(n), block: int32(end), before: uint8(before)}
 	first := n
-	if end-first > 1 && isRuleLine(r.lines[first].Text) {
+	if end-first > 1 && passage.IsRule(r.lines[first].Text) {
 		first++
 	}
 	last := first + 1
@@ -96,7 +96,7 @@ func (r *reading) blockCandidates(out []heading, n, end, before, after int) []he
 	case last < end && first > n && r.lines[last].Text == r.lines[n].Text:
 		last++
 		h.style |= ruled
-	case last < end && isRuleLine(r.lines[last].Text) && underlines(&r.lines[last], &r.lines[first]):
+	case last < end && passage.IsRule(r.lines[last].Text) && passage.Underlines(&r.lines[last], &r.lines[first]):
 		last++
 		h.style |= underlined
 		if first > n {

@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"storybind/internal/parse/passage"
 )
 
 // How a heading's line is set.
@@ -31,35 +29,6 @@ const (
 
 // framed styles set a line apart without any blank lines.
 const framed = underlined | ruled | ornamented
-
-// isRuleLine reports whether a line is a rule: one sign, three times or more.
-func isRuleLine(s string) bool {
-	if len(s) < 3 {
-		return false
-	}
-	sign, count := rune(0), 0
-	for _, c := range s {
-		switch {
-		case c == ' ':
-			continue
-		case unicode.IsLetter(c) || unicode.IsDigit(c) || strings.ContainsRune(".,;:!?\"'()", c):
-			return false
-		case sign == 0:
-			sign = c
-		case c != sign:
-			return false
-		}
-		count++
-	}
-	return count >= 3
-}
-
-// underlines reports whether a rule is about as long as the line above it, or
-// runs across the page.
-func underlines(rule, l *passage.Line) bool {
-	a, b := rule.Width-rule.Indent, l.Width-l.Indent
-	return a >= b-b/3 && (a <= b+b/3+2 || a >= 20)
-}
 
 // framesName reports whether ornaments stand on both sides of a line's words, or
 // it is marked as a heading is in Markdown. Marks of emphasis are no ornaments.

@@ -34,7 +34,7 @@ func (r *reading) mayBeginStory(n, from int) bool {
 func (r *reading) endedAbove(n, from, most int) bool {
 	for k := n - 1; k >= from && n-k < tailOfStory && most > 0; k-- {
 		t := r.lines[k].Text
-		if t == "" || isRuleLine(t) {
+		if t == "" || passage.IsRule(t) {
 			continue
 		}
 		if isTheEnd(t) && !endsPart(bareEnd(t)) && !goesOnElsewhere(t) {
@@ -50,7 +50,7 @@ func (r *reading) endedAbove(n, from, most int) bool {
 func (r *reading) ruleAbove(n int) int {
 	for n--; n >= 0 && r.lines[n].Blank(); n-- {
 	}
-	if n >= 0 && isRuleLine(r.lines[n].Text) {
+	if n >= 0 && passage.IsRule(r.lines[n].Text) {
 		return r.lines[n].Width
 	}
 	return 0
@@ -86,7 +86,7 @@ func (r *reading) otherStory(n, from, to int) (h heading, cuts []cut, end int) {
 	}
 	end = min(to, posted+maxPartHead)
 	for k := posted; k < end && r.known.digest; k++ {
-		if t := r.lines[k].Text; r.lines[k].Width >= longRule && isRuleLine(t) { // the message's end
+		if t := r.lines[k].Text; r.lines[k].Width >= longRule && passage.IsRule(t) { // the message's end
 			end = k
 		}
 	}
@@ -172,7 +172,7 @@ func (r *reading) storyBelow(n, to int) bool {
 		}
 		l := &r.lines[n]
 		switch _, label := labelOf(l.Text); {
-		case label, isRuleLine(l.Text), isTheEnd(l.Text):
+		case label, passage.IsRule(l.Text), isTheEnd(l.Text):
 			return false
 		case end-n >= leastStory && l.Width > 40, l.Width > 55, looksLikeHeading(l.Text), hasSpeech(l.Text):
 			return true
@@ -191,7 +191,7 @@ func (r *reading) sentenceBelow(n, to int) bool {
 	}
 	l := &r.lines[n]
 	_, label := labelOf(l.Text)
-	return !label && !isRuleLine(l.Text) && !isTheEnd(l.Text) && (l.Tail == passage.EndsStop || l.Width > 40)
+	return !label && !passage.IsRule(l.Text) && !isTheEnd(l.Text) && (l.Tail == passage.EndsStop || l.Width > 40)
 }
 
 // takeStories makes a group of the other stories' titles; they stand outside all

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"storybind/internal/book"
+	"storybind/internal/parse/passage"
 )
 
 // seriesForm reads a heading that begins with the story's title: "The Lamp
@@ -198,7 +199,7 @@ func (s *scheme) allPosted(g *group) bool {
 			return false
 		}
 		for n := int(h.to); n < int(next.from); n++ {
-			if t := s.lines[n].Text; t != "" && !isRuleLine(t) && !s.repeatsHeader(n) {
+			if t := s.lines[n].Text; t != "" && !passage.IsRule(t) && !s.repeatsHeader(n) {
 				return false
 			}
 		}

@@ -6,6 +6,7 @@ import (
 
 	"storybind/internal/book"
 	"storybind/internal/diag"
+	"storybind/internal/parse/passage"
 )
 
 // structure finds the story's headings in lines [from, to) and makes its sections.
@@ -179,7 +180,7 @@ func (b *binding) onlyParts(n int) bool {
 	if b.lines[n].Blank() {
 		return true
 	}
-	if !b.isSceneBreak(n) && !isRuleLine(b.lines[n].Text) {
+	if !b.isSceneBreak(n) && !passage.IsRule(b.lines[n].Text) {
 		return false
 	}
 	if plainKey(b.lines[n].Text) != "" {

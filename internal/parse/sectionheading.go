@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"storybind/internal/book"
+	"storybind/internal/parse/passage"
 )
 
 // How a heading is divided into label and title.
@@ -24,7 +25,7 @@ func (b *binding) setHeading(s *book.Section, h *heading) {
 	rest := ""
 	for n := h.line + 1; n < last; n++ {
 		t := b.lines[n].Text
-		if t == "" || isRuleLine(t) {
+		if t == "" || passage.IsRule(t) {
 			continue
 		}
 		all.WriteByte(' ')

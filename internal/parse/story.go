@@ -59,20 +59,25 @@ func (o Options) ForLaterFile() Options {
 // together hold the letters of Heading) or blocks, or in Book.SetAside.
 func Story(src *source.Text, o Options) (*book.Book, []diag.Diagnostic) {
 	r := &reading{src: src, opts: o, lines: passage.Scan(src), book: &book.Book{}}
+	from, to := r.frame()
+	r.structure(from, to)
+	r.noText(from)
+	r.language()
+	diag.Sort(r.diags)
+	return r.book, r.diags
+}
+
+// frame reads all that stands round a story, and returns the lines of its text.
+func (r *reading) frame() (from, to int) {
 	r.overrideLines()
-	from, to := r.boilerplate(0, len(r.lines))
+	from, to = r.boilerplate(0, len(r.lines))
 	r.unquote(from, to)
 	r.typesetterNotes(from, to)
 	r.spoilerSpace(from, to) // the header may stand below it
 	to = r.headerBelow(from, to)
 	from = r.header(from, r.firstSaid(from, to))
 	r.layout = r.breaksLines(from, to)
-	to = r.endMatter(from, to)
-	r.structure(from, to)
-	r.noText(from)
-	r.language()
-	diag.Sort(r.diags)
-	return r.book, r.diags
+	return from, r.endMatter(from, to)
 }
 
 // Header reads only what stands above a story: quickly, to learn from its first

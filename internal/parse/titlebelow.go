@@ -89,7 +89,7 @@ func (s *scheme) kindOfTitle(from, to int, apart bool) titleKind {
 	if first.Head == passage.StartsLower || c == '(' || c == '[' || first.Head == passage.StartsOther {
 		return noTitle
 	}
-	if isRuleLine(first.Text) || passage.SceneMark(first.Text) || isSceneWord(first.Text) || hasFoldPrefix(first.Text, "by ") || hasFoldPrefix(first.Text, "dedicated to ") {
+	if passage.IsRule(first.Text) || passage.SceneMark(first.Text) || isSceneWord(first.Text) || hasFoldPrefix(first.Text, "by ") || hasFoldPrefix(first.Text, "dedicated to ") {
 		return noTitle
 	}
 	switch last.Text[len(last.Text)-1] {

@@ -1,0 +1,234 @@
+package parse
+
+import (
+	"strings"
+
+	"storybind/internal/book"
+	"storybind/internal/parse/passage"
+)
+
+// measures appends the measures of unit i to out, in the order of headingMeasures.
+func (o *sight) measures(i int, out []int32) []int32 {
+	u := &o.units[i]
+	p := &o.passages[u.at]
+	l := &o.lines[u.line]
+	text := l.Text
+	put := func(vs ...int) {
+		for _, v := range vs {
+			out = append(out, int32(min(max(v, -30000), 30000)))
+		}
+	}
+	yes := func(bs ...bool) {
+		for _, b := range bs {
+			out = append(out, 0)
+			if b {
+				out[len(out)-1] = 1
+			}
+		}
+	}
+	gap := o.habits.Gap
+	before, after := int(p.Before), int(p.After)
+	fill := 0
+	if o.habits.Wrap > 0 {
+		fill = (l.Width - l.Indent) * 100 / o.habits.Wrap
+	}
+	put(min(before, 12), min(before, 12)-gap, min(after, 12), min(after, 12)-gap,
+		int(p.To-u.line), int(p.Chars), fill, l.Indent-o.layout.margin, int(u.centre),
+		int(u.caps), int(u.cased), int(u.words), int(u.lead), int(u.tail))
+	yes(u.style&underlined != 0, u.style&ruled != 0, u.style&ornamented != 0, strings.HasPrefix(text, "_") || strings.HasPrefix(text, "*"))
+
+	w := &headingList[u.word]
+	depth := int(w.depth)
+	if u.word == 0 {
+		depth = -1
+	}
+	put(int(u.verdict), depth)
+	yes(u.word != 0 && w.alone, u.word != 0 && w.plain)
+	put(o.roleClass(u), int(u.kind), min(int(u.number), 300), min(max(int(u.of), -1), 99), int(u.sep))
+	yes(u.verdict != noHeading && u.titled(), u.prefix > 0)
+
+	_, isLabel := labelOf(text)
+	lb, by := bylineOf(text)
+	_, page := stripPage(text)
+	bracket := 0
+	if u.lead == 5 {
+		if bracket = 1; u.tail == 8 {
+			bracket = 2
+		}
+	}
+	low := strings.ToLower(text[:min(len(text), 64)])
+	yes(isTheEnd(text), headsContents(text), isLabel && !strings.HasPrefix(low, "chapter"), by || lb.alone, isDateLine(text), isRights(text), bullet(text) != 0, greets(text), takesLeave(text), hasYear(text), page)
+	put(bracket)
+	yes(strings.Count(text, "\"") == 2 || strings.Contains(text, "”"))
+
+	entry := 0 // a contents list above names it
+	if u.sameBack > 0 {
+		entry = o.entryAbove(i)
+	}
+	yes(o.title != 0 && u.key == o.title)
+	put(int(u.sameBack), int(u.sameOn), entry)
+
+	a := o.groups[1][u.coarse]
+	r := place(a.members, int32(i))
+	next, prev := 0, 0
+	if u.kind != noNumeral {
+		if r+1 < len(a.members) && o.units[a.members[r+1]].number == u.number+1 {
+			next = 1
+		}
+		if r > 0 && o.units[a.members[r-1]].number == u.number-1 {
+			prev = 1
+		}
+	}
+	put(next, prev, o.away(i, a, r, 1), o.away(i, a, r, -1))
+
+	o.around(u, p, put, yes)
+
+	near := 0
+	for k := max(0, int(u.at)-3); k < min(len(o.passages), int(u.at)+4); k++ {
+		if k != int(u.at) && o.unitAt[k] >= 0 && o.passages[k].Chars < 60 {
+			near++
+		}
+	}
+	put(near, int(o.listed[u.at]), int(o.inList[u.at]), int(o.under[u.at]), int(o.listed[u.at]-o.inList[u.at]))
+
+	n := len(o.passages)
+	put(min(int(o.prose[u.at]), 2000), int(u.at)*1000/n, min(n-int(u.at), 5000))
+	put(o.habits.Wrap, gap, min(n, 30000), len(o.units)*1000/n, min(o.strong, 1000))
+	yes(o.habits.ByLine)
+	put(o.meanChars())
+	yes(l.Head == passage.StartsCaseless)
+
+	for k, key := range [...]uint32{u.shape, u.coarse, u.rough} {
+		o.alikeMeasures(o.groups[k][key], int32(i), put)
+	}
+	return out
+}
+
+// roleClass classes what a heading's word says the section is.
+func (o *sight) roleClass(u *unit) int {
+	if u.word == 0 {
+		return 0
+	}
+	switch headingList[u.word].role {
+	case book.Chapter:
+		return 1
+	case book.Part:
+		return 2
+	case book.Epilogue, book.Afterword:
+		return 3
+	case book.Appendix, book.Glossary, book.Endnotes:
+		return 4
+	case book.Preface, book.Foreword, book.Introduction:
+		return 5
+	case book.Dedication, book.Epigraph:
+		return 6
+	}
+	return 7
+}
+
+// place is the index of m among members, which are in order.
+func place(members []int32, m int32) int {
+	lo, hi := 0, len(members)
+	for lo < hi {
+		if mid := (lo + hi) / 2; members[mid] < m {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// away is the distance, in tens of characters, from unit i to the next of its form.
+func (o *sight) away(i int, a *alike, r, step int) int {
+	k := r + step
+	if k < 0 || k >= len(a.members) {
+		return 30000
+	}
+	return abs(o.lines[o.units[a.members[k]].line].Start-o.lines[o.units[i].line].Start) / 10
+}
+
+// entryAbove is 1 when the same words stand above in a list, 2 when below a line that
+// heads contents; 0 when they stand elsewhere.
+func (o *sight) entryAbove(i int) int {
+	u := &o.units[i]
+	best := 0
+	for k, seen := i-1, 0; k >= 0 && seen < 2000; k, seen = k-1, seen+1 {
+		v := &o.units[k]
+		if v.key != u.key {
+			continue
+		}
+		if o.under[v.at] > 0 {
+			return 2
+		}
+		if o.listed[v.at] > 6 {
+			best = 1
+		}
+	}
+	return best
+}
+
+// around are the measures of what stands above and below a unit.
+func (o *sight) around(u *unit, p *passage.Passage, put func(...int), yes func(...bool)) {
+	i := int(u.at)
+	ends, chars, isUnit, strong, rule := 3, -1, 0, 0, 0
+	if i > 0 {
+		q := &o.passages[i-1]
+		last := &o.lines[q.To-1]
+		ends, chars = int(last.Tail), int(q.Chars)
+		isUnit, strong = o.unitClass(i - 1)
+		if passage.IsRule(last.Text) || last.Marks&passage.IsMark != 0 {
+			rule = 1
+		}
+	}
+	put(ends, chars, isUnit, strong, rule)
+	head, quote, chars, isUnit, strong, three, lines := 0, false, -1, 0, 0, 0, 0
+	if i+1 < len(o.passages) {
+		q := &o.passages[i+1]
+		first := &o.lines[q.From]
+		head, quote, chars, lines = int(first.Head), opensQuote(first.Text) || firstRune(first.Text) == '-' || firstRune(first.Text) == '—', int(q.Chars), int(q.To-q.From)
+		isUnit, strong = o.unitClass(i + 1)
+		for k := i + 1; k < min(i+4, len(o.passages)); k++ {
+			three += int(o.passages[k].Chars)
+		}
+	}
+	put(head)
+	yes(quote)
+	put(chars, isUnit, strong, three)
+	away := 0
+	for k := i + 1; k < len(o.passages) && away < 30 && !o.isProse(k); k++ {
+		away++
+	}
+	put(away, lines)
+}
+
+// unitClass says of passage k whether it is a unit, and how sure its words make it
+// that it is a heading.
+func (o *sight) unitClass(k int) (isUnit, strong int) {
+	if o.unitAt[k] < 0 {
+		return 0, 0
+	}
+	v := &o.units[o.unitAt[k]]
+	isUnit = 1
+	if v.caps >= 95 {
+		isUnit = 2
+	}
+	return isUnit, int(v.verdict)
+}
+
+func (o *sight) meanChars() int {
+	if len(o.passages) == 0 {
+		return 0
+	}
+	first, last := &o.lines[o.passages[0].From], &o.lines[o.passages[len(o.passages)-1].From]
+	return (last.Start - first.Start) / len(o.passages)
+}
+
+// alikeMeasures are those of a unit's form.
+func (o *sight) alikeMeasures(a *alike, i int32, put func(...int)) {
+	n := len(a.members)
+	first, last := &o.units[a.members[0]], &o.units[a.members[n-1]]
+	all := len(o.passages)
+	r := place(a.members, i)
+	put(min(n, 3000), n*1000/all, a.runs*100/n, min(a.ones, 500), a.close*100/n, min(a.median/10, 30000), min(a.low/10, 30000), int(first.at)*1000/all, int(last.at)*1000/all, r*100/n)
+}

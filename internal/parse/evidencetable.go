@@ -1,0 +1,38 @@
+package parse
+
+import (
+	"storybind/internal/book"
+	"storybind/internal/parse/passage"
+	"storybind/internal/source"
+)
+
+// Evidence is what a model weighs: the names of its measures, and a row for each
+// passage that is weighed: its first line, the line behind its last (both of the file,
+// from 0), and its measures. The trees are learned from it (assets/reading).
+type Evidence struct {
+	Names []string
+	Rows  [][]int32
+}
+
+// Models are the models whose evidence EvidenceOf gives.
+var Models = []string{"headings"}
+
+// EvidenceOf measures a story for one of the Models.
+func EvidenceOf(model string, src *source.Text, o Options) Evidence {
+	r := &reading{src: src, opts: o, lines: passage.Scan(src), book: &book.Book{}}
+	from, to := r.frame()
+	var e Evidence
+	switch model {
+	case "headings":
+		for _, m := range headingMeasures {
+			e.Names = append(e.Names, m[0])
+		}
+		s := r.look(from, to)
+		for i := range s.units {
+			p := &s.passages[s.units[i].at]
+			row := []int32{int32(src.FileLine(int(p.From)) - 1), int32(src.FileLine(int(p.To-1)))}
+			e.Rows = append(e.Rows, s.measures(i, row))
+		}
+	}
+	return e
+}

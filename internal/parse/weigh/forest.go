@@ -1,0 +1,211 @@
+// Package weigh turns measures of a passage into scores: it loads learned trees,
+// weighs with them, and says which measures spoke most. It knows nothing of what
+// the measures mean.
+//
+// The trees are gradient-boosted (Friedman, "Greedy Function Approximation", 2001),
+// learned offline by assets/reading/train.py. Measures, thresholds and leaves are
+// integers and weighing is comparisons and sums, so that every processor gives the
+// same book.
+package weigh
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// Unit is the score that stands for one unit of natural-log odds.
+const Unit = 1024
+
+// A Forest is one set of learned trees. It is read-only once loaded, and may be
+// used by several goroutines.
+type Forest struct {
+	Names   []string // of the measures, in order
+	Classes []string // what is told apart; one class: yes or no
+
+	base      []int32
+	trees     []tree
+	nodes     []node
+	values    []int16 // of each node: what the score was before it asked
+	leaves    []int16
+	quitAfter int   // after so many trees …
+	quitBelow int32 // … a yes-or-no score below this is decided
+}
+
+type tree struct {
+	class, size  uint8 // which class it speaks for; how many nodes it has
+	nodes, leaf0 int32 // places of the tree's first node and first leaf
+}
+
+// A node asks whether a measure is at most the threshold, and goes left if it is.
+// A child below 0 is leaf -child-1.
+type node struct {
+	measure     uint16
+	threshold   int16
+	left, right int16
+}
+
+const magic = "sbtrees1"
+
+// Load reads a forest as assets/reading/learn.py writes it: magic, names of measures
+// and of classes, base scores, the quick way out, trees. An error means that the file
+// is damaged or of another version.
+func Load(data []byte) (*Forest, error) {
+	d := decoder{data: data}
+	if string(d.bytes(len(magic))) != magic {
+		return nil, errors.New("weigh: these are no trees of this version")
+	}
+	f := &Forest{Names: d.names(), Classes: d.names()}
+	f.base = make([]int32, max(1, len(f.Classes)))
+	for i := range f.base {
+		f.base[i] = d.int32()
+	}
+	f.quitAfter, f.quitBelow = int(d.uint16()), d.int32()
+	f.trees = make([]tree, d.uint16())
+	for i := range f.trees {
+		t := tree{class: d.byte(), nodes: int32(len(f.nodes)), leaf0: int32(len(f.leaves))}
+		n := int(d.byte())
+		t.size = uint8(n)
+		for range n {
+			f.nodes = append(f.nodes, node{measure: d.uint16(), threshold: int16(d.uint16()), left: int16(d.uint16()), right: int16(d.uint16())})
+		}
+		for range n {
+			f.values = append(f.values, int16(d.uint16()))
+		}
+		for range n + 1 {
+			f.leaves = append(f.leaves, int16(d.uint16()))
+		}
+		if d.short {
+			break
+		}
+		if err := f.check(t, n); err != nil {
+			return nil, err
+		}
+		f.trees[i] = t
+	}
+	if d.short || len(d.data) > 0 {
+		return nil, errors.New("weigh: the trees are cut short or too long")
+	}
+	return f, nil
+}
+
+// check reports a tree that would lead out of itself.
+func (f *Forest) check(t tree, n int) error {
+	if int(t.class) >= len(f.base) {
+		return fmt.Errorf("weigh: class %d of %d", t.class, len(f.base))
+	}
+	for i, nd := range f.nodes[t.nodes:] {
+		for _, c := range [...]int16{nd.left, nd.right} {
+			if int(nd.measure) >= len(f.Names) || int(c) >= n || c >= 0 && int(c) <= i || int(-c-1) > n {
+				return errors.New("weigh: a tree leads out of itself")
+			}
+		}
+	}
+	return nil
+}
+
+// Weigh adds up the scores of all classes for one passage's measures (one a name)
+// into out, which has one place a class.
+func (f *Forest) Weigh(measures []int32, out []int32) {
+	copy(out, f.base)
+	for i := range f.trees {
+		t := &f.trees[i]
+		out[t.class] += int32(f.leaves[t.leaf0+f.leaf(t, measures)])
+		if i+1 == f.quitAfter && out[0] < f.quitBelow {
+			return
+		}
+	}
+}
+
+// leaf is the number of the leaf at which measures arrive in t.
+func (f *Forest) leaf(t *tree, measures []int32) int32 {
+	if t.size == 0 {
+		return 0
+	}
+	at := int16(0)
+	for {
+		nd := &f.nodes[t.nodes+int32(at)]
+		if measures[nd.measure] <= int32(nd.threshold) {
+			at = nd.left
+		} else {
+			at = nd.right
+		}
+		if at < 0 {
+			return int32(-at - 1)
+		}
+	}
+}
+
+// Explain names the k measures that spoke most for a class, by their indexes, the
+// strongest first: each tree's path is shared out among the measures asked on it by
+// how they moved the score (Saabas 2014). Measures that spoke against it are left out.
+func (f *Forest) Explain(measures []int32, class, k int) []int {
+	said := make([]int32, len(f.Names))
+	for i := range f.trees {
+		t := &f.trees[i]
+		if int(t.class) != class || t.size == 0 {
+			continue
+		}
+		at := int16(0)
+		for at >= 0 {
+			nd := &f.nodes[t.nodes+int32(at)]
+			before := int32(f.values[t.nodes+int32(at)])
+			if measures[nd.measure] <= int32(nd.threshold) {
+				at = nd.left
+			} else {
+				at = nd.right
+			}
+			after := int32(0)
+			if at >= 0 {
+				after = int32(f.values[t.nodes+int32(at)])
+			} else {
+				after = int32(f.leaves[t.leaf0+int32(-at-1)])
+			}
+			said[nd.measure] += after - before
+		}
+	}
+	var out []int
+	for len(out) < k {
+		best := -1
+		for m, v := range said {
+			if v > 0 && (best < 0 || v > said[best]) {
+				best = m
+			}
+		}
+		if best < 0 {
+			break
+		}
+		out = append(out, best)
+		said[best] = 0
+	}
+	return out
+}
+
+// A decoder takes little-endian numbers from the front of data.
+type decoder struct {
+	data  []byte
+	short bool // more was asked for than there is
+}
+
+func (d *decoder) bytes(n int) []byte {
+	if n > len(d.data) {
+		d.short, d.data = true, nil
+		return make([]byte, n)
+	}
+	b := d.data[:n]
+	d.data = d.data[n:]
+	return b
+}
+
+func (d *decoder) byte() byte     { return d.bytes(1)[0] }
+func (d *decoder) uint16() uint16 { return binary.LittleEndian.Uint16(d.bytes(2)) }
+func (d *decoder) int32() int32   { return int32(binary.LittleEndian.Uint32(d.bytes(4))) }
+
+func (d *decoder) names() []string {
+	s := string(d.bytes(int(d.uint16())))
+	if s == "" {
+		return nil
+	}
+	return strings.Split(s, "\n")
+}
