@@ -30,7 +30,7 @@ func EvidenceOf(model string, src *source.Text, o Options) Evidence {
 		s := r.look(from, to)
 		for i := range s.units {
 			p := &s.passages[s.units[i].at]
-			row := []int32{int32(src.FileLine(int(p.From)) - 1), int32(src.FileLine(int(p.To-1)))}
+			row := []int32{int32(src.FileLine(int(p.From)) - 1), int32(src.FileLine(int(p.To - 1)))}
 			e.Rows = append(e.Rows, s.measures(i, row))
 		}
 	}
