@@ -70,8 +70,8 @@ var homes = map[string][]string{
 	"github.com/gofrs/uuid":                {"internal/matter"},
 	"github.com/bmatcuk/doublestar":        {"internal/batch"},
 	"golang.org/x/sync":                    {"internal/batch"},
-	"golang.org/x/sys":                     {"internal/batch"},
-	"github.com/vbauerster/mpb":            {"cmd/storybind"},
+	"golang.org/x/sys":                     {"internal/batch", "cmd/storybind"},
+	"golang.org/x/term":                    {"cmd/storybind"},
 	"github.com/chromedp":                  {"internal/web"}, // its tests
 }
 

@@ -2,22 +2,11 @@ package main
 
 import (
 	"io"
-	"os"
 	"sync"
 	"time"
 
-	"github.com/vbauerster/mpb/v8"
-	"github.com/vbauerster/mpb/v8/cwriter"
-	"github.com/vbauerster/mpb/v8/decor"
-
 	"storybind/internal/batch"
 )
-
-// isTerminal reports whether a person sees w as it is written.
-func isTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	return ok && os.Getenv("TERM") != "dumb" && cwriter.New(f).IsTerminal()
-}
 
 // planning tells a person who waits that a plan is being made, if it takes long: a
 // template asks every story for its title. What it returns takes the line away.
@@ -47,17 +36,8 @@ func (c *conversion) planning() (end func()) {
 // progress shows a bar while a plan runs (see bar). What fails is told above it.
 func (c *conversion) progress(p batch.Plan) (tell func(batch.Outcome), end func()) {
 	b := &bar{plan: p, begun: time.Now()}
-	screen := c.err
-	shown := mpb.New(mpb.WithOutput(screen), mpb.WithRefreshRate(120*time.Millisecond))
-	line := func(draw func(width int) string, end string) mpb.BarFiller {
-		return mpb.BarFillerFunc(func(w io.Writer, st decor.Statistics) error {
-			const room = 3 // for the ^C that a terminal prints, which would wrap a full line
-			_, err := io.WriteString(w, draw(max(st.AvailableWidth-room, 1))+end)
-			return err
-		})
-	}
-	moving := shown.MustAdd(int64(len(p.Jobs)), line(b.upper, ""), mpb.BarFillerTrim(), mpb.BarRemoveOnComplete(),
-		mpb.BarExtender(line(b.lower, "\n"), false))
+	to := c.err
+	shown := showLines(to, b.upper, b.lower)
 	c.err = shown // lines are printed above the bar
 	tell = func(out batch.Outcome) {
 		b.add(out, time.Now())
@@ -65,11 +45,9 @@ func (c *conversion) progress(p batch.Plan) (tell func(batch.Outcome), end func(
 			c.remarks(ofSeveral(p, out), true)
 			c.line(out)
 		}
-		moving.Increment()
 	}
 	return tell, func() {
-		moving.Abort(true) // does nothing to a bar that is complete
-		shown.Wait()
-		c.err = screen
+		shown.end()
+		c.err = to
 	}
 }
