@@ -1,21 +1,25 @@
 #!/usr/bin/env python3
 """Makes the prepared faces from the families as they were published.
 
-    python3 -m venv venv && venv/bin/pip install fonttools==4.68.0
+    python3 -m venv venv && venv/bin/pip install fonttools==4.68.0 zstandard==0.25.0
     npm pack @expo-google-fonts/{eb-garamond,literata,atkinson-hyperlegible-next,atkinson-hyperlegible-mono}
     npm pack @expo-google-fonts/{noto-sans-symbols,noto-sans-symbols-2,noto-sans-math,noto-emoji}
+    npm pack @expo-google-fonts/{noto-serif-sc,noto-serif-tc,noto-serif-jp,noto-serif-kr,noto-serif-hebrew,noto-naskh-arabic,noto-serif-devanagari}
     for f in *.tgz; do d=${f#expo-google-fonts-}; d=${d%-[0-9]*}; mkdir $d && tar -xzf $f -C $d; done
+    apt-get download fonts-noto-core && dpkg -x fonts-noto-core_*.deb debian  # in the same folder
     venv/bin/python prepare.py FOLDER_OF_THE_UNPACKED_PACKAGES
 
 It writes beside itself: copies of the faces, their text subsets, the licences,
-and the symbol face. The same packages give the same bytes.
+the symbol face, and the packed faces of other scripts. The same packages give the same bytes.
 """
 
+import io
 import pathlib
 import shutil
 import sys
 
 from fontTools import subset
+import zstandard
 from fontTools.merge import Merger
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.scaleUpem import scale_upem
@@ -66,6 +70,47 @@ SYMBOLS = [
     ("literata", "Literata", [0x2042]),
     ("eb-garamond", "EBGaramond", [0xFFFD]),
 ]
+
+
+def charset(codec, rows, cells=range(0xA1, 0xFF)):
+    """The characters of a double-byte character set, row by row."""
+    found = set()
+    for row in rows:
+        for cell in cells:
+            try:
+                found.update(map(ord, bytes([row, cell]).decode(codec)))
+            except UnicodeDecodeError:
+                pass
+    return found
+
+
+# The faces of other scripts: folder -> faces by style, characters, and by how much
+# they are made smaller so that they stand well beside the text families' letters.
+# East Asian faces hold the characters that schools teach and newspapers print:
+# GB 2312; Big5's first level; JIS X 0208 (levels 1 and 2); all 11,172 syllables.
+WIDE_MARKS = {0xB7, 0x2014, 0x2015, 0x2018, 0x2019, 0x201C, 0x201D, 0x2025, 0x2026, 0x203B, 0x2103,
+              *range(0x2160, 0x217C), *range(0x2460, 0x249C), *range(0x3000, 0x3100), *range(0x31F0, 0x3200),
+              *range(0x3220, 0x3244), *range(0x3280, 0x32B1), *range(0xFE30, 0xFE50), *range(0xFF01, 0xFFEF)}
+GB2312 = charset("gb2312", range(0xA1, 0xF8))
+BIG5 = charset("big5", range(0xA1, 0xC7), [*range(0x40, 0x7F), *range(0xA1, 0xFF)]) | set(range(0x3105, 0x3130))
+JIS = charset("euc_jp", range(0xA1, 0xF5))
+HANGUL = {*range(0xAC00, 0xD7A4), *range(0x3131, 0x318F), *range(0x1100, 0x1113), *range(0x1161, 0x1176), *range(0x11A8, 0x11C3)}
+NOT_LATIN = {*range(0x300, 0x370), *range(0x530, 0x1E00), *range(0x1C80, 0x1CC0), *range(0x200C, 0x2010), 0x20AA, 0x20B9, 0x25CC, *range(0x2D00, 0x2D30),
+             *range(0xA8E0, 0xA900), *range(0xFB13, 0xFDFF), *range(0xFE70, 0xFEFF), *map(ord, " !\"'(),-./:;?[]«»–—‘’‚“”„…")}
+TABLES = {"noto-serif-sc": GB2312, "noto-serif-tc": BIG5, "noto-serif-jp": JIS, "noto-serif-kr": HANGUL}
+NPM, DEBIAN = "{0}/package/{1}/{2}_{1}.ttf", "debian/usr/share/fonts/truetype/noto/{2}-{1}.ttf"
+SCRIPTS = {
+    "noto-serif-sc": (NPM, "NotoSerifSC", ["400Regular"], 1),
+    "noto-serif-tc": (NPM, "NotoSerifTC", ["400Regular"], 1),
+    "noto-serif-jp": (NPM, "NotoSerifJP", ["400Regular"], 1),
+    "noto-serif-kr": (NPM, "NotoSerifKR", ["400Regular"], 1),
+    "noto-serif-hebrew": (NPM, "NotoSerifHebrew", ["400Regular", "700Bold"], 0.9),
+    "noto-naskh-arabic": (NPM, "NotoNaskhArabic", ["400Regular", "700Bold"], 1),
+    "noto-serif-devanagari": (NPM, "NotoSerifDevanagari", ["400Regular", "700Bold"], 0.95),
+    "noto-serif-thai": (DEBIAN, "NotoSerifThai", ["Regular", "Bold"], 0.9),
+    "noto-serif-georgian": (DEBIAN, "NotoSerifGeorgian", ["Regular", "Bold"], 0.83),
+    "noto-serif-armenian": (DEBIAN, "NotoSerifArmenian", ["Regular", "Bold"], 0.83),
+}
 
 
 def options():
@@ -127,6 +172,42 @@ def symbols(packages, dst):
     shutil.rmtree(work)
 
 
+def script(packages, folder):
+    """Writes the packed faces of one script: subset, to 1000 units, made smaller, zstd."""
+    place, name, weights, scale = SCRIPTS[folder]
+    dst = HERE / folder
+    dst.mkdir(exist_ok=True)
+    for weight in weights:
+        src = packages / place.format(folder, weight, name)
+        o = options()
+        if folder in TABLES:
+            o.layout_features = []
+            o.drop_tables += ["GSUB", "GPOS", "GDEF", "BASE", "VORG"]
+            wanted = {c for c in TABLES[folder] if c >= 0x2E80} | WIDE_MARKS
+        else:
+            o.layout_features = ["*"]
+            o.drop_tables += ["MATH"]
+            wanted = NOT_LATIN
+        font = subset.load_font(src, o)
+        s = subset.Subsetter(o)
+        s.populate(unicodes=wanted & set(font.getBestCmap()))
+        s.subset(font)
+        scale_upem(font, round(1000 * scale))
+        font["head"].unitsPerEm = 1000  # the drawings stay as small as they were made
+        font["head"].created = font["head"].modified = 3600000000
+        font.recalcTimestamp = False
+        raw = io.BytesIO()
+        subset.save_font(font, raw, o)
+        style = "bold" if "Bold" in weight else "regular"
+        (dst / f"{style}.ttf.zst").write_bytes(zstandard.ZstdCompressor(level=22).compress(raw.getvalue()))
+    licence = packages / folder / "package/LICENSE_FONT"
+    if place is NPM:
+        shutil.copyfile(licence, dst / "OFL.txt")
+    else:  # Debian's licence file speaks of all Noto faces; the licence is the same
+        text = (packages / "noto-serif-hebrew/package/LICENSE_FONT").read_text()
+        (dst / "OFL.txt").write_text(f"Copyright 2015-2020 Google LLC. All Rights Reserved. ({name})\n" + text[text.index("\n") + 1:])
+
+
 def main():
     packages = pathlib.Path(sys.argv[1])
     for family, faces in FAMILIES.items():
@@ -142,6 +223,8 @@ def main():
     folder.mkdir(exist_ok=True)
     symbols(packages, folder / "regular.ttf")
     shutil.copyfile(packages / "noto-sans-symbols-2/package/LICENSE_FONT", folder / "OFL.txt")
+    for folder in SCRIPTS:
+        script(packages, folder)
 
 
 if __name__ == "__main__":

@@ -28,6 +28,7 @@ type ShapeOptions struct {
 	OldStyle     bool   // onum: figures with ascenders and descenders
 	Superior     bool   // sups: raised figures
 	NoLigatures  bool   // for letter-spaced text and code
+	RightToLeft  bool   // the text is of a script that runs this way, or stands among it
 	Language     string // BCP 47; some letters differ by language (locl)
 }
 
@@ -91,9 +92,10 @@ func (f *Face) has(feature string) bool {
 	return false
 }
 
-// Shape sets text, left to right, as glyphs. Each advance is the glyph's own
-// (see [Face.Advance]) and the kerning to the glyph after it. The glyphs are in
-// the order of the text, clusters never fall.
+// Shape sets text as glyphs, in the order in which they stand from left to right.
+// Each advance is the glyph's own (see [Face.Advance]) and the kerning to the glyph
+// after it. Clusters never fall, or with RightToLeft never rise. Marks of scripts other than
+// Latin, Greek and Cyrillic have clusters of their own where the shaping allows it.
 func (f *Face) Shape(text string, o ShapeOptions) []Glyph {
 	if text == "" || f.loadShaper() != nil {
 		return nil
@@ -143,7 +145,19 @@ func (f *Face) shape(text string, o ShapeOptions) (out []Glyph, err error) {
 	if lang == "" {
 		lang = "en"
 	}
-	b.Props = harfbuzz.SegmentProperties{Language: language.NewLanguage(lang), Script: script, Direction: harfbuzz.LeftToRight}
+	direction := harfbuzz.LeftToRight
+	if o.RightToLeft {
+		direction = harfbuzz.RightToLeft
+		if !found {
+			script = language.Hebrew // marks alone: any script that runs this way mirrors them
+		}
+	}
+	switch script {
+	case language.Latin, language.Greek, language.Cyrillic:
+	default:
+		b.ClusterLevel = harfbuzz.MonotoneCharacters
+	}
+	b.Props = harfbuzz.SegmentProperties{Language: language.NewLanguage(lang), Script: script, Direction: direction}
 	var features [7]harfbuzz.Feature
 	fs := features[:0]
 	set := func(on bool, tag string, value uint32) {

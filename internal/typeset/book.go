@@ -3,6 +3,7 @@ package typeset
 import (
 	"context"
 	"fmt"
+	"maps"
 	"runtime"
 	"sync/atomic"
 	"unicode"
@@ -48,8 +49,12 @@ func Book(ctx context.Context, b *book.Book, st Style) (*Document, []diag.Diagno
 		p.doc.cover(st.Cover, &b.Meta)
 	}
 
-	missing = append(missing, p.set.missing...)
-	ds := remarks(missing, append(broken, p.set.broken...))
+	maps.Copy(missing, p.set.missing)
+	ds, err := missingGlyphs(b, missing)
+	if err != nil {
+		return nil, ds, err
+	}
+	ds = append(ds, brokenWords(append(broken, p.set.broken...))...)
 	if d, ok := rightToLeft(b); ok {
 		ds = append(ds, d)
 	}
@@ -59,6 +64,7 @@ func Book(ctx context.Context, b *book.Book, st Style) (*Document, []diag.Diagno
 
 func newTypecase(b *book.Book, st *Style, g *geometry) (*typecase, error) {
 	font := st.Font
+	own := ownScript(b)
 	if font.IsDefault() && g.sans {
 		font = face.Named("Atkinson Hyperlegible Next")
 	}
@@ -66,10 +72,13 @@ func newTypecase(b *book.Book, st *Style, g *geometry) (*typecase, error) {
 	if err != nil {
 		return nil, err
 	}
+	if st.Font.IsDefault() && own < face.Scripts {
+		family = face.ScriptFamily(own)
+	}
 	if family.Face(face.Regular) == nil {
 		return nil, fmt.Errorf("the font family %s has no regular face", family.Name)
 	}
-	tc := &typecase{language: b.Meta.Language, words: map[wordKey]*piece{}, patterns: patternsFor(b.Meta.Language)}
+	tc := &typecase{language: b.Meta.Language, own: own, words: map[wordKey]*piece{}, patterns: patternsFor(b.Meta.Language)}
 	tc.french = len(tc.language) >= 2 && tc.language[:2] == "fr"
 	for s := range 4 {
 		tc.faces[s] = family.Face(face.Style(s))
@@ -88,11 +97,12 @@ func newTypecase(b *book.Book, st *Style, g *geometry) (*typecase, error) {
 
 // A stretch is part of a section's blocks, the work of one goroutine at a time.
 type stretch struct {
-	flow            *flow
-	from, to        int
-	rows            []row
-	notes           []footnote
-	missing, broken []lack
+	flow     *flow
+	from, to int
+	rows     []row
+	notes    []footnote
+	missing  map[rune]bool
+	broken   []lack
 }
 
 // perStretch is how many blocks are set in one go: enough to forget the cost of
@@ -100,7 +110,7 @@ type stretch struct {
 const perStretch = 200
 
 // setFlows sets the lines of every section, in parallel.
-func setFlows(ctx context.Context, flows []*flow, tc *typecase, g *geometry, hyphenate bool) (missing, broken []lack, err error) {
+func setFlows(ctx context.Context, flows []*flow, tc *typecase, g *geometry, hyphenate bool) (missing map[rune]bool, broken []lack, err error) {
 	var work []*stretch
 	for _, f := range flows {
 		n := len(f.section.Blocks)
@@ -124,7 +134,7 @@ func setFlows(ctx context.Context, flows []*flow, tc *typecase, g *geometry, hyp
 	if err != nil {
 		return nil, nil, err
 	}
-	notes := map[*flow][]footnote{}
+	missing, notes := map[rune]bool{}, map[*flow][]footnote{}
 	for _, w := range work {
 		rows := w.rows
 		f := w.flow
@@ -141,7 +151,7 @@ func setFlows(ctx context.Context, flows []*flow, tc *typecase, g *geometry, hyp
 		if len(w.notes) > 0 {
 			notes[f] = append(notes[f], w.notes...)
 		}
-		missing = append(missing, w.missing...)
+		maps.Copy(missing, w.missing)
 		broken = append(broken, w.broken...)
 	}
 	for f, ns := range notes {

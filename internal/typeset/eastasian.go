@@ -27,9 +27,9 @@ func (s *setter) indent() Length {
 }
 
 // wide reports whether r belongs to a script that is set without spaces between
-// its words, so that lines may end between any two characters.
+// its words, so that lines may end between any two characters. Korean parts its words.
 func wide(r rune) bool {
-	return r >= 0x2E80 && (r <= 0xD7FF && (r < 0xA000 || r >= 0xAC00) || r >= 0xF900 && r <= 0xFAFF || r >= 0xFE30 && r <= 0xFE4F ||
+	return r >= 0x2E80 && (r < 0xA000 || r >= 0xF900 && r <= 0xFAFF || r >= 0xFE30 && r <= 0xFE4F ||
 		r >= 0xFF01 && r <= 0xFF60 || r >= 0x20000 && r <= 0x3FFFF)
 }
 

@@ -25,6 +25,7 @@ type fontKey struct {
 	lining   bool // figures as tall as capitals; the others have ascenders and descenders
 	superior bool
 	plain    bool // no ligatures
+	rtl      bool // runs from right to left
 	grey     uint8
 	track    int16 // thousandths of an em added after every glyph
 	size     Length
@@ -34,8 +35,9 @@ type fontKey struct {
 const (
 	symbolFace = 4
 	monoFace   = 5
-	secondFace = 6 // and three more: the default family's faces, for letters that the chosen one lacks
-	allFaces   = 10
+	secondFace = 6  // and three more: the default family's faces, for letters that the chosen one lacks
+	scriptFace = 10 // and two for each script, regular and bold: see fallback.go
+	allFaces   = scriptFace + 2*int(face.Scripts)
 )
 
 // A typecase holds the faces of a book and every word shaped so far. It is
@@ -43,6 +45,8 @@ const (
 type typecase struct {
 	faces    [allFaces]*face.Face
 	language string
+	own      face.Script // the script of the language; face.Scripts for one of the text families'
+	scripts  [2 * face.Scripts]sync.Once
 	french   bool
 	patterns *patterns // nil: no hyphenation
 
@@ -63,6 +67,8 @@ type font struct {
 	space  int32 // word space, thousandths of an em
 	hyphen int32 // advance of the hyphen
 	spaceG uint16
+	spaceF uint8 // the face that spaceG is of: the default family's where the font's own has no space
+	ascii  bool  // the face has every character of ASCII
 	words  map[string]*piece
 }
 
@@ -76,19 +82,25 @@ func (s *setter) font(k fontKey) *font {
 	}
 	f := &font{key: k, face: s.faces[k.face], words: map[string]*piece{}}
 	f.shape = face.ShapeOptions{
-		SmallCaps: k.caps == smallCaps, AllSmallCaps: k.caps == allSmall, OldStyle: !k.lining, Superior: k.superior,
-		NoLigatures: k.plain || k.track != 0, Language: s.language,
+		SmallCaps: k.caps == smallCaps, AllSmallCaps: k.caps == allSmall, OldStyle: !k.lining && s.own == face.Scripts, Superior: k.superior,
+		NoLigatures: k.plain || k.track != 0, Language: s.language, RightToLeft: k.rtl,
 	}
-	f.spaceG = f.face.Glyph(' ')
-	f.space = f.face.Advance(f.spaceG)
+	f.ascii = true
+	for r := '!'; r <= '~' && f.ascii; r++ {
+		f.ascii = f.face.Covers(r)
+	}
+	f.spaceF = k.face
+	if !f.face.Covers(' ') {
+		f.spaceF = secondFace
+	}
+	f.spaceG = s.faces[f.spaceF].Glyph(' ')
+	f.space = s.faces[f.spaceF].Advance(f.spaceG)
 	if k.face != monoFace {
 		f.space = max(f.space, wordSpace)
 	}
 	f.space += int32(k.track)
-	for _, g := range f.face.Shape("-", f.shape) {
-		f.hyphen += g.Advance
-	}
 	s.fonts[k] = f
+	f.hyphen = s.piece(f, "-").width
 	return f
 }
 

@@ -1,6 +1,10 @@
 package typeset
 
-import "fmt"
+import (
+	"fmt"
+
+	"storybind/internal/face"
+)
 
 // A geometry is where the text block stands on the page. All lines stand on a
 // baseline grid, so lines of facing pages stand beside each other and lines
@@ -102,8 +106,11 @@ func (s *Style) geometry(language string) (*geometry, error) {
 		g.leading = Length(int64(g.leading) * int64(s.Size) / int64(g.size))
 		g.size = Length(s.Size)
 	}
-	if eastAsian(language) { // characters without ascenders want more white between their lines
-		g.leading = g.leading * 6 / 5
+	switch own, _ := face.ScriptOf(language); own {
+	case face.SimplifiedChinese, face.TraditionalChinese, face.Japanese, face.Korean:
+		g.leading = g.leading * 6 / 5 // characters without ascenders want more white between their lines
+	case face.Arabic, face.Devanagari, face.Thai:
+		g.leading = g.leading * 5 / 4 // as do letters with signs above and below them
 	}
 	if s.Leading > 0 {
 		g.leading = Length(s.Leading)

@@ -55,8 +55,8 @@ func (s *setter) mayReset(fl *flat, f *frame, sh *shape, from int) {
 
 // again sets the paragraph in so many lines; nil when that would be ugly.
 func (s *setter) again(r *resetting, lines int) []row {
-	missing, broken := s.missing, s.broken
-	defer func() { s.missing, s.broken = missing, broken }() // remarked on already
+	broken := s.broken
+	defer func() { s.broken = broken }() // remarked on already
 	s.rows, s.section, s.block = nil, r.section, r.block
 	tokens := s.tokenize(&r.fl)
 	p := pass{hyphens: r.shape.hyphenate && s.hyphenate, tolerance: resetBad, stretches: 2, lines: int32(lines)}

@@ -1,5 +1,7 @@
 package typeset
 
+import "unicode"
+
 // tooLong reports whether the stretch without a chance that begins at token i is
 // longer than a line.
 func tooLong(tokens []token, i int, limit int64) bool {
@@ -55,8 +57,11 @@ func (s *setter) breakAnywhere(tokens []token, i int, divisions []division, w, y
 	}
 	for _, sg := range t.p.segs {
 		for g := range sg.glyphs {
+			if t.f.key.rtl {
+				g = len(sg.glyphs) - 1 - g
+			}
 			gl := &sg.glyphs[g]
-			if at > 0 && gl.Text != "" {
+			if at > 0 && gl.Text != "" && !unicode.Is(unicode.M, runeAt(gl.Text, 0)) {
 				divided := false
 				for len(divisions) > 0 && int(divisions[0].at) <= at {
 					divided = int(divisions[0].at) == at

@@ -2,10 +2,7 @@ package typeset
 
 import (
 	"sync/atomic"
-	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 
 	"storybind/internal/face"
 )
@@ -29,6 +26,7 @@ type seg struct {
 	text   string
 	glyphs []Glyph
 	width  int32
+	rigid  bool // its letters touch or stand in a fixed order: they are not moved apart
 }
 
 const (
@@ -70,7 +68,7 @@ func (s *setter) shape(f *font, text string) *piece {
 			break
 		}
 	}
-	if plain {
+	if plain && f.ascii {
 		p.segs = append(p.segs, f.seg(text))
 	} else {
 		s.shapeMixed(p, f, text)
@@ -88,7 +86,9 @@ func (s *setter) shape(f *font, text string) *piece {
 func (p *piece) measure() {
 	for i := range p.segs {
 		p.width += p.segs[i].width
-		p.glyphs += letterspace(p.segs[i].glyphs, 0)
+		if !p.segs[i].rigid {
+			p.glyphs += letterspace(p.segs[i].glyphs, 0)
+		}
 	}
 }
 
@@ -98,107 +98,42 @@ func (f *font) seg(text string) seg {
 }
 
 func segOf(index uint8, text string, shaped []face.Glyph, track int32) seg {
-	sg := seg{face: index, text: text, glyphs: make([]Glyph, len(shaped))}
+	sg := seg{face: index, text: text, glyphs: make([]Glyph, len(shaped)), rigid: rigid(text)}
+	rising := true
+	for i := 1; i < len(shaped); i++ {
+		rising = rising && shaped[i].Cluster >= shaped[i-1].Cluster
+	}
 	for i, g := range shaped {
 		out := Glyph{ID: g.ID, Advance: g.Advance, XOffset: g.XOffset, YOffset: g.YOffset}
-		if i == 0 || shaped[i-1].Cluster != g.Cluster {
-			end := len(text)
-			for j := i + 1; j < len(shaped); j++ {
-				if shaped[j].Cluster != g.Cluster {
-					end = shaped[j].Cluster
-					break
-				}
-			}
+		if end, ok := clusterEnd(shaped, i, len(text), rising); ok {
 			out.Text = text[g.Cluster:end]
 		}
 		sg.glyphs[i] = out
 		sg.width += out.Advance
 	}
-	sg.width += track * letterspace(sg.glyphs, track)
+	if !sg.rigid {
+		sg.width += track * letterspace(sg.glyphs, track)
+	}
 	return sg
 }
 
-// shapeMixed shapes text of which the font's face may not cover every character:
-// the symbol face steps in, then the default family, then the character's compatibility form ("ﬀ" for
-// the Latin letters of mathematics and of full width), then U+FFFD, which keeps
-// the character for copying, and the character is named in a remark.
-func (s *setter) shapeMixed(p *piece, f *font, text string) {
-	from := 0
-	flush := func(to int) {
-		if to > from {
-			p.segs = append(p.segs, f.seg(text[from:to]))
+// clusterEnd is where in the text the cluster of glyph i ends; false for another
+// than the cluster's first glyph. Clusters rise, or fall where text runs from right to
+// left, or do neither around marks that were moved.
+func clusterEnd(shaped []face.Glyph, i, end int, rising bool) (int, bool) {
+	at := shaped[i].Cluster
+	if i > 0 && shaped[i-1].Cluster == at {
+		return 0, false
+	}
+	if rising && i+1 < len(shaped) && shaped[i+1].Cluster > at {
+		return shaped[i+1].Cluster, true // nearly always
+	}
+	for j := range shaped {
+		if c := shaped[j].Cluster; c > at {
+			end = min(end, c)
+		} else if c == at && j < i {
+			return 0, false
 		}
 	}
-	for i, r := range text {
-		size := utf8.RuneLen(r)
-		if width, ok := spaceWidths[r]; ok {
-			flush(i)
-			from = i + size
-			p.segs = append(p.segs, seg{face: f.key.face, text: text[i:from], width: width,
-				glyphs: []Glyph{{ID: f.spaceG, Advance: width, Text: text[i:from]}}})
-			continue
-		}
-		if f.face.Covers(r) || r < 0x20 || ignorable(r) {
-			continue
-		}
-		if unicode.Is(unicode.Mn, r) && i > from {
-			_, before := utf8.DecodeLastRuneInString(text[from:i])
-			if c := norm.NFC.String(text[i-before : i+size]); utf8.RuneCountInString(c) == 1 {
-				if r, _ := utf8.DecodeRuneInString(c); f.face.Covers(r) {
-					continue // the shaper composes it
-				}
-			}
-		}
-		flush(i)
-		from = i + size
-		p.segs = append(p.segs, s.fallback(p, f, r, text[i:from]))
-	}
-	flush(len(text))
-}
-
-func (s *setter) fallback(p *piece, f *font, r rune, text string) seg {
-	if s.faces[symbolFace].Covers(r) {
-		return segOf(symbolFace, text, s.faces[symbolFace].Shape(text, face.ShapeOptions{}), int32(f.key.track))
-	}
-	second := secondFace + f.key.face%4
-	if s.faces[second].Covers(r) {
-		return segOf(second, text, s.faces[second].Shape(text, face.ShapeOptions{OldStyle: !f.key.lining, Language: s.language}), int32(f.key.track))
-	}
-	if c := norm.NFKC.String(text); c != text {
-		covered := true
-		for _, r := range c {
-			covered = covered && f.face.Covers(r)
-		}
-		if covered {
-			sg := segOf(f.key.face, c, f.face.Shape(c, f.shape), int32(f.key.track))
-			sg.text = text
-			for i := range sg.glyphs {
-				sg.glyphs[i].Text = ""
-			}
-			sg.glyphs[0].Text = text
-			return sg
-		}
-	}
-	p.missing = append(p.missing, r)
-	index := uint8(symbolFace)
-	if f.face.Covers(unicode.ReplacementChar) {
-		index = f.key.face
-	}
-	g := s.faces[index].Glyph(unicode.ReplacementChar)
-	w := s.faces[index].Advance(g)
-	return seg{face: index, text: text, width: w, glyphs: []Glyph{{ID: g, Advance: w, Text: text}}}
-}
-
-// ignorable reports whether a character has no shape of its own and may be left
-// to the shaper: joiners, variation selectors, direction marks.
-func ignorable(r rune) bool {
-	return r == 0xAD || r >= 0x200B && r <= 0x200F || r >= 0x202A && r <= 0x202E || r >= 0x2060 && r <= 0x206F ||
-		r >= 0xFE00 && r <= 0xFE0F || r == 0xFEFF || r >= 0xE0000 && r <= 0xE0FFF
-}
-
-// spaceWidths are the spaces of fixed width in thousandths of an em (Unicode
-// 16, section 6.2). Faces rarely have them all.
-var spaceWidths = map[rune]int32{
-	0x2000: 500, 0x2001: 1000, 0x2002: 500, 0x2003: 1000, 0x2004: 333, 0x2005: 250, 0x2006: 167, 0x2007: 500, 0x2008: 230,
-	0x2009: 170, 0x200A: 80, 0x202F: 170, 0x205F: 222, 0x3000: 1000,
+	return end, true
 }

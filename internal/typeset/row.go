@@ -140,7 +140,7 @@ func (s *setter) addLines(fl *flat, tokens []token, f *frame, sh *shape, ends []
 		}
 		s.put(r)
 		if broken && (len(s.broken) == 0 || s.broken[len(s.broken)-1].block != s.block) {
-			s.broken = append(s.broken, lack{block: s.block, word: lastWord(l), times: 1})
+			s.broken = append(s.broken, lack{block: s.block, word: lastWord(l)})
 		}
 	})
 	n := len(s.rows) - from

@@ -31,7 +31,7 @@ func (m *runMaker) piece(t *token, p *piece, from, to int) {
 		from := len(m.s.glyphs)
 		m.s.glyphs = append(m.s.glyphs, sg.glyphs...)
 		m.x += t.f.units(sg.width)
-		if m.track != 0 && t.f.key.face != monoFace {
+		if m.track != 0 && t.f.key.face != monoFace && !sg.rigid {
 			m.x += t.f.units(m.track * letterspace(m.s.glyphs[from:], m.track))
 		}
 		at += len(sg.text)
@@ -51,8 +51,9 @@ func (m *runMaker) run(f *font, face uint8, raise Length, at int) {
 }
 
 func (m *runMaker) space(t *token, at int, advance int32) {
-	if m.font == nil || m.font.key.size != t.f.key.size || m.face >= symbolFace && t.f.key.face != m.face || m.raise != t.raise {
-		m.run(t.f, t.f.key.face, t.raise, at)
+	own := m.font != nil && m.face == m.font.spaceF && m.face < symbolFace // the run has a space of its own
+	if m.font == nil || m.font.key.size != t.f.key.size || m.raise != t.raise || m.face != t.f.spaceF && !own {
+		m.run(t.f, t.f.spaceF, t.raise, at)
 	}
 	if t.f.key.face != monoFace {
 		advance -= m.track // the letter before it has it
@@ -62,7 +63,7 @@ func (m *runMaker) space(t *token, at int, advance int32) {
 		text = "\u00A0"
 	}
 	id := t.f.spaceG
-	if m.face != t.f.key.face {
+	if m.face != t.f.spaceF {
 		id = m.font.spaceG
 	}
 	m.s.glyphs = append(m.s.glyphs, Glyph{ID: id, Advance: advance, Text: text})

@@ -28,17 +28,15 @@ type setter struct {
 	notes   []footnote      // those set so far
 	opens   bool            // the next paragraph opens a chapter
 	section *book.Section
-	block   book.Block // the block being set, for remarks
-	missing []lack
+	block   book.Block    // the block being set, for remarks
+	missing map[rune]bool // characters that no face has
 	broken  []lack
 }
 
-// A lack is something that could not be set as it should, and where first.
+// A lack is a word that could not be set as it should, and where.
 type lack struct {
-	r     rune
 	word  string
 	block book.Block
-	times int
 }
 
 func newSetter(tc *typecase, g *geometry, hyphenate bool) *setter {
@@ -65,22 +63,10 @@ func (s *setter) newLine() *Line {
 
 // lacks notes characters that no face has.
 func (s *setter) lacks(rs []rune) {
-next:
+	if s.missing == nil {
+		s.missing = map[rune]bool{}
+	}
 	for _, r := range rs {
-		for i := range s.missing {
-			if s.missing[i].r == r {
-				s.missing[i].times++
-				continue next
-			}
-		}
-		if len(s.missing) == mostLacks {
-			s.missing[mostLacks-1].times++
-			continue
-		}
-		s.missing = append(s.missing, lack{r: r, block: s.block, times: 1})
+		s.missing[r] = true
 	}
 }
-
-// mostLacks is how many different characters one stretch of text keeps apart; a
-// story in a script that no face has would name thousands.
-const mostLacks = 64
