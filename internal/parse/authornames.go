@@ -86,20 +86,103 @@ func firstIsLower(s string) bool {
 }
 
 // authorsOf splits the names of a byline or an author field: "Annie and Bea",
-// "Annie, Bea & Cy", "Annie with Bea". What else the line says (addresses,
-// brackets, "- A Highlander story") is not part of the names.
+// "Annie, Bea & Cy", "Annie with Bea", "Moss, Annie". What else the line says
+// (addresses, brackets, dates, "- A Highlander story") is not part of the names.
 func authorsOf(s string) []string {
-	s, _ = cutAside(withoutAddresses(s))
-	var out []string
-	for _, part := range splitNames(s) {
-		if n := cleanName(part); n != "" {
-			out = append(out, n)
-		}
-	}
-	return out
+	m := book.Metadata{Contributors: peopleOf(s)}
+	return m.Authors()
 }
 
-// splitNames splits at commas, semicolons, "&", "and", "with" and their like.
+// peopleOf are the people that a byline or an author field names: the authors, and
+// behind them those who helped ("translated by Bea Lake").
+func peopleOf(s string) []book.Contributor {
+	s, helpers := withoutHelpers(s)
+	s, _ = cutAside(withoutAngles(withoutAddresses(s)))
+	var out []book.Contributor
+	groups := splitNames(s)
+	all := allTurned(groups)
+	for _, group := range groups {
+		if t, ok := turned(cleanName(group)); ok || all && t.name != "" {
+			out = append(out, book.Contributor{Name: t.name, FileAs: t.filed, Role: "aut"})
+			continue
+		}
+		for _, part := range splitCommas(group) {
+			if n := cleanName(part); n != "" && !isDateWords(n) {
+				out = append(out, book.Contributor{Name: withoutYear(n), Role: "aut"})
+			}
+		}
+	}
+	return append(out, helpers...)
+}
+
+// withoutAngles takes out what stands in angle brackets behind a name: an address,
+// whole or cut short.
+func withoutAngles(s string) string {
+	for {
+		open := strings.IndexByte(s, '<')
+		if open <= 0 {
+			return s
+		}
+		end := strings.IndexByte(s[open:], '>')
+		if end < 0 {
+			return strings.TrimRight(s[:open], " ,")
+		}
+		s = s[:open] + " " + s[open+end+1:]
+	}
+}
+
+// addPeople credits people that are not credited yet.
+func addPeople(cs []book.Contributor, people ...book.Contributor) []book.Contributor {
+	for _, p := range people {
+		n := len(cs)
+		if cs = addAuthors(cs, p.Role, p.Name); len(cs) > n {
+			cs[n].FileAs = p.FileAs
+		}
+	}
+	return cs
+}
+
+// isDateWords reports whether a part of a byline is a date: "1996", "March 1997",
+// "3 May 2001". A number that is no year may be somebody's name.
+func isDateWords(s string) bool {
+	year := false
+	for _, w := range strings.FieldsFunc(s, func(c rune) bool { return strings.ContainsRune(" ,./-–()", c) }) {
+		low := strings.ToLower(w)
+		switch {
+		case isYear(w):
+			year = true
+		case isDigits(w) && len(w) <= 2, low == "to", low == "of", low == "copyright", low == "©", low == "spring", low == "summer", low == "autumn", low == "fall", low == "winter":
+		case len(low) >= 3 && isMonth(low):
+		case digitsWithEnding(w).kind != noNumeral && digitsWithEnding(w).size == len(w):
+		default:
+			return false
+		}
+	}
+	return year
+}
+
+// withoutYear takes the year off the end of a name of two and more words.
+func withoutYear(s string) string {
+	if i := strings.LastIndexByte(s, ' '); i > 0 && isYear(s[i+1:]) && strings.IndexByte(s[:i], ' ') > 0 {
+		return strings.TrimRight(s[:i], " ,")
+	}
+	return s
+}
+
+// splitCommas splits at commas that part names.
+func splitCommas(s string) []string {
+	var out []string
+	start := 0
+	for i := 0; i < len(s); i++ {
+		if s[i] == ',' && !suffixFollows(s[i+1:]) {
+			out = append(out, s[start:i])
+			start = i + 1
+		}
+	}
+	return append(out, s[start:])
+}
+
+// splitNames splits at semicolons, "&", "and", "with" and their like.
 func splitNames(s string) []string {
 	var out []string
 	start := 0
@@ -110,8 +193,6 @@ func splitNames(s string) []string {
 	for i := 0; i < len(s); {
 		switch c := s[i]; {
 		case c == ';' || c == '&' || c == '|' || c == '+' && i > 0 && s[i-1] == ' ':
-			cut(i, i+1)
-		case c == ',' && !suffixFollows(s[i+1:]):
 			cut(i, i+1)
 		case strings.HasPrefix(s[i:], "、"), strings.HasPrefix(s[i:], "，"), strings.HasPrefix(s[i:], "；"):
 			cut(i, i+3)
@@ -153,7 +234,20 @@ func cleanName(s string) string {
 			s = s[len(lead):]
 		}
 	}
-	s = strings.Trim(s, " \t*~=|_-–—,;:\"“”«»<>[]{}")
+	s = strings.Trim(s, " \t*~=|_-–—,;:<>[]{}")
+	for _, q := range [...]string{`""`, "“”", "«»", "””", "„“"} { // round the whole, or half a pair
+		open, size := utf8.DecodeRuneInString(q)
+		end := q[size:]
+		bare, opened := strings.CutPrefix(s, string(open))
+		if inner, closed := strings.CutSuffix(bare, end); opened && closed && !strings.Contains(inner, end) {
+			s = inner
+		} else if opened && !strings.Contains(bare, end) {
+			s = bare
+		} else if cut, closed := strings.CutSuffix(s, end); closed && !strings.Contains(cut, string(open)) {
+			s = cut
+		}
+		s = strings.Trim(s, " ,;:")
+	}
 	if strings.Count(s, "(") != strings.Count(s, ")") {
 		s = strings.Trim(s, "()")
 	}

@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"storybind/internal/book"
+)
 
 // entitle makes fields of the lines of the title block: which of them is the
 // title, which the subtitle, and who wrote the story.
@@ -236,6 +240,12 @@ func (z *zone) said() (title string, authors []string) {
 
 // names are the authors that an author field names.
 func (e *entry) names() []string {
+	m := book.Metadata{Contributors: e.people()}
+	return m.Authors()
+}
+
+// people are the authors that an author field names, and who helped them.
+func (e *entry) people() []book.Contributor {
 	v := e.value
 	if e.label == "" {
 		if b, ok := bylineOf(v); ok && !b.alone {
@@ -248,7 +258,7 @@ func (e *entry) names() []string {
 			v = v[10:]
 		}
 	}
-	return authorsOf(v)
+	return peopleOf(v)
 }
 
 func leadsByline(word string) bool {

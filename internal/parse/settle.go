@@ -59,7 +59,7 @@ func (z *zone) settle() head {
 				h.subtitle = e.value
 			}
 		case "author":
-			h.credits = addAuthors(h.credits, "aut", e.names()...)
+			h.credits = addPeople(h.credits, e.people()...)
 		case "contributor":
 			deed, names := e.label, e.value
 			if at := helperAt(names); e.label == "" && at > 0 {
