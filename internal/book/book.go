@@ -26,10 +26,12 @@ type Metadata struct {
 	Title, Subtitle string
 	TitleFrom       Origin        // where Title comes from
 	TitleSort       string        // "Lighthouse, The"
+	Filed           string        // what a library lists a story without a title as: its file's name; else ""
 	Contributors    []Contributor // in the order they are credited
 	Language        string        // BCP 47: "en", "pt-BR"
 	Identifier      string        // "urn:uuid:…" or "urn:isbn:…"; the same story keeps its identifier
 	Publisher       string
+	Source          string // where the story comes from: an address, an archive's name
 	Description     string // from the summary; paragraphs parted by a blank line
 	Rights          string
 	Subjects        []string

@@ -15,9 +15,12 @@ func completeMetadata(b *book.Book, o Options, w wording) {
 	m := &b.Meta
 	if m.Title == "" {
 		m.Title = w.untitled
+		if len(o.Sources) > 0 {
+			m.Filed = withoutExtension(o.Sources[0])
+		}
 	}
 	if m.TitleSort == "" {
-		m.TitleSort = titleSort(m.Title, m.Language)
+		m.TitleSort = titleSort(firstOf(m.Filed, m.Title), m.Language)
 	}
 	for i := range m.Contributors {
 		if c := &m.Contributors[i]; c.FileAs == "" {
@@ -39,6 +42,12 @@ func completeMetadata(b *book.Book, o Options, w wording) {
 			m.Subjects = addSubjects(m.Subjects, f.Name, value)
 		}
 	}
+	for _, f := range m.Fields {
+		if publisherLabels[labelKey(f.Label)] {
+			m.Publisher = firstOf(m.Publisher, strings.TrimSpace(f.Value))
+		}
+	}
+	m.Source = firstOf(m.Source, sourceOf(m.Fields))
 	published, day := dateOf(m.Published)
 	m.Published = day
 	switch {

@@ -72,9 +72,10 @@ func titlePage(b *book.Book, fields []book.Field, w wording) *book.Section {
 // namesOnly reports whether an author field says nothing but the credited names
 // and the words that join them.
 func namesOnly(value string, credited []book.Contributor) bool {
-	rest := value
+	rest := strings.Join(strings.Fields(value), " ")
 	for _, c := range credited {
 		rest = strings.ReplaceAll(rest, c.Name, " ")
+		rest = strings.ReplaceAll(rest, c.FileAs, " ")
 	}
 	for _, word := range strings.FieldsFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		switch strings.ToLower(word) {

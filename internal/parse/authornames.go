@@ -131,6 +131,20 @@ func withoutAngles(s string) string {
 	}
 }
 
+// peopleSet are the authors that a person names in a setting: parted by semicolons,
+// each as it is written, or with the family name first.
+func peopleSet(s string) []book.Contributor {
+	var out []book.Contributor
+	for name := range strings.SplitSeq(s, ";") {
+		p := book.Contributor{Name: strings.TrimSpace(name), Role: "aut"}
+		if t, ok := turned(p.Name); ok && t.sure {
+			p.Name, p.FileAs = t.name, t.filed
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
 // addPeople credits people that are not credited yet.
 func addPeople(cs []book.Contributor, people ...book.Contributor) []book.Contributor {
 	for _, p := range people {

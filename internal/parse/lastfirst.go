@@ -91,7 +91,9 @@ func nameWords(s string, most int) bool {
 		if !unicode.IsUpper(c) && !isParticle(w) {
 			return false
 		}
-		if strings.ContainsFunc(w, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsMark(c) && !strings.ContainsRune(".-'’", c) }) {
+		if strings.ContainsFunc(w, func(c rune) bool {
+			return !unicode.IsLetter(c) && !unicode.IsMark(c) && !strings.ContainsRune(".-'’", c)
+		}) {
 			return false
 		}
 	}

@@ -40,13 +40,16 @@ func (r *reading) overrule() {
 	}
 	if title != "" {
 		r.replaceFields("title")
-		r.replaceFields("subtitle")
-		m.Title, m.Subtitle, m.TitleFrom = title, "", book.FromSetting
+		m.Title, m.TitleFrom = title, book.FromSetting
 	}
 	if len(authors) > 0 {
 		r.replaceFields("author")
 		others := slices.DeleteFunc(m.Contributors, func(c book.Contributor) bool { return c.Role == "aut" })
-		m.Contributors = append(addAuthors(nil, "aut", authors...), others...)
+		m.Contributors = nil
+		for _, names := range authors {
+			m.Contributors = addPeople(m.Contributors, peopleSet(names)...)
+		}
+		m.Contributors = append(m.Contributors, others...)
 	}
 	if language != "" {
 		m.Language = language

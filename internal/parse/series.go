@@ -23,16 +23,11 @@ func seriesOf(label, value string) (name, index string) {
 			continue
 		}
 		rest := s[len(word):]
-		n := readNumeral(rest)
-		if n.kind == noNumeral {
-			if n = readNumberWords(rest); n.kind == noNumeral {
-				n = digitsWithEnding(rest)
-			}
-		}
-		if n.kind == noNumeral {
+		place, size := placeAt(rest)
+		if size == 0 {
 			continue
 		}
-		tail := strings.TrimLeft(rest[n.size:], " ")
+		tail := strings.TrimLeft(rest[size:], " ")
 		for _, filler := range [...]string{"story ", "part ", "book ", "installment ", "one ", "fic "} {
 			if hasFoldPrefix(tail, filler) {
 				tail = tail[len(filler):]
@@ -40,14 +35,14 @@ func seriesOf(label, value string) (name, index string) {
 		}
 		for _, joint := range [...]string{"of the ", "in the ", "of my ", "in my ", "of ", "in "} {
 			if hasFoldPrefix(tail, joint) && !strings.HasPrefix(tail[strings.IndexByte(tail, ' ')+1:], "The ") || strings.HasPrefix(tail, joint) {
-				return seriesName(tail[len(joint):]), number(n.value)
+				return seriesName(tail[len(joint):]), place
 			}
 		}
 	}
 	// "Lamp (second story)", "Lamp (#2)"
 	if open := strings.LastIndexByte(s, '('); open > 0 && strings.HasSuffix(s, ")") {
-		if n := anyNumeral(s[open+1 : len(s)-1]); n > 0 {
-			return seriesName(s[:open]), number(n)
+		if place := anyPlace(s[open+1 : len(s)-1]); place != "" {
+			return seriesName(s[:open]), place
 		}
 	}
 	// "Lamp 3", "Lamp #3", "Lamp, Book 2", "Lamp: part two", "Lamp 2.5", "Lamp, part 2 of 7"
@@ -55,18 +50,105 @@ func seriesOf(label, value string) (name, index string) {
 	if cut := strings.LastIndexByte(s, ' '); cut > 0 {
 		last := strings.Trim(s[cut+1:], "#.()[]")
 		head := strings.TrimRight(s[:cut], " ")
-		whole, frac, point := strings.Cut(last, ".")
-		if isDigits(whole) && (!point || isDigits(frac)) && len(last) < 6 {
-			return seriesName(withoutPlaceWord(head)), strings.TrimLeft(last, "0")
+		bare := withoutPlaceWord(head)
+		said := bare != head || strings.HasPrefix(s[cut+1:], "#") || strings.HasSuffix(head, ",") || strings.HasSuffix(head, ":")
+		if place, size := digitsPlace(last); size == len(last) && (said || !isOwnNumber(head, last)) {
+			return seriesName(bare), place
 		}
-		if h := withoutPlaceWord(head); h != head {
+		if bare != head {
 			if n := anyNumeral(last); n > 0 {
-				return seriesName(h), number(n)
+				return seriesName(bare), number(n)
 			}
 		}
 	}
 	return seriesName(s), ""
 }
+
+// placeAt reads a place in a row at the start of s: "0", "0.5", "2.10", "three",
+// "3rd". size is 0 when there is none.
+func placeAt(s string) (place string, size int) {
+	if place, size = digitsPlace(s); size > 0 && (size == len(s) || strings.IndexByte(" ,)/:;", s[size]) >= 0) {
+		return place, size
+	}
+	n := readNumeral(s)
+	if n.kind == noNumeral {
+		if n = readNumberWords(s); n.kind == noNumeral {
+			n = digitsWithEnding(s)
+		}
+	}
+	if n.kind == noNumeral {
+		return "", 0
+	}
+	return number(n.value), n.size
+}
+
+// anyPlace is the first place among the words of s; "" when there is none.
+func anyPlace(s string) string {
+	for _, w := range strings.FieldsFunc(s, func(c rune) bool { return c == ' ' || c == '#' || c == ',' }) {
+		if place, size := placeAt(strings.TrimRight(w, ".")); size > 0 && size == len(strings.TrimRight(w, ".")) {
+			return place
+		}
+	}
+	return ""
+}
+
+// digitsPlace reads whole numbers parted by full stops at the start of s, leading
+// noughts apart: "2", "0.5", "2.10". A number of more than four digits is none.
+func digitsPlace(s string) (place string, size int) {
+	i := 0
+	for i < len(s) && isDigit(rune(s[i])) {
+		i++
+	}
+	if i == 0 || i > 4 {
+		return "", 0
+	}
+	place, size = firstOf(strings.TrimLeft(s[:i], "0"), "0"), i
+	for size+1 < len(s) && s[size] == '.' && isDigit(rune(s[size+1])) {
+		k := size + 1
+		for k < len(s) && isDigit(rune(s[k])) {
+			k++
+		}
+		if k-size > 4 {
+			break
+		}
+		place, size = place+s[size:k], k
+	}
+	return place, size
+}
+
+// isOwnNumber reports whether the number that ends a series' name belongs to the name:
+// a year ("Stations 1999"), or one behind a word that is numbered ("Area 51").
+func isOwnNumber(head, last string) bool {
+	const most = 50 // no place in a row is given as bare as this
+	if n := digitsBefore(last); isYear(last) || n.value >= most {
+		return true
+	}
+	switch strings.ToLower(head[strings.LastIndexByte(head, ' ')+1:]) {
+	case "area", "babylon", "room", "route", "highway", "apollo", "sector", "district", "platform", "flight", "unit", "ward", "studio", "station", "deck", "level", "channel", "catch", "warehouse", "agent", "project", "experiment", "subject", "zone", "section":
+		return strings.IndexByte(head, ' ') < 0
+	}
+	return false
+}
+
+// seriesIn reads the series field with which entries begin, and the place in it that the
+// next field may give: "Series: The Tides", "Book: 2".
+func seriesIn(es []entry) (name, index string) {
+	name, index = seriesOf(es[0].label, es[0].value)
+	if name == "" || index != "" || len(es) < 2 || !placeLabels[labelKey(es[1].label)] {
+		return name, index
+	}
+	value := strings.Trim(es[1].value, " #.")
+	if place, size := placeAt(value); size > 0 && size == len(value) {
+		return name, place
+	}
+	return name, ""
+}
+
+// placeLabels are labels of a story's place in its series.
+var placeLabels = map[string]bool{"book": true, "part": true, "volume": true, "vol": true, "number": true, "no": true, "nr": true, "number in series": true, "series number": true, "series index": true,
+	"book number": true, "part number": true, "place in series": true, "position": true, "installment": true, "instalment": true, "episode": true, "story": true, "entry": true, "series part": true,
+	"band": true, "teil": true, "nummer": true, "tome": true, "numéro": true, "partie": true, "tomo": true, "libro": true, "número": true, "parte": true, "volumen": true, "deel": true, "del": true, "bok": true,
+	"том": true, "книга": true, "часть": true, "номер": true}
 
 // withoutPlaceWord takes ", Book", " #", ": part" off the end of a series' name.
 func withoutPlaceWord(s string) string {
@@ -146,6 +228,9 @@ func digitsWithEnding(s string) numeral {
 }
 
 func number(n int) string {
+	if n == 0 {
+		return "0"
+	}
 	var b [8]byte
 	i := len(b)
 	for ; n > 0 && i > 0; n /= 10 {

@@ -68,7 +68,7 @@ func (z *zone) settle() head {
 			h.credits = addAuthors(h.credits, relator(deed), authorsOf(names)...)
 		case "series":
 			if h.series == "" {
-				h.series, h.index = seriesOf(e.label, e.value)
+				h.series, h.index = seriesIn(z.entries[i:])
 			}
 		case "date":
 			if h.published == "" {

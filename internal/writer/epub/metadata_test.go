@@ -17,7 +17,7 @@ func TestMetadata(t *testing.T) {
 	b.Meta.Subjects = []string{"A/B", " "}
 	b.Meta.Published, b.Meta.Publisher, b.Meta.Rights = "1999-04", "The Archive", "Not mine."
 	b.Meta.Language = "en-GB"
-	b.Meta.Fields = []book.Field{{Name: "source", Label: "Source", Value: "https://example.org/"}}
+	b.Meta.Source = "https://example.org/"
 	b.Meta.Cover = b.Images[0]
 	all, _ := build(t, b)
 	opf := all["EPUB/package.opf"]

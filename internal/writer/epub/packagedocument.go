@@ -41,7 +41,11 @@ func (e *edition) packageDocument() []byte {
 func (e *edition) credits(d *markup) {
 	m := &e.book.Meta
 	d.element("dc:identifier", e.identifier(), "id", "book-id")
-	d.element("dc:title", e.title, "id", "title")
+	title := oneLine(m.Filed) // libraries tell stories without a title apart by it
+	if title == "" {
+		title = e.title
+	}
+	d.element("dc:title", title, "id", "title")
 	if sub := oneLine(m.Subtitle); sub != "" {
 		d.refine("title", "title-type", "main")
 		d.element("dc:title", sub, "id", "subtitle")
@@ -86,12 +90,7 @@ func (e *edition) aboutness(d *markup) {
 		d.element("dc:date", m.Published)
 	}
 	d.some("dc:publisher", m.Publisher)
-	for _, f := range m.Fields {
-		if f.Name == "source" {
-			d.some("dc:source", f.Value)
-			break
-		}
-	}
+	d.some("dc:source", m.Source)
 	d.some("dc:rights", m.Rights)
 	d.element("meta", e.modified().Format("2006-01-02T15:04:05Z"), "property", "dcterms:modified")
 }

@@ -16,7 +16,10 @@ const creator = "storybind"
 const untitled = "Untitled story"
 
 func title(m *book.Metadata) string {
-	if m.Title == "" {
+	switch {
+	case m.Filed != "":
+		return m.Filed
+	case m.Title == "":
 		return untitled
 	}
 	return m.Title
@@ -55,7 +58,8 @@ func xmp(m *book.Metadata, conforms bool) []byte {
 	b.WriteString("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
 		`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` + "\n" +
 		`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"` +
-		` xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">` + "\n")
+		` xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"` + "\n" +
+		` xmlns:calibre="http://calibre-ebook.com/xmp-namespace" xmlns:calibreSI="http://calibre-ebook.com/xmp-namespace-series-index">` + "\n")
 	list := func(name, kind string, values ...string) {
 		var items strings.Builder
 		for _, v := range values {
@@ -83,6 +87,24 @@ func xmp(m *book.Metadata, conforms bool) []byte {
 			others = append(others, c.Name)
 		}
 	}
+	var sorted []string
+	for _, c := range m.Contributors {
+		if c.Role == "aut" && c.FileAs != "" {
+			sorted = append(sorted, c.FileAs)
+		}
+	}
+	// What Dublin Core has no place for, as calibre writes and reads it.
+	plain("calibre:author_sort", strings.Join(sorted, " & "))
+	if m.Series != "" {
+		b.WriteString("<calibre:series rdf:parseType=\"Resource\"><rdf:value>" + escape(clip(m.Series, longestEntry)) + "</rdf:value>")
+		if m.SeriesIndex != "" {
+			b.WriteString("<calibreSI:series_index>" + escape(clip(m.SeriesIndex, longestEntry)) + "</calibreSI:series_index>")
+		}
+		b.WriteString("</calibre:series>\n")
+	}
+	if m.TitleSort != "" && m.TitleSort != title(m) {
+		plain("calibre:title_sort", m.TitleSort)
+	}
 	list("dc:contributor", "Bag", others...)
 	list("dc:creator", "Seq", m.Authors()...)
 	list("dc:date", "Seq", m.Published)
@@ -92,6 +114,7 @@ func xmp(m *book.Metadata, conforms bool) []byte {
 	list("dc:language", "Bag", m.Language)
 	list("dc:publisher", "Bag", m.Publisher)
 	list("dc:rights", "Alt", m.Rights)
+	plain("dc:source", m.Source)
 	list("dc:subject", "Bag", m.Subjects...)
 	list("dc:title", "Alt", title(m))
 	plain("pdf:Keywords", strings.Join(m.Subjects, ", "))
@@ -115,16 +138,35 @@ func xmp(m *book.Metadata, conforms bool) []byte {
 	return []byte(b.String())
 }
 
-// declaration tells readers of PDF/A what the mark of PDF/UA is: ISO 19005-2,
-// 6.6.2.3.3, asks that of every schema it does not know itself.
-const declaration = `<pdfaExtension:schemas xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"` +
-	` xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">` +
-	`<rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>` +
-	`<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>` +
-	`<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>` +
-	`<pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>` +
-	`<pdfaProperty:description>part of ISO 14289 to which the file conforms</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>` +
-	"</rdf:li></rdf:Bag></pdfaExtension:schemas>\n"
+// declaration tells readers of PDF/A what the mark of PDF/UA and calibre's entries
+// are: ISO 19005-2, 6.6.2.3.3, asks that of every schema it does not know itself.
+var declaration = `<pdfaExtension:schemas xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"` +
+	` xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><rdf:Bag>` +
+	schema("PDF/UA identification schema", "http://www.aiim.org/pdfua/ns/id/", "pdfuaid",
+		property{"part", "Integer", "internal", "part of ISO 14289 to which the file conforms"}) +
+	schema("calibre's metadata", "http://calibre-ebook.com/xmp-namespace", "calibre",
+		property{"author_sort", "Text", "external", "the authors as they are filed"},
+		property{"series", "Text", "external", "the series that the book belongs to"},
+		property{"title_sort", "Text", "external", "the title as it is filed"}) +
+	"</rdf:Bag></pdfaExtension:schemas>\n"
+
+// A property is an entry of a schema.
+type property struct{ name, kind, category, description string }
+
+// schema describes a schema and its properties.
+func schema(name, namespace, prefix string, properties ...property) string {
+	var b strings.Builder
+	b.WriteString(`<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>` + name + `</pdfaSchema:schema>` +
+		`<pdfaSchema:namespaceURI>` + namespace + `</pdfaSchema:namespaceURI><pdfaSchema:prefix>` + prefix + `</pdfaSchema:prefix>` +
+		`<pdfaSchema:property><rdf:Seq>`)
+	for _, p := range properties {
+		b.WriteString(`<rdf:li rdf:parseType="Resource"><pdfaProperty:name>` + p.name + `</pdfaProperty:name>` +
+			`<pdfaProperty:valueType>` + p.kind + `</pdfaProperty:valueType><pdfaProperty:category>` + p.category + `</pdfaProperty:category>` +
+			`<pdfaProperty:description>` + p.description + `</pdfaProperty:description></rdf:li>`)
+	}
+	b.WriteString(`</rdf:Seq></pdfaSchema:property></rdf:li>`)
+	return b.String()
+}
 
 // escape writes text for XML 1.0, without the characters that it cannot hold.
 func escape(s string) string {
