@@ -2,6 +2,8 @@ package parse
 
 import (
 	"strings"
+
+	"storybind/internal/parse/lexicon"
 )
 
 // A byline is a line that names who wrote the story.
@@ -10,13 +12,6 @@ type byline struct {
 	start int    // where they begin in the line
 	alone bool   // "by" alone: the name stands on the next line that is not blank
 }
-
-// bylineLeads are the words that open a byline, longest first where one opens another.
-var bylineLeads = [...]string{"story written by", "written by", "written and posted by", "story by", "a story by", "fic by", "a fic by", "fanfic by", "fan fiction by",
-	"a tale by", "as told by", "as written by", "authored by", "penned by", "typed by", "posted by", "author is", "by"}
-
-// foreignLeads stand for "by" where they have a line of their own between title and name.
-var foreignLeads = [...]string{"von", "par", "por", "de", "di", "av", "van", "kirj", "kirj.", "kirjoittanut", "napisał", "napisała", "skrevet af", "skrevet av"}
 
 // bylineOf reads a line as a byline: "by Annie", "By: Annie", "Written by Annie",
 // "A Harbour Lights story by Annie", "by" alone. Whether it stands where a byline
@@ -36,7 +31,7 @@ func bylineOf(s string) (byline, bool) {
 		end = len(s)
 	}
 	t := s[open:end]
-	for _, lead := range bylineLeads {
+	for _, lead := range lexicon.BylineWords().Opens {
 		if !hasFoldPrefix(t, lead) {
 			continue
 		}
@@ -58,7 +53,7 @@ func bylineOf(s string) (byline, bool) {
 		}
 		return byline{}, false
 	}
-	for _, lead := range foreignLeads {
+	for _, lead := range lexicon.BylineWords().Alone {
 		if strings.EqualFold(t, lead) {
 			return byline{start: end, alone: true}, true
 		}

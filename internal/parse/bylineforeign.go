@@ -4,27 +4,16 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"storybind/internal/parse/lexicon"
 )
 
 // Bylines of other languages: "par Honoré Vasseur", "Erzählung von Anna Lehm",
 // "di Gabbiano". Their words for "by" stand in titles and names as well ("La
 // Maison de Marie", "Van Dyke"), so the names behind them must look like names.
 
-// A foreignLead is a word for "by".
-type foreignLead struct {
-	word   string
-	names  int  // the fewest words of a name behind it
-	opener bool // with a capital it still is no part of a name: "Par", not "Van"
-}
-
-var foreignBy = [...]foreignLead{{"von", 1, false}, {"par", 1, true}, {"por", 1, true}, {"di", 1, false}, {"da", 2, false}, {"de", 2, false}, {"av", 1, true}, {"van", 2, false}, {"door", 1, true}}
-
-// foreignNouns are words for a piece of writing that stand before "by".
-var foreignNouns = map[string]bool{"erzählung": true, "roman": true, "novelle": true, "geschichte": true, "geschichten": true, "märchen": true, "gedicht": true, "gedichte": true, "fanfiction": true, "fanfic": true,
-	"nouvelle": true, "conte": true, "contes": true, "récit": true, "histoire": true, "poèmes": true, "novela": true, "cuento": true, "cuentos": true, "relato": true, "historia": true, "poemas": true,
-	"romanzo": true, "racconto": true, "racconti": true, "novella": true, "storia": true, "poesie": true, "romance": true, "conto": true, "contos": true, "história": true, "verhaal": true, "sprookje": true,
-	"berättelse": true, "novell": true, "saga": true, "écrit": true, "écrite": true, "geschrieben": true, "verfasst": true, "escrito": true, "escrita": true, "scritto": true, "scritta": true, "geschreven": true,
-	"роман": true, "повесть": true, "рассказ": true, "рассказы": true, "повести": true, "поэма": true, "сказка": true, "сказки": true, "комедия": true, "драма": true, "трагедия": true, "пьеса": true, "стихи": true}
+// foreignNoun reports whether a word in small letters is one for a piece of writing.
+func foreignNoun(word string) bool { return lexicon.BylineWords().Nouns[word] }
 
 // foreignByline reads a byline whose "by" is not English: where the names begin
 // in s, and whether the words for "by" stand alone.
@@ -33,17 +22,18 @@ func foreignByline(s string) (names int, alone, ok bool) {
 		return 0, false, false
 	}
 	at := 0
+	by := lexicon.BylineWords()
 	for words := 0; words < 4 && at < len(s); words++ {
 		end := strings.IndexByte(s[at:], ' ')
 		if end < 0 {
 			end = len(s) - at
 		}
 		word := strings.ToLower(s[at : at+end])
-		for _, l := range foreignBy {
-			if word != l.word {
+		for _, l := range by.Before {
+			if word != l.Word {
 				continue
 			}
-			noun := words > 0 && foreignNouns[lastWordLower(s[:at])]
+			noun := words > 0 && by.Nouns[lastWordLower(s[:at])]
 			if words > 0 && !noun {
 				return 0, false, false
 			}
@@ -54,12 +44,12 @@ func foreignByline(s string) (names int, alone, ok bool) {
 			if next == len(s) {
 				return next, true, noun
 			}
-			fewest := l.names
+			fewest := l.Fewest
 			switch first := s[at]; {
 			case noun:
 				fewest = 1
-			case first >= 'A' && first <= 'Z' && !l.opener && !isCapitals(s):
-				if fewest++; l.word != "von" {
+			case first >= 'A' && first <= 'Z' && !l.Capital && !isCapitals(s):
+				if fewest++; l.Word != "von" {
 					return 0, false, false
 				}
 			}

@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"sync"
+
+	"storybind/internal/parse/lexicon"
+)
 
 // Printed contents: a list of the story's headings inside the story. It is
 // evidence for names that head sections, and it is left out of the book, which
@@ -11,20 +15,19 @@ type contents struct {
 	keys     map[string]int // key of an entry (see entryKeys) to its index
 }
 
-// contentsWords head printed contents, as keys (see plainKey).
-var contentsWords = func() map[string]bool {
-	m := map[string]bool{}
-	for _, s := range strings.Split("Contents, Table of Contents, Chapters, Chapter List, List of Chapters, Inhalt, Inhaltsverzeichnis, Inhaltsübersicht, Table des matières, "+
-		"Table des chapitres, Sommaire, Índice, Indice, Contenido, Tabla de contenido, Tabla de contenidos, Sumário, Conteúdo, Sommario, Indice dei capitoli, "+
-		"Содержание, Оглавление, 目录, 目錄, 目次, もくじ, 차례, 목차, Inhoud, Innehåll, Indhold, Innhold, Sisältö, Spis treści, Obsah, Tartalom", ", ") {
-		m[plainKey(s)], m[plainKey(unaccent(s))] = true, true
+// contentsWords head printed contents, and illustrationWords lists of pictures
+// that a plain text does not have (they are left out as contents are), as keys
+// (see plainKey).
+var contentsWords, illustrationWords = sync.OnceValue(func() map[string]bool { return plainKeys(lexicon.ContentsWords()) }),
+	sync.OnceValue(func() map[string]bool { return plainKeys(lexicon.PicturesWords()) })
+
+func plainKeys(words map[string]bool) map[string]bool {
+	m := make(map[string]bool, len(words))
+	for w := range words {
+		m[plainKey(w)] = true
 	}
 	return m
-}()
-
-// illustrationWords head lists of pictures that a plain text does not have; they
-// are left out as contents are.
-var illustrationWords = map[string]bool{"illustrations": true, "listofillustrations": true, "fullpageillustrations": true, "listofplates": true, "tabledesgravures": true, "abbildungen": true, "illustrationen": true}
+}
 
 // headsContents reports whether a line heads printed contents.
 func headsContents(text string) bool {
@@ -33,7 +36,7 @@ func headsContents(text string) bool {
 	}
 	var b [64]byte
 	key := appendKey(b[:0], text)
-	return contentsWords[string(key)] || illustrationWords[string(key)]
+	return contentsWords()[string(key)] || illustrationWords()[string(key)]
 }
 
 // readContents reads printed contents whose heading is line at; they end before line to.

@@ -128,7 +128,7 @@ func (s *scheme) seekUnmet(c *contents, met []bool) {
 func (s *scheme) leaveOut() {
 	for i := range s.contents {
 		c := &s.contents[i]
-		if illustrationWords[plainKey(s.lines[c.from].Text)] {
+		if illustrationWords()[plainKey(s.lines[c.from].Text)] {
 			s.setAside("list of illustrations", c.from, c.to)
 			s.remark("contents", diag.Note, c.from, c.to, "the story's list of illustrations is left out: the text has no pictures", "")
 			continue

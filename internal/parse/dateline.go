@@ -3,6 +3,8 @@ package parse
 import (
 	"strings"
 	"unicode"
+
+	"storybind/internal/parse/lexicon"
 )
 
 // isDateLine reports whether a line is a date and nothing else: "FEB 1999",
@@ -52,24 +54,8 @@ func namesDay(s string) bool {
 }
 
 func isMonth(low string) bool {
-	switch low[:3] {
-	case "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec":
-	default:
-		return false
-	}
-	for _, m := range [...]string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "sept"} {
-		if low == m || low == m[:3] {
-			return true
-		}
-	}
-	return false
+	n, english := lexicon.Month(low)
+	return n > 0 && english
 }
 
-func isWeekday(low string) bool {
-	for _, d := range [...]string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"} {
-		if low == d || low == d[:3] || low == d[:min(4, len(d))] {
-			return true
-		}
-	}
-	return false
-}
+func isWeekday(low string) bool { return lexicon.IsWeekday(low) }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"storybind/internal/book"
+	"storybind/internal/parse/lexicon"
 )
 
 // entitle makes fields of the lines of the title block: which of them is the
@@ -266,7 +267,7 @@ func leadsByline(word string) bool {
 	if strings.EqualFold(word, "by") {
 		return true
 	}
-	for _, l := range foreignLeads {
+	for _, l := range lexicon.BylineWords().Alone {
 		if strings.EqualFold(word, l) {
 			return true
 		}

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"storybind/internal/parse/lexicon"
 )
 
 // How a heading's words are read: a heading word and a number, an ordinal and a
@@ -130,15 +132,17 @@ func (f *form) take(word wordIndex, n numeral) bool {
 func findHeadingWord(s string) wordIndex {
 	var low [24]byte
 	if len(s) > len(low) {
-		return headingWords[foldSameLength(s)]
+		return headingWords[lexicon.Fold(s)]
 	}
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		if c >= 0x80 {
-			return headingWords[foldSameLength(s)]
+			return headingWords[lexicon.Fold(s)]
 		}
 		if c >= 'A' && c <= 'Z' {
 			c |= 0x20
+		} else if c == '-' {
+			c = ' '
 		}
 		low[i] = c
 	}

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"storybind/internal/parse/lexicon"
 )
 
 // A label is the word before a header's value ("Rated: PG-13") as it stands in a line.
@@ -138,11 +140,11 @@ func lookupLabel(s string) (name string, sure, known bool) {
 	}
 	key := labelKey(s)
 	if k, ok := labelNamed(key); ok {
-		return k.name, k.sure, true
+		return k.Name, k.Sure, true
 	}
 	if open := strings.Index(key, " ("); open > 0 && strings.HasSuffix(key, ")") { // "Warnings (rot13)"
 		if k, ok := labelNamed(key[:open]); ok {
-			return k.name, k.sure, true
+			return k.Name, k.Sure, true
 		}
 	}
 	for _, joint := range [...]string{"/", " & ", " and ", ", ", " + ", " or "} {
@@ -150,14 +152,15 @@ func lookupLabel(s string) (name string, sure, known bool) {
 			a, okA := labelNamed(strings.TrimSpace(first))
 			_, sure, known := lookupLabel(strings.TrimSpace(second))
 			if okA && known {
-				return a.name, a.sure || sure, true
+				return a.Name, a.Sure || sure, true
 			}
 		}
 	}
 	return "", false, false
 }
 
-func labelNamed(key string) (labelKind, bool) {
+func labelNamed(key string) (lexicon.Label, bool) {
+	labelKinds := lexicon.Labels()
 	if k, ok := labelKinds[key]; ok {
 		return k, true
 	}
@@ -166,7 +169,7 @@ func labelNamed(key string) (labelKind, bool) {
 			return k, true
 		}
 	}
-	if k, ok := labelKinds[strings.TrimRight(key, " 0123456789")]; ok && k.name == "notes" { // "A/N 2"
+	if k, ok := labelKinds[strings.TrimRight(key, " 0123456789")]; ok && k.Name == "notes" { // "A/N 2"
 		return k, true
 	}
 	for _, lead := range [...]string{"the ", "story ", "fic ", "my ", "archive "} {
@@ -176,7 +179,7 @@ func labelNamed(key string) (labelKind, bool) {
 			}
 		}
 	}
-	return labelKind{}, false
+	return lexicon.Label{}, false
 }
 
 // labelKey is a label in small letters, with straight apostrophes, single blanks

@@ -94,14 +94,14 @@ func (z *zone) nameAboveTitle(lines []opener, t, second int) []opener {
 func namesKind(s string) bool {
 	word, _, _ := strings.Cut(s, " ")
 	word = strings.Trim(word, "(,.[_")
-	return word != "" && !firstIsLower(word) && (foreignNouns[strings.ToLower(word)] || hasStoryWord(word))
+	return word != "" && !firstIsLower(word) && (foreignNoun(strings.ToLower(word)) || hasStoryWord(word))
 }
 
 // kindAlone reports whether a line is a word for a kind of writing and nothing else:
 // "Erzählung", "рассказ".
 func kindAlone(s string) bool {
 	word := strings.ToLower(strings.Trim(s, " ()[]*_."))
-	return strings.IndexByte(word, ' ') < 0 && (foreignNouns[word] || hasStoryWord(word))
+	return strings.IndexByte(word, ' ') < 0 && (foreignNoun(word) || hasStoryWord(word))
 }
 
 // titleAndHandle recognises a title with a pen name of the networks right under it,

@@ -12,7 +12,7 @@ func (z *zone) nameUnsaid(title string, second, next int) bool {
 		return false
 	}
 	for _, w := range strings.Fields(text) {
-		if foreignNouns[strings.ToLower(w)] || hasStoryWord(w) || strings.HasSuffix(w, "'s") {
+		if foreignNoun(strings.ToLower(w)) || hasStoryWord(w) || strings.HasSuffix(w, "'s") {
 			return false
 		}
 		small := strings.ToLower(strings.Trim(w, ".,"))

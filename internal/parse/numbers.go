@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"storybind/internal/parse/lexicon"
 )
 
 // A numeralKind says how a number is written. Headings of one scheme are
@@ -236,87 +238,83 @@ func hanValue(c rune) (digit, unit int) {
 	return -1, 0
 }
 
-// readNumberWords reads a number written out in one of the languages of
-// numberwords.go, the longest that fits: "Twenty-One", "vingt et un", "the First".
+// readNumberWords reads a number written out in one of the lexicon's languages,
+// the longest that fits: "Twenty-One", "vingt et un", "the First".
 func readNumberWords(s string) numeral {
-	const most = 5 // words: "one hundred and twenty one"
+	const most = 8 // places where it may end; "one hundred and twenty one" has five words
 	var ends [most]int
-	count := 0
-	for i := 0; count < most && i < len(s) && i < 60; {
-		c, size := utf8.DecodeRuneInString(s[i:])
-		if !unicode.IsLetter(c) {
-			break
-		}
-		for i < len(s) && unicode.IsLetter(c) {
+	count, ascii := 0, true
+	for i := 0; count < most && i < len(s) && i < 80; {
+		from := i
+		for i < len(s) {
+			c, size := rune(s[i]), 1
+			if c >= utf8.RuneSelf {
+				c, size = utf8.DecodeRuneInString(s[i:])
+			}
+			if !isWordPart(c) {
+				if !isApostrophe(c) || i == from || !isWordStart(s[i+size:]) {
+					break
+				}
+				if ends[count] = i; count < most-1 { // "дев'ять", "One's Company"
+					count++
+				}
+			}
+			ascii = ascii && c < utf8.RuneSelf
 			i += size
-			c, size = utf8.DecodeRuneInString(s[i:])
+		}
+		if i == from {
+			break
 		}
 		ends[count] = i
 		count++
-		if i >= len(s) || c != ' ' && c != '-' {
+		if i >= len(s) || s[i] != ' ' && s[i] != '-' {
 			break
 		}
-		i += size
+		i++
 	}
 	if count == 0 {
 		return numeral{}
 	}
-	words := numberWords()
-	var buf [64]byte
-	low, ascii := buf[:0], true
-	for i := 0; i < ends[count-1]; i++ {
-		c := s[i]
-		if c >= utf8.RuneSelf {
-			ascii = false
-			break
+	var buf [80]byte
+	var low []byte
+	if ascii && ends[count-1] <= len(buf) {
+		low = buf[:ends[count-1]]
+		for i := range low {
+			switch c := s[i]; {
+			case c >= 'A' && c <= 'Z':
+				low[i] = c | 0x20
+			case c == '-':
+				low[i] = ' '
+			default:
+				low[i] = c
+			}
 		}
-		if c >= 'A' && c <= 'Z' {
-			c |= 0x20
-		} else if c == '-' {
-			c = ' '
-		}
-		low = append(low, c)
-	}
-	if !ascii {
-		low = append(buf[:0], foldSameLength(s[:ends[count-1]])...)
 	}
 	for k := count - 1; k >= 0; k-- {
-		if w, ok := words[string(low[:ends[k]])]; ok {
-			return numeral{w.kind, int(w.value), ends[k]}
+		var n lexicon.Number
+		if low != nil {
+			n = lexicon.FindNumber(string(low[:ends[k]]))
+		} else {
+			n = lexicon.FindNumber(lexicon.Fold(s[:ends[k]]))
+		}
+		if n.Kind != 0 {
+			return numeralOf(n, ends[k])
 		}
 	}
 	return numeral{}
 }
 
-// foldSameLength is s in small letters with hyphens as spaces, byte for byte: a
-// letter whose small form takes another number of bytes stays as it is (no
-// number word and no heading word has one).
-func foldSameLength(s string) string {
-	out := make([]byte, len(s))
-	for i := 0; i < len(s); {
-		c := s[i]
-		switch {
-		case c == '-':
-			c = ' '
-		case c >= 'A' && c <= 'Z':
-			c |= 0x20
-		case c >= 0x80:
-			r, size := utf8.DecodeRuneInString(s[i:])
-			low := unicode.ToLower(r)
-			switch {
-			case r != utf8.RuneError && utf8.RuneLen(low) == size:
-				utf8.EncodeRune(out[i:], low)
-			default:
-				copy(out[i:], s[i:i+size])
-			}
-			i += size
-			continue
-		}
-		out[i] = c
-		i++
+// isWordPart reports whether a letter or a sign on or between letters belongs to a
+// word: Hindi and Thai write vowels as marks, Persian parts the halves of a word by
+// an invisible sign.
+func isWordPart(c rune) bool {
+	if c < utf8.RuneSelf {
+		return c|0x20 >= 'a' && c|0x20 <= 'z'
 	}
-	return string(out)
+	return unicode.IsLetter(c) || unicode.IsMark(c) || c == '\u200c' || c == '\u200d'
 }
+
+func isApostrophe(c rune) bool { return c == '\'' || c == '’' || c == 'ʼ' }
 
 // wordEnds reports whether a word that stands before s has ended.
 func wordEnds(s string) bool {

@@ -76,7 +76,7 @@ func (z *zone) openers(n, end int, labelled bool) []opener {
 		_, names, at, both := titleByAuthor(text)
 		part, _, isPart := partLine(text)
 		_, address := isAddressLine(text)
-		if !by && both && texts > 0 && (hasStoryWord(titleByAuthorTitle(text)) || foreignNouns[lastWordLower(titleByAuthorTitle(text))]) { // "Poems by Annie" under a title
+		if !by && both && texts > 0 && (hasStoryWord(titleByAuthorTitle(text)) || foreignNoun(lastWordLower(titleByAuthorTitle(text)))) { // "Poems by Annie" under a title
 			by, b = true, byline{names: names}
 		}
 		if !by && texts > 0 && k > n && mailsAs(text) { // "Annie Lee <annie@x.invalid>" under a title

@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"storybind/internal/parse/lexicon"
+)
 
 // isRights reports whether a line claims a copyright.
 func isRights(s string) bool {
@@ -75,10 +79,16 @@ func isImprint(s string) bool {
 		return false
 	}
 	low := strings.ToLower(s)
-	for _, w := range [...]string{"publish", "edition", "author of", "copyright", "rights reserved", "printed ", "printer", "verlag", "imprenta", "librair", "& co.", "and company", "& sons", "new york", "[illustration", "london:", "in two volumes", "in three volumes", "press,", " press", "illustrated", "gedruckt", "tipograf", "издательство", "出版"} {
+	words := lexicon.ImprintWords()
+	for _, w := range words.Within {
 		if strings.Contains(low, w) {
 			return true
 		}
 	}
-	return strings.HasSuffix(strings.Trim(low, "_.()[] "), " impression") && strings.Count(low, " ") < 3 || low == "london" || low == "boston" || low == "paris" || low == "philadelphia" || low == "madrid" || low == "leipzig" || low == "berlin" || low == "chicago"
+	for _, w := range words.Last {
+		if strings.HasSuffix(strings.Trim(low, "_.()[] "), " "+w) && strings.Count(low, " ") < 3 {
+			return true
+		}
+	}
+	return words.Towns[low]
 }

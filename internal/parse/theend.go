@@ -3,27 +3,15 @@ package parse
 import (
 	"strings"
 	"unicode/utf8"
+
+	"storybind/internal/parse/lexicon"
 )
-
-// endWords are the lines that end a story, in small letters and without ornaments.
-var endWords = map[string]bool{
-	"the end": true, "end": true, "the very end": true, "the end for now": true, "end for now": true, "the real end": true,
-	"end story": true, "end of story": true, "end of the story": true, "the end of the story": true, "end file": true, "end of file": true, "end fic": true, "end of fic": true,
-	"fin": true, "finis": true, "finito": true, "la fin": true, "ende": true, "das ende": true, "el fin": true, "fim": true, "o fim": true, "la fine": true, "owari": true, "einde": true, "koniec": true, "loppu": true,
-	"конец": true, "完": true, "終": true, "终": true, "終わり": true, "おわり": true, "全文完": true, "끝": true,
-}
-
-// toGoOnWords are the lines that end a part and promise another.
-var toGoOnWords = map[string]bool{
-	"tbc": true, "to be continued": true, "to be cont": true, "to be concluded": true, "more to come": true, "à suivre": true, "fortsetzung folgt": true,
-	"continuará": true, "continua": true, "продолжение следует": true, "つづく": true, "続く": true, "未完待续": true, "未完待續": true,
-}
 
 // longestEnd is the most bytes of a line that says that the story ends.
 const longestEnd = 60
 
-// beginsEnd are the ASCII letters with which such lines begin.
-var beginsEnd = [256]bool{'t': true, 'e': true, 'f': true, 'o': true, 'l': true, 'c': true, 'd': true, 'k': true, 'm': true, '3': true}
+// mayBeginEnd reports whether such lines begin with a letter; 3 stands for "30".
+func mayBeginEnd(c byte) bool { return c == '3' || lexicon.EndWords().Begin[c] }
 
 // bareEnd is what a line says without its ornaments, in small letters; "" for
 // lines that cannot be an end.
@@ -33,14 +21,14 @@ func bareEnd(s string) string {
 	}
 	for i := 0; i < len(s) && s[i] < utf8.RuneSelf; i++ { // asked of every paragraph: most say no here
 		if asciiKinds[s[i]] == ofWord {
-			if !beginsEnd[s[i]|0x20] {
+			if !mayBeginEnd(s[i] | 0x20) {
 				return ""
 			}
 			break
 		}
 	}
 	t := strings.Trim(s, " \t*~-_=#+.<>[](){}!:;|/\\…—–")
-	if t == "" || t[0] < utf8.RuneSelf && !beginsEnd[t[0]|0x20] {
+	if t == "" || t[0] < utf8.RuneSelf && !mayBeginEnd(t[0]|0x20) {
 		return ""
 	}
 	return strings.ToLower(strings.Join(strings.Fields(t), " "))
@@ -61,13 +49,13 @@ func isTheEnd(s string) bool {
 	case t == "end" && s == "End?":
 		return false
 	}
-	return endWords[t] || toGoOnWords[t] || endsPart(t) || s == strings.ToUpper(s) && strings.HasPrefix(t, "fin de ")
+	return lexicon.EndWords().End[t] || lexicon.EndWords().More[t] || endsPart(t) || s == strings.ToUpper(s) && strings.HasPrefix(t, "fin de ")
 }
 
 // goesOnElsewhere reports whether a line promises another part.
 func goesOnElsewhere(s string) bool {
 	t := bareEnd(s)
-	return toGoOnWords[t] || strings.HasPrefix(t, "to be continued") || strings.HasPrefix(t, "continued in ") && endsPart(t)
+	return lexicon.EndWords().More[t] || strings.HasPrefix(t, "to be continued") || strings.HasPrefix(t, "continued in ") && endsPart(t)
 }
 
 // endsPart reads "end of part 1 of 3", "end chapter two", "end 2/5", "the end of

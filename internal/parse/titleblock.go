@@ -3,6 +3,8 @@ package parse
 import (
 	"strings"
 	"unicode"
+
+	"storybind/internal/parse/lexicon"
 )
 
 // believed decides which lines of a title block without fields are one: a story
@@ -128,11 +130,7 @@ func (z *zone) setOff(n int) bool {
 
 // isContentsWord reports whether a line heads a printed table of contents.
 func isContentsWord(s string) bool {
-	switch strings.ToLower(strings.Trim(s, " *_=-~:.[]")) {
-	case "contents", "table of contents", "inhalt", "inhaltsverzeichnis", "table des matières", "table", "índice", "indice", "contenido", "sommaire", "оглавление", "содержание", "目录", "目次", "目錄", "list of chapters", "chapters", "sommario", "conteúdo":
-		return true
-	}
-	return false
+	return len(s) < 80 && lexicon.ContentsPageWords()[strings.ToLower(strings.Trim(s, " *_=-~:.[]"))]
 }
 
 // epigraphAt reports whether a few lines begin at line n that name their source behind a
@@ -217,7 +215,7 @@ func (z *zone) pairStands(n int) bool {
 // namesStory reports whether a word for a piece of writing stands in a line.
 func namesStory(s string) bool {
 	for w := range strings.FieldsFuncSeq(s, func(c rune) bool { return !unicode.IsLetter(c) && c != '-' }) {
-		if hasStoryWord(w) || foreignNouns[strings.ToLower(w)] {
+		if hasStoryWord(w) || foreignNoun(strings.ToLower(w)) {
 			return true
 		}
 	}

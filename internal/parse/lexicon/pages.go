@@ -1,0 +1,51 @@
+package lexicon
+
+import (
+	"strings"
+	"sync"
+)
+
+// ContentsWords head printed contents.
+var ContentsWords = sync.OnceValue(func() map[string]bool { return set("contents", "contents") })
+
+// ContentsPageWords head printed contents on a title page; "table" is one of them
+// only there.
+var ContentsPageWords = sync.OnceValue(func() map[string]bool { return set("contents", "contents", "page") })
+
+// PicturesWords head lists of pictures.
+var PicturesWords = sync.OnceValue(func() map[string]bool { return set("contents", "pictures") })
+
+// Ends are the lines that end a story, and those that end a part and promise another.
+type Ends struct {
+	End, More map[string]bool
+	Begin     [256]bool // the ASCII letters with which they begin
+}
+
+// EndWords are the lines that end a story, in small letters, without ornaments.
+var EndWords = sync.OnceValue(func() *Ends {
+	e := &Ends{End: set("ends", "end"), More: set("ends", "more")}
+	for _, words := range [...]map[string]bool{e.End, e.More} {
+		for word := range words {
+			if c := word[0]; c < 0x80 {
+				e.Begin[c] = true
+			}
+		}
+	}
+	return e
+})
+
+// Imprint is what names publishers, printers, editions and towns.
+type Imprint struct {
+	Within []string // anywhere in a short line
+	Last   []string // its last word
+	Towns  map[string]bool
+}
+
+// ImprintWords are the words of imprints.
+var ImprintWords = sync.OnceValue(func() *Imprint {
+	p := &Imprint{Within: list("imprint", "within"), Last: list("imprint", "last"), Towns: set("imprint", "town")}
+	for i, w := range p.Within { // "_" is a blank at a word's edge
+		p.Within[i] = strings.ReplaceAll(w, "_", " ")
+	}
+	return p
+})
