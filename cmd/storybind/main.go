@@ -8,9 +8,6 @@ import (
 	"syscall"
 )
 
-// version is what `storybind version` and a book's colophon say.
-const version = "0.1.0"
-
 func main() { os.Exit(run()) }
 
 // run is main with an exit code, so that scripts in testdata/cli can call it.

@@ -1,10 +1,43 @@
 package main
 
 import (
+	"regexp"
 	"runtime"
+	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
 )
+
+// development is the version of a program that was built between two releases.
+const development = "0.1.0"
+
+// version is what `storybind version` and a book's colophon say: the release that
+// the program was built from.
+var version, revision = versionOf(debug.ReadBuildInfo())
+
+var releaseTag = regexp.MustCompile(`^v(\d+\.\d+\.\d+)$`)
+
+// versionOf reads what go build noted about its source: the tag of a release, and
+// from which state of the repository the program is, if it knows.
+func versionOf(info *debug.BuildInfo, ok bool) (version, revision string) {
+	version = development
+	if !ok {
+		return version, ""
+	}
+	if m := releaseTag.FindStringSubmatch(info.Main.Version); m != nil {
+		return m[1], ""
+	}
+	for _, s := range info.Settings {
+		switch {
+		case s.Key == "vcs.revision":
+			revision = s.Value[:min(12, len(s.Value))] + revision
+		case s.Key == "vcs.modified" && s.Value == "true":
+			revision += ", altered"
+		}
+	}
+	return version, strings.TrimPrefix(revision, ", ")
+}
 
 func versionCommand(t *terminal) *cobra.Command {
 	return &cobra.Command{
@@ -12,7 +45,11 @@ func versionCommand(t *terminal) *cobra.Command {
 		Short: "Print the version",
 		Args:  noArguments,
 		Run: func(*cobra.Command, []string) {
-			t.printf("storybind %s (%s, %s/%s)\n", version, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+			about := []string{runtime.Version(), runtime.GOOS + "/" + runtime.GOARCH}
+			if revision != "" {
+				about = append(about, revision)
+			}
+			t.printf("storybind %s (%s)\n", version, strings.Join(about, ", "))
 		},
 	}
 }

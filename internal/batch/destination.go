@@ -37,6 +37,9 @@ func destination(o PlanOptions) (formats []string, asFile bool, err error) {
 	}
 	if byName == "" {
 		if ext := filepath.Ext(o.Output); ext != "" {
+			if advice := convert.Advice(ext); advice != "" {
+				return nil, false, usage("%s: storybind makes no %q; %s", o.Output, ext, advice)
+			}
 			var all []string
 			for _, f := range convert.Formats {
 				all = append(all, f.Extension)

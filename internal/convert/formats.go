@@ -17,7 +17,7 @@ var Formats = []writer.Format{
 	pdf.Format,
 }
 
-// Format finds a format by its name.
+// Format finds a format by its name. The error says what to do instead.
 func Format(name string) (writer.Format, error) {
 	var names []string
 	for _, f := range Formats {
@@ -25,6 +25,9 @@ func Format(name string) (writer.Format, error) {
 			return f, nil
 		}
 		names = append(names, f.Name)
+	}
+	if advice := Advice(name); advice != "" {
+		return writer.Format{}, fmt.Errorf("storybind makes no %q; %s", name, advice)
 	}
 	return writer.Format{}, fmt.Errorf("no format is called %q; there are %s", name, strings.Join(names, ", "))
 }
