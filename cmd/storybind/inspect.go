@@ -30,7 +30,7 @@ and every remark with its line. --json prints the same for programs.`,
 					err = batch.InternalError("reading "+args[0], p)
 				}
 			}()
-			req, err := batch.Request(args, batch.Reading{Settings: convert.Changed(settings), Version: version, MaxSize: int64(size) << 20, Stdin: t.stdin(cmd.Context(), args)})
+			req, err := batch.Request(cmd.Context(), args, batch.Reading{Settings: convert.Changed(settings), Version: version, MaxSize: int64(size) << 20, Stdin: t.stdin(cmd.Context(), args)})
 			if err != nil {
 				return err
 			}

@@ -89,3 +89,54 @@ func TestInterruptStdin(t *testing.T) {
 		hung.Stop()
 	}
 }
+
+// TestInterruptPipe stops the program while it waits for a pipe to which nobody writes.
+func TestInterruptPipe(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no process can send another Ctrl-C here")
+	}
+	pipe := filepath.Join(t.TempDir(), "story.txt")
+	if err := exec.Command("mkfifo", pipe).Run(); err != nil {
+		t.Skip("no pipes here")
+	}
+	for _, args := range [][]string{{"convert", pipe}, {"inspect", pipe}, {"convert", pipe, "-o", filepath.Dir(pipe), "--name", "{title}"}} {
+		c := exec.Command("storybind", args...)
+		c.Env = append(os.Environ(), "TMPDIR="+t.TempDir())
+		var said strings.Builder
+		c.Stderr = &said
+		if err := c.Start(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(300 * time.Millisecond)
+		c.Process.Signal(os.Interrupt)
+		hung := time.AfterFunc(20*time.Second, func() { c.Process.Kill() })
+		var exit *exec.ExitError
+		if err := c.Wait(); !errors.As(err, &exit) || exit.ExitCode() != exitInterrupted || !strings.Contains(said.String(), "storybind: interrupted\n") {
+			t.Errorf("%v: got %v and %q", args, err, said.String())
+		}
+		hung.Stop()
+	}
+}
+
+// TestUnprinted runs commands whose result cannot be printed: that is a failure.
+func TestUnprinted(t *testing.T) {
+	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
+	if err != nil {
+		t.Skip("there is no full device here")
+	}
+	defer full.Close()
+	story := filepath.Join(t.TempDir(), "lamp.txt")
+	if err := os.WriteFile(story, []byte("It was late."), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{{"version"}, {"--version"}, {"formats"}, {"--help"}, {"convert", "--help"}, {"convert", story, "--dry-run"}, {"inspect", story}, {"inspect", story, "--json"}, {"convert", story, "-o", "-"}} {
+		c := exec.Command("storybind", args...)
+		c.Env = append(os.Environ(), "TMPDIR="+t.TempDir())
+		var said strings.Builder
+		c.Stdout, c.Stderr = full, &said
+		var exit *exec.ExitError
+		if err := c.Run(); !errors.As(err, &exit) || exit.ExitCode() != exitFailed || !strings.Contains(said.String(), "no space left on device") {
+			t.Errorf("%v: got %v and %q", args, err, said.String())
+		}
+	}
+}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"os"
 	"slices"
 
 	"storybind/internal/batch"
@@ -50,7 +49,7 @@ func (l *layoutReport) save() error {
 	if l.path == "" || l.err != nil {
 		return l.err
 	}
-	if err := os.WriteFile(l.path, l.text.Bytes(), 0o666); err != nil {
+	if err := batch.SaveFile(l.path, l.text.Bytes()); err != nil {
 		return fmt.Errorf("save the layout report: %w", err)
 	}
 	return nil

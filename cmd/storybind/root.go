@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -12,9 +13,12 @@ import (
 
 // execute runs one command line and returns its exit code.
 func execute(ctx context.Context, t *terminal, args []string) int {
+	out := &printer{Writer: t.out}
+	t.out = out
 	root := rootCommand(t)
 	root.SetArgs(convertByDefault(root, args))
-	return fail(t.err, root.ExecuteContext(ctx))
+	err := root.ExecuteContext(ctx)
+	return fail(t.err, cmp.Or(err, out.unprinted()))
 }
 
 func rootCommand(t *terminal) *cobra.Command {

@@ -1,10 +1,13 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"sync"
 
 	"storybind/internal/batch"
 )
@@ -31,7 +34,41 @@ type terminal struct {
 }
 
 func (t *terminal) printf(format string, args ...any) { fmt.Fprintf(t.out, format, args...) }
-func (t *terminal) say(format string, args ...any)    { speak(t.err, format, args...) }
+
+// A printer is standard output. It remembers that it could not print: a command whose
+// result reached nobody has failed.
+type printer struct {
+	io.Writer
+	lock sync.Mutex
+	err  error
+}
+
+func (p *printer) Write(b []byte) (int, error) {
+	n, err := p.Writer.Write(b)
+	if err != nil {
+		p.lock.Lock()
+		p.err = cmp.Or(p.err, err)
+		p.lock.Unlock()
+	}
+	return n, err
+}
+
+// unprinted is the error of a command that went well, but whose result could not be
+// printed.
+func (p *printer) unprinted() error {
+	p.lock.Lock()
+	defer p.lock.Unlock()
+	if p.err == nil {
+		return nil
+	}
+	err := p.err
+	if path := (*fs.PathError)(nil); errors.As(err, &path) { // "write /dev/stdout: ..."
+		err = path.Err
+	}
+	return fmt.Errorf("write to standard output: %w", err)
+}
+
+func (t *terminal) say(format string, args ...any) { speak(t.err, format, args...) }
 
 // speak writes a message. Only an internal error's has several lines.
 func speak(w io.Writer, format string, args ...any) {

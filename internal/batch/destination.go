@@ -1,7 +1,8 @@
 package batch
 
 import (
-	"os"
+	"fmt"
+	"io/fs"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -26,7 +27,7 @@ func destination(o PlanOptions) (formats []string, asFile bool, err error) {
 	if o.Output == "" || strings.HasSuffix(o.Output, "/") || strings.HasSuffix(o.Output, string(filepath.Separator)) {
 		return formats, false, noFolder(o.Output)
 	}
-	if st, err := os.Stat(o.Output); err == nil && st.IsDir() {
+	if st, err := disk.Stat(o.Output); err == nil && st.IsDir() {
 		if len(o.Formats) == 0 {
 			formats = []string{convert.Formats[0].Name}
 		}
@@ -54,6 +55,9 @@ func destination(o PlanOptions) (formats []string, asFile bool, err error) {
 			return nil, false, usage("%s ends in %s, but the format asked for is %s", o.Output, byName, f.Name)
 		}
 	}
+	if err := dangling(filepath.Dir(o.Output)); err != nil {
+		return nil, false, UsageError{err.Error() + ", or let -o name another"}
+	}
 	return formats, true, nil
 }
 
@@ -69,11 +73,30 @@ func bookEnding(name string) (ending, format string) {
 	return ending, format
 }
 
+// dangling is an error when a folder, or one above it, is a link that leads nowhere: no
+// folder can be made there.
+func dangling(dir string) error {
+	for at := filepath.Clean(dir); ; at = filepath.Dir(at) {
+		st, err := disk.Lstat(at)
+		if err == nil && st.Mode()&fs.ModeSymlink != 0 {
+			if _, err := disk.Stat(at); err != nil {
+				return fmt.Errorf("%s is a link that leads nowhere; make the folder that it names", at)
+			}
+		}
+		if err == nil || at == filepath.Dir(at) {
+			return nil
+		}
+	}
+}
+
 // noFolder refuses a folder for the books whose place, or that of a folder above,
 // a file has taken: no book could be saved there.
 func noFolder(output string) error {
 	for at := filepath.Clean(output); output != ""; at = filepath.Dir(at) {
-		st, err := os.Stat(at)
+		if err := dangling(at); err != nil {
+			return UsageError{err.Error() + ", or let -o name another"}
+		}
+		st, err := disk.Stat(at)
 		if err == nil && !st.IsDir() {
 			return usage("%s is a file, so the books cannot go to %s; let -o name a folder", at, output)
 		}

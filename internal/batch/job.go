@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -49,23 +50,27 @@ type task struct {
 	Outcome
 	request convert.Request // for the books that have to be made
 	places  []int           // theirs among the job's outputs
+	before  []fs.FileInfo   // what stood there when it was looked at
 	planned []diag.Diagnostic
 }
 
 // look reads a job's story, and what is there already where its books should be.
 // It sets State to Planned when books have to be made; otherwise the job is done.
-func (r *run) look(j Job) (t *task) {
+func (r *run) look(ctx context.Context, j Job) (t *task) {
 	t = &task{Outcome: Outcome{Job: j}, planned: j.remarks()}
 	defer t.recover()
 	if t.Err = j.Err; t.Err != nil {
 		return t
 	}
-	if j.files == nil { // a job that no plan has made
-		t.request, t.Err = Request(j.Inputs, r.Reading)
-	} else {
-		t.request, t.Err = request(j.files, r.Reading)
-	}
-	if t.Err != nil {
+	ctx, stop := r.limited(ctx, 0)
+	defer stop()
+	t.request, t.Err = within(ctx, func() (convert.Request, error) {
+		if j.files == nil { // a job that no plan has made
+			return requestOf(j.Inputs, r.Reading)
+		}
+		return request(j.files, r.Reading)
+	})
+	if t.Err = r.timely(ctx, t, t.Err); t.Err != nil {
 		return t
 	}
 	if j.Author != "" {
@@ -76,15 +81,49 @@ func (r *run) look(j Job) (t *task) {
 		t.Remarks, t.Err = Remarks(t.planned), notStrict(j)
 		return t
 	}
-	if t.places, t.Err = r.wanted(j, &t.request, &t.Outcome); t.Err != nil || len(t.places) == 0 {
+	if r.want(ctx, t); t.Err != nil || len(t.places) == 0 {
 		t.count(t.planned)
 		return t
 	}
 	t.State = Planned
+	t.before = t.stands()
 	if r.DryRun {
 		t.Remarks, t.Err = Remarks(t.planned), withFolder(j.Input(), t.request.Check())
 	}
 	return t
+}
+
+// want settles which books of a task have to be made (see wanted).
+func (r *run) want(ctx context.Context, t *task) {
+	type answer struct {
+		places  []int
+		request convert.Request
+		outcome Outcome
+	}
+	t.request.Formats, t.Replaces = nil, 0
+	a, err := within(ctx, func() (a answer, err error) { // its settings may name a file that never ends
+		a.request, a.outcome = t.request, t.Outcome
+		a.places, err = r.wanted(t.Job, &a.request, &a.outcome)
+		return a, err
+	})
+	if t.Err = r.timely(ctx, t, err); t.Err == nil {
+		t.places, t.request, t.Outcome = a.places, a.request, a.outcome
+	}
+}
+
+// lookAgain looks once more what has to be made, after somebody else has saved a book
+// of the task; false means that nothing is left to do.
+func (r *run) lookAgain(ctx context.Context, t *task) bool {
+	defer t.recover()
+	ctx, stop := r.limited(ctx, t.Took)
+	defer stop()
+	r.want(ctx, t)
+	t.before = t.stands()
+	if t.Err != nil || len(t.places) == 0 {
+		t.count(t.planned)
+		return false
+	}
+	return true
 }
 
 // convert makes the books of a task, which are not yet saved: nil for those that
@@ -92,15 +131,10 @@ func (r *run) look(j Job) (t *task) {
 func (r *run) convert(ctx context.Context, t *task) (books [][]byte) {
 	defer t.recover()
 	t.State = Converted
-	if r.Timeout > 0 {
-		var stop context.CancelFunc
-		ctx, stop = context.WithTimeoutCause(ctx, r.Timeout, errTooLong)
-		defer stop()
-	}
+	ctx, stop := r.limited(ctx, t.Took)
+	defer stop()
 	res, err := convert.Story(ctx, t.request)
-	if err != nil && context.Cause(ctx) == errTooLong && errors.Is(err, context.DeadlineExceeded) {
-		err = fmt.Errorf("%s took longer than %s; --timeout allows more", t.Input(), r.Timeout)
-	}
+	err = r.timely(ctx, t, err)
 	t.Remarks = Remarks(append(t.planned, res.Diagnostics...))
 	for i := range t.Remarks {
 		t.Remarks[i].File = t.path(t.Remarks[i].File)
@@ -196,7 +230,7 @@ func (r *run) save(j Job, books [][]byte) (err error) {
 		case j.Outputs[i] == Stdin:
 			_, err = r.Stdout.Write(b)
 		default:
-			err = save(j.Outputs[i], b)
+			err = r.saved.save(j.Outputs[i], b)
 		}
 		if err != nil {
 			return err

@@ -3,7 +3,6 @@ package batch
 import (
 	"fmt"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -104,7 +103,7 @@ func ours(path string) bool {
 	}
 	switch strings.ToLower(filepath.Ext(path)) {
 	case ".json", ".csv":
-		st, err := os.Stat(path)
+		st, err := disk.Stat(path)
 		return err == nil && st.Size() > 0 && mayReplace(path)
 	}
 	return false

@@ -2,7 +2,6 @@ package batch
 
 import (
 	"errors"
-	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -24,7 +23,7 @@ func (p Plan) leftovers() {
 }
 
 func sweepFolder(dir string) {
-	f, err := os.Open(dir)
+	f, err := disk.Open(dir)
 	if err != nil {
 		return // it is made later, or saving will tell
 	}
@@ -38,7 +37,7 @@ func sweepFolder(dir string) {
 }
 
 func sweepFile(path string) {
-	before, err := os.Lstat(path)
+	before, err := disk.Lstat(path)
 	if err != nil || !before.Mode().IsRegular() {
 		return
 	}
@@ -46,13 +45,13 @@ func sweepFile(path string) {
 	switch {
 	case err == nil && stillNamed(lock, path), errors.Is(err, errNoLocks) && time.Since(before.ModTime()) > time.Hour:
 		if renameOpen {
-			os.Remove(path) // while it is locked: nobody can have taken it over
+			disk.Remove(path) // while it is locked: nobody can have taken it over
 		}
 	}
 	if lock != nil {
 		lock.Close()
 	}
 	if err == nil && !renameOpen {
-		os.Remove(path)
+		disk.Remove(path)
 	}
 }

@@ -39,7 +39,7 @@ func TestSaveWhileOthersSweep(t *testing.T) {
 		path := filepath.Join(dir, string(rune('a'+n%4))+".epub") // two write each
 		wait.Go(func() {
 			for range 50 {
-				if err := save(path, []byte("book")); err != nil {
+				if err := new(saver).save(path, []byte("book")); err != nil {
 					t.Error(err)
 				}
 				if err := saveNamed(path, []byte("book")); err != nil {

@@ -12,11 +12,11 @@ import (
 const renameOpen = false
 
 // lockFile makes a file that no other process has open, or replaces it.
-func lockFile(path string, perm os.FileMode) (*os.File, error) {
-	if err := os.Remove(path); err != nil && !os.IsNotExist(err) {
+func lockFile(path string, perm os.FileMode) (*file, error) {
+	if err := disk.Remove(path); err != nil && !os.IsNotExist(err) {
 		return nil, errHeld
 	}
-	return os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_RDWR, perm)
+	return disk.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_RDWR, perm)
 }
 
 // heldOpen reports whether a file could not be replaced because another program

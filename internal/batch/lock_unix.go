@@ -14,10 +14,13 @@ const renameOpen = true
 // lockFile opens a file, makes it if needed, and locks it until it is closed,
 // however the process ends. errHeld means that another process holds it. With
 // errNoLocks the file is open all the same: some network disks know no locks.
-func lockFile(path string, perm os.FileMode) (*os.File, error) {
-	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, perm)
+func lockFile(path string, perm os.FileMode) (*file, error) {
+	f, err := disk.OpenFile(path, os.O_CREATE|os.O_RDWR, perm)
 	if err != nil {
 		return nil, err
+	}
+	if disk.may("flock", path) != nil {
+		return f, errNoLocks
 	}
 	switch err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB); {
 	case err == nil:

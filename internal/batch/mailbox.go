@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"regexp"
 	"strconv"
@@ -59,21 +58,24 @@ func unboxed(files []found, max int64) []found {
 	return out
 }
 
-// storiesIn are the stories of a file that is a mailbox, and nil of any other. What
-// cannot be read fails later, as its own story.
+// storiesIn are the stories of a file that is a mailbox, and nil of any other. A
+// mailbox that cannot be read is a story that fails.
 func storiesIn(f found, max int64) []found {
 	if f.err != nil || f.path == Stdin || f.mailbox != "" {
 		return nil
 	}
 	if f.size == 0 { // not looked at yet, or a pipe, which can be read once only
-		if st, err := os.Stat(f.path); err != nil || !st.Mode().IsRegular() {
+		if st, err := disk.Stat(f.path); err != nil || !st.Mode().IsRegular() {
 			return nil
 		}
 	}
 	if head, err := readHead(f, int64(len("From "))); err != nil || !mayBeMailbox(head) {
 		return nil
 	}
-	stories, _ := unbox(f, max)
+	stories, err := unbox(f, max)
+	if f.err = err; err != nil {
+		return []found{f}
+	}
 	return stories
 }
 
@@ -83,7 +85,7 @@ func messageOf(path string, max int64) (found, bool, error) {
 	if m == nil {
 		return found{}, false, nil
 	}
-	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
+	if _, err := disk.Stat(path); !errors.Is(err, fs.ErrNotExist) {
 		return found{}, false, nil
 	}
 	stories, err := unbox(found{path: m[1], below: filepath.Base(m[1])}, max)

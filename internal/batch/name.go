@@ -131,11 +131,11 @@ func (p *Plan) guardStories() error {
 
 // sameFile reports whether two names are one existing file.
 func sameFile(a, b string) bool {
-	sa, err := os.Stat(a)
+	sa, err := disk.Stat(a)
 	if err != nil {
 		return false
 	}
-	sb, err := os.Stat(b)
+	sb, err := disk.Stat(b)
 	return err == nil && os.SameFile(sa, sb)
 }
 

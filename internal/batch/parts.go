@@ -2,8 +2,8 @@ package batch
 
 import (
 	"cmp"
+	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -76,6 +76,20 @@ func gather(listed []found, workers int, max int64) []group {
 			members[p.key] = append(members[p.key], member{i, p.number})
 		}
 	}
+	unread := map[string]error{} // folders with a file that may be a part, and could not be read
+	for _, f := range files {
+		if dir := filepath.Dir(f.path); f.err != nil && unread[dir] == nil {
+			unread[dir] = f.err
+		}
+	}
+	for _, ms := range members { // a part alone would be half a book
+		for _, m := range ms {
+			f := &files[m.file]
+			if err := unread[filepath.Dir(f.path)]; err != nil && f.err == nil && strings.Contains(parts[m.file].key, byTitle) {
+				f.err = fmt.Errorf("%s is a part of a story, and another may be a file that could not be read: %w", f.path, err)
+			}
+		}
+	}
 	groups := one(files)
 	for _, ms := range members {
 		slices.SortFunc(ms, func(a, b member) int { return cmp.Or(a.number-b.number, a.file-b.file) })
@@ -98,6 +112,9 @@ func gather(listed []found, workers int, max int64) []group {
 	return slices.DeleteFunc(groups, func(g group) bool { return g.files == nil })
 }
 
+// byTitle stands in the keys of parts that say so in their titles.
+const byTitle = "\x00title\x00"
+
 // A part is a file and what it says of the story that it is a part of.
 type part struct {
 	file   found
@@ -117,7 +134,11 @@ func look(f found, max int64) []part {
 	}
 	head, err := readHead(f, headLength)
 	if err == nil && mayBeMailbox(head) && f.mailbox == "" {
-		if stories, _ := unbox(f, max); stories != nil { // what cannot be read fails later, as its own story
+		stories, err := unbox(f, max)
+		if err != nil {
+			f.err = err
+		}
+		if stories != nil {
 			var out []part
 			for _, s := range stories {
 				out = append(out, look(s, max)...)
@@ -125,11 +146,14 @@ func look(f found, max int64) []part {
 			return out
 		}
 	}
-	if err != nil || !mayBePart(head) {
+	if err != nil {
+		f.err = fmt.Errorf("read %s: %w", f.path, bare(err))
+	}
+	if f.err != nil || !mayBePart(head) {
 		return []part{{file: f}}
 	}
 	p, ok := convert.PartOf(filepath.Base(f.path), head)
-	return []part{{f, dir + "\x00title\x00" + p.Story, p.Number, ok}}
+	return []part{{f, dir + byTitle + p.Story, p.Number, ok}}
 }
 
 // readHead reads a story's first bytes, at most n.
@@ -138,7 +162,7 @@ func readHead(story found, n int64) ([]byte, error) {
 	if story.mailbox != "" {
 		path, n = story.mailbox, min(n, story.n)
 	}
-	f, err := os.Open(path)
+	f, err := disk.Open(path)
 	if err != nil {
 		return nil, err
 	}

@@ -2,11 +2,11 @@ package batch
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 	"syscall"
@@ -24,8 +24,13 @@ type Reading struct {
 	Stdin    io.Reader
 }
 
-// Request reads the files of a story, and their sidecars, of which the first one's counts.
-func Request(paths []string, o Reading) (convert.Request, error) {
+// Request reads the files of a story, and their sidecars, of which the first one's counts,
+// until ctx ends.
+func Request(ctx context.Context, paths []string, o Reading) (convert.Request, error) {
+	return within(ctx, func() (convert.Request, error) { return requestOf(paths, o) })
+}
+
+func requestOf(paths []string, o Reading) (convert.Request, error) {
 	var files []found
 	for _, path := range paths {
 		f, isMessage, err := messageOf(path, o.MaxSize)
@@ -72,10 +77,15 @@ func sidecar(path string) (convert.Sidecar, error) {
 		return convert.Sidecar{}, nil
 	}
 	name := sidecarName(path)
-	data, err := os.ReadFile(name)
+	f, err := disk.Open(name)
 	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENAMETOOLONG) { // .toml is longer than .txt
 		return convert.Sidecar{}, nil
 	} else if err != nil {
+		return convert.Sidecar{}, fmt.Errorf("read %s: %w", name, bare(err))
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, convert.MaxSidecar+1)) // more is refused, however much
+	if err != nil {
 		return convert.Sidecar{}, fmt.Errorf("read %s: %w", name, bare(err))
 	}
 	return convert.Sidecar{Name: filepath.Base(name), Data: data, Open: open(filepath.Dir(name))}, nil
@@ -122,8 +132,8 @@ func open(folder string) func(name string) ([]byte, error) {
 	}
 }
 
-func openFile(path string) (*os.File, error) {
-	f, err := os.Open(path)
+func openFile(path string) (*file, error) {
+	f, err := disk.Open(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("%s: there is no such file", path)
 	} else if err != nil {
@@ -145,7 +155,7 @@ func readAll(path string, in io.Reader, max int64, hint string) ([]byte, error) 
 		return nil
 	}
 	var buf bytes.Buffer
-	if f, ok := in.(*os.File); ok {
+	if f, ok := in.(*file); ok {
 		if st, err := f.Stat(); err == nil && st.Mode().IsRegular() {
 			if err := tooLarge(st.Size()); err != nil {
 				return nil, err

@@ -2,7 +2,6 @@ package batch
 
 import (
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -69,7 +68,7 @@ func remember(groups []group, t Template, o PlanOptions, formats []string) remem
 
 // booksIn adds the files of a folder and those so many folders below it that end as books do.
 func booksIn(dir, extension string, depth int, to []string) []string {
-	entries, _ := os.ReadDir(dir) // what cannot be read is not remembered
+	entries, _ := disk.ReadDir(dir) // what cannot be read is not remembered
 	for _, e := range entries {
 		switch path := filepath.Join(dir, e.Name()); {
 		case e.IsDir() && depth > 0:
@@ -82,7 +81,7 @@ func booksIn(dir, extension string, depth int, to []string) []string {
 }
 
 func peek(path string) *convert.Seal {
-	f, err := os.Open(path)
+	f, err := disk.Open(path)
 	if err != nil {
 		return nil
 	}

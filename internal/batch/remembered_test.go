@@ -52,7 +52,7 @@ func TestRemembered(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		req, err := Request([]string{path}, o.Reading)
+		req, err := Request(t.Context(), []string{path}, o.Reading)
 		if err != nil {
 			t.Fatal(err)
 		}

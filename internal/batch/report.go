@@ -4,9 +4,10 @@ import (
 	"bufio"
 	"encoding/csv"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
-	"os"
+	"io/fs"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -18,7 +19,7 @@ import (
 // and put under its name at the end: JSON (a list) or CSV, as its name says.
 type Report struct {
 	path   string
-	file   *os.File
+	file   *file
 	buffer *bufio.Writer
 	table  *csv.Writer // nil for JSON
 	rows   int
@@ -50,8 +51,8 @@ func NewReport(path string) (*Report, error) {
 	if !mayReplace(path) {
 		return nil, usage("--report %s: the file is there already, and is no report; name another, or remove it", path)
 	}
-	err := os.MkdirAll(filepath.Dir(path), 0o777) // it may be the books' folder, which is not there yet
-	var f *os.File
+	err := disk.MkdirAll(filepath.Dir(path)) // it may be the books' folder, which is not there yet
+	var f *file
 	if err == nil {
 		f, err = unsaved(filepath.Dir(path))
 	}
@@ -69,13 +70,22 @@ func NewReport(path string) (*Report, error) {
 // mayReplace reports whether a path is free for a report, or holds an older one: a
 // list that a person keeps under such a name would be lost.
 func mayReplace(path string) bool {
-	f, err := os.Open(path)
+	st, err := disk.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return true
+	} else if err != nil || !st.Mode().IsRegular() {
+		return false
+	}
+	f, err := disk.Open(path)
 	if err != nil {
-		return true // it is not there, or writing will tell
+		return false
 	}
 	defer f.Close()
 	head := make([]byte, 32)
-	n, _ := io.ReadFull(f, head)
+	n, err := io.ReadFull(f, head)
+	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
+		return false
+	}
 	begins := string(head[:n])
 	return n == 0 || begins == "[]\n" || strings.HasPrefix(begins, strings.Join(columns[:3], ",")+",") || strings.HasPrefix(begins, "[\n{\"input\":")
 }
@@ -168,10 +178,10 @@ func (r *Report) Close() error {
 	if err == nil {
 		err = place(r.file, r.path)
 	}
-	if err != nil {
-		r.file.Close()
-		os.Remove(r.file.Name())
-		return fmt.Errorf("write %s: %w", r.path, bare(err))
+	if err == nil {
+		return syncFolder(filepath.Dir(r.path))
 	}
-	return nil
+	r.file.Close()
+	disk.Remove(r.file.Name())
+	return fmt.Errorf("write %s: %w", r.path, bare(err))
 }

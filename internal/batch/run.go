@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -59,10 +60,23 @@ func (p Plan) Run(ctx context.Context, o RunOptions) (Summary, error) {
 	pending := make(chan chan Outcome, window)
 	go func() {
 		defer close(pending)
-		for _, j := range p.Jobs {
-			done := make(chan Outcome, 1)
-			pending <- done
-			if !r.begin(ctx, j, done) {
+		for jobs := p.Jobs; len(jobs) > 0; {
+			n := min(firstStretch, len(jobs))
+			if len(jobs) < len(p.Jobs) {
+				n = min(laterStretch, len(jobs))
+			}
+			dones := make([]chan Outcome, n)
+			for i := range dones {
+				dones[i] = make(chan Outcome, 1)
+				pending <- dones[i]
+			}
+			begins := true
+			for _, at := range r.others.order(n) {
+				if begins = begins && r.begin(ctx, jobs[at], dones[at]); !begins {
+					dones[at] <- Outcome{Job: jobs[at], Err: context.Canceled}
+				}
+			}
+			if jobs = jobs[n:]; !begins {
 				return
 			}
 		}
@@ -85,7 +99,8 @@ func (p Plan) Run(ctx context.Context, o RunOptions) (Summary, error) {
 			o.Done(out)
 		}
 	}
-	return sum, ctx.Err()
+	err := r.saved.sync()
+	return sum, cmp.Or(ctx.Err(), err)
 }
 
 // workers is a number of workers that was asked for; none means one a core.
@@ -100,7 +115,9 @@ func workers(asked int) int {
 type run struct {
 	Plan
 	RunOptions
-	bytes int64 // the weight of reading
+	bytes  int64 // the weight of reading
+	saved  saver
+	others others
 
 	reading, looking, converting, saving *semaphore.Weighted
 }
@@ -120,7 +137,6 @@ func (r *run) begin(ctx context.Context, j Job, done chan<- Outcome) bool {
 			r.looking.Release(1)
 			r.reading.Release(weight)
 		}
-		done <- Outcome{Job: j, Err: context.Canceled}
 		return false
 	}
 	go func() {
@@ -133,7 +149,7 @@ func (r *run) begin(ctx context.Context, j Job, done chan<- Outcome) bool {
 // because the first and the last wait for the disk and the second for a core.
 func (r *run) job(ctx context.Context, j Job, weight int64) Outcome {
 	begun := time.Now()
-	t := r.look(j)
+	t := r.look(ctx, j)
 	t.Took = time.Since(begun)
 	if t.State != Planned || r.DryRun {
 		r.looking.Release(1)
@@ -148,7 +164,11 @@ func (r *run) job(ctx context.Context, j Job, weight int64) Outcome {
 		return t.ended()
 	}
 	begun = time.Now()
-	books := r.convert(ctx, t)
+	var books [][]byte
+	if !r.changed(t) || r.lookAgain(ctx, t) {
+		books = r.convert(ctx, t)
+		r.changed(t)
+	}
 	if len(books) > 0 {
 		r.saving.Acquire(context.Background(), 1) // a book that is made is saved
 	}

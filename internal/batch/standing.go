@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 
 	"storybind/internal/convert"
 )
@@ -22,7 +21,7 @@ func (p Plan) standing(path, fingerprint string, strict bool) (keep *convert.Sea
 	if path == Stdin {
 		return nil, false, nil
 	}
-	st, err := os.Lstat(path)
+	st, err := disk.Lstat(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, false, nil
 	} else if err != nil {
@@ -34,7 +33,7 @@ func (p Plan) standing(path, fingerprint string, strict bool) (keep *convert.Sea
 	if !st.Mode().IsRegular() {
 		return nil, true, fmt.Errorf("%s is there already, and is no book; --force replaces it", path)
 	}
-	f, err := os.Open(path)
+	f, err := disk.Open(path)
 	if err != nil {
 		return nil, true, fmt.Errorf("read %s: %w", path, bare(err))
 	}

@@ -32,6 +32,9 @@ func understand(ctx context.Context, groups []group, t Template, o PlanOptions, 
 	first := map[[sha256.Size]byte]int{} // a text's digest → its place in out
 	for i, g := range groups {
 		if !read[i].ok {
+			if g.files[0].err == nil { // else a second try might go well, and make a book of another name
+				g.files[0].err = read[i].err
+			}
 			out = append(out, g)
 			continue
 		}
@@ -49,6 +52,7 @@ func understand(ctx context.Context, groups []group, t Template, o PlanOptions, 
 // An understood is what a template needs to know of a story.
 type understood struct {
 	ok       bool
+	err      error // why the files cannot be read
 	metadata convert.InspectedMetadata
 	text     [sha256.Size]byte // of its files and its sidecar
 }
@@ -60,12 +64,13 @@ func understandOne(ctx context.Context, g group, o Reading, books remembered) (u
 		}
 	}()
 	for _, f := range g.files {
-		if f.err != nil || f.path == Stdin { // standard input can be read once only
+		if f.err != nil || f.once {
 			return u
 		}
 	}
-	req, err := request(g.files, o)
+	req, err := within(ctx, func() (convert.Request, error) { return request(g.files, o) })
 	if err != nil {
+		u.err = err
 		return u
 	}
 	m, known := books.metadata(&req)

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -20,6 +19,7 @@ var Extensions = []string{".txt", ".text", ".asc"}
 type found struct {
 	path, below string
 	size        int64
+	once        bool  // it can be read once only: standard input, a pipe
 	err         error // why it cannot be read; then path may be a folder
 	message           // where it lies, if in a mailbox
 }
@@ -28,9 +28,9 @@ type found struct {
 // named is a story whatever it is called.
 func (p *Plan) expand(in string, o PlanOptions) (files []found, folder bool, err error) {
 	if in == Stdin {
-		return []found{{path: Stdin, below: "story"}}, false, nil
+		return []found{{path: Stdin, below: "story", once: true}}, false, nil
 	}
-	st, err := os.Stat(in)
+	st, err := disk.Stat(in)
 	if errors.Is(err, fs.ErrNotExist) {
 		f, isMessage, err := messageOf(in, o.MaxSize)
 		if err != nil || isMessage {
@@ -41,7 +41,7 @@ func (p *Plan) expand(in string, o PlanOptions) (files []found, folder bool, err
 		return []found{{path: in, below: filepath.Base(in), err: fmt.Errorf("look at %s: %w", in, bare(err))}}, false, nil
 	}
 	if !st.IsDir() {
-		return []found{{path: in, below: filepath.Base(in), size: st.Size()}}, false, nil
+		return []found{{path: in, below: filepath.Base(in), size: st.Size(), once: !st.Mode().IsRegular()}}, false, nil
 	}
 	include, err := parsePatterns("--include", o.Include)
 	if err != nil {
@@ -52,7 +52,7 @@ func (p *Plan) expand(in string, o PlanOptions) (files []found, folder bool, err
 		return nil, true, err
 	}
 	w := walk{plan: p, include: include, exclude: exclude, bare: o.NoExtension, linked: map[string]bool{}}
-	if w.root, err = filepath.EvalSymlinks(in); err != nil {
+	if w.root, err = disk.EvalSymlinks(in); err != nil {
 		return nil, true, fmt.Errorf("look at %s: %w", in, bare(err))
 	}
 	before := len(p.LeftOut)
@@ -83,7 +83,7 @@ type walk struct {
 }
 
 func (w *walk) folder(dir, below string) {
-	entries, err := os.ReadDir(dir)
+	entries, err := disk.ReadDir(dir)
 	if err != nil { // its other entries may be there all the same
 		w.files = append(w.files, found{path: dir, below: below, err: fmt.Errorf("look through %s: %w", dir, bare(err))})
 	}
@@ -95,8 +95,12 @@ func (w *walk) folder(dir, below string) {
 		st, err := fs.FileInfo(nil), error(nil)
 		isFolder := e.IsDir()
 		if e.Type()&fs.ModeSymlink != 0 {
-			if st, err = os.Stat(name); err == nil && st.IsDir() {
-				if !w.mayFollow(name) {
+			if st, err = disk.Stat(name); err == nil && st.IsDir() {
+				follow := false
+				if follow, err = w.mayFollow(name); err != nil {
+					w.files = append(w.files, found{path: name, below: at, err: fmt.Errorf("look at %s: %w", name, bare(err))})
+				}
+				if !follow {
 					continue
 				}
 				isFolder = true
@@ -137,10 +141,10 @@ func (w *walk) story(name string) bool {
 
 // mayFollow reports whether a link leads to a folder that is not walked anyway: a
 // story counts where it really lies, and a link to a folder above has no end.
-func (w *walk) mayFollow(link string) bool {
-	real, err := filepath.EvalSymlinks(link)
+func (w *walk) mayFollow(link string) (bool, error) {
+	real, err := disk.EvalSymlinks(link)
 	if err != nil {
-		return true // the walk will say what is wrong
+		return false, err
 	}
 	inside := func(in, dir string) bool {
 		return in == dir || strings.HasPrefix(in, strings.TrimSuffix(dir, string(filepath.Separator))+string(filepath.Separator))
@@ -155,8 +159,8 @@ func (w *walk) mayFollow(link string) bool {
 	if inside(real, root) || inside(root, real) || w.linked[real] {
 		w.plan.Remarks = append(w.plan.Remarks, Remarks([]diag.Diagnostic{{Code: "batch/folder-link", Severity: diag.Note,
 			Message: fmt.Sprintf("%s leads to %s, which is read in its own place", link, real)}})...)
-		return false
+		return false, nil
 	}
 	w.linked[real] = true
-	return true
+	return true, nil
 }
