@@ -24,7 +24,7 @@ func evidenceCommand(t *terminal) *cobra.Command {
 				return batch.UsageError{Text: "--model is one of " + strings.Join(convert.Models(), ", ")}
 			}
 			for _, a := range args {
-				req, err := batch.Request([]string{a}, batch.Reading{Version: version, MaxSize: 64 << 20})
+				req, err := batch.Request(cmd.Context(), []string{a}, batch.Reading{Version: version, MaxSize: 64 << 20})
 				if err != nil {
 					return err
 				}
