@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"strings"
+
 	"storybind/internal/book"
 	"storybind/internal/parse/passage"
 	"storybind/internal/source"
@@ -78,7 +80,7 @@ func (p *sectionText) blocksOf(k, end int, inside bool) []book.Block {
 				for k+n < end && p.nextStanza(k+n) {
 					n++
 				}
-				out = p.addVerse(out, p.pieces[k:k+n])
+				out = append(out, p.verse(p.pieces[k:k+n]))
 			}
 		case pieceSetOff:
 			for k+n < end && p.pieces[k+n].kind == pieceSetOff {
@@ -153,6 +155,8 @@ func (p *sectionText) gapBreaks(k int) bool {
 		return false
 	case bullet(p.rows[p.pieces[k-1].a].Text) != 0 || inCapitals(x.Text) || takesLeave(x.Text):
 		return false
+	case k < 4 && p.isSynopsis(p.pieces[k-1]):
+		return false
 	}
 	if k+1 == len(p.pieces) && y.Head == passage.StartsDigit {
 		return false // a note at the end
@@ -160,9 +164,23 @@ func (p *sectionText) gapBreaks(k int) bool {
 	return l.prose(x.Line) && l.prose(y.Line) && bullet(y.Text) == 0 && !greets(y.Text) && !inCapitals(y.Text)
 }
 
+// isSynopsis reports whether a piece tells a chapter's contents before it begins:
+// "The lamp is lit.--A cart goes by.--The cat is lost."
+func (p *sectionText) isSynopsis(c piece) bool {
+	points := 0
+	for i := c.a; i < c.b; i++ {
+		t := p.rows[i].Text
+		for _, sign := range [...]string{".--", ".—", ". — ", ". -- ", ". - ", ";--", ".–", ". – "} {
+			points += strings.Count(t, sign)
+		}
+	}
+	return points > 1 && points > c.b-c.a-1
+}
+
 // settle looks at pieces beside each other. A line of points inside a poem says
 // that lines are left out, and is no scene break.
 func (p *sectionText) settle() {
+	p.runOn()
 	lines := func(k int) bool {
 		return k >= 0 && k < len(p.pieces) && (p.pieces[k].kind == pieceKept || p.pieces[k].kind == pieceSetOff)
 	}

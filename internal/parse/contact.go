@@ -34,7 +34,7 @@ func (r *reading) dropContacts(from, to int) {
 		passage.Measure(l, withoutContacts(l.Text, spans), l.Start)
 		l.Width += indent - l.Indent
 		l.Indent = indent
-		l.Marks |= marks & (passage.IsKept | passage.IsHead | passage.NoHead | passage.IsVerse | passage.IsShort)
+		l.Marks |= marks & passage.GivenMarks
 	}
 }
 

@@ -52,7 +52,11 @@ func (r *reading) storyEnd(from, to int) storyEnd {
 	at := r.theEndIn(chunks, from, to)
 	if at >= 0 {
 		e.mark = chunks[at].from
-		at++
+		if first := r.creditsAboveEnd(chunks, at); first < at {
+			at = first
+		} else {
+			at++
+		}
 	} else {
 		at = r.notesIn(chunks)
 	}
@@ -193,6 +197,13 @@ func headsEndMatter(s string) bool {
 	return key == "endnotes" || key == "abouttheauthor"
 }
 
+// betweenRules reports whether chunk k stands between marks, or between one and the
+// end of the file.
+func (r *reading) betweenRules(chunks []chunk, k int) bool {
+	rule := func(c chunk) bool { return r.lines[c.from].Marks&passage.IsMark != 0 }
+	return rule(chunks[k-1]) && (k+1 == len(chunks) || rule(chunks[k+1]))
+}
+
 // signature reports whether what begins with a line "--" may be somebody's signature:
 // below the line stands a name, and no sentence of a last scene.
 func (r *reading) signature(c chunk) bool {
@@ -214,7 +225,7 @@ func (r *reading) notesIn(chunks []chunk) int {
 		c := chunks[k]
 		l := &r.lines[c.from]
 		switch {
-		case r.noteLabel(c) || l.Text == "--" && len(chunks)-k <= 4 && (c.to-c.from == 1 || r.signature(c)):
+		case r.noteLabel(c) || r.endCredit(c) || r.tellsLife(c) && r.betweenRules(chunks, k) || l.Text == "--" && len(chunks)-k <= 4 && (c.to-c.from == 1 || r.signature(c)):
 			start = k
 		case l.Marks&passage.IsHead != 0:
 			return start
@@ -228,6 +239,9 @@ func (r *reading) notesIn(chunks []chunk) int {
 			// when something parts those from the story, or they are headed "End Notes".
 			for j := k - 1; j > 0 && j > k-12; j-- {
 				d := chunks[j]
+				if claimsRights(r.lines[d.from].Text) && d.to-d.from < 5 {
+					return j
+				}
 				if r.noteLabel(d) && ownersLabel(r.lines[d.from].Text) && (r.lines[chunks[j-1].from].Marks&passage.IsMark != 0 || d.from-chunks[j-1].to > 1 || headsEndMatter(r.lines[d.from].Text) || r.numbered(chunks[j:])) {
 					return j
 				}

@@ -1,6 +1,10 @@
 package parse
 
-import "storybind/internal/parse/passage"
+import (
+	"strings"
+
+	"storybind/internal/parse/passage"
+)
 
 // blanksBetween is the number of blank lines that a gap means: in a double-spaced
 // text one less than there are.
@@ -16,7 +20,7 @@ func (r *reading) countGaps(l *layout) {
 	var gaps [8]int
 	r.pairs(l.from, l.to, func(a, b *passage.Line, gap int) {
 		gap = l.blanksBetween(gap)
-		if gap > 0 || l.wrap == 0 && a.Marks&b.Marks&passage.IsVerse == 0 || l.paragraphIndent(b) {
+		if gap > 0 || l.wrap == 0 && a.Tail != passage.EndsOpen && a.Marks&b.Marks&passage.IsVerse == 0 || l.paragraphIndent(b) {
 			gaps[min(gap, len(gaps)-1)]++
 		}
 	})
@@ -48,7 +52,7 @@ func (r *reading) countBreaks(from, to int) {
 		if gap > 0 || l.wrap == 0 || l.paragraphIndent(b) {
 			total++
 		}
-		if gap > l.gap && a.Tail != passage.EndsColon && l.prose(a) && l.prose(b) && !inCapitals(b.Text) && bullet(b.Text) == 0 {
+		if gap > l.gap && a.Tail != passage.EndsColon && !passage.GoesOn(a, b) && !strings.Contains(a.Text, ".--") && !strings.Contains(a.Text, ".—") && l.prose(a) && l.prose(b) && !inCapitals(b.Text) && bullet(b.Text) == 0 {
 			wide[min(gap, len(wide)-1)]++
 		}
 	})

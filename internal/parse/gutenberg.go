@@ -34,8 +34,11 @@ func (r *reading) gutenberg(from, to int) (int, int) {
 // gutenbergStart is the first line after Project Gutenberg's header; from when
 // there is none.
 func (r *reading) gutenbergStart(from, to int) int {
-	const head = 900 // lines: the longest old headers have about 400
-	seen, start := false, from
+	const (
+		head = 900 // lines: the longest old headers have about 400
+		most = 60  // lines between a START line and the small print below it
+	)
+	seen, started, small, start := false, false, false, from
 	for n := from; n < min(to, from+head); n++ {
 		t := r.lines[n].Text
 		if t == "" {
@@ -52,15 +55,39 @@ func (r *reading) gutenbergStart(from, to int) int {
 		}
 		switch {
 		case isMarker(t, "start of") && containsFold(t, "gutenberg"):
-			start = n + 1
+			start, started = n+1, true
 			for start < to && !r.lines[start].Blank() && strings.HasSuffix(r.lines[start].Text, "***") { // a marker on two lines
 				start++
 			}
+		case started && n <= start+most && strings.IndexByte(t, '*') >= 0 && containsFold(t, "start*the small print"):
+			small = true
+		case started && !small && (isMarker(t, "end of") || strings.IndexByte(t, '*') >= 0 && containsFold(t, "small print")):
+			return start // the small print of a short text stands at its end
 		case strings.IndexByte(t, '*') >= 0 && containsFold(t, "small print") && (containsFold(t, "*end*") || containsFold(t, "end the small") || containsFold(t, "end*the small")):
+			start = n + 1
+		case !started && start == from && isStarRule(t) && r.gutenbergHead(from, n):
 			start = n + 1
 		}
 	}
 	return start
+}
+
+// isStarRule reports whether a line is a long row of asterisks, with which the heads of
+// etexts end that have no START line.
+func isStarRule(s string) bool { return len(s) >= 20 && strings.Trim(s, "*") == "" }
+
+// gutenbergHead reports whether lines [from, to) are an etext's head: they have the
+// catalogue's number, and its fields.
+func (r *reading) gutenbergHead(from, to int) bool {
+	number, fields := false, 0
+	for n := from; n < to; n++ {
+		t := r.lines[n].Text
+		number = number || containsFold(t, "[etext #") || containsFold(t, "[ebook #")
+		if hasFoldPrefix(t, "title:") || hasFoldPrefix(t, "author:") || hasFoldPrefix(t, "release date:") || hasFoldPrefix(t, "language:") {
+			fields++
+		}
+	}
+	return number && fields > 1
 }
 
 // isMarker reports whether a line is one of the starred markers: "*** START OF

@@ -23,6 +23,7 @@ type layout struct {
 	meant  bool // no line was broken by a wrap: every line break is meant
 	verses bool // lines are not wrapped, and many end inside a sentence: poems
 	script bool // speakers begin the paragraphs
+	dashes bool // a dash opens speech
 	apart  bool // these are notes after the end: a mark there parts no scenes
 
 	from, to int // the lines that were counted
@@ -33,8 +34,10 @@ type layout struct {
 
 // breaksLines decides how lines [from, to) break.
 func (r *reading) breaksLines(from, to int) layout {
+	r.markDrawings(from, to)
 	r.letterMarks(from, to)
 	r.pageNumbers(from, to)
+	r.residue(from, to)
 	r.mailFrom(from, to)
 	l := r.layoutOf(from, r.storyEnd(from, to).end)
 	l.script = r.isScript(from, to)
@@ -52,13 +55,14 @@ func (r *reading) layoutOf(from, to int) layout {
 		r.findVerse(from, to)
 	}
 	r.countIndents(&l)
+	r.findDashes(&l)
 	r.countWraps(&l)
 	r.countGaps(&l)
 	return l
 }
 
 // pairs calls f with each two neighbouring lines that have text, and the number
-// of blank lines between them. Marks of scene breaks part lines too.
+// of blank lines between them. Marks of scene breaks and drawings part lines too.
 func (r *reading) pairs(from, to int, f func(a, b *passage.Line, gap int)) {
 	last := -1
 	for n := from; n < to; n++ {
@@ -66,7 +70,7 @@ func (r *reading) pairs(from, to int, f func(a, b *passage.Line, gap int)) {
 		if l.Blank() {
 			continue
 		}
-		if l.Marks&passage.IsMark != 0 {
+		if l.Marks&(passage.IsMark|passage.IsDrawn) != 0 {
 			last = -1
 			continue
 		}

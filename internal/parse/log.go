@@ -203,9 +203,9 @@ func (p *sectionText) cutSpeech(a, b int) bool {
 }
 
 // action reports whether a line of a log tells what somebody does: "* kestrel
-// waves", "(beat)", "[static]".
+// waves", "(beat)", "[static]", "[12:05] tom has left".
 func action(s string) bool {
-	if strings.HasPrefix(s, "* ") || strings.HasPrefix(s, "*** ") {
+	if strings.HasPrefix(s, "* ") || strings.HasPrefix(s, "*** ") || s[0] == '[' && timeAt(s, 0) > 0 {
 		return true
 	}
 	return len(s) > 2 && len(s) < 300 && (s[0] == '(' && strings.IndexByte(s, ')') > len(s)-3 || s[0] == '[' && strings.IndexByte(s, ']') > len(s)-3)

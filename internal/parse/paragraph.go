@@ -41,7 +41,10 @@ func (p *sectionText) parts(x, y *row) bool {
 		return true
 	}
 	if passage.GoesOn(x.Line, y.Line) {
-		return false
+		return y.Head == passage.StartsCaseless && l.cutShort(x.Line)
+	}
+	if x.Tail != passage.EndsOpen && l.speaks(y.Line) {
+		return true
 	}
 	if x.Tail != passage.EndsStop && x.Word < 20 && l.early(x.Line, y.Line) && greets(x.Text) {
 		return true
@@ -51,6 +54,16 @@ func (p *sectionText) parts(x, y *row) bool {
 	}
 	// A line that ends a sentence, and early.
 	return x.Tail != passage.EndsOpen && y.Head != passage.StartsLower && l.early(x.Line, y.Line) && (l.lineEnds || (x.Width-l.margin)*5 < (l.wrap-l.margin)*3)
+}
+
+// cutShort reports whether a line of a script without capitals ends far before any
+// wrap: a speaker's name, a clause, a speech. Such lines were ended by their writer.
+func (l *layout) cutShort(x *passage.Line) bool {
+	most := 30 // characters: few wraps of Chinese and Japanese are narrower
+	if l.wrap > 0 {
+		most = (l.wrap - l.margin) * 2 / 3
+	}
+	return x.Width-x.Indent < most
 }
 
 // single judges a row that stands alone.

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"storybind/internal/book"
 	"storybind/internal/parse/passage"
@@ -14,6 +15,9 @@ import (
 func (p *sectionText) credit(i int) bool {
 	w := &p.rows[i]
 	s := strings.TrimLeft(w.Text, "_*(")
+	if p.layout.dashes && w.Indent <= p.layout.margin+max(3, p.layout.deepest+1) {
+		return false
+	}
 	if len(s) > 100 || !(strings.HasPrefix(s, "--") || strings.HasPrefix(s, "—") || strings.HasPrefix(s, "―") || strings.HasPrefix(s, "– ") || strings.HasPrefix(s, "- ") && w.Indent > p.layout.margin+3) {
 		return false
 	}
@@ -27,6 +31,31 @@ func (p *sectionText) credit(i int) bool {
 		return false
 	}
 	return s != "" && passage.HeadOf(s) == passage.StartsUpper && w.Tail != passage.EndsColon && !strings.ContainsAny(s, "\"“?!") && s[0] != '\''
+}
+
+// cutSource cuts rows of which one, below others, names the source of a quotation:
+// it stands apart, and what follows it is another quotation.
+func (p *sectionText) cutSource(a, b int) bool {
+	for i := a + 1; i < b; i++ {
+		c := p.rows[i].Text[0]
+		if (c == '-' || c == '_' || c == '*' || c == '(' || c >= utf8.RuneSelf) && p.credit(i) && p.sourceOf(a, i, b) {
+			p.cutPlain(a, i)
+			p.add(pieceSource, i, i+1)
+			p.cutPlain(i+1, b)
+			return true
+		}
+	}
+	return false
+}
+
+// sourceOf reports whether row i, which may name a source, stands further in than the
+// rows above and below it, or ends lines [a, b) of which those above it are no prose.
+func (p *sectionText) sourceOf(a, i, b int) bool {
+	w, above := &p.rows[i], &p.rows[i-1]
+	if w.Indent > above.Indent+1 {
+		return i+1 == b || w.Indent > p.rows[i+1].Indent+1
+	}
+	return i+1 == b && (i-a > 1 && p.judge(a, i) != pieceProse || i-a == 1 && above.Indent > p.layout.margin+1)
 }
 
 // startsSpeechDash reports whether a line begins as speech does in languages
@@ -60,32 +89,13 @@ func (p *sectionText) creditTo(out []book.Block, i int) bool {
 	return false
 }
 
-// addVerse adds the stanzas as verse, within a quotation when their source is named.
-func (p *sectionText) addVerse(out []book.Block, stanzas []piece) []book.Block {
-	last := &stanzas[len(stanzas)-1]
-	at := last.b - 1
-	if !p.credit(at) || len(stanzas) == 1 && last.b-last.a == 1 {
-		return append(out, p.verse(stanzas))
-	}
-	q := &book.Quote{Source: p.lineInlines(at), Span: p.at(stanzas[0].a, last.b)}
-	if last.b--; last.a == last.b {
-		stanzas = stanzas[:len(stanzas)-1]
-	}
-	q.Blocks = []book.Block{p.verse(stanzas)}
-	return append(out, q)
-}
-
 // addSetOff adds indented prose as a quotation; inside a letter it is the letter's text.
 func (p *sectionText) addSetOff(out []book.Block, pieces []piece, inside bool) []book.Block {
 	q := &book.Quote{Span: p.at(pieces[0].a, pieces[len(pieces)-1].b)}
 	for _, s := range pieces {
-		if last := s.b - 1; last > s.a && p.credit(last) {
-			s.b--
-			q.Source = p.lineInlines(last)
-		}
 		q.Blocks = append(q.Blocks, p.paragraph(s.a, s.b))
 	}
-	if inside && len(q.Source) == 0 {
+	if inside {
 		return append(out, q.Blocks...)
 	}
 	return append(out, q)

@@ -180,7 +180,7 @@ func (b *binding) onlyParts(n int) bool {
 	if b.lines[n].Blank() {
 		return true
 	}
-	if !b.isSceneBreak(n) && !passage.IsRule(b.lines[n].Text) {
+	if !b.isSceneBreak(n) && !passage.IsRule(b.lines[n].Text) || b.lines[n].Marks&passage.IsDrawn != 0 {
 		return false
 	}
 	if plainKey(b.lines[n].Text) != "" {

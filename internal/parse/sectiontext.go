@@ -38,6 +38,7 @@ const (
 	pieceQuoted                     // "> …"
 	pieceDrawing                    // tables, ASCII art
 	pieceUnderline                  // a line with a rule under it
+	pieceSource                     // "-- Annie, The Lamp", right below other rows
 	pieceAsIs                       // lines that a person wants as they stand
 )
 
@@ -88,7 +89,7 @@ func (p *sectionText) add(kind pieceKind, a, b int) {
 // cut cuts the rows [a, b), between which there is no blank line, into pieces,
 // and returns the first row after them; a note or a caption may reach beyond b.
 func (p *sectionText) cut(a, b int) int {
-	if p.rows[a].Marks&passage.IsKept == 0 && (b-a > 1 && p.shapes(a, b) && p.isDrawing(a, b) || b-a > 3 && p.isMap(a, b)) {
+	if p.rows[a].Marks&passage.IsKept == 0 && (p.rows[a].Marks&passage.IsDrawn != 0 || b-a > 1 && p.shapes(a, b) && p.isDrawing(a, b) || b-a > 3 && p.isMap(a, b)) {
 		p.add(pieceDrawing, a, b)
 		return b
 	}
@@ -163,6 +164,7 @@ func (p *sectionText) special(i, from, b int) (pieceKind, int) {
 func (p *sectionText) cutPlain(a, b int) {
 	switch {
 	case a >= b:
+	case b-a > 1 && p.cutSource(a, b):
 	case b-a == 1:
 		p.add(p.single(a), a, b)
 	case p.isDrawing(a, b):
@@ -194,7 +196,7 @@ func (p *sectionText) cutDepths(a, b int) {
 		p.add(pieceProse, a, b)
 		return
 	}
-	if !l.indented && p.waves(a, b, low) {
+	if !l.indented && (p.waves(a, b, low) || p.steps(a, b, low)) {
 		p.add(pieceKept, a, b)
 		return
 	}
@@ -268,6 +270,26 @@ func (p *sectionText) waves(a, b, low int) bool {
 		}
 	}
 	return b-a > 2 && deep > 0 && open*5 >= (b-a)*2
+}
+
+// steps reports whether rows [a, b) of a text without wrap, the leftmost of which
+// begin at column low, are verse in steps: a sentence runs on, further in, from each
+// line that has a deeper one below it.
+func (p *sectionText) steps(a, b, low int) bool {
+	if p.layout.wrap > 0 || b-a < 3 {
+		return false
+	}
+	deep := 0
+	for i := a; i < b; i++ {
+		w := &p.rows[i]
+		if w.Indent > low+1 {
+			deep++
+		}
+		if w.Width > surelyLong || i > a && w.Indent > p.rows[i-1].Indent+1 && p.rows[i-1].Tail != passage.EndsOpen {
+			return false
+		}
+	}
+	return deep*3 >= b-a
 }
 
 // at names the place of rows [a, b) in the story.

@@ -21,13 +21,16 @@ func (p *sectionText) judge(a, b int) pieceKind {
 	breaks := len(rows) - 1
 	lower, early, open, full, nearly := 0, 0, 0, 0, 0
 	longest, shallow, indented, caps := 0, rows[0].Indent, 0, 0
-	speech, small, over, sung := 0, 0, 0, 0
+	speech, small, over, sung, dashes := 0, 0, 0, 0, 0
 	for i := range rows {
 		if kindOf(firstRune(rows[i].Text)) == ofQuote {
 			speech++
 		}
 		if rows[i].Head != passage.StartsUpper {
 			small++
+		}
+		if l.speaks(rows[i].Line) {
+			dashes++
 		}
 		if isSung(rows[i].Text) {
 			sung++
@@ -72,6 +75,8 @@ func (p *sectionText) judge(a, b int) pieceKind {
 		return pieceKept
 	case indented == len(rows):
 		return pieceProse // each row is a paragraph
+	case dashes > 0 && (l.wrap == 0 || dashes*2 >= len(rows)):
+		return pieceProse
 	}
 	if breaks -= turned; breaks == 0 {
 		return pieceProse // a paragraph with a hanging indent
@@ -203,7 +208,7 @@ func (p *sectionText) verse(stanzas []piece) *book.Verse {
 		lines := make([]book.VerseLine, 0, s.b-s.a)
 		for i := s.a; i < s.b; {
 			j := i + 1
-			for j < s.b && p.turnsOver(&p.rows[j-1], &p.rows[j]) {
+			for j < s.b && p.turnsOver(&p.rows[j-1], &p.rows[j]) && (j+1 == s.b || p.rows[j+1].Indent <= p.rows[j].Indent+1) { // else it is a step
 				j++
 			}
 			text, marked := p.joined(i, j)

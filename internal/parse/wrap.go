@@ -90,7 +90,7 @@ func (r *reading) countWraps(l *layout) {
 		}
 	})
 	switch {
-	case pairs == 0:
+	case pairs == 0 || best < noWrap:
 		return
 	case on*5 >= pairs:
 	case named == pairs && (pairs > 2 || broken > 0) && open == 0 && over == 0 && best > 50:
@@ -166,7 +166,8 @@ const (
 	surelyLong = 120 // no wrap is as wide
 	narrow     = 45  // few wraps are as narrow
 	brief      = 50  // most lines of verse and of addresses are no longer
-	tooNarrow  = 30  // no wrap is narrower
+	tooNarrow  = 30  // no wrap of letters is narrower
+	noWrap     = 16  // and none of Chinese or Japanese
 )
 
 // meansBreaks reports whether no line of lines [from, to) was broken by a wrap:

@@ -94,7 +94,7 @@ func (c *compositor) hyphen(i int, a around) {
 		c.dashAt(i, i+1, a)
 	case c.dash == attachedEm && (s[0] == '-' || hasPrefix(s, "—")):
 		// —Ven —dijo Juan—. Ya es tarde: what encloses the telling within speech.
-		if a.blankBefore == 1 && unicode.IsLower(a.after) || a.blankBefore == 0 && strings.ContainsRune(".,;:", a.after) {
+		if a.blankBefore == 1 && unicode.IsLower(a.after) || a.blankBefore == 0 && (strings.ContainsRune(".,;:", a.after) || a.blankAfter == 1 && tellingOpen(s[:i])) {
 			c.change(i, i+1, "—")
 		}
 	case a.blankBefore+a.blankAfter == 0:
@@ -102,6 +102,17 @@ func (c *compositor) hyphen(i int, a around) {
 			c.change(i, i+1, "–")
 		}
 	}
+}
+
+// tellingOpen reports whether the telling within speech is open at the end of s:
+// "-No abriré -respondió".
+func tellingOpen(s string) bool {
+	i := max(strings.LastIndex(s, " -"), strings.LastIndex(s, " —"))
+	if i < 0 {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[i:], " -—"))
+	return unicode.IsLower(first) && !strings.ContainsAny(s[i+2:], "-—")
 }
 
 // dashAt prints a dash in the place of bytes [i, end), as the language sets it.

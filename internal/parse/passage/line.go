@@ -64,7 +64,12 @@ const (
 	IsKept                      // a person wants it as it stands
 	IsHead                      // a person says that it heads a chapter
 	NoHead                      // a person says that it does not
+	IsDrawn                     // a line of a box or of a table that is drawn with signs
 )
+
+// GivenMarks are the traits that do not come from the line's own characters: they stay
+// when a part of it is taken away.
+const GivenMarks = IsKept | IsHead | NoHead | IsVerse | IsShort | IsDrawn
 
 // ByteClass holds the classes of bytes, for one pass over a line.
 const (

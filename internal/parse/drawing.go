@@ -1,0 +1,79 @@
+package parse
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"storybind/internal/parse/passage"
+)
+
+// markDrawings marks the lines of boxes and tables before anything else looks at
+// them: their edges and the rules between their rows are no marks of scene breaks.
+func (r *reading) markDrawings(from, to int) {
+	for n := from; n < to; {
+		if r.lines[n].Blank() {
+			n++
+			continue
+		}
+		first, seen := n, false
+		for ; n < to && !r.lines[n].Blank(); n++ {
+			l := &r.lines[n]
+			seen = seen || l.Marks&passage.IsMark != 0 || l.Text[0] == '|' || l.Text[0] == '+' || l.Text[0] >= utf8.RuneSelf && boxed(l.Text)
+		}
+		if !seen || n-first < 2 || !r.drawn(first, n) {
+			continue
+		}
+		for k := first; k < n; k++ {
+			if l := &r.lines[k]; l.Marks&passage.IsKept == 0 {
+				l.Marks = l.Marks&^passage.IsMark | passage.IsDrawn
+			}
+		}
+	}
+}
+
+// drawn reports whether lines [from, to), between which no line is blank, are a box
+// with sides, a table whose cells are parted by strokes, or one with ruled columns.
+func (r *reading) drawn(from, to int) bool {
+	edges, sides, gaps, cells, ruled := 0, 0, 0, 0, false
+	for n := from; n < to; n++ {
+		l := &r.lines[n]
+		edge := isEdge(l.Text)
+		switch {
+		case edge:
+			edges++
+			ruled = ruled || n > from && n+1 < to
+		case boxed(l.Text):
+			sides++
+		}
+		if strings.IndexByte(l.Text, '|') >= 0 || strings.Contains(l.Text, "│") {
+			cells++
+		}
+		if !edge && l.Marks&passage.HasGaps != 0 {
+			gaps++
+		}
+	}
+	n := to - from
+	switch {
+	case sides > 0 && sides+edges > 1 && (sides+edges)*3 >= n*2:
+		return true
+	case ruled && cells > 1 && cells+edges >= n:
+		return true
+	}
+	return ruled && gaps > 1 && (gaps+edges)*5 >= n*4 && gaps*2 >= n // "------   ----" above a table's total
+}
+
+// isEdge reports whether a line is drawn with strokes alone, three at least, as the
+// edges of boxes and the rules of tables are.
+func isEdge(s string) bool {
+	n := 0
+	for _, c := range s {
+		switch {
+		case c == ' ' || c == ':' && n > 0:
+		case c == '-' || c == '=' || c == '_' || c == '+' || c == '|' || c == '*' || c == '~' || c == '.' && n == 0 || c == '\'' && n == 0 || c >= 0x2500 && c < 0x25A0:
+			n++
+		default:
+			return false
+		}
+	}
+	return n > 2
+}

@@ -1,0 +1,83 @@
+package parse
+
+import "strings"
+
+// What is printed below a story's last line without a label: a claim of copyright,
+// who put the file where, who the author is.
+
+// uploads begin what those who made or moved a file write below it.
+var uploads = []string{"uploaded", "typed by", "typed in by", "typed for", "scanned by", "scanned and", "ocr by", "proofread by", "converted by", "converted to", "formatted by", "transcribed by", "transcribed for", "originally posted", "first posted", "posted to", "posted by",
+	"first published", "originally published", "first appeared", "originally appeared", "reprinted ", "this story first appeared", "this story originally appeared", "this file was", "this file is", "this text file", "this text was", "downloaded from", "copied from", "archived at", "archived by", "distributed by", "brought to you by"}
+
+// endCredit reports whether a chunk at a story's end is such a credit.
+func (r *reading) endCredit(c chunk) bool {
+	const most = 12 // lines
+	if c.to-c.from > most {
+		return false
+	}
+	s := r.lines[c.from].Text
+	if claimsRights(s) {
+		return true
+	}
+	t := strings.ToLower(strings.TrimLeft(s[:min(len(s), 60)], " *_~=-:#[(<"))
+	for _, lead := range uploads {
+		if strings.HasPrefix(t, lead) {
+			return c.to-c.from < 5
+		}
+	}
+	proof, addresses := 0, 0
+	for n := c.from; n < c.to; n++ {
+		proof += bannerWords(r.lines[n].Text)
+		if bareAddress(r.lines[n].Text) {
+			addresses++
+		}
+	}
+	return proof > 2 || addresses == c.to-c.from
+}
+
+// claimsRights reports whether a line is a claim of copyright and no sentence that
+// begins with the word: it has a year, or the claim's usual words.
+func claimsRights(s string) bool {
+	return isRights(s) && (hasYear(s) || containsFold(s, "rights reserved") || containsFold(s, "copyright by") || strings.Contains(s, "©")) && len(s) < 160
+}
+
+// livesWords tell of an author's life, as no last scene of a story does.
+var livesWords = []string{" lives in ", " lives with ", " is the author of ", " was born in ", " has written ", " has published ", " have appeared in ", " has appeared in ", " have been seen ", " is a writer ", " writes ", "stories have ", "tales have ", "fiction has ", "novels include", "work has appeared", "can be reached at",
+	" lebt in ", " wurde in ", " vit à ", " est né", " vive en ", " nació en ", " живёт в ", " родился в ", " родилась в "}
+
+// tellsLife reports whether a chunk begins with somebody's name and says where that
+// person lives and what has been written.
+func (r *reading) tellsLife(c chunk) bool {
+	text := foldSpace(r.span(c.from, c.to).Raw())
+	if len(text) > 1200 || opensQuote(text) {
+		return false
+	}
+	words := strings.Fields(text[:min(len(text), 80)])
+	if len(words) < 4 || !namesLike(strings.Trim(words[0]+" "+words[1], "*_,")) {
+		return false
+	}
+	proofs := 0
+	for _, w := range livesWords {
+		if strings.Contains(text, w) {
+			proofs++
+		}
+	}
+	return proofs > 1
+}
+
+// creditsAboveEnd is the first of the chunks that stand right above the line which
+// says that the story ends, and are no part of it: a claim of copyright, and what is
+// permitted. It is end when there are none.
+func (r *reading) creditsAboveEnd(chunks []chunk, end int) int {
+	const most = 3 // chunks below the claim
+	for k := end - 1; k > 0 && end-k <= most+1; k-- {
+		c := chunks[k]
+		if claimsRights(r.lines[c.from].Text) {
+			return k
+		}
+		if c.to-c.from > 4 || opensQuote(r.lines[c.from].Text) {
+			break
+		}
+	}
+	return end
+}

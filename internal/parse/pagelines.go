@@ -1,0 +1,51 @@
+package parse
+
+import "strings"
+
+// What pages of stories print between chapters for visitors to click on, in small
+// letters. Those of the second list are words of stories as well, and count only
+// beside another in the same line ("Prev | Index | Next").
+var (
+	buttonWords = wordSet(`next chapter|previous chapter|prev chapter|chapter list|next page|previous page|table of contents|advertisement|advertisements|sponsored content|report chapter|report this chapter|report error|report an error|report this ad|report ads
+leave a comment|add a comment|post a comment|show comments|hide comments|load comments|view comments|share this|share this:|like this:|loading...|loading…|add bookmark|add to library|add to reading list|support the author|continue reading|read more|back to top|scroll to top
+skip to content|sign up|log in|sign in|dark mode|font size|reading settings|show menu|hide menu|remove ads|unlock this chapter
+chapitre suivant|chapitre précédent|siguiente capítulo|capítulo siguiente|capítulo anterior|próximo capítulo|capitolo successivo|capitolo precedente|nächstes kapitel|vorheriges kapitel|volgend hoofdstuk|vorig hoofdstuk|następny rozdział|poprzedni rozdział
+следующая глава|предыдущая глава|наступний розділ|попередній розділ|sonraki bölüm|önceki bölüm|下一章|上一章|返回目录|返回目錄|加入书签|加入書籤|章节目录|目次へ|次へ|前へ|次の話|前の話|다음화|이전화|chương sau|chương trước|bab selanjutnya|bab sebelumnya|publicité|werbung|anzeige|реклама`)
+	beside = wordSet(`next|previous|prev|index|contents|home|comments|comment|share|bookmark|report|vote|like|follow|settings|menu|chapters|top|first|last|up|suivant|précédent|sommaire|siguiente|anterior|índice|weiter|zurück|inhalt|далее|назад|оглавление|书页|目录|目次`)
+	// What tells how to use a page.
+	pageHints = []string{"press c to ", "press the c key", "press ← ", "press the left", "use arrow keys", "use the arrow keys", "use left and right arrow", "tap the screen to", "click here to ", "tip: you can use left", "if you find any errors", "please report us", "read the latest chapters at", "visit and read more novel", "the source of this content is"}
+)
+
+func wordSet(lists string) map[string]bool {
+	set := map[string]bool{}
+	for _, line := range strings.Split(lists, "\n") {
+		for _, w := range strings.Split(line, "|") {
+			set[w] = true
+		}
+	}
+	return set
+}
+
+// isPageLine reports whether a line is only what a web page has for its visitors.
+func isPageLine(s string) bool {
+	low := strings.ToLower(s)
+	for _, hint := range pageHints {
+		if strings.HasPrefix(low, hint) {
+			return true
+		}
+	}
+	sure, words := false, 0
+	for _, w := range strings.FieldsFunc(low, func(c rune) bool { return strings.ContainsRune("|·•/←→«»<>↑↓[]\t", c) }) {
+		w = strings.Trim(w, " -–—_*")
+		switch {
+		case w == "":
+			continue
+		case buttonWords[w]:
+			sure = true
+		case !beside[w]:
+			return false
+		}
+		words++
+	}
+	return sure || words > 2
+}

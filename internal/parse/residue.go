@@ -1,0 +1,104 @@
+package parse
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"storybind/internal/book"
+	"storybind/internal/diag"
+	"storybind/internal/parse/passage"
+)
+
+// residue sets aside what a web page leaves in a story that was copied from it: the
+// counts of comments glued to the ends of its paragraphs, and the lines for readers
+// to click on between its chapters.
+func (r *reading) residue(from, to int) {
+	r.counters(from, to)
+	r.pageLines(from, to)
+}
+
+// counters takes counts of comments off the paragraphs' ends, when most paragraphs
+// have one. Numbers that count on are those of notes.
+func (r *reading) counters(from, to int) {
+	type count struct{ n, at int } // line, and where in its text the count begins
+	var found []count
+	ends, last, steps := 0, 0, 0
+	for n := from; n < to; n++ {
+		t := r.lines[n].Text
+		if len(t) < 20 || n+1 < to && !r.lines[n+1].Blank() && r.lines[n+1].Head != passage.StartsUpper && r.lines[n+1].Head != passage.StartsOther {
+			continue
+		}
+		at := counterAt(t)
+		if at > 0 {
+			found = append(found, count{n, at})
+			if k := pageNumber(t[at:]); k > 0 {
+				if k == last+1 {
+					steps++
+				}
+				last = k
+			}
+		}
+		if at > 0 || r.lines[n].Tail == passage.EndsStop {
+			ends++
+		}
+	}
+	if len(found) < 4 || len(found)*5 < ends*3 || steps*2 > len(found) {
+		return
+	}
+	for _, c := range found {
+		l := &r.lines[c.n]
+		r.book.SetAside = append(r.book.SetAside, book.SetAside{Reason: "comment count", Span: r.src.Span(l.Start+c.at, l.Start+len(l.Text))})
+		marks := l.Marks & passage.GivenMarks
+		width := l.Width - l.Indent - utf8.RuneCountInString(l.Text[c.at:])
+		indent := l.Indent
+		passage.Measure(l, l.Text[:c.at], l.Start)
+		l.Indent, l.Width, l.Marks = indent, indent+width, l.Marks|marks
+	}
+	r.tellAside("comment-counts", diag.Note, found[0].n, found[0].n+1, decimal(len(found))+" paragraphs end in a count of comments, as web pages print it; the first", "keep them with --keep-lines")
+}
+
+// counterAt is where the count begins that is glued to the stop at a line's end:
+// "running like brooks.836", "one.+", "hours off.1.4K"; 0 when there is none.
+func counterAt(s string) int {
+	const longest = 6 // "123.4K"
+	for at := max(2, len(s)-longest); at < len(s); at++ {
+		if !isCount(s[at:]) {
+			continue
+		}
+		if c, _ := utf8.DecodeLastRuneInString(s[:at]); strings.ContainsRune(".!?…\"”’»)*_~。！？」』", c) {
+			return at
+		}
+	}
+	return 0
+}
+
+// isCount reads "836", "+", "99+", "1.4K".
+func isCount(s string) bool {
+	digits := strings.TrimRight(s, "+kKmM")
+	if len(s)-len(digits) > 1 || digits == "" {
+		return s == "+"
+	}
+	whole, tenth, _ := strings.Cut(digits, ".")
+	return isDigits(whole) && (len(digits) == len(whole) || isDigits(tenth) && digits != s)
+}
+
+// pageLines sets aside the links and buttons that stand as lines of their own; one
+// alone may be the story's.
+func (r *reading) pageLines(from, to int) {
+	var found []int
+	for n := from; n < to; n++ {
+		if l := &r.lines[n]; !l.Blank() && len(l.Text) < 90 && l.Marks&passage.IsKept == 0 && isPageLine(l.Text) {
+			found = append(found, n)
+		}
+	}
+	if len(found) < 2 {
+		return
+	}
+	for _, n := range found {
+		r.setAside("a web page's buttons", n, n+1)
+	}
+	r.tellAside("page-buttons", diag.Note, found[0], found[0]+1, decimal(len(found))+" lines are links or buttons of a web page; the first", "keep them with --keep-lines")
+	for _, n := range found {
+		r.clear(n, n+1)
+	}
+}
