@@ -77,8 +77,17 @@ func ScriptsFor(r rune, own Script) []Script {
 			return []Script{i}
 		}
 	}
-	if own < Scripts {
+	switch {
+	case own < Scripts:
 		return []Script{own}
+	case r >= 0x600 && r < 0x700: // signs that Arabic shares with others
+		return []Script{Arabic}
+	case r == 0x964 || r == 0x965:
+		return []Script{Devanagari}
+	case r == 0x10FB:
+		return []Script{Georgian}
+	case r == 0xE3F:
+		return []Script{Thai}
 	}
 	return nil
 }

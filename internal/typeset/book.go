@@ -6,7 +6,6 @@ import (
 	"maps"
 	"runtime"
 	"sync/atomic"
-	"unicode"
 
 	"storybind/internal/book"
 	"storybind/internal/diag"
@@ -23,6 +22,7 @@ func Book(ctx context.Context, b *book.Book, st Style) (*Document, []diag.Diagno
 	if err != nil {
 		return nil, nil, err
 	}
+	g.rtl = b.Meta.Progression == book.RightToLeft
 	tc, err := newTypecase(b, &st, g)
 	if err != nil {
 		return nil, nil, err
@@ -55,9 +55,6 @@ func Book(ctx context.Context, b *book.Book, st Style) (*Document, []diag.Diagno
 		return nil, ds, err
 	}
 	ds = append(ds, brokenWords(append(broken, p.set.broken...))...)
-	if d, ok := rightToLeft(b); ok {
-		ds = append(ds, d)
-	}
 	ds = append(ds, noRecto(st, g)...)
 	return p.doc, ds, ctx.Err()
 }
@@ -194,33 +191,4 @@ func (s *setter) bodyOf(sec *book.Section) frame {
 		f.key.size = max(f.key.size*9/10, min(f.key.size, 8000))
 	}
 	return f
-}
-
-// rightToLeft remarks on scripts that run the other way: they are set character
-// by character from left to right, which a reader of theirs cannot read.
-func rightToLeft(b *book.Book) (diag.Diagnostic, bool) {
-	letters := 0
-	var first book.Block
-	for _, sec := range b.Sections() {
-		for _, bl := range sec.Blocks {
-			book.Pieces(bl, func(text string) {
-				for _, r := range text {
-					if r >= 0x590 && r <= 0x8FF || r >= 0xFB1D && r <= 0xFEFC {
-						if unicode.IsLetter(r) {
-							letters++
-							if first == nil {
-								first = bl
-							}
-						}
-					}
-				}
-			})
-		}
-	}
-	if letters == 0 {
-		return diag.Diagnostic{}, false
-	}
-	return diag.Diagnostic{Code: "typeset/right-to-left", Severity: diag.Warning, Span: where(first),
-		Message: fmt.Sprintf("%d letters of scripts that run from right to left are set from left to right in the PDF", letters),
-		Hint:    "make an EPUB instead: readers' devices set these scripts rightly"}, true
 }

@@ -58,8 +58,11 @@ func checkWords(t testing.TB, b *book.Book, d *Document) {
 			}
 			for _, r := range l.Runs {
 				drawn[l.Section].Add(r.Text)
-				for _, g := range r.Glyphs {
-					glyphs[l.Section].Add(g.Text)
+				for i := range r.Glyphs {
+					if r.RightToLeft {
+						i = len(r.Glyphs) - 1 - i
+					}
+					glyphs[l.Section].Add(r.Glyphs[i].Text)
 				}
 			}
 		}

@@ -78,8 +78,11 @@ func (p *pager) entry(e *flow, number string) {
 	f.right = figures + g.size
 
 	from := len(s.rows)
+	s.unmirrored = true
+	defer func() { s.unmirrored = false }()
 	title := withoutBreaks(e.section.Title)
 	label := fold(e.section.Label)
+	var end Length // of the last line, counted from the edge at which lines begin
 	column := p.column[min(e.level, len(p.column)-1)]
 	key := f.key
 	if label != "" && (len(title) == 0 || column == 0 || part) {
@@ -94,6 +97,7 @@ func (p *pager) entry(e *flow, number string) {
 			s.restyleRest(&fl, len(text), func(k fontKey) fontKey { return s.small(k, allSmall) })
 		}
 		s.paragraph(&fl, &f, shape{align: flushLeft, rest: g.leading * 3 / 2})
+		end = p.turnRows(s.rows[from:])
 	} else {
 		// Titles stand under each other, labels in a column of their own.
 		in := f
@@ -105,6 +109,7 @@ func (p *pager) entry(e *flow, number string) {
 		}
 		fl := s.flatten(title, key)
 		s.paragraph(&fl, &in, shape{align: flushLeft, rest: g.leading})
+		end = p.turnRows(s.rows[from:])
 		if label != "" && len(s.rows) > from {
 			p.besides(s.rows[from].line, label, s.smallFor(f.key, label), f.left)
 		}
@@ -117,15 +122,11 @@ func (p *pager) entry(e *flow, number string) {
 		s.keepLast()
 	}
 	last := &s.rows[len(s.rows)-1]
-	var end Length
-	for i := range last.line.Runs {
-		end = last.line.Runs[i].right()
-	}
 	if number != "" {
 		p.leaders(last.line, end, number, f.key)
 	}
 	for i := from; i < len(s.rows); i++ {
-		s.rows[i].links = append(s.rows[i].links, linkBox{to: target{section: e.section}, x0: f.left, x1: g.measure()})
+		s.rows[i].links = append(s.rows[i].links, p.turned(linkBox{to: target{section: e.section}, x0: f.left, x1: g.measure()}))
 	}
 }
 
@@ -165,8 +166,39 @@ func (p *pager) besides(l *Line, label string, k fontKey, left Length) {
 	tokens := s.tokenize(&fl)
 	sh := shape{align: flushLeft, measure: p.geo.measure(), first: left, rest: left}
 	s.setLines(&fl, tokens, &sh, s.breakLines(tokens, &sh), func(first *Line, _ []linkBox, _ bool) {
+		p.turn(first.Runs)
 		l.Runs = append(first.Runs, l.Runs...)
 	})
+}
+
+// turn moves runs that were placed from the left edge to where they stand in a book whose
+// lines begin at the right one.
+func (p *pager) turn(runs []Run) {
+	if !p.geo.rtl || len(runs) == 0 {
+		return
+	}
+	l := Line{Runs: runs}
+	left, right := l.extent()
+	for i := range runs {
+		runs[i].X += p.geo.measure() - right - left
+	}
+}
+
+// turned is a link's place in such a book.
+func (p *pager) turned(l linkBox) linkBox {
+	if p.geo.rtl {
+		l.x0, l.x1 = p.geo.measure()-l.x1, p.geo.measure()-l.x0
+	}
+	return l
+}
+
+// turnRows turns each row's line, and returns where the last one ended before.
+func (p *pager) turnRows(rows []row) (end Length) {
+	for i := range rows {
+		_, end = rows[i].line.extent()
+		p.turn(rows[i].line.Runs)
+	}
+	return end
 }
 
 // leaders adds a row of dots and the page number to an entry's last line. The
@@ -179,7 +211,7 @@ func (p *pager) leaders(l *Line, end Length, number string, k fontKey) {
 	w := shaped.width
 	numberX := g.measure() - Length((f.units(w)+999)/1000)
 
-	dot := f.face.Glyph('.')
+	dot := s.faces[f.spaceF].Glyph('.')
 	pitch := Length(int64(600) * int64(k.size) / 1000)
 	first := (end + k.size/2 + pitch - 1) / pitch * pitch
 	last := (numberX - k.size/2) / pitch * pitch
@@ -190,13 +222,16 @@ func (p *pager) leaders(l *Line, end Length, number string, k fontKey) {
 			gs[i] = Glyph{ID: dot, Advance: 600, Text: "."}
 			text[i] = '.'
 		}
-		l.Runs = append(l.Runs, Run{Face: int(k.face), Size: k.size, X: first, Grey: 96, Glyphs: gs, Text: string(text)})
+		l.Runs = append(l.Runs, Run{Face: int(f.spaceF), Size: k.size, X: first, Grey: 96, Glyphs: gs, Text: string(text)})
+		p.turn(l.Runs[len(l.Runs)-1:])
 	}
+	from := len(l.Runs)
 	for i := range shaped.segs {
 		sg := &shaped.segs[i]
 		l.Runs = append(l.Runs, Run{Face: int(sg.face), Size: k.size, X: numberX, Glyphs: sg.glyphs, Text: sg.text})
 		numberX += Length(f.units(sg.width) / 1000)
 	}
+	p.turn(l.Runs[from:])
 }
 
 // right is where a run's last glyph ends.

@@ -87,8 +87,11 @@ type Run struct {
 	Grey   uint8  // 0 is black, 255 white
 	Track  int32  // letter-spacing after nearly every glyph, thousandths of an em; the advances have it in them
 	Glyphs []Glyph
-	track  int16  // how much of Track is the font's own
-	Text   string // the characters the glyphs stand for; no hyphen that hyphenation added
+	track  int16 // how much of Track is the font's own
+	at     int   // where its text begins in the paragraph
+
+	RightToLeft bool   // its glyphs stand in the order of Text from the right
+	Text        string // the characters the glyphs stand for; no hyphen that hyphenation added
 }
 
 // A Glyph is one shape of a run.

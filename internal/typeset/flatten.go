@@ -10,9 +10,11 @@ import (
 
 // A flat is inlines as one string, with the font of each stretch of it.
 type flat struct {
-	text  string
-	spans []styled
-	links []target
+	text   string
+	spans  []styled
+	links  []target
+	levels []levelRun // see bidi.go; nil for text that runs from left to right
+	base   uint8      // the paragraph's own level
 }
 
 // A styled stretch of a flat ends at byte end.

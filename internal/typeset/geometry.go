@@ -17,6 +17,7 @@ type geometry struct {
 	lines         int    // the text block's depth in lines
 	twoSided      bool   // margins mirrored, facing pages of equal depth
 	heads         bool   // running heads
+	rtl           bool   // the book's text and pages run from right to left
 	ragged        bool
 	sans          bool   // the preset wants the family for low vision unless told otherwise
 	folio         Length // the baseline of folios at the foot; 0 where there is no room
@@ -33,7 +34,7 @@ func (g *geometry) base() Length { return (g.leading+g.size)/2 - g.size/4 }
 
 // left is the left margin of the page with this index; the first page is a recto.
 func (g *geometry) left(page int) Length {
-	if g.twoSided && page%2 == 1 {
+	if g.twoSided && (page%2 == 1) != g.rtl {
 		return g.outer
 	}
 	return g.inner

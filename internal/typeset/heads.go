@@ -70,7 +70,7 @@ func (p *pager) runningHead(at int, text string) {
 	}
 	k := fontKey{size: p.headSize(), lining: true}
 	edge := flushRight
-	if g.twoSided && at%2 == 1 {
+	if (g.twoSided && at%2 == 1) != g.rtl {
 		edge = flushLeft
 	}
 	p.artifact(at, text, p.headFont(text), centred, y, RunningHead)
@@ -139,6 +139,8 @@ func (p *pager) artifact(at int, text string, k fontKey, align alignment, y Leng
 		return
 	}
 	sh := shape{align: align, measure: p.geo.measure()}
+	s.unmirrored = true
+	defer func() { s.unmirrored = false }()
 	s.setLines(&fl, tokens, &sh, s.breakLines(tokens, &sh), func(l *Line, _ []linkBox, _ bool) {
 		l.Kind, l.Y = kind, y
 		for i := range l.Runs {

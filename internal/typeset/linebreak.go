@@ -67,6 +67,7 @@ type shape struct {
 	align     alignment
 	hyphenate bool
 	hang      bool // punctuation hangs out
+	own       bool // stands at the edge at which its own script begins
 }
 
 type alignment uint8

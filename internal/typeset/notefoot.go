@@ -81,6 +81,10 @@ func (n *footnotes) place(g *geometry, p *Page, index int, pg pageOf, y Length, 
 	for i := range rows {
 		y -= rows[i].height
 	}
-	p.Rules = append(p.Rules, Rule{X: g.left(index), Y: y - g.leading*3/10, Width: min(g.measure()/4, g.size*6), Height: 400, Grey: 64})
+	r := Rule{X: g.left(index), Y: y - g.leading*3/10, Width: min(g.measure()/4, g.size*6), Height: 400, Grey: 64}
+	if g.rtl {
+		r.X += g.measure() - r.Width
+	}
+	p.Rules = append(p.Rules, r)
 	g.placeAt(p, index, rows, y)
 }

@@ -12,7 +12,7 @@ import (
 // indent.
 func (s *setter) prose(p *book.Paragraph, before book.Block, f frame) {
 	fl := s.flatten(p.Inlines, f.key)
-	sh := shape{align: justified, hyphenate: true, hang: true}
+	sh := shape{align: justified, hyphenate: true, hang: true, own: true}
 	if s.geo.ragged {
 		sh.align, sh.hang = flushLeft, false
 	}

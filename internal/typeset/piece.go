@@ -118,11 +118,11 @@ func segOf(index uint8, text string, shaped []face.Glyph, track int32) seg {
 }
 
 // clusterEnd is where in the text the cluster of glyph i ends; false for another
-// than the cluster's first glyph. Clusters rise, or fall where text runs from right to
+// than the cluster's first glyph (its last one where text runs from right to left). Clusters rise, or fall where text runs from right to
 // left, or do neither around marks that were moved.
 func clusterEnd(shaped []face.Glyph, i, end int, rising bool) (int, bool) {
 	at := shaped[i].Cluster
-	if i > 0 && shaped[i-1].Cluster == at {
+	if rising && i > 0 && shaped[i-1].Cluster == at {
 		return 0, false
 	}
 	if rising && i+1 < len(shaped) && shaped[i+1].Cluster > at {
@@ -131,7 +131,7 @@ func clusterEnd(shaped []face.Glyph, i, end int, rising bool) (int, bool) {
 	for j := range shaped {
 		if c := shaped[j].Cluster; c > at {
 			end = min(end, c)
-		} else if c == at && j < i {
+		} else if c == at && (j < i) == rising && j != i {
 			return 0, false
 		}
 	}

@@ -70,7 +70,7 @@ func Report(d *Document) Quality {
 				}
 				last = l
 			}
-			if n := len(l.Runs); n > 0 && l.Runs[n-1].right() > right+hangRoom(d.geo) || n > 0 && l.Runs[0].X < left-hangRoom(d.geo) {
+			if l0, r0 := l.extent(); len(l.Runs) > 0 && (r0 > right+hangRoom(d.geo) || l0 < left-hangRoom(d.geo)) {
 				q.Overfull++
 			}
 			if l.of < 2 {
@@ -188,7 +188,7 @@ func gapOf(d *Document, l *Line, right Length) (int, bool) {
 	if l.at == l.of-1 || len(l.Runs) == 0 {
 		return 0, false
 	}
-	end := l.Runs[len(l.Runs)-1].right()
+	_, end := l.extent()
 	if end < right-d.geo.size/4 {
 		return 0, false
 	}

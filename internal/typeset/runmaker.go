@@ -16,6 +16,10 @@ type runMaker struct {
 	link   int16
 	linkX0 int64
 	fl     *flat
+
+	rigid     bool // the open run's letters are not moved apart
+	directed  bool // the open run's text is the bytes [low, high)
+	low, high int
 }
 
 // piece adds a token's glyphs.
@@ -28,13 +32,19 @@ func (m *runMaker) piece(t *token, p *piece, from, to int) {
 	for i := range p.segs {
 		sg := &p.segs[i]
 		m.run(t.f, sg.face, t.raise, at)
-		from := len(m.s.glyphs)
-		m.s.glyphs = append(m.s.glyphs, sg.glyphs...)
-		m.x += t.f.units(sg.width)
-		if m.track != 0 && t.f.key.face != monoFace && !sg.rigid {
-			m.x += t.f.units(m.track * letterspace(m.s.glyphs[from:], m.track))
-		}
+		m.seg(t.f, sg)
 		at += len(sg.text)
+	}
+}
+
+// seg adds a seg's glyphs to the open run.
+func (m *runMaker) seg(f *font, sg *seg) {
+	from := len(m.s.glyphs)
+	m.s.glyphs = append(m.s.glyphs, sg.glyphs...)
+	m.x += f.units(sg.width)
+	m.rigid = sg.rigid
+	if m.track != 0 && f.key.face != monoFace && !sg.rigid {
+		m.x += f.units(m.track * letterspace(m.s.glyphs[from:], m.track))
 	}
 }
 
@@ -47,12 +57,13 @@ func (m *runMaker) run(f *font, face uint8, raise Length, at int) {
 	m.close(at)
 	m.s.room(256)
 	m.font, m.face, m.raise = f, face, raise
+	m.directed, m.rigid = false, false
 	m.start, m.text, m.x0 = len(m.s.glyphs), at, m.x
 }
 
 func (m *runMaker) space(t *token, at int, advance int32) {
 	own := m.font != nil && m.face == m.font.spaceF && m.face < symbolFace // the run has a space of its own
-	if m.font == nil || m.font.key.size != t.f.key.size || m.raise != t.raise || m.face != t.f.spaceF && !own {
+	if m.font == nil || m.font.key.size != t.f.key.size || m.font.key.rtl != t.f.key.rtl || m.raise != t.raise || m.face != t.f.spaceF && !own {
 		m.run(t.f, t.f.spaceF, t.raise, at)
 	}
 	if t.f.key.face != monoFace {
@@ -100,9 +111,16 @@ func (m *runMaker) close(to int) {
 		if m.face != monoFace {
 			track += m.track
 		}
+		if m.rigid {
+			track = 0
+		}
+		from, to := m.text, max(m.text, to)
+		if m.directed {
+			from, to = m.low, m.high
+		}
 		m.line.Runs = append(m.line.Runs, Run{
 			Face: int(m.face), Size: m.font.key.size, X: Length((m.x0 + 500) / 1000), Raise: m.raise, Grey: m.font.key.grey, Track: track, track: m.font.key.track,
-			Glyphs: g, Text: m.fl.text[m.text:max(m.text, to)],
+			Glyphs: g, Text: m.fl.text[from:to], RightToLeft: m.font.key.rtl, at: from,
 		})
 	}
 	m.font = nil

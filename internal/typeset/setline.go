@@ -90,7 +90,9 @@ func (s *setter) setLine(fl *flat, tokens []token, sh *shape, from, to *chance, 
 		spare = 0
 	}
 	if spare != 0 {
-		give.letters(tokens[last].f, -1) // none after the last
+		if fl.levels == nil {
+			give.letters(tokens[last].f, -1) // none after the last
+		}
 		m.track = give.track(spare)
 		spare -= int64(m.track) * give.tracked
 		if gaps == 0 && spare < 0 && give.tracked > 0 && m.track > -trackLeast {
@@ -114,6 +116,7 @@ func (s *setter) setLine(fl *flat, tokens []token, sh *shape, from, to *chance, 
 		debt = share - n*size
 		return int32(n)
 	}
+	var items []item // of a line in which text runs both ways
 	for i := first; i <= last; i++ {
 		t := &tokens[i]
 		p := t.p
@@ -130,7 +133,9 @@ func (s *setter) setLine(fl *flat, tokens []token, sh *shape, from, to *chance, 
 				textTo = int(t.start) + int(to.at)
 			}
 		}
-		if p != nil {
+		if fl.levels != nil {
+			items = append(items, item{token: i, level: fl.levelAt(textFrom), p: p, from: textFrom, to: textTo})
+		} else if p != nil {
 			m.piece(t, p, textFrom, textTo)
 		}
 		if i == last {
@@ -142,10 +147,22 @@ func (s *setter) setLine(fl *flat, tokens []token, sh *shape, from, to *chance, 
 			if t.f.key.face != monoFace {
 				extra = stretch(t)
 			}
-			m.space(t, textTo, t.space+extra)
+			if fl.levels != nil {
+				items = append(items, item{token: i, space: true, level: fl.levelAt(textTo), from: textTo, to: int(tokens[i+1].start), extra: extra})
+			} else {
+				m.space(t, textTo, t.space+extra)
+			}
 		case loose:
-			m.widen(stretch(t))
+			if by := stretch(t); fl.levels != nil {
+				items = append(items, item{token: i, space: true, level: fl.levelAt(textFrom), from: textTo, to: textTo, extra: by})
+			} else {
+				m.widen(by)
+			}
 		}
+	}
+	if fl.levels != nil {
+		m.placeDirected(tokens, items, s.mirrors(fl, sh))
+		return m.line, m.links
 	}
 	m.end(&tokens[last], textEnd(tokens, last, to))
 	return m.line, m.links

@@ -23,6 +23,8 @@ type setter struct {
 	glyphs []Glyph // the slab being filled
 	lines  []Line
 
+	unmirrored bool // lines are placed from the left whatever the book's direction: who sets them turns them over
+
 	rows    []row
 	foot    map[string]bool // the section's notes that stand at the foot of a page, see footed
 	notes   []footnote      // those set so far

@@ -38,6 +38,7 @@ type token struct {
 // own until the next call.
 func (s *setter) tokenize(fl *flat) []token {
 	s.tokens = s.tokens[:0]
+	s.direct(fl)
 	text := fl.text
 	pos := 0
 	for si := range fl.spans {
@@ -137,6 +138,12 @@ func (s *setter) tokenize(fl *flat) []token {
 					s.token(fl, sp, word, i, breakable, 40)
 					word = i
 				}
+			case r == 0x5BE: // the hyphen of Hebrew
+				i += size
+				if wordy(runeAt(text, i)) && holdsLetter(text[word:i]) {
+					s.token(fl, sp, word, i, breakable, 20)
+					word = i
+				}
 			case r == 0x200B:
 				i += size
 				s.token(fl, sp, word, i, breakable, 0)
@@ -178,9 +185,25 @@ func (s *setter) tokenize(fl *flat) []token {
 
 // token adds the bytes [from, to) of the flat as a token.
 func (s *setter) token(fl *flat, sp *styled, from, to int, after glue, penalty int32) {
+	for fl.levels != nil && to > from {
+		end := fl.endOfLevel(from)
+		if end >= to {
+			break
+		}
+		s.oneToken(fl, sp, from, end, joined, 0)
+		from = end
+	}
+	s.oneToken(fl, sp, from, to, after, penalty)
+}
+
+// oneToken adds bytes of one level.
+func (s *setter) oneToken(fl *flat, sp *styled, from, to int, after glue, penalty int32) {
 	t := token{f: sp.font, start: int32(from), end: int32(to), after: after, penalty: penalty, solid: sp.code, raise: sp.raise, link: sp.link}
+	if fl.levels != nil {
+		t.f = s.directed(sp.font, fl.levelAt(from))
+	}
 	if to > from {
-		t.p = s.piece(sp.font, fl.text[from:to])
+		t.p = s.piece(t.f, fl.text[from:to])
 		if t.p.missing != nil {
 			s.lacks(t.p.missing)
 		}

@@ -19,6 +19,9 @@ type font struct {
 	glyph []uint16           // by code; code 0 is .notdef
 	text  []string           // by code
 	width []int32            // by code, thousandths of an em
+
+	cells map[string]uint16 // the codes of several glyphs that are drawn as one, by what they are made of
+	parts [][]part          // by code; nil for a glyph of the face's own
 }
 
 // A variant is a glyph with a text other than that of its first code. Most glyphs
@@ -29,7 +32,8 @@ type variant struct {
 }
 
 func newFont(f *face.Face) *font {
-	return &font{face: f, first: make([]uint16, f.NumGlyphs()), more: map[variant]uint16{}, glyph: []uint16{0}, text: []string{""}, width: []int32{f.Advance(0)}}
+	return &font{face: f, first: make([]uint16, f.NumGlyphs()), more: map[variant]uint16{}, glyph: []uint16{0}, text: []string{""}, width: []int32{f.Advance(0)},
+		cells: map[string]uint16{}, parts: [][]part{nil}}
 }
 
 // maxCodes is how many codes the characters that gopdf is given can tell apart.
@@ -60,6 +64,7 @@ func (f *font) code(glyph uint16, text string) (uint16, error) {
 	}
 	f.glyph = append(f.glyph, glyph)
 	f.text = append(f.text, text)
+	f.parts = append(f.parts, nil)
 	f.width = append(f.width, f.face.Advance(glyph))
 	return next, nil
 }

@@ -141,6 +141,9 @@ func (r *reader) text(out []byte, pp *pagePlan, o *op, font, size *string, spaci
 		r.fail("font F" + strconv.Itoa(o.font+1))
 		return out
 	}
+	if o.back { // ISO 32000-1, 14.8.2.3.3
+		out = append(out, "/ReversedChars BMC "...)
+	}
 	out = append(out, "BT "...)
 	if f != *font || z != *size {
 		out = append(append(append(append(append(out, "/F"...), f...), ' '), z...), " Tf "...)
@@ -178,7 +181,11 @@ func (r *reader) text(out []byte, pp *pagePlan, o *op, font, size *string, spaci
 	}
 	r.b = b
 	r.expect(">] TJ\nET\n")
-	return append(out, ")]TJ ET\n"...)
+	out = append(out, ")]TJ ET\n"...)
+	if o.back {
+		out = append(out, "EMC\n"...)
+	}
+	return out
 }
 
 // appendMillionths writes a number of millionths as a decimal.

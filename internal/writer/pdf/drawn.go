@@ -88,6 +88,12 @@ func (p *plan) addText(d *book.Digest, pp *pagePlan, c counted) {
 	for k := c.from; k < c.to; k++ {
 		o := &pp.ops[k]
 		text := p.fonts[o.font].text
+		if o.back {
+			for i := o.to - 1; i >= o.from; i-- {
+				d.Add(text[pp.codes[i]])
+			}
+			continue
+		}
 		for _, code := range pp.codes[o.from:o.to] {
 			d.Add(text[code])
 		}

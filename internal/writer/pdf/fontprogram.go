@@ -36,7 +36,7 @@ func (f *font) programOf(t tables) ([]byte, error) {
 	glyphs := append([]uint16(nil), f.glyph...)
 	place := make(map[uint16]uint16, len(glyphs)+16)
 	for i, g := range glyphs {
-		if _, ok := place[g]; !ok {
+		if _, ok := place[g]; !ok && (i >= len(f.parts) || f.parts[i] == nil) {
 			place[g] = uint16(i)
 		}
 	}
@@ -45,6 +45,9 @@ func (f *font) programOf(t tables) ([]byte, error) {
 	for i := 0; i < len(glyphs); i++ {
 		loca = be.AppendUint32(loca, uint32(len(glyf)))
 		shape, err := outline(glyphs[i])
+		if i < len(f.parts) && f.parts[i] != nil {
+			shape, err = composite(f.parts[i], f.face.UnitsPerEm(), outline)
+		}
 		if err != nil {
 			return nil, err
 		}
@@ -77,10 +80,19 @@ func (f *font) programOf(t tables) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	for i, parts := range f.parts {
+		if parts != nil {
+			be.PutUint16(hmtx[4*i:], uint16(int(f.width[i])*f.face.UnitsPerEm()/1000))
+			if at := be.Uint32(loca[4*i:]); at < be.Uint32(loca[4*i+4:]) {
+				copy(hmtx[4*i+2:4*i+4], glyf[at+2:]) // the left bearing is the box's left edge
+			}
+		}
+	}
 	head, hhea, maxp := clone(t["head"]), clone(t["hhea"]), clone(t["maxp"])
 	be.PutUint16(head[50:], 1) // long offsets
 	be.PutUint16(hhea[34:], uint16(len(glyphs)))
 	be.PutUint16(maxp[4:], uint16(len(glyphs)))
+	f.composed(maxp)
 	out := tables{"head": head, "hhea": hhea, "maxp": maxp, "hmtx": hmtx, "loca": loca, "glyf": glyf}
 	for _, tag := range []string{"cvt ", "fpgm", "prep"} { // what hinting needs
 		if len(t[tag]) > 0 {

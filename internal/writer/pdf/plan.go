@@ -23,7 +23,8 @@ type plan struct {
 	pictures map[*book.Image][]byte // in a form that gopdf takes; nil for one that stays out
 	images   map[*book.Image]int    // the pictures in the order of first use, counted from 1: I1, I2, …
 
-	fontOf []int // by index in doc.Faces: index into fonts, plus 1
+	cells  []cell // of the run being planned
+	fontOf []int  // by index in doc.Faces: index into fonts, plus 1
 }
 
 // A pagePlan is one page's part.
@@ -46,6 +47,7 @@ type op struct {
 	size     typeset.Length // text
 	track    int32          // text: letter-spacing, thousandths of an em
 	x, y     typeset.Length // text: the first glyph's origin, y from the page's top
+	back     bool           // text: from right to left, the codes in the order in which they stand
 	from, to int            // text: the codes; rule and picture: from is the index in the page's list; picture: to is its number
 	mark     int            // index into marks
 }

@@ -3,6 +3,7 @@ package pdf
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -48,40 +49,47 @@ func (p *plan) line(page int, l *typeset.Line) error {
 		f := p.fonts[font]
 		// The pen moves in millionths of a point, so nothing adds up along a run.
 		pen, link := int64(0), -1
+		ops := len(pp.ops)
 		var cur *op
-		for i := range run.Glyphs {
-			g := &run.Glyphs[i]
-			code, err := f.code(g.ID, g.Text)
-			if err != nil {
+		cells := p.cells[:0]
+		for i := 0; i < len(run.Glyphs); i += cells[len(cells)-1].glyphs {
+			if cells, err = f.cellsAt(cells, run, i); err != nil {
 				return fmt.Errorf("page %d: %w", page+1, err)
 			}
+		}
+		p.cells = cells
+		var before cell
+		for _, g := range cells {
 			under := -1
 			if links != nil && leaf != nil {
-				under = linkAt(p.doc.Pages[page], links, int64(run.X)*1000+pen+int64(g.Advance)*int64(run.Size)/2)
+				under = linkAt(p.doc.Pages[page], links, int64(run.X)*1000+pen+int64(g.advance)*int64(run.Size)/2)
 				if under >= 0 {
-					pp.texts[under] += g.Text
+					pp.texts[under] += g.text
 				}
 			}
 			gap := int64(0)
 			if cur != nil {
-				before := &run.Glyphs[i-1]
-				gap = int64(before.Advance) + int64(g.XOffset) - int64(before.XOffset) - int64(f.width[pp.codes[len(pp.codes)-1]]) - int64(run.Track)
+				gap = int64(before.advance) + int64(g.xOffset) - int64(before.xOffset) - int64(f.width[before.code]) - int64(run.Track)
 			}
-			if cur == nil || under != link || g.YOffset != run.Glyphs[i-1].YOffset || gap > math.MaxInt16 || gap < -math.MaxInt16 {
+			if cur == nil || under != link || g.yOffset != before.yOffset || gap > math.MaxInt16 || gap < -math.MaxInt16 {
 				m := pp.mark(p, page, leaf, under, artifact)
-				y := int64(l.Y-run.Raise)*1000 - int64(g.YOffset)*int64(run.Size)
-				x := int64(run.X)*1000 + pen + int64(g.XOffset)*int64(run.Size)
-				pp.ops = append(pp.ops, op{kind: textOp, grey: run.Grey, font: font, size: run.Size, track: run.Track, x: milli(x), y: milli(y), from: len(pp.codes), mark: m})
+				y := int64(l.Y-run.Raise)*1000 - int64(g.yOffset)*int64(run.Size)
+				x := int64(run.X)*1000 + pen + int64(g.xOffset)*int64(run.Size)
+				pp.ops = append(pp.ops, op{kind: textOp, back: run.RightToLeft, grey: run.Grey, font: font, size: run.Size, track: run.Track, x: milli(x), y: milli(y), from: len(pp.codes), mark: m})
 				cur, link = &pp.ops[len(pp.ops)-1], under
 			} else {
 				pp.adjusts[len(pp.adjusts)-1] = int16(gap)
 			}
-			pp.codes = append(pp.codes, code)
+			pp.codes = append(pp.codes, g.code)
 			pp.adjusts = append(pp.adjusts, 0)
 			cur.to = len(pp.codes)
-			pen += int64(g.Advance) * int64(run.Size)
+			pen += int64(g.advance) * int64(run.Size)
+			before = g
 		}
 		end = int64(run.X)*1000 + pen
+		if run.RightToLeft {
+			slices.Reverse(pp.ops[ops:]) // in the order of reading
+		}
 	}
 	pp.count(l, start)
 	if leaf != nil && len(pp.codes) > start {
@@ -109,7 +117,11 @@ func (p *plan) space(pp *pagePlan) error {
 		return nil
 	}
 	f := p.fonts[o.font]
-	last, _ := utf8.DecodeLastRuneInString(f.text[pp.codes[len(pp.codes)-1]])
+	end := o.to - 1
+	if o.back {
+		end = o.from
+	}
+	last, _ := utf8.DecodeLastRuneInString(f.text[pp.codes[end]])
 	if strings.ContainsRune(" \u00A0\u00AD-\u2010\u2012\u2013\u2014/", last) ||
 		unicode.In(last, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) {
 		return nil
@@ -119,6 +131,13 @@ func (p *plan) space(pp *pagePlan) error {
 		return nil
 	}
 	code, err := f.code(glyph, " ")
+	if o.back { // behind the last letter is to its left
+		next := *o
+		next.x -= milli(int64(f.width[code]) * int64(o.size))
+		next.from = len(pp.codes)
+		pp.ops = append(pp.ops, next)
+		o = &pp.ops[len(pp.ops)-1]
+	}
 	pp.codes = append(pp.codes, code)
 	pp.adjusts = append(pp.adjusts, 0)
 	o.to = len(pp.codes)
