@@ -15,6 +15,12 @@ type (
 	// Strong is the stronger of two kinds of stress, printed as bold.
 	Strong struct{ Inlines []Inline }
 
+	// Struck is text that the author struck through, and left to be read.
+	Struck struct{ Inlines []Inline }
+
+	// Ruby is text with its reading above or beside it, as Japanese and Chinese print it.
+	Ruby struct{ Base, Reading string }
+
 	// SmallCaps is text that the trade sets in small capitals.
 	SmallCaps struct{ Inlines []Inline }
 
@@ -37,6 +43,8 @@ type (
 func (Text) isInline()      {}
 func (Emphasis) isInline()  {}
 func (Strong) isInline()    {}
+func (Struck) isInline()    {}
+func (Ruby) isInline()      {}
 func (SmallCaps) isInline() {}
 func (Code) isInline()      {}
 func (Link) isInline()      {}
@@ -66,6 +74,13 @@ func writePlain(b *strings.Builder, ins []Inline) {
 			writePlain(b, in.Inlines)
 		case Strong:
 			writePlain(b, in.Inlines)
+		case Struck:
+			writePlain(b, in.Inlines)
+		case Ruby:
+			b.WriteString(in.Base)
+			b.WriteByte('(')
+			b.WriteString(in.Reading)
+			b.WriteByte(')')
 		case SmallCaps:
 			writePlain(b, in.Inlines)
 		case Link:
@@ -88,6 +103,8 @@ func Emphasised(ins []Inline) []string {
 			out = append(out, Plain(in.Inlines))
 		case Strong:
 			out = append(out, Plain(in.Inlines))
+		case Struck:
+			out = append(out, Emphasised(in.Inlines)...)
 		case SmallCaps:
 			out = append(out, Emphasised(in.Inlines)...)
 		case Link:

@@ -123,6 +123,10 @@ func marked(ins []book.Inline) string {
 			w.WriteString("_" + marked(in.Inlines) + "_")
 		case book.Strong:
 			w.WriteString("__" + marked(in.Inlines) + "__")
+		case book.Struck:
+			w.WriteString("~~" + marked(in.Inlines) + "~~")
+		case book.Ruby:
+			w.WriteString("{" + in.Base + "|" + in.Reading + "}")
 		case book.SmallCaps:
 			w.WriteString("^" + marked(in.Inlines) + "^")
 		case book.Code:

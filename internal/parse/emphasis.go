@@ -69,7 +69,19 @@ func (r *reading) countMarks(notes *noteIndex, from, to int) *markVote {
 				continue
 			}
 			if j-i <= 2 && !address.covers(i) {
+				if part := partOfWord(l.Text, i, j-i); part > 0 {
+					opens[0][sign-1]++
+					closes[0][sign-1]++
+					i = part - 1
+					continue
+				}
 				open, end := edges(l.Text, i, j)
+				if open && !end && j-i == 1 { // "_un_likely"
+					k := strings.IndexFunc(l.Text[j:], func(c rune) bool { return kindOf(c) != ofWord }) + j
+					if k > j && l.Text[k] == l.Text[i] && endsInWord(l.Text, j, k) {
+						closes[0][sign-1]++
+					}
+				}
 				if open {
 					opens[j-i-1][sign-1]++
 				}

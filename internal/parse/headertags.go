@@ -26,7 +26,7 @@ func (z *zone) blankTags() {
 			if l.Text[i] != '<' && l.Text[i] != '[' {
 				continue
 			}
-			_, _, end := tagAt(l.Text, i)
+			end := tagAt(l.Text, i).to
 			if end == 0 {
 				continue
 			}

@@ -12,16 +12,23 @@ import (
 // inlinesOf reads one stretch of running text, white space already folded, into
 // inlines.
 func (r *reading) inlinesOf(text string) []book.Inline {
-	m := r.readMarks(text, -1)
+	m := r.readMarks(text, -1, nil, nil)
 	return m.inlines()
 }
 
 // inlines reads the text of rows [a, b), which holds no marks unless marked.
 func (p *sectionText) inlines(text string, marked bool, a, b int) []book.Inline {
-	if !marked && (p.layout.notes == nil || !p.layout.notes.signs) {
+	var in, out []openKind
+	if p.runs != nil {
+		in = p.runs[p.rows[a].n]
+		if b < len(p.rows) {
+			out = p.runs[p.rows[b].n]
+		}
+	}
+	if !marked && in == nil && (p.layout.notes == nil || !p.layout.notes.signs) {
 		return []book.Inline{book.Text{Value: text}}
 	}
-	m := p.readMarks(text, p.rows[a].n)
+	m := p.readMarks(text, p.rows[a].n, in, out)
 	if m.tags > 0 {
 		most := math.MaxInt
 		if m.cut {
@@ -51,6 +58,8 @@ const (
 	asEmphasis inlineKind = iota
 	asStrong
 	asBoth
+	asStruck
+	asAnchor  // a link that the writer made
 	asNothing // left out: a stray tag
 	asNoteRef
 	asLink
@@ -63,6 +72,7 @@ type marks struct {
 	found []marked // properly nested, in the order of their ends
 	tags  int      // tags were found, whose letters are not in the book
 	open  []int    // marks of emphasis left open
+	url   string   // where the anchor leads that is open
 	cut   bool     // there are too many; the rest stays as it is
 }
 
@@ -78,7 +88,10 @@ const markKinds = 3*len(markSigns) + int(tagKinds)
 // It is one pass. Of each kind only the mark opened last can be ended, so an
 // unclosed mark costs nothing and stressed stretches nest no deeper than there
 // are kinds. Ending one kind gives up the others that were opened inside it.
-func (r *reading) readMarks(text string, n int) marks {
+//
+// The kinds in before are open where the text begins, and those in after where the
+// next text begins, and so at this one's end.
+func (r *reading) readMarks(text string, n int, before, after []openKind) marks {
 	m := marks{text: text}
 	v := r.layout.marks
 	if v == nil {
@@ -90,11 +103,16 @@ func (r *reading) readMarks(text string, n int) marks {
 		m.found = append(m.found, marked{from: at[kind] - 1, to: to, open: size[kind], close: to - from, what: what})
 		for k := range at {
 			if at[k] > at[kind] {
-				m.giveUp(k, at[k]-1, size[k])
+				if size[k] > 0 {
+					m.giveUp(k, at[k]-1, size[k])
+				}
 				at[k] = 0
 			}
 		}
 		at[kind] = 0
+	}
+	for _, o := range before {
+		at[o.kind], size[o.kind] = 1, 0
 	}
 	address := addressScan{text: text}
 	signs := r.layout.notes != nil && r.layout.notes.signs
@@ -144,30 +162,49 @@ func (r *reading) readMarks(text string, n int) marks {
 		}
 		kind := (run-1)*len(markSigns) + sign - 1
 		opens, ends := edges(text, i, j)
+		if part := partOfWord(text, i, run); part > 0 && !opens && at[kind] == 0 {
+			m.found = append(m.found, marked{from: i, to: part, open: 1, close: 1, what: what})
+			i = part - 1
+			continue
+		}
 		if !ends && !opens && at[kind] > 0 && run == 1 && endsInWord(text, at[kind], i) {
 			ends = true
 		}
 		switch {
 		case ends && at[kind] > 0:
-			if m.sound(c, at[kind]-1+run, i) {
+			if m.sound(c, at[kind]-1+size[kind], i) {
 				end(kind, i, j, what)
 			} else { // an action, a path
 				at[kind] = 0
 			}
 		case opens:
-			if at[kind] > 0 {
+			if at[kind] > 0 && size[kind] > 0 {
 				m.giveUp(kind, at[kind]-1, size[kind])
 			}
 			at[kind], size[kind] = i+1, run
 		}
 		i = j - 1
 	}
+	for _, o := range after {
+		if at[o.kind] > 0 && at[o.kind]-1+size[o.kind] < len(text) && !m.cut {
+			end(o.kind, len(text), len(text), r.meansOf(v, o.kind))
+		}
+	}
 	for k, from := range at {
-		if from > 0 {
+		if from > 0 && size[k] > 0 {
 			m.giveUp(k, from-1, size[k])
 		}
 	}
 	return m
+}
+
+// meansOf is what a kind of marks stands for.
+func (r *reading) meansOf(v *markVote, kind int) inlineKind {
+	if k := kind - 3*len(markSigns); k >= 0 {
+		return tagMeans[k]
+	}
+	what, _ := v.meaning(kind%len(markSigns), kind/len(markSigns)+1)
+	return what
 }
 
 // meaning is what a run of n signs stands for.
@@ -229,18 +266,18 @@ func (m *marks) sound(sign byte, from, to int) bool {
 // endsInWord reports whether the mark at byte i, which stands inside a word, ends
 // the stretch opened before byte from: "_her_self", but not "_per_word_".
 func endsInWord(text string, from, i int) bool {
-	if i-from > 24 || strings.IndexByte(text[from:i], ' ') >= 0 {
+	if i-from > 48 || strings.IndexByte(text[from:i], ' ') >= 0 {
 		return false
 	}
-	for k := i + 1; k < len(text) && k < i+24; k++ {
-		switch c := text[k]; {
-		case c == text[i]:
+	for k, c := range text[i+1:] {
+		switch {
+		case k > 48 || c == rune(text[i]):
 			return false
-		case kindOf(rune(c)) != ofWord && c < 0x80:
+		case kindOf(c) != ofWord:
 			return true
 		}
 	}
-	return i+24 >= len(text)
+	return true
 }
 
 // actions are what writers of mail and chat do between asterisks; they are not stress.

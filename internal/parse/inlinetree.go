@@ -105,12 +105,22 @@ func (m *marks) between(from, to, k int) ([]book.Inline, int) {
 				for k < len(m.found) && m.found[k].from < b {
 					k++
 				}
-			case m.text[f.from] == '_' && strings.IndexByte(m.text[a:b], ' ') < 0 && strings.IndexByte(m.text[a:b], '_') >= 0 && (k == len(m.found) || m.found[k].from >= b):
+			case f.open > 0 && m.text[f.from] == '_' && strings.IndexByte(m.text[a:b], ' ') < 0 && strings.IndexByte(m.text[a:b], '_') >= 0 && (k == len(m.found) || m.found[k].from >= b):
 				in = []book.Inline{book.Text{Value: strings.ReplaceAll(m.text[a:b], "_", " ")}} // "_per_word_"
 			default:
 				in, k = m.between(a, b, k)
 			}
 			switch f.what {
+			case asStruck:
+				put(book.Struck{Inlines: in})
+			case asAnchor:
+				if f.ref == "" { // it leads within a page that is gone
+					for _, x := range in {
+						put(x)
+					}
+					break
+				}
+				put(book.Link{URL: f.ref, Inlines: in})
 			case asStrong:
 				put(book.Strong{Inlines: in})
 			case asBoth:

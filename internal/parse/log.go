@@ -34,7 +34,7 @@ func voiceOf(s string) voice {
 		if end < at+2 || !nick(s[at+1:end]) {
 			return voice{}
 		}
-		if _, _, tag := tagAt(s, at); tag > 0 || end+1 < len(s) && s[end+1] != ' ' {
+		if tagAt(s, at).to > 0 || end+1 < len(s) && s[end+1] != ' ' {
 			return voice{}
 		}
 		return voice{end + 1, true}

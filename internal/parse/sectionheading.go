@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -57,6 +58,7 @@ func (b *binding) setHeading(s *book.Section, h *heading) {
 	s.Label = labelCase(foldSpace(label))
 	if title = titleStop(foldSpace(title)); title != "" {
 		s.Title = b.inlinesOf(title)
+		b.dropTags(b.src.LineStart(int(h.line)), b.src.LineSpan(int(h.line), int(last-1)).End, math.MaxInt)
 	}
 }
 

@@ -48,6 +48,7 @@ type sectionText struct {
 	rows   []row
 	pieces []piece
 	buf    []byte
+	runs   emphasisRuns
 	noLog  int // before this piece no log begins
 }
 
@@ -70,6 +71,7 @@ func (r *reading) blocks(from, to int) []book.Block {
 			last++
 		}
 	}
+	p.runs = p.findRuns()
 	for a := 0; a < len(p.rows); {
 		b := a + 1
 		for b < len(p.rows) && p.rows[b].gap == 0 {

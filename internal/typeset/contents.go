@@ -255,6 +255,10 @@ func withoutBreaks(ins []book.Inline) []book.Inline {
 			out = append(out, book.Emphasis{Inlines: withoutBreaks(in.Inlines)})
 		case book.Strong:
 			out = append(out, book.Strong{Inlines: withoutBreaks(in.Inlines)})
+		case book.Struck:
+			out = append(out, withoutBreaks(in.Inlines)...)
+		case book.Ruby:
+			out = append(out, book.Text{Value: in.Base})
 		case book.SmallCaps:
 			out = append(out, book.SmallCaps{Inlines: withoutBreaks(in.Inlines)})
 		case book.Link:

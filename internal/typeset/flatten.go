@@ -26,10 +26,12 @@ type styled struct {
 	code  bool
 }
 
-// A target is where a link leads: out of the book, to a note, or to a section.
+// A target is where a link leads: out of the book, to a note, or to a section; or it
+// leads nowhere, and its text is struck through.
 type target struct {
 	url, note string
 	section   *book.Section
+	struck    bool
 }
 
 // Bits of a family's face index, see face.Style.
@@ -89,6 +91,22 @@ func (s *setter) flattenInto(fl *flat, b *strings.Builder, ins []book.Inline, k 
 				e.face |= boldBit
 			}
 			s.flattenInto(fl, b, in.Inlines, e, link)
+		case book.Struck:
+			to := link
+			if len(fl.links) < 1<<14 {
+				fl.links = append(fl.links, target{struck: true})
+				to = int16(len(fl.links))
+			}
+			s.flattenInto(fl, b, in.Inlines, k, to)
+		case book.Ruby:
+			add(in.Base, k, 0, link, false)
+			open, end := "(", ")"
+			if r, _ := utf8.DecodeRuneInString(in.Base); r >= 0x2E80 {
+				open, end = "（", "）"
+			}
+			small := k
+			small.size = k.size * 70 / 100
+			add(open+in.Reading+end, small, 0, link, false)
 		case book.SmallCaps:
 			s.flattenInto(fl, b, in.Inlines, s.small(k, smallCaps), link)
 		case book.Code:

@@ -100,6 +100,8 @@ func footed(sec *book.Section) map[string]bool {
 				refs(in.Inlines)
 			case book.Strong:
 				refs(in.Inlines)
+			case book.Struck:
+				refs(in.Inlines)
 			case book.SmallCaps:
 				refs(in.Inlines)
 			case book.Link:

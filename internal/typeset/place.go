@@ -18,6 +18,7 @@ func (g *geometry) placeAt(p *Page, index int, rows []row, y Length) Length {
 				r.line.Runs[j].X += left
 			}
 			p.Lines = append(p.Lines, r.line)
+			p.strike(r, left)
 		}
 		if r.picture != nil {
 			pic := *r.picture

@@ -51,11 +51,13 @@ func (c *compositor) gather(ins []book.Inline) {
 			c.gather(in.Inlines)
 		case book.Strong:
 			c.gather(in.Inlines)
+		case book.Struck:
+			c.gather(in.Inlines)
 		case book.SmallCaps:
 			c.gather(in.Inlines)
 		case book.Link:
 			c.gather(in.Inlines)
-		case book.Code, book.NoteRef:
+		case book.Code, book.NoteRef, book.Ruby:
 			c.pieces = append(c.pieces, piece{fixed: opaque})
 		case book.LineBreak:
 			c.break_()

@@ -70,6 +70,8 @@ func runsLeft(ins []book.Inline) (rtl, known bool) {
 			rtl, known = runsLeft(in.Inlines)
 		case book.Strong:
 			rtl, known = runsLeft(in.Inlines)
+		case book.Struck:
+			rtl, known = runsLeft(in.Inlines)
 		case book.SmallCaps:
 			rtl, known = runsLeft(in.Inlines)
 		case book.Link:

@@ -21,6 +21,12 @@ func (r *Renderer) inlines(ins []book.Inline) {
 			r.inlines(in.Inlines)
 			r.raw("</strong>")
 			r.bold--
+		case book.Struck:
+			r.raw("<s>")
+			r.inlines(in.Inlines)
+			r.raw("</s>")
+		case book.Ruby:
+			r.ruby(in)
 		case book.SmallCaps:
 			r.raw(`<span class="small-caps">`)
 			r.inlines(in.Inlines)
@@ -75,6 +81,10 @@ func line(b *strings.Builder, ins []book.Inline) {
 			line(b, in.Inlines)
 		case book.Strong:
 			line(b, in.Inlines)
+		case book.Struck:
+			line(b, in.Inlines)
+		case book.Ruby:
+			b.WriteString(in.Base)
 		case book.SmallCaps:
 			line(b, in.Inlines)
 		case book.Link:

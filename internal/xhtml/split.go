@@ -80,6 +80,10 @@ func inlineWeight(ins []book.Inline) int {
 			n += 9 + inlineWeight(in.Inlines)
 		case book.Strong:
 			n += 17 + inlineWeight(in.Inlines)
+		case book.Struck:
+			n += 7 + inlineWeight(in.Inlines)
+		case book.Ruby:
+			n += 54 + textWeight(in.Base) + textWeight(in.Reading)
 		case book.SmallCaps:
 			n += 32 + inlineWeight(in.Inlines)
 		case book.Code:

@@ -21,7 +21,7 @@ func Every() *book.Book {
 			book.LineBreak{}, book.Text{Value: "break."},
 		}},
 		&book.Subheading{Level: 1, Inlines: t("A subheading")},
-		p("A paragraph after it."),
+		&book.Paragraph{Inlines: []book.Inline{book.Text{Value: "A "}, book.Struck{Inlines: t("line")}, book.Text{Value: " paragraph "}, book.Ruby{Base: "after", Reading: "later"}, book.Text{Value: " it."}}},
 		&book.SceneBreak{Mark: "* * *"},
 		p("“What now?” she asked."),
 		&book.SceneBreak{},

@@ -133,6 +133,8 @@ func (w walk) inlines(ins []book.Inline) {
 			w.inlines(in.Inlines)
 		case book.Strong:
 			w.inlines(in.Inlines)
+		case book.Struck:
+			w.inlines(in.Inlines)
 		case book.SmallCaps:
 			w.inlines(in.Inlines)
 		case book.Link:
