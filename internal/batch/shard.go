@@ -21,12 +21,17 @@ func (s *Shard) String() string {
 // Type is the word for the value in help texts.
 func (s *Shard) Type() string { return "K/N" }
 
-// Set reads "3/16".
+// Set reads "3/16". What counts from 0, as the index of a Kubernetes job does, is
+// written "2+1/16".
 func (s *Shard) Set(text string) error {
 	k, n, _ := strings.Cut(text, "/")
-	var a, b error
-	s.K, a = strconv.Atoi(k)
-	s.N, b = strconv.Atoi(n)
+	index, fromZero := strings.CutSuffix(k, "+1")
+	first, a := strconv.ParseUint(index, 10, 31)
+	all, b := strconv.ParseUint(n, 10, 31)
+	s.K, s.N = int(first), int(all)
+	if fromZero {
+		s.K++
+	}
 	if a != nil || b != nil || s.K < 1 || s.K > s.N {
 		*s = Shard{}
 		return usage("%q is no share: 1/16 is the first of sixteen, 16/16 the last", text)

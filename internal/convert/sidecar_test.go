@@ -11,9 +11,9 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// The README shows one sidecar with every key that there is, and it works.
-func TestReadmeSidecar(t *testing.T) {
-	readme, err := os.ReadFile("../../README.md")
+// The list of settings shows one sidecar with every key that there is, and it works.
+func TestListedSidecar(t *testing.T) {
+	list, err := os.ReadFile("../../assets/readme/settings.md")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -21,7 +21,7 @@ func TestReadmeSidecar(t *testing.T) {
 	inside := false
 	keys := map[string]bool{}
 	key := regexp.MustCompile(`^(?:# )?([a-z-]+) = `)
-	for line := range strings.Lines(string(readme)) {
+	for line := range strings.Lines(string(list)) {
 		code, ok := strings.CutPrefix(line, "    ")
 		switch {
 		case ok && strings.HasPrefix(code, "title = "):
@@ -43,7 +43,7 @@ func TestReadmeSidecar(t *testing.T) {
 	}
 	all.VisitAll(func(f *pflag.Flag) {
 		if f.Name != "set" && !keys[f.Name] {
-			t.Errorf("the README's sidecar does not show %q", f.Name)
+			t.Errorf("the list's sidecar does not show %q", f.Name)
 		}
 	})
 	r := Request{Formats: Formats, Files: []File{{Name: "story.txt", Data: []byte(strings.Repeat("The rain came down.\n\n", 99)),
@@ -53,7 +53,7 @@ func TestReadmeSidecar(t *testing.T) {
 		t.Fatalf("%v, in\n%s", err, example.String())
 	}
 	if m := res.Inspection(false).Metadata; m.Title != "The Two Lights" || len(m.Authors) != 2 || m.Series.Index != "2" {
-		t.Errorf("the README's sidecar gives %+v", m)
+		t.Errorf("the list's sidecar gives %+v", m)
 	}
 }
 
