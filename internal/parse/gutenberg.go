@@ -106,6 +106,9 @@ func (r *reading) gutenbergEnd(from, to int) int {
 		if t == "" {
 			continue
 		}
+		if end < to && isMarker(t, "start of") && containsFold(t, "gutenberg") {
+			break
+		}
 		switch t[0] {
 		case '*':
 			if isMarker(t, "end of") && containsFold(t, "gutenberg") {

@@ -73,6 +73,9 @@ func (r *reading) headedAlike(hd *head) bool {
 // that began at line from: its heading, and what of it is no part of the book.
 // end is n when none begins there.
 func (r *reading) otherStory(n, from, to int) (h heading, cuts []cut, end int) {
+	if h, cuts, end := r.nextEtext(n, to); end > n {
+		return h, cuts, end
+	}
 	if !r.mayBeginStory(n, from) {
 		return h, nil, n
 	}

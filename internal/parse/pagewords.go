@@ -12,7 +12,7 @@ func (r *reading) pageWords(from, to int) (int, int) {
 		lines++
 	}
 	if lines > 1 && n < to {
-		r.setAside(archiveWordsCut, first, n)
+		r.leaveOutAs("archive-page", archiveWordsCut, first, n, "what a page of the archive has above the work for its visitors")
 		from = n
 	}
 	last := to
@@ -27,7 +27,7 @@ func (r *reading) pageWords(from, to int) (int, int) {
 		}
 	}
 	if lines > 1 && n > from {
-		r.setAside(archiveWordsCut, first, last)
+		r.leaveOutAs("archive-page", archiveWordsCut, first, last, "what a page of the archive has below the work for its visitors")
 		to = first
 	}
 	return from, to

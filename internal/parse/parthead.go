@@ -245,6 +245,8 @@ func (b *binding) takeCuts() {
 			told = c.head
 		case c.reason == repeatedTitle:
 			b.tellAside("repeated-title", diag.Note, c.from, c.to, "this heading stands a second time right below", "")
+		case c.reason == licenceCut:
+			b.tellAside("licence", diag.Note, c.from, c.to, "Project Gutenberg's licence and header between two texts", "")
 		case c.reason == mailHeaderCut:
 			b.tellAside("envelope", diag.Note, c.from, c.to, "the header of a further message", "")
 		}

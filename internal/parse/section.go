@@ -156,7 +156,7 @@ func (b *binding) dropTitle(from, to int) (int, int) {
 		if len(l.Text) > 2*len(title)+16 || plainKey(l.Text) != title || n > from && !b.lines[n-1].Blank() {
 			break
 		}
-		b.setAside("repeated title", n, n+1)
+		b.leaveOutAs("repeated-title", repeatedTitle, n, n+1, "the story's title once more, above its first heading")
 		at = n
 	}
 	return b.trim(from, at)

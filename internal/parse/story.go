@@ -62,6 +62,7 @@ func Story(src *source.Text, o Options) (*book.Book, []diag.Diagnostic) {
 	from, to := r.frame()
 	r.structure(from, to)
 	r.noText(from)
+	r.tellMuchAside()
 	r.language()
 	diag.Sort(r.diags)
 	return r.book, r.diags
