@@ -13,8 +13,12 @@ const program = 48 << 20
 // HoldMemory asks the garbage collector to keep the program, while it reads stories of
 // up to so many bytes, within nine times their size and what it needs itself; without
 // that it lets the memory in use double before it collects. Only the longest stories,
-// and those that are nothing but headings or notes, come near.
-func HoldMemory(bytes int64) { debug.SetMemoryLimit(program + 9*bytes) }
+// and those that are nothing but headings or notes, come near. What is truly in use is
+// never held against it, see liftLimit.
+func HoldMemory(bytes int64) {
+	debug.SetMemoryLimit(program + 9*bytes)
+	liftLimit()
+}
 
 // collectLess lets more garbage lie about where there is room for it: a story makes
 // much and keeps little, and the collector then takes a sixth less of the time. The

@@ -2,9 +2,14 @@ package typeset
 
 import "unicode"
 
+// endless is how many lines a stretch without a chance may fill before its lines are
+// broken one by one, where each is full: weighing every letter of a word of megabytes
+// against every other would take hundreds of times its size.
+const endless = 40
+
 // tooLong reports whether the stretch without a chance that begins at token i is
-// longer than a line.
-func tooLong(tokens []token, i int, limit int64) bool {
+// longer than a line, and whether it is endless.
+func tooLong(tokens []token, i int, limit int64) (long, without bool) {
 	var w int64
 	for ; i < len(tokens); i++ {
 		t := &tokens[i]
@@ -14,14 +19,14 @@ func tooLong(tokens []token, i int, limit int64) bool {
 		if t.after == tied {
 			w += t.f.units(t.space)
 		}
-		if w > limit {
-			return true
+		if w > endless*limit {
+			return true, true
 		}
 		if t.after != joined && t.after != tied {
 			break
 		}
 	}
-	return false
+	return w > limit, false
 }
 
 // hyphen tries a division of token i.
@@ -82,6 +87,42 @@ func (s *setter) breakAnywhere(tokens []token, i int, divisions []division, w, y
 	}
 }
 
+// breakFull lets lines end between the characters of a token that is part of an endless
+// stretch, only where a line is full that began at from; it returns where the last began.
+func (s *setter) breakFull(tokens []token, i int, from, limit, w, y, z int64, sh *shape, p *pass) int64 {
+	t := &tokens[i]
+	at := 0
+	var done, glyphs int32
+	add := func(at int32) {
+		w, y, z := w+t.f.units(done), y, z
+		if sh.align == justified {
+			t.f.letters(glyphs, &y, &z)
+		}
+		s.chances = append(s.chances, chance{width: w, stretch: y, shrink: z, width2: w, stretch2: y, shrink2: z,
+			penalty: brokenPenalty, broken: true, token: int32(i), at: at})
+		s.try(tokens, sh, p)
+		from = w
+	}
+	for _, sg := range t.p.segs {
+		for g := range sg.glyphs {
+			if t.f.key.rtl {
+				g = len(sg.glyphs) - 1 - g
+			}
+			gl := &sg.glyphs[g]
+			if at > 0 && gl.Text != "" && !unicode.Is(unicode.M, runeAt(gl.Text, 0)) && w+t.f.units(done+gl.Advance)-from > limit {
+				add(int32(at))
+			}
+			done += gl.Advance
+			glyphs++
+			at += len(gl.Text)
+		}
+	}
+	if t.after == joined && i < len(tokens)-1 && w+t.f.units(done+2000)-from > limit { // two ems hold the widest letter
+		add(-1)
+	}
+	return from
+}
+
 // optimum goes over the paragraph once, from chance to chance, and returns the
 // index of the node that ends it; -1 when the pass is too strict.
 func (s *setter) optimum(tokens []token, sh *shape, p *pass) int32 {
@@ -91,11 +132,14 @@ func (s *setter) optimum(tokens []token, sh *shape, p *pass) int32 {
 	limit := int64(sh.measure-max(sh.first, sh.rest)) * 1000
 	var w, y, z int64 // width, stretch and shrink of everything before
 	long := false     // the stretch without a chance that we are in is longer than a line
+	without := false  // and than many
+	var from int64    // where its last full line began
 	for i := range tokens {
 		t := &tokens[i]
 		starts := i == 0 || t.starts(&tokens[i-1])
 		if p.anywhere && starts {
-			long = tooLong(tokens, i, limit)
+			long, without = tooLong(tokens, i, limit)
+			from = w
 		}
 		if t.p != nil {
 			if sh.hang && starts {
@@ -106,7 +150,9 @@ func (s *setter) optimum(tokens []token, sh *shape, p *pass) int32 {
 			if p.hyphens && !t.solid && s.mayEndIn(w, whole, y, sh, p) {
 				divisions = s.divide(t.f, t.p)
 			}
-			if long {
+			if without {
+				from = s.breakFull(tokens, i, from, limit, w, y, z, sh, p)
+			} else if long {
 				s.breakAnywhere(tokens, i, divisions, w, y, z, sh, p)
 			} else {
 				for _, d := range divisions {
