@@ -61,7 +61,7 @@ func turned(s string) (t turnedName, ok bool) {
 	case isInitials(first):
 		return t, false
 	case several && !isParticle(first):
-		return t, !knownGiven && isGiven // not "Annie Moss, Bea Lake"
+		return t, isGiven && doubleFamilies[plainLetters.Replace(strings.ToLower(first))] // not "Annie Moss, Bea Lake"
 	}
 	return t, !knownGiven || isGiven && !several && names[strings.ToLower(family)]
 }
@@ -78,6 +78,24 @@ func allTurned(groups []string) bool {
 		sure = sure || ok && t.sure
 	}
 	return sure && len(groups) > 1
+}
+
+// doubleFamilies are family names of Spain and Portugal, where people bear two, the
+// most frequent ones: they tell "García Peral, Inés" from "Annie Moss, Bea".
+var doubleFamilies = set("garcia gonzalez rodriguez fernandez lopez martinez sanchez perez gomez martin jimenez ruiz hernandez diaz moreno alvarez romero gutierrez alonso navarro torres dominguez vazquez ramos ramirez gil serrano " +
+	"molina blanco morales suarez ortega delgado castro ortiz rubio marin sanz iglesias nunez medina garrido cortes castillo santos lozano guerrero cano prieto mendez cruz calvo gallego vidal leon marquez herrera pena flores cabrera " +
+	"campos vega fuentes carrasco diez reyes caballero nieto aguilar pascual herrero santana lorenzo montero hidalgo gimenez ibanez ferrer duran santiago benitez mora vicente vargas arias carmona crespo roman pastor soto saez velasco " +
+	"silva souza oliveira pereira lima costa ferreira almeida carvalho gomes martins rocha ribeiro barbosa cardoso melo teixeira moura nascimento vieira correia pinto mendes freitas")
+
+// plainLetters takes the accents off the letters of these names.
+var plainLetters = strings.NewReplacer("á", "a", "é", "e", "í", "i", "ó", "o", "ú", "u", "ñ", "n", "ç", "c", "ã", "a")
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
 }
 
 // nameWords reports whether s is at most so many words as names have them.
