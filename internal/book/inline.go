@@ -93,6 +93,44 @@ func writePlain(b *strings.Builder, ins []Inline) {
 	}
 }
 
+// Named is a title's text as contents and running heads name it: on one line, white
+// space folded, without the marks of notes and the readings of ruby.
+func Named(ins []Inline) string {
+	if len(ins) == 1 {
+		if t, ok := ins[0].(Text); ok {
+			return strings.Join(strings.Fields(t.Value), " ")
+		}
+	}
+	var b strings.Builder
+	writeNamed(&b, ins)
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+func writeNamed(b *strings.Builder, ins []Inline) {
+	for _, in := range ins {
+		switch in := in.(type) {
+		case Text:
+			b.WriteString(in.Value)
+		case Code:
+			b.WriteString(in.Value)
+		case Emphasis:
+			writeNamed(b, in.Inlines)
+		case Strong:
+			writeNamed(b, in.Inlines)
+		case Struck:
+			writeNamed(b, in.Inlines)
+		case Ruby:
+			b.WriteString(in.Base)
+		case SmallCaps:
+			writeNamed(b, in.Inlines)
+		case Link:
+			writeNamed(b, in.Inlines)
+		case LineBreak:
+			b.WriteByte(' ')
+		}
+	}
+}
+
 // Emphasised are the stretches of text that carry emphasis, in order; a stretch
 // inside another is not named again.
 func Emphasised(ins []Inline) []string {

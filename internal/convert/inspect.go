@@ -118,7 +118,7 @@ func (r *Result) Inspection(blocks bool) Inspection {
 			continue
 		}
 		is := InspectedSection{Region: at.Region, Role: s.Role, Level: at.Level, Heading: s.Heading,
-			Label: s.Label, Title: book.Plain(s.Title), Line: s.Span.Line()}
+			Label: s.Label, Title: book.Named(s.Title), Line: s.Span.Line()}
 		book.SectionPieces(s, func(t string) { is.Words += countWords(t) })
 		for b := range book.Blocks(s.Blocks) {
 			switch b := b.(type) {

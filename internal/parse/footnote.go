@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"storybind/internal/book"
-	"storybind/internal/diag"
 	"storybind/internal/parse/passage"
 )
 
@@ -13,16 +12,43 @@ type noteIndex struct {
 	notes  []storyNote
 	byLine map[int]int      // the note that begins in a line
 	byMark map[string][]int // the notes with a mark, in the order of the story
-	signs  bool             // some are marked "(1)" or "†", which no other rule looks for
+	signs  bool             // some are marked "(1)", "†" or "¹", which no other rule looks for
+	refs   []noteCall       // the marks in the text that may refer to a note, as they were read
 }
 
 // A storyNote is a footnote or an endnote.
 type storyNote struct {
 	mark string // "1", "*"
-	word bool   // the word "Footnote" stands before the mark
-	line int    // where it begins
-	text int    // the byte of that line at which its text begins
+	form noteForm
+	word bool // the word "Footnote" stands before the mark
+	line int  // where it begins
+	text int  // the bytes of its mark, blanks behind it apart
 	id   string
+	far  bool // it stands in a list of notes, not at a page's foot
+}
+
+// A noteForm is how a note's mark is typed.
+type noteForm uint8
+
+const (
+	squareForm noteForm = iota // [1], [A], [*], [^1]
+	roundForm                  // (1), (*)
+	curlForm                   // {1}
+	raised                     // ¹
+	caretForm                  // ^1
+	starred                    // *, †
+	itemForm                   // 1. in a list of notes; in the text any of the others
+)
+
+// suits reports whether a mark in the text may refer to a note of a form.
+func (n *storyNote) suits(form noteForm) bool {
+	switch {
+	case n.form == itemForm:
+		return form != starred
+	case n.word:
+		return form == squareForm || form == starred || form == raised
+	}
+	return n.form == form
 }
 
 // footnoteWord reads "[Footnote 1: " and its like at the beginning of a line.
@@ -48,77 +74,137 @@ func footnoteWord(s string) (mark string, text int) {
 	return "", 0
 }
 
-// starNote reads the star before the text of a note at the page's foot.
-func starNote(s string) (mark string, text int) {
-	mark, text = starMark(s, 0)
+// noteStart reads the mark with which a note begins, and what stands between mark and
+// text: "[1] ", "(1) ", "{1} ", "[^1]: ", "¹", "^1 ", "* ", "†". text is 0 when none
+// does.
+func noteStart(s string) (mark string, form noteForm, text int) {
+	mark, form, text = markAt(s, 0)
 	if text == 0 || text >= len(s) {
-		return "", 0
+		return "", 0, 0
 	}
-	c := s[text-1]
-	for text < len(s) && s[text] == ' ' {
+	c := s[text]
+	if (form == squareForm && strings.HasPrefix(s, "[^") || form == caretForm || form == raised) && (c == ':' || c == '.') {
 		text++
+		c = ' '
 	}
-	if h := passage.HeadOf(s[text:]); text == len(s) || h == passage.StartsOther || c == '*' && strings.IndexByte(s[text:], '*') >= 0 {
+	blank := c == ' ' || c == '\t'
+	h := passage.HeadOf(strings.TrimLeft(s[text:], " \t"))
+	switch form {
+	case starred:
+		if h == passage.StartsOther || s[0] == '*' && strings.IndexByte(s[text:], '*') >= 0 {
+			return "", 0, 0
+		}
+	case raised:
+		if h == passage.StartsOther {
+			return "", 0, 0
+		}
+	default:
+		if !blank {
+			return "", 0, 0
+		}
+	}
+	return mark, form, text
+}
+
+// listedNote reads the number before a note in a list of notes: "1. ", "1) ".
+func listedNote(s string) (mark string, text int) {
+	i := 0
+	for i < len(s) && i < 3 && isDigit(rune(s[i])) {
+		i++
+	}
+	if i == 0 || i+1 >= len(s) || s[i] != '.' && s[i] != ')' || s[i+1] != ' ' && s[i+1] != '\t' {
 		return "", 0
 	}
-	return mark, text
+	return s[:i], i + 1
 }
 
 // footDistance is how many lines above a note at the page's foot its star is looked for.
 const footDistance = 80
 
-// findNotes finds the notes in lines [from, to). A number in brackets at the
-// beginning of a paragraph is a note only if the text before refers to it.
+// findNotes finds the notes in lines [from, to). A mark at the beginning of a
+// paragraph begins a note only if the text before refers to it.
 func (r *reading) findNotes(from, to int) *noteIndex {
 	x := &noteIndex{byLine: map[int]int{}, byMark: map[string][]int{}}
-	refs := map[string]int{} // the last line that refers to a mark
+	refs := map[refKey][]int{} // the lines that refer to a mark
+	list := -1                 // the line that heads a list of notes
 	for n := from; n < to; n++ {
 		l := &r.lines[n]
-		if l.Blank() || l.Marks&passage.IsMark != 0 {
+		if l.Blank() || l.Marks&passage.IsMark != 0 && !passage.IsRule(l.Text) {
 			continue
 		}
-		start := 0 // references are looked for from here on
 		first := n == from || r.lines[n-1].Blank() || r.lines[n-1].Marks&passage.IsMark != 0
-		switch c := l.Text[0]; {
-		case c == '[' && r.addFootnote(x, n):
+		start := 0 // references are looked for from here on
+		switch {
+		case l.Text[0] == '[' && r.addFootnote(x, n):
 			start = 1
-		case (c == '[' || c == '(' || c == '{') && (first || x.endsIn(r, n)):
-			if mark, text := markOfNote(l.Text, 0); text > 0 && text < len(l.Text) && (l.Text[text] == ' ' || l.Text[text] == '\t') {
-				if _, ok := refs[mark+l.Text[:1]]; ok {
-					x.add(storyNote{mark: mark, line: n, text: text})
-					x.signs = x.signs || c != '['
-					start = text
-				} else {
-					start = 1 // an item of a list, not a reference to itself
-				}
-			}
-		case (c == '*' || c >= 0x80) && first:
-			if mark, text := starNote(l.Text); text > 0 {
-				if at, ok := refs[mark]; ok && n-at <= footDistance && !r.starsItem(n, mark) {
-					x.add(storyNote{mark: mark, line: n, text: text})
-					x.signs = x.signs || c != '*'
-					delete(refs, mark)
-					start = text
-				} else {
-					start = text
-				}
-			}
+		case passage.IsRule(l.Text):
+			list = n
+			continue
+		case noteWords[plainKey(l.Text)] || passage.IsRule(l.Text):
+			list = n
+		case first || x.endsIn(r, n):
+			start = r.noteBegins(x, n, refs, list >= 0)
 		}
 		noteRefs(l.Text, start, n, refs)
 	}
 	if len(x.notes) == 0 {
 		return nil
 	}
-	first := x.notes[0].line
-	r.remark("notes", diag.Note, first, first+1, "notes to the text begin here; those that the text refers to are linked: "+decimal(len(x.notes)), "")
 	return x
+}
+
+// A refKey is a mark as it stands in the text.
+type refKey struct {
+	mark string
+	form noteForm
+}
+
+// noteBegins adds the note that line n begins, if one does and the text before refers
+// to it, and returns the byte from which on references stand in the line.
+func (r *reading) noteBegins(x *noteIndex, n int, refs map[refKey][]int, inList bool) int {
+	s := r.lines[n].Text
+	mark, form, text := noteStart(s)
+	if text == 0 && inList {
+		if mark, text = listedNote(s); text > 0 {
+			form = itemForm
+		}
+	}
+	if text == 0 {
+		if s[0] == '[' || s[0] == '(' || s[0] == '{' {
+			return 1 // an item of a list, not a reference to itself
+		}
+		return 0
+	}
+	var before []int
+	for f := range itemForm {
+		if n := (&storyNote{form: form}); n.suits(f) {
+			before = append(before, refs[refKey{mark, f}]...)
+		}
+	}
+	if len(before) == 0 {
+		return text
+	}
+	far := false
+	if form == starred {
+		switch last := before[len(before)-1]; {
+		case inList && len(before) > len(x.byMark[mark]):
+			far = true
+		case inList || n-last > footDistance || r.starsItem(n, mark):
+			return text
+		default:
+			delete(refs, refKey{mark, form})
+		}
+	}
+	x.signs = x.signs || form != squareForm && form != starred || s[0] >= 0x80
+	x.add(storyNote{mark: mark, form: form, line: n, text: text, far: far})
+	return text
 }
 
 // addFootnote adds the note that line n begins, if the word for it stands there.
 func (r *reading) addFootnote(x *noteIndex, n int) bool {
 	mark, text := footnoteWord(r.lines[n].Text)
 	if text > 0 {
-		x.add(storyNote{mark: mark, word: true, line: n, text: text})
+		x.add(storyNote{mark: mark, word: true, line: n, text: text, far: true})
 	}
 	return text > 0
 }
@@ -225,7 +311,11 @@ func (p *sectionText) note(c piece) *book.Note {
 		}
 		text, marked := p.joined(a, b)
 		if a == c.a {
-			text = strings.TrimLeft(text[min(n.text, len(text)):], " \t")
+			size := n.text
+			if n.word { // blanks within it may have been folded
+				_, size = footnoteWord(text)
+			}
+			text = strings.TrimLeft(text[min(size, len(text)):], " \t\u00A0\u3000")
 		}
 		if b == c.b && n.word {
 			text = strings.TrimSuffix(text, "]")

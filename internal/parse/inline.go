@@ -124,7 +124,7 @@ func (r *reading) readMarks(text string, n int, before, after []openKind) marks 
 			break
 		}
 		if passage.ByteClass[c] != passage.ByteMark {
-			if signs && (c == '(' || c == '{' || c >= 0xC0) {
+			if signs && refBytes[c] {
 				i = max(i, r.readSign(&m, i, n)-1)
 			}
 			continue

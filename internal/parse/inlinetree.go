@@ -90,7 +90,7 @@ func (m *marks) between(from, to, k int) ([]book.Inline, int) {
 		text(f.from)
 		switch f.what {
 		case asNoteRef:
-			put(book.NoteRef{ID: f.ref, Mark: m.text[f.from+f.open : f.to-f.close]})
+			put(book.NoteRef{ID: callID(f.ref), Mark: m.text[f.from:f.to]})
 		case asLink:
 			put(book.Link{URL: f.ref, Inlines: []book.Inline{book.Text{Value: m.text[f.from:f.to]}}})
 		case asBreak:

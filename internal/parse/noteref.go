@@ -1,24 +1,66 @@
 package parse
 
 import (
+	"strings"
+	"unicode"
 	"unicode/utf8"
+
+	"storybind/internal/book"
 )
 
-// markOfNote reads a note's mark at s[i]: "[1]", "[A]", "[*]", "(1)", "{12a}". It returns the
-// mark and the first byte after it.
-func markOfNote(s string, i int) (string, int) {
-	until := byte(']')
-	switch s[i] {
+// markAt reads a note's mark at s[i]: "[1]", "[A]", "[*]", "[^1]", "(1)", "{12a}", "¹²",
+// "^1", "*", "††", "*(2)". It returns the mark, how it is typed, and the first byte
+// after it; 0 when there is none.
+func markAt(s string, i int) (mark string, form noteForm, end int) {
+	switch c := s[i]; c {
+	case '[':
+		if strings.HasPrefix(s[i:], "[^") {
+			return labelAt(s, i)
+		}
+		mark, end = inBrackets(s, i, ']')
+		return mark, squareForm, end
 	case '(':
-		until = ')'
+		mark, end = inBrackets(s, i, ')')
+		return mark, roundForm, end
 	case '{':
-		until = '}'
+		mark, end = inBrackets(s, i, '}')
+		return mark, curlForm, end
+	case '^':
+		j := i + 1
+		for j < len(s) && j-i < 4 && isDigit(rune(s[j])) {
+			j++
+		}
+		if j == i+1 || j < len(s) && kindOf(rune(s[j])) == ofWord {
+			return "", 0, 0
+		}
+		return s[i+1 : j], caretForm, j
+	default:
+		if mark, end = raisedAt(s, i); end > 0 {
+			return mark, raised, end
+		}
 	}
+	mark, end = starMark(s, i)
+	return mark, starred, end
+}
+
+// labelAt reads a note's label as Markdown writes it: "[^1]", "[^rope]".
+func labelAt(s string, i int) (mark string, form noteForm, end int) {
+	j := i + 2
+	for j < len(s) && j-i < 24 && (kindOf(rune(s[j])) == ofWord || s[j] == '-' || s[j] == '_') {
+		j++
+	}
+	if j == i+2 || j == len(s) || s[j] != ']' {
+		return "", 0, 0
+	}
+	return s[i+2 : j], squareForm, j + 1
+}
+
+func inBrackets(s string, i int, until byte) (string, int) {
 	j := i + 1
 	for j < len(s) && j-i < 5 && s[j] != until {
 		c := s[j]
 		letter := 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z'
-		if !isDigit(rune(c)) && (until == ')' || c != '*' && (!letter || j-i > 1 && until == ']')) {
+		if !isDigit(rune(c)) && c != '*' && (until == ')' || !letter || j-i > 1 && until == ']') {
 			return "", 0
 		}
 		j++
@@ -29,8 +71,34 @@ func markOfNote(s string, i int) (string, int) {
 	return s[i+1 : j], j + 1
 }
 
+// raisedAt reads raised figures: "¹", "¹²".
+func raisedAt(s string, i int) (mark string, end int) {
+	var b strings.Builder
+	for end = i; end < len(s) && b.Len() < 3; {
+		r, size := utf8.DecodeRuneInString(s[end:])
+		switch {
+		case r == '¹':
+			b.WriteByte('1')
+		case r == '²' || r == '³':
+			b.WriteByte(byte('2' + r - '²'))
+		case r == '⁰' || r >= '⁴' && r <= '⁹':
+			b.WriteByte(byte('0' + r - '⁰'))
+		default:
+			size = 0
+		}
+		if size == 0 {
+			break
+		}
+		end += size
+	}
+	if b.Len() == 0 {
+		return "", 0
+	}
+	return b.String(), end
+}
+
 // starMark reads stars or daggers at s[i], with the number that may follow them:
-// "*", "**", "*(2)", "†".
+// "*", "**", "*(2)", "†", "††".
 func starMark(s string, i int) (mark string, end int) {
 	j := i
 	for j < len(s) && s[j] == '*' {
@@ -38,10 +106,13 @@ func starMark(s string, i int) (mark string, end int) {
 	}
 	if j == i {
 		c, size := utf8.DecodeRuneInString(s[i:])
-		if c != '†' && c != '‡' && c != '§' {
+		if c != '†' && c != '‡' && c != '§' && c != '¶' {
 			return "", 0
 		}
-		return s[i : i+size], i + size
+		for j = i + size; j-i < 3*size && strings.HasPrefix(s[j:], s[i:i+size]); {
+			j += size
+		}
+		return s[i:j], j
 	}
 	if j-i > 3 {
 		return "", 0
@@ -57,47 +128,82 @@ func starMark(s string, i int) (mark string, end int) {
 	return s[i:j], j
 }
 
-// refBytes are the bytes with which references to notes begin: brackets, stars, and
-// the first bytes of † ‡ and §.
-var refBytes = [256]bool{'[': true, '(': true, '{': true, '*': true, 0xE2: true, 0xC2: true}
+// refBytes are the bytes with which references to notes begin: brackets, stars, ^, and
+// the first bytes of † ‡ § and of raised figures.
+var refBytes = [256]bool{'[': true, '(': true, '{': true, '*': true, '^': true, 0xE2: true, 0xC2: true}
 
-// noteRefs notes the marks in s[start:] that may refer to notes.
-func noteRefs(s string, start, n int, refs map[string]int) {
+// noteRefs notes the marks in s[start:] that may refer to notes, in line n.
+func noteRefs(s string, start, n int, refs map[refKey][]int) {
 	for i := start; i < len(s); i++ {
 		if !refBytes[s[i]] {
 			continue
 		}
-		switch c := s[i]; {
-		case c == '[' || c == '(' || c == '{':
-			if c == '(' && (i == 0 || s[i-1] == ' ') {
-				continue // "(1)" refers to a note only when it is set close to a word
-			}
-			if mark, end := markOfNote(s, i); end > 0 {
-				refs[mark+s[i:i+1]] = n
-				if c == '[' && mark == "*" {
-					refs[mark] = n
+		mark, form, end := markAt(s, i)
+		if end == 0 {
+			if s[i] == '*' {
+				for i+1 < len(s) && s[i+1] == '*' {
+					i++
 				}
 			}
-		case c == '*' || c >= utf8.RuneSelf:
-			mark, end := starMark(s, i)
-			if end == 0 {
-				if c == '*' {
-					for i+1 < len(s) && s[i+1] == '*' {
-						i++
-					}
-				}
-				continue
+			continue
+		}
+		if refersAt(s, i, form, end) {
+			refs[refKey{mark, form}] = append(refs[refKey{mark, form}], n)
+			if form == squareForm && mark == "*" || form == roundForm && mark == "*" {
+				refs[refKey{mark, starred}] = append(refs[refKey{mark, starred}], n)
 			}
-			if i > 0 && s[i-1] != '[' && (end == len(s) || kindOf(rune(s[end])) != ofWord) && (s[i-1] != ' ' || end == len(s) || s[end] == ' ') {
-				refs[mark] = n
-			}
+		}
+		if form == starred {
 			i = end - 1
 		}
 	}
 }
 
-// after finds the note with a mark that stands behind line n.
-func (x *noteIndex) after(mark string, n int) *storyNote {
+// refersAt reports whether the mark s[i:end] stands where a reference to a note does:
+// close behind a word, or where its brackets say enough.
+func refersAt(s string, i int, form noteForm, end int) bool {
+	apart := i == 0 || s[i-1] == ' '
+	switch form {
+	case squareForm, curlForm:
+		return true
+	case starred:
+		return i > 0 && s[i-1] != '[' && s[i-1] != '(' && (end == len(s) || kindOf(rune(s[end])) != ofWord) && (!apart || end == len(s) || s[end] == ' ')
+	case raised:
+		return !apart && !isPower(s, i) && (end == len(s) || kindOf(firstRune(s[end:])) != ofWord)
+	}
+	return !apart // "(1)" refers to a note only when it is set close to a word
+}
+
+// isPower reports whether raised figures behind byte i belong to a measure or a formula:
+// "40 m²", "mc²", "x³".
+func isPower(s string, i int) bool {
+	from := i
+	for from > 0 && kindOf(rune(s[from-1])) == ofWord {
+		from--
+	}
+	w := s[from:i]
+	if w == "" {
+		return i > 0 && s[i-1] == ')'
+	}
+	if isDigit(rune(w[len(w)-1])) || len(w) == 1 {
+		return w != "I" && w != "a"
+	}
+	switch w {
+	case "mm", "cm", "dm", "km", "ft", "in", "yd", "mi", "sq", "mc", "ab", "xy":
+		return true
+	}
+	return len(w) == 2 && strings.ToLower(w) == w && !strings.ContainsAny(w, "aeiouy")
+}
+
+// A noteCall is a mark in the text that may refer to a note.
+type noteCall struct {
+	mark  string
+	typed string // as it stands in the story: "[1]"
+	line  int
+}
+
+// after reports whether a note with a mark that suits stands behind line n.
+func (x *noteIndex) after(mark string, form noteForm, n int) bool {
 	of := x.byMark[mark]
 	lo, hi := 0, len(of)
 	for lo < hi {
@@ -107,75 +213,97 @@ func (x *noteIndex) after(mark string, n int) *storyNote {
 			hi = m
 		}
 	}
-	if lo == len(of) {
-		return nil
+	for ; lo < len(of); lo++ {
+		note := &x.notes[of[lo]]
+		if note.suits(form) && (form != starred || note.far || note.line-n <= footDistance) {
+			return true
+		}
 	}
-	return &x.notes[of[lo]]
+	return false
 }
 
-// noteRefAt reads the reference to a note at text[i], which stands in line n.
-func (r *reading) noteRefAt(text string, i, n int) (marked, bool) {
+// callAt reads the reference to a note at text[i], which stands in line n. Which note
+// it refers to is settled when the book is whole: see notepairs.go.
+func (r *reading) callAt(text string, i, n int) (marked, bool) {
 	x := r.layout.notes
 	if x == nil || n < 0 {
 		return marked{}, false
 	}
-	mark, end := markOfNote(text, i)
-	if end == 0 {
+	mark, form, end := markAt(text, i)
+	if end == 0 || !x.after(mark, form, n) {
 		return marked{}, false
 	}
-	to := x.after(mark, n)
-	if to == nil {
-		return marked{}, false
-	}
-	return marked{from: i, to: end, open: 1, close: 1, what: asNoteRef, ref: to.id}, true
+	x.refs = append(x.refs, noteCall{mark, text[i:end], n})
+	return marked{from: i, to: end, what: asNoteRef, ref: decimal(len(x.refs) - 1)}, true
 }
 
-// readSign reads "(1)" or "†" behind a word as the reference to a note, and
-// returns the first byte after it; i when it is none.
+// readSign reads "(1)", "{1}", "†" or "¹" as the reference to a note, and returns the
+// first byte after it; i when it is none.
 func (r *reading) readSign(m *marks, i, n int) int {
-	x := r.layout.notes
-	if n < 0 || i == 0 || m.text[i-1] == ' ' && m.text[i] != '{' {
+	if n < 0 || i == 0 {
 		return i
 	}
-	if m.text[i] == '(' || m.text[i] == '{' {
-		mark, end := markOfNote(m.text, i)
-		if end == 0 {
-			return i
-		}
-		to := x.after(mark, n)
-		if to == nil {
-			return i
-		}
-		m.found = append(m.found, marked{from: i, to: end, open: 1, close: 1, what: asNoteRef, ref: to.id})
-		return end
-	}
-	mark, end := starMark(m.text, i)
-	if end == 0 {
+	if _, form, end := markAt(m.text, i); end == 0 || !refersAt(m.text, i, form, end) {
 		return i
 	}
-	to := x.after(mark, n)
-	if to == nil || to.line-n > footDistance {
-		return i
+	if ref, ok := r.callAt(m.text, i, n); ok {
+		m.found = append(m.found, ref)
+		return ref.to
 	}
-	m.found = append(m.found, marked{from: i, to: end, what: asNoteRef, ref: to.id})
-	return end
+	return i
 }
 
 // readStar reads stars behind a word, or alone, as the reference to a note. It
 // returns the first byte after them; 0 when they are none.
 func (r *reading) readStar(m *marks, i, n int) int {
-	x := r.layout.notes
-	if x == nil || n < 0 || i == 0 {
+	if n < 0 || i == 0 {
 		return 0
 	}
-	mark, end := starMark(m.text, i)
+	_, end := starMark(m.text, i)
 	if end == 0 || m.text[i-1] == ' ' && end < len(m.text) && m.text[end] != ' ' {
 		return 0
 	}
-	to := x.after(mark, n)
-	if to == nil || to.line-n > footDistance {
-		return 0
+	if ref, ok := r.callAt(m.text, i, n); ok {
+		m.found = append(m.found, ref)
+		return ref.to
 	}
-	m.found = append(m.found, marked{from: i, to: end, what: asNoteRef, ref: to.id})
-	return end
+	return 0
 }
+
+// calledAtEnd parts a heading in line n from the references to notes at its end.
+func (r *reading) calledAtEnd(text string, n int) (string, []book.Inline) {
+	x := r.layout.notes
+	if x == nil {
+		return text, nil
+	}
+	var out []book.Inline
+	for len(out) < 3 && len(text) > 1 {
+		last, _ := utf8.DecodeLastRuneInString(text)
+		if unicode.IsLetter(last) {
+			break
+		}
+		found := false
+		for i := max(1, len(text)-26); i < len(text) && !found; i++ {
+			if !refBytes[text[i]] || i > 0 && text[i] == text[i-1] {
+				continue
+			}
+			_, form, end := markAt(text, i)
+			if end != len(text) || !refersAt(text, i, form, end) {
+				continue
+			}
+			if ref, ok := r.callAt(text, i, n); ok {
+				call := x.refs[len(x.refs)-1]
+				out = append([]book.Inline{book.NoteRef{ID: callID(ref.ref), Mark: call.mark}}, out...)
+				text = strings.TrimRight(text[:i], " ")
+				found = true
+			}
+		}
+		if !found {
+			break
+		}
+	}
+	return text, out
+}
+
+// callID is the ID of a reference that is not settled yet.
+func callID(ref string) string { return "?" + ref }

@@ -56,10 +56,17 @@ func (b *binding) setHeading(s *book.Section, h *heading) {
 		title = strings.TrimSpace(title + rest)
 	}
 	s.Label = labelCase(foldSpace(label))
-	if title = titleStop(foldSpace(title)); title != "" {
+	heading, calls := b.calledAtEnd(s.Heading, int(h.line))
+	title = foldSpace(title)
+	if call := s.Heading[len(heading):]; len(calls) > 0 {
+		s.Heading = heading
+		title, s.Label = strings.TrimSpace(strings.TrimSuffix(title, call)), strings.TrimSpace(strings.TrimSuffix(s.Label, call))
+	}
+	if title = titleStop(title); title != "" {
 		s.Title = b.inlinesOf(title)
 		b.dropTags(b.src.LineStart(int(h.line)), b.src.LineSpan(int(h.line), int(last-1)).End, math.MaxInt)
 	}
+	s.Title = append(s.Title, calls...)
 }
 
 // titleStop takes the full stop from a title's end, as printed titles have none;

@@ -61,6 +61,7 @@ func Story(src *source.Text, o Options) (*book.Book, []diag.Diagnostic) {
 	r := &reading{src: src, opts: o, lines: passage.Scan(src), book: &book.Book{}}
 	from, to := r.frame()
 	r.structure(from, to)
+	r.pairNotes()
 	r.noText(from)
 	r.tellMuchAside()
 	r.language()

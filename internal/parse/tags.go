@@ -131,7 +131,7 @@ func addressIn(in string) string {
 // readBracket reads the tag or the reference to a note at text[i] and returns the
 // first byte after it.
 func (r *reading) readBracket(m *marks, i, n int, at, size *[markKinds]int, end func(kind, from, to int, what inlineKind)) int {
-	if ref, ok := r.noteRefAt(m.text, i, n); ok {
+	if ref, ok := r.callAt(m.text, i, n); ok && m.text[i] == '[' {
 		m.found = append(m.found, ref)
 		return ref.to
 	}

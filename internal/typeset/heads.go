@@ -18,7 +18,7 @@ func (p *pager) heads(flows []*flow) {
 	}
 	verso := p.fit(author)
 	for _, f := range flows {
-		chapter := fold(book.Plain(f.section.Title))
+		chapter := book.Named(f.section.Title)
 		if chapter == "" {
 			chapter = f.section.Label
 		}

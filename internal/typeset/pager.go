@@ -184,7 +184,7 @@ func listed(s *book.Section) bool { return !s.Unlisted && (s.Label != "" || len(
 
 // fullTitle is a section's label and title on one line: "Chapter One: The Gate".
 func fullTitle(s *book.Section) string {
-	title := fold(book.Plain(s.Title))
+	title := book.Named(s.Title)
 	switch {
 	case title == "":
 		return s.Label

@@ -1,10 +1,6 @@
 package xhtml
 
-import (
-	"strings"
-
-	"storybind/internal/book"
-)
+import "storybind/internal/book"
 
 // inlines writes pieces of a line.
 func (r *Renderer) inlines(ins []book.Inline) {
@@ -68,36 +64,5 @@ func (r *Renderer) use() {
 	}
 }
 
-// line writes the inlines of a title on one line and without note marks: how a
-// contents names a section.
-func line(b *strings.Builder, ins []book.Inline) {
-	for _, in := range ins {
-		switch in := in.(type) {
-		case book.Text:
-			b.WriteString(in.Value)
-		case book.Code:
-			b.WriteString(in.Value)
-		case book.Emphasis:
-			line(b, in.Inlines)
-		case book.Strong:
-			line(b, in.Inlines)
-		case book.Struck:
-			line(b, in.Inlines)
-		case book.Ruby:
-			b.WriteString(in.Base)
-		case book.SmallCaps:
-			line(b, in.Inlines)
-		case book.Link:
-			line(b, in.Inlines)
-		case book.LineBreak:
-			b.WriteByte(' ')
-		}
-	}
-}
-
 // Line is the inlines' text on one line, white space folded, without note marks.
-func Line(ins []book.Inline) string {
-	var b strings.Builder
-	line(&b, ins)
-	return strings.Join(strings.Fields(b.String()), " ")
-}
+func Line(ins []book.Inline) string { return book.Named(ins) }
