@@ -50,7 +50,7 @@ func Text(name string, data []byte, o Options) (*source.Text, []diag.Diagnostic,
 		return nil, nil, err
 	}
 	d := &draft{text: data, name: "us-ascii"}
-	if forced != nil || !isPlain(data) {
+	if forced != nil || !isPlain(data) || packed(data) {
 		var err error
 		if d, err = mended(data, forced); err != nil {
 			return nil, nil, err
@@ -136,6 +136,7 @@ func (d *draft) read(forced *charset, mend bool) error {
 	d.newlines()
 	d.blankRuns()
 	if mend {
+		d.attachments()
 		d.quotedPrintable()
 	}
 	if !wide {

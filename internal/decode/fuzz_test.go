@@ -19,6 +19,9 @@ func FuzzText(f *testing.F) {
 	f.Add([]byte("&amp;amp;amp;lt;br&gt;&amp;amp;#65;&#x26;lt;"), "")
 	f.Add([]byte("\xFF\xFEa\x00\r\x00\n\x00"), "utf-16")
 	f.Add([]byte("\x82\xA0\x1b$B$\"\x1b(B"), "shift_jis")
+	for _, c := range packings {
+		f.Add([]byte(c.bytes), "")
+	}
 	f.Fuzz(func(t *testing.T, data []byte, encoding string) {
 		first, ds, err := Text("x.txt", data, Options{Encoding: encoding})
 		if err != nil {

@@ -18,8 +18,24 @@ func (d *draft) quotedPrintable() {
 		return
 	}
 	w := d.rewrite()
-	first, count := -1, 0
-	for i := bytes.IndexByte(t, '='); i >= 0; {
+	first, count := w.unquote(len(t))
+	d.find(finding{code: quotedPrintableCode, severity: diag.Note, message: "marks of a mail encoding (quoted-printable) stand in the story %s; the text was read through them",
+		hint: "if an equals sign went missing, say so in a report"}, max(first, 0), count)
+	w.done()
+}
+
+// unquote reads quoted-printable text up to byte end; it returns where the first mark
+// stands, -1 for none, and how many there are.
+func (w *rewriting) unquote(end int) (first, count int) {
+	t := w.d.text[:end]
+	first = -1
+	for i := w.at; ; {
+		next := bytes.IndexByte(t[i:], '=')
+		if next < 0 {
+			w.upTo(end)
+			return first, count
+		}
+		i += next
 		n := 1
 		if bytes.HasPrefix(t[i:], []byte("=?")) {
 			n = max(1, wordEnd(t[i:]))
@@ -47,15 +63,8 @@ func (d *draft) quotedPrintable() {
 				first = i
 			}
 		}
-		next := bytes.IndexByte(t[i+n:], '=')
-		if next < 0 {
-			break
-		}
-		i += n + next
+		i += n
 	}
-	d.find(finding{code: quotedPrintableCode, severity: diag.Note, message: "marks of a mail encoding (quoted-printable) stand in the story %s; the text was read through them",
-		hint: "if an equals sign went missing, say so in a report"}, max(first, 0), count)
-	w.done()
 }
 
 // saidQuotedPrintable reports whether a mail's header says that the text below it
