@@ -6,7 +6,7 @@
     npm pack @expo-google-fonts/{noto-sans-symbols,noto-sans-symbols-2,noto-sans-math,noto-emoji}
     npm pack @expo-google-fonts/{noto-serif-sc,noto-serif-tc,noto-serif-jp,noto-serif-kr,noto-serif-hebrew,noto-naskh-arabic,noto-serif-devanagari}
     for f in *.tgz; do d=${f#expo-google-fonts-}; d=${d%-[0-9]*}; mkdir $d && tar -xzf $f -C $d; done
-    apt-get download fonts-noto-core && dpkg -x fonts-noto-core_*.deb debian  # in the same folder
+    apt-get download fonts-noto-core fonts-noto-mono && for d in fonts-noto-*.deb; do dpkg -x $d debian; done  # in the same folder
     venv/bin/python prepare.py FOLDER_OF_THE_UNPACKED_PACKAGES
 
 It writes beside itself: copies of the faces, their text subsets, the licences,
@@ -21,6 +21,8 @@ import sys
 from fontTools import subset
 import zstandard
 from fontTools.merge import Merger
+from fontTools.pens.recordingPen import DecomposingRecordingPen
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.scaleUpem import scale_upem
 
@@ -59,10 +61,18 @@ TEXT = [*range(0x20, 0x7F), *range(0xA0, 0x180), 0x218, 0x219, 0x21A, 0x21B, *ra
 # The symbol face, in the order of preference: where a character comes from first.
 # Of the emoji: faces, hearts, hands and what else text messages in stories use;
 # all of them would double the size of everything here.
-EMOJI = [*range(0x1F600, 0x1F650), *range(0x1F910, 0x1F930), *range(0x1F970, 0x1F97B), *range(0x1F440, 0x1F450),
+EMOJI = [*range(0x1F600, 0x1F650), *range(0x1F910, 0x1F930), *range(0x1F970, 0x1F97B), *range(0x1F440, 0x1F450), *range(0x1F464, 0x1F480),
          *range(0x1F493, 0x1F4A0), *range(0x1F4A0, 0x1F4B0), *map(ord, "🌀🌈🌊🌍🌑🌕🌙🌞🌟🌧🌱🌲🌸🌹🌻🍀🍁🍂🍎🍕🍪🍫🍰🍷🍺🎁🎂🎃🎄🎈🎉🎵🎶🏆🏠"
          "🐈🐉🐍🐎🐝🐦🐱🐶🐺🐻👀👑👹👻👼👽👿💀💃💊💋💌💍💎💐💰📖📚📝📞📧📱📷🔑🔒🔔🔥🔪🔫🔮🕯🖤🗡🚀🚗🚨🤍🤎🦄🦇🦋🧡")]
+# Letters of other scripts that people draw faces with: ಠ_ಠ ʕ•ᴥ•ʔ ᕕ(ᐛ)ᕗ.
+KAOMOJI = [*map(ord, "ᴥᴖᴗ‿⁀⁔⌐°ʖʕʔʘɷ"), *range(0x20A0, 0x20C1)]
+BOXES = range(0x2500, 0x2580)
+MONO = 632  # the width of Atkinson Hyperlegible Mono's letters
 SYMBOLS = [
+    ("debian", "NotoSansMono", BOXES),
+    ("debian", "NotoSans", KAOMOJI),
+    ("debian", "NotoSansKannada", [0xCA0, 0xCA5, 0xCAA]),
+    ("debian", "NotoSansCanadianAboriginal", list(map(ord, "ᐛᕕᕗᕙᐖᗜᗢ"))),
     ("noto-sans-symbols-2", "NotoSansSymbols2", [*range(0x2190, 0x2400), *range(0x2580, 0x2800), *range(0x2900, 0x2C00), *range(0x1F650, 0x1F680)]),
     ("noto-sans-symbols", "NotoSansSymbols", [*range(0x2190, 0x2400), *range(0x2460, 0x2800)]),
     ("noto-sans-math", "NotoSansMath", [*range(0x2032, 0x2058), *range(0x2100, 0x2150), *range(0x2190, 0x23D0), *range(0x2500, 0x2800)]),
@@ -139,7 +149,7 @@ def symbols(packages, dst):
     work = dst.parent / "parts"
     work.mkdir()
     for package, name, wanted in SYMBOLS:
-        src = packages / package / "package/400Regular" / f"{name}_400Regular.ttf"
+        src = packages / (DEBIAN if package == "debian" else NPM).format(package, "Regular" if package == "debian" else "400Regular", name)
         o = options()
         o.layout_features = []
         o.drop_tables += ["GSUB", "GPOS", "GDEF", "kern", "MATH"]
@@ -152,6 +162,13 @@ def symbols(packages, dst):
         s.populate(unicodes=use)
         s.subset(font)
         scale_upem(font, 1000)
+        plain(font)
+        if wanted is BOXES:  # as wide as the letters of the face for code
+            for glyph in font.getGlyphOrder():
+                width, left = font["hmtx"][glyph]
+                font["glyf"][glyph].coordinates.scale((MONO / width, 1)) if font["glyf"][glyph].numberOfContours > 0 else None
+                font["glyf"][glyph].recalcBounds(font["glyf"])
+                font["hmtx"][glyph] = MONO, round(left * MONO / width)
         part = work / f"{name}.ttf"
         subset.save_font(font, part, o)
         parts.append(str(part))
@@ -170,6 +187,20 @@ def symbols(packages, dst):
     merged["post"].formatType = 3.0
     merged.save(dst)
     shutil.rmtree(work)
+
+
+def plain(font):
+    """Draws the glyphs that turn or stretch others as outlines of their own."""
+    glyphs = font.getGlyphSet()
+    for name in font.getGlyphOrder():
+        glyph = font["glyf"][name]
+        if glyph.isComposite() and any(hasattr(c, "transform") for c in glyph.components):
+            pen = TTGlyphPen(None)
+            record = DecomposingRecordingPen(glyphs)
+            glyphs[name].draw(record)
+            record.replay(pen)
+            font["glyf"][name] = pen.glyph()
+            font["glyf"][name].recalcBounds(font["glyf"])
 
 
 def script(packages, folder):
@@ -193,6 +224,7 @@ def script(packages, folder):
         s.populate(unicodes=wanted & set(font.getBestCmap()))
         s.subset(font)
         scale_upem(font, round(1000 * scale))
+        plain(font)
         font["head"].unitsPerEm = 1000  # the drawings stay as small as they were made
         font["head"].created = font["head"].modified = 3600000000
         font.recalcTimestamp = False

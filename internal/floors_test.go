@@ -64,7 +64,7 @@ var homes = map[string][]string{
 	"github.com/rogpeppe/go-internal":      {"cmd/storybind"},
 	"github.com/google/go-cmp":             nil,
 	"github.com/inconshreveable/mousetrap": {"cmd/storybind"},
-	"github.com/klauspost/compress":        {"fonts", "internal/cover", "internal/writer/epub", "internal/writer/pdf"},
+	"github.com/klauspost/compress":        {"assets", "fonts", "internal/cover", "internal/writer/epub", "internal/writer/pdf"},
 	"github.com/BurntSushi/toml":           {"internal/convert"},
 	"github.com/agext/levenshtein":         {"internal/convert"},
 	"github.com/cespare/xxhash":            {"internal/convert"},

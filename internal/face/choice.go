@@ -22,7 +22,7 @@ func Named(family string) Choice { return Choice{name: family} }
 // FontHelp is what a setting of this type does, the same in every format.
 func FontHelp() string {
 	return "set the text in this `font`: " + strings.Join(BundledNames(), ", ") +
-		", or a TrueType file (FILE.ttf; again for its italic and bold)"
+		", or a TrueType file (FILE.ttf, or FILE.ttc#2 for the second font of a collection; again for its italic and bold)"
 }
 
 // IsDefault reports whether nothing was chosen.
@@ -84,7 +84,7 @@ func (c *Choice) GetSlice() []string {
 // isFileName reports whether a value names a font file: by its extension, or
 // because it names a folder.
 func isFileName(s string) bool {
-	low := strings.ToLower(s)
+	low, _ := cutNumber(strings.ToLower(s))
 	for _, ext := range []string{".ttf", ".otf", ".ttc", ".otc", ".woff", ".woff2"} {
 		if strings.HasSuffix(low, ext) {
 			return true
@@ -102,8 +102,12 @@ func (c *Choice) Load(open func(name string) ([]byte, error)) error {
 	family := &Family{Own: true}
 	var from [4]string
 	for _, name := range c.files {
-		ttf, err := open(name)
+		file, number := cutNumber(name)
+		ttf, err := open(file)
 		if err != nil {
+			return err
+		}
+		if ttf, err = fromCollection(file, number, ttf); err != nil {
 			return err
 		}
 		f, err := Parse(name, ttf)

@@ -22,9 +22,9 @@ func readSFNT(name string, b []byte) (Tables, error) {
 	switch string(b[:4]) {
 	case "\x00\x01\x00\x00", "true":
 	case "OTTO":
-		return nil, fmt.Errorf("font %s has PostScript outlines (an .otf file); storybind needs TrueType outlines (.ttf)", name)
+		return nil, postScript(name)
 	case "ttcf":
-		return nil, fmt.Errorf("font %s is a collection of fonts (.ttc); storybind needs a single font (.ttf)", name)
+		return nil, fmt.Errorf("font %s is a collection of fonts (.ttc); name one of them: %s#1", name, name)
 	case "wOFF", "wOF2":
 		return nil, fmt.Errorf("font %s is a web font; storybind needs the .ttf file it was made from", name)
 	default:
@@ -35,7 +35,7 @@ func readSFNT(name string, b []byte) (Tables, error) {
 		return nil, fmt.Errorf("font %s is broken: %w", name, err)
 	}
 	if t["glyf"] == nil && (t["CFF "] != nil || t["CFF2"] != nil) {
-		return nil, fmt.Errorf("font %s has PostScript outlines; storybind needs TrueType outlines", name)
+		return nil, postScript(name)
 	}
 	for _, tag := range []string{"cmap", "head", "hhea", "hmtx", "maxp", "glyf", "loca"} {
 		if t[tag] == nil {
@@ -45,15 +45,23 @@ func readSFNT(name string, b []byte) (Tables, error) {
 	return t, nil
 }
 
+func postScript(name string) error {
+	return fmt.Errorf("font %s has PostScript outlines (as .otf files have); storybind needs TrueType outlines (.ttf): look for the family's .ttf files, or leave the font out, for %s and faces for Chinese, Japanese, Korean, Hebrew, Arabic and more are built in", name, BundledNames()[0])
+}
+
 // SplitTables finds the tables of a TrueType file, whichever there are; they share
 // its memory. An error means that the list or a table lies outside the file.
-func SplitTables(b []byte) (Tables, error) {
-	if len(b) < 12 || len(b) < 12+16*int(be.Uint16(b[4:])) {
+func SplitTables(b []byte) (Tables, error) { return splitTablesAt(b, 0) }
+
+// splitTablesAt is SplitTables for a font whose list begins at a byte of the file.
+func splitTablesAt(b []byte, at int) (Tables, error) {
+	list := b[at:]
+	if len(list) < 12 || len(list) < 12+16*int(be.Uint16(list[4:])) {
 		return nil, errors.New("its list of tables is cut off")
 	}
 	t := Tables{}
-	for i := range int(be.Uint16(b[4:])) {
-		rec := b[12+16*i:]
+	for i := range int(be.Uint16(list[4:])) {
+		rec := list[12+16*i:]
 		off, length := uint64(be.Uint32(rec[8:])), uint64(be.Uint32(rec[12:]))
 		if off+length > uint64(len(b)) {
 			return nil, fmt.Errorf("table %q lies outside the file", rec[:4])

@@ -39,6 +39,13 @@ func (s *setter) shapeMixed(p *piece, f *font, text string) {
 				glyphs: []Glyph{{ID: f.spaceG, Advance: width, Text: text[i:from]}}})
 			continue
 		}
+		if isTone(r) && i > 0 && !f.face.Covers(r) { // the emoji is drawn, without the colour of its skin
+			p.missing = append(p.missing, r)
+			flush(i)
+			from = i + size
+			p.segs = append(p.segs, seg{face: f.spaceF, text: text[i:from], glyphs: []Glyph{{ID: f.spaceG, Text: text[i:from]}}})
+			continue
+		}
 		if i > from && s.staysWith(now, r, text[from:i]) {
 			continue
 		}
@@ -154,10 +161,10 @@ func (s *setter) substitute(p *piece, f *font, r rune, text string) seg {
 }
 
 // rigid reports whether letters of text may not be moved apart: Arabic ones join,
-// those of Indic scripts hang from a line, Thai ones carry vowels.
+// those of Indic scripts hang from a line, Hebrew ones carry points.
 func rigid(text string) bool {
 	for i, r := range text {
-		if r >= 0x590 && r < 0x10A0 {
+		if r >= 0x590 && r < 0x10A0 && !isThai(r) {
 			return true
 		}
 		if i > 8 {
@@ -166,6 +173,9 @@ func rigid(text string) bool {
 	}
 	return false
 }
+
+// isTone reports whether a character gives the emoji before it a colour of skin.
+func isTone(r rune) bool { return r >= 0x1F3FB && r <= 0x1F3FF }
 
 // ignorable reports whether a character has no shape of its own and may be left
 // to the shaper: joiners, variation selectors, direction marks.

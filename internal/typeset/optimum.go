@@ -66,7 +66,7 @@ func (s *setter) breakAnywhere(tokens []token, i int, divisions []division, w, y
 				g = len(sg.glyphs) - 1 - g
 			}
 			gl := &sg.glyphs[g]
-			if at > 0 && gl.Text != "" && !unicode.Is(unicode.M, runeAt(gl.Text, 0)) {
+			if at > 0 && gl.Text != "" && !unicode.Is(unicode.M, runeAt(gl.Text, 0)) && thaiMayEnd(runeBefore(t.p.text, at), runeAt(gl.Text, 0)) {
 				divided := false
 				for len(divisions) > 0 && int(divisions[0].at) <= at {
 					divided = int(divisions[0].at) == at

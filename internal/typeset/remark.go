@@ -29,6 +29,12 @@ func missingGlyphs(b *book.Book, missing map[rune]bool) ([]diag.Diagnostic, erro
 		return nil, nil
 	}
 	found, visible := lackings(b, missing)
+	var out []diag.Diagnostic
+	if i := slices.IndexFunc(found, func(l lacking) bool { return isTone(l.r) }); i >= 0 {
+		out = append(out, diag.Diagnostic{Code: "typeset/emoji-tone", Severity: diag.Note, Span: where(found[i].block),
+			Message: "emoji are drawn without the colour of their skin", Hint: "choose a font that has it (--font)"})
+		found = slices.DeleteFunc(found, func(l lacking) bool { return isTone(l.r) })
+	}
 	boxes := 0
 	byScript := map[string][]lacking{}
 	for _, l := range found {
@@ -44,7 +50,6 @@ func missingGlyphs(b *book.Book, missing map[rune]bool) ([]diag.Diagnostic, erro
 		}
 		return nil, fmt.Errorf("%d of the story's %d characters would be boxes: no font here has %s; name one that has them (--font FILE.ttf), or make an EPUB, which e-readers show in fonts of their own", boxes, visible, worst)
 	}
-	var out []diag.Diagnostic
 	single := 0
 	for _, l := range found { // in the order of the book
 		name := scriptName(l.r)

@@ -162,6 +162,16 @@ func (s *setter) tokenize(fl *flat) []token {
 					s.token(fl, sp, word, i, joined, 0)
 					word = i
 				}
+			case isThai(r):
+				end := i
+				for end < sp.end && end-i < 3*longestPiece && isThai(runeAt(text, end)) {
+					end += size
+				}
+				for _, at := range thaiBreaks(text[i:end]) {
+					s.token(fl, sp, word, i+at, loose, 0)
+					word = i + at
+				}
+				i = end
 			default:
 				if i-word >= longestPiece && !unicode.Is(unicode.M, r) || i-word >= 4*longestPiece {
 					s.token(fl, sp, word, i, joined, 0)
