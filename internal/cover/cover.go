@@ -43,7 +43,8 @@ func Draw(m *book.Metadata, family *face.Family) (img *book.Image, missing []run
 	shape := emblems[pick(len(emblems))]
 	frame := frames[pick(len(frames))]
 	frame(c)
-	l := lettering{c: c, family: family}
+	own, _ := face.ScriptOf(m.Language)
+	l := lettering{c: c, family: family, own: own}
 	l.initial(shape, initialOf(m))
 	l.title(title)
 	l.authors(authors)

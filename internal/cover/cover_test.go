@@ -99,6 +99,10 @@ func TestOddTitles(t *testing.T) {
 		"controls":    "a\x00b\u202e\u00ad\xff",
 		"symbols":     "♥ ★ ⁂",
 		"punctuation": "…",
+		"Chinese":     "紅樓夢：第一回，灯塔",
+		"Hebrew":      "מגדלור גבוה (1924)",
+		"Arabic":      "المنارة العالية",
+		"Thai":        "ประภาคาร",
 		"wide":        "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW MMMMMMMMMMMMMMM",
 	} {
 		img, missing := drawn(t, title, title)
@@ -114,8 +118,8 @@ func TestOddTitles(t *testing.T) {
 
 // What no face has is named, and its line left out.
 func TestMissing(t *testing.T) {
-	img, missing := drawn(t, "紅樓夢", "Annie")
-	if string(missing) != "紅樓夢" {
+	img, missing := drawn(t, "ꀀꀁꀂ", "Annie")
+	if string(missing) != "ꀀꀁꀂ" {
 		t.Errorf("missing %q", missing)
 	}
 	if n := inked(decode(t, img), titleTop, titleFoot, ink); n > 0 {
@@ -186,7 +190,7 @@ func contrast(a, b uint32) float64 {
 
 func TestLinesAreEven(t *testing.T) {
 	family, _ := face.Bundled("")
-	ts := newTypeset(family, 0)
+	ts := (&lettering{family: family, own: face.Scripts}).typeset("", 0)
 	ts.size = 146
 	for title, want := range map[string]string{
 		"Twenty Thousand Leagues under the Seas": "Twenty|Thousand|Leagues|under the Seas",
@@ -214,7 +218,7 @@ func FuzzDraw(f *testing.F) {
 // A word too long for its line is divided where a syllable may begin, and stays legible.
 func TestDivide(t *testing.T) {
 	family, _ := face.Bundled("")
-	tp := newTypeset(family, 0)
+	tp := (&lettering{family: family, own: face.Scripts}).typeset("", 0)
 	const most = measure * 1000 / smallest
 	for title, want := range map[string]string{
 		"Tidewater": "Tidewater",

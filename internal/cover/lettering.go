@@ -28,14 +28,15 @@ const smallest = 106
 type lettering struct {
 	c       *canvas
 	family  *face.Family
+	own     face.Script // of the book's language
 	missing []rune
 }
 
 // initial draws the emblem with the letter cut out of it, or a floral heart when no face has the letter.
 func (l *lettering) initial(emblem func() shape, letter rune) {
 	var hole *image.Alpha
-	f := l.family.Face(face.Regular)
-	if letter == 0 || !f.Covers(letter) {
+	f := l.typeset("", 0).faceFor(letter)
+	if letter == 0 || f == nil {
 		f, letter = face.Symbols(), '❦'
 	}
 	if f.Covers(letter) {
@@ -59,7 +60,7 @@ func (l *lettering) title(s string) {
 		return
 	}
 	s = shorten(s, longest)
-	t := newTypeset(l.family, 0)
+	t := l.typeset(s, 0)
 	words := t.divide(t.split(s), measure*1000/smallest)
 	for size := 286; ; size -= 6 {
 		leading := size * 108 / 100
@@ -90,7 +91,7 @@ func (l *lettering) authors(names []string) {
 	}
 	s = shorten(upper(s), 60)
 	l.c.rect(Width/2-60, authorBase-112, Width/2+60, authorBase-108, accent)
-	t := newTypeset(l.family, 90)
+	t := l.typeset(s, 90)
 	words := t.split(s)
 	for size := 54; ; size -= 2 {
 		t.size = size
@@ -114,8 +115,8 @@ func (l *lettering) series(name, index string) {
 	if index != "" {
 		name += " · " + index
 	}
-	t := newTypeset(l.family, 110)
 	line := upper(name)
+	t := l.typeset(line, 110)
 	for t.size = 38; t.size >= 24; t.size -= 2 {
 		if t.width(line) <= measure-80 {
 			t.center(l.c, line, seriesBase, ink)
@@ -128,7 +129,7 @@ func (l *lettering) series(name, index string) {
 func (l *lettering) printable(s string) string {
 	ok := true
 	for _, r := range s {
-		if !unicode.IsSpace(r) && !l.family.Face(face.Regular).Covers(r) && !face.Symbols().Covers(r) {
+		if !unicode.IsSpace(r) && l.typeset("", 0).faceFor(r) == nil {
 			ok = false
 			if !slices.Contains(l.missing, r) {
 				l.missing = append(l.missing, r)

@@ -10,44 +10,27 @@ import (
 // each letter, in thousandths of the size.
 type typeset struct {
 	family   *face.Family
+	own      face.Script // of the book's language
 	size     int
 	tracking int
 	space    int // the advance of a word space, in thousandths of the size
 }
 
-func newTypeset(family *face.Family, tracking int) typeset {
-	f := family.Face(face.Regular)
-	return typeset{family: family, tracking: tracking, space: int(f.Advance(f.Glyph(' '))) + tracking}
+func (l *lettering) typeset(s string, tracking int) typeset {
+	if joins(s) {
+		tracking = 0
+	}
+	t := typeset{family: l.family, own: l.own, tracking: tracking}
+	space := t.faceFor(' ')
+	t.space = int(space.Advance(space.Glyph(' '))) + tracking
+	return t
 }
 
 // A piece is a stretch of a line set in one face.
 type piece struct {
 	face   *face.Face
 	glyphs []face.Glyph
-}
-
-// pieces shapes the text; what the family lacks comes from the symbols face.
-func (t typeset) pieces(s string) []piece {
-	regular := t.family.Face(face.Regular)
-	var out []piece
-	for s != "" {
-		f, n := regular, 0
-		for i, r := range s {
-			use := regular
-			if !regular.Covers(r) && face.Symbols().Covers(r) {
-				use = face.Symbols()
-			}
-			if i == 0 {
-				f = use
-			} else if use != f {
-				break
-			}
-			n = i + len(string(r))
-		}
-		out = append(out, piece{f, f.Shape(s[:n], face.ShapeOptions{NoLigatures: t.tracking > 0})})
-		s = s[n:]
-	}
-	return out
+	left   bool // runs from right to left
 }
 
 // advance is how long the line is in thousandths of the size.
@@ -93,6 +76,10 @@ func (t typeset) split(s string) []word {
 	var out []word
 	for w := range strings.FieldsSeq(s) {
 		space := true
+		for at := between(w); at < len(w); at = between(w) {
+			out = append(out, word{w[:at], space, t.advance(w[:at])})
+			w, space = w[at:], false
+		}
 		for {
 			at := strings.IndexAny(w, "-–—/")
 			for at >= 0 && (at < 2 || at+4 > len(w)) { // not at the very ends

@@ -26,3 +26,19 @@ func TestScriptFaces(t *testing.T) {
 		}
 	}
 }
+
+// Letters of Arabic join: a noon between two others is no noon that ends a word, whatever
+// number its glyph has.
+func TestArabicJoins(t *testing.T) {
+	f := ScriptFace(Arabic, false)
+	for _, r := range "بتثجحخسشصضطظعغفقكلمنهيپچگک" {
+		o := ShapeOptions{RightToLeft: true, Language: "ar"}
+		alone := f.Shape(string(r), o)
+		between := f.Shape("ب"+string(r)+"ب", o)
+		for _, g := range between {
+			if g.Cluster == 2 && g.ID == alone[len(alone)-1].ID && g.Advance > 0 {
+				t.Errorf("%c stands between two letters as if it stood alone", r)
+			}
+		}
+	}
+}

@@ -56,6 +56,7 @@ func (f *Face) loadShaper() error {
 			f.shaperErr = fmt.Errorf("font %s is broken: %w", f.name, err)
 			return
 		}
+		f.mendCoverage()
 		f.shapers.New = func() any {
 			return &shaper{harfbuzz.NewFont(font.NewFace(f.font)), harfbuzz.NewBuffer()}
 		}
