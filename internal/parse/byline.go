@@ -54,7 +54,7 @@ func bylineOf(s string) (byline, bool) {
 		return byline{}, false
 	}
 	for _, lead := range lexicon.BylineWords().Alone {
-		if strings.EqualFold(t, lead) {
+		if foldedPrefix(t, lead) == len(t) {
 			return byline{start: end, alone: true}, true
 		}
 	}
@@ -64,18 +64,8 @@ func bylineOf(s string) (byline, bool) {
 		}
 		return byline{names: t[at:], start: open + at}, true
 	}
-	if strings.HasSuffix(t, "著") && len(t) < 48 { // "曹雪芹　著", "（清）曹雪芹 著"
-		names := strings.TrimSuffix(t, "著")
-		if bare := strings.TrimRight(names, " 　"); bare != names {
-			for _, c := range [...]string{"）", "〕", "］", "]", ")"} {
-				if i := strings.Index(bare, c); i > 0 {
-					bare = bare[i+len(c):]
-				}
-			}
-			if bareName(bare) {
-				return byline{names: bare, start: open + strings.Index(t, bare)}, true
-			}
-		}
+	if name := bylineBehind(t); name != "" {
+		return byline{names: name, start: open + strings.Index(t, name)}, true
 	}
 	// "A Highlander story by Tasha", "An original tale by Annie".
 	if c := t[0] | 0x20; c == 'a' || c == 't' {

@@ -18,29 +18,22 @@ func foreignNoun(word string) bool { return lexicon.BylineWords().Nouns[word] }
 // foreignByline reads a byline whose "by" is not English: where the names begin
 // in s, and whether the words for "by" stand alone.
 func foreignByline(s string) (names int, alone, ok bool) {
-	if len(s) > 80 {
+	if len(s) > 100 {
 		return 0, false, false
 	}
 	at := 0
 	by := lexicon.BylineWords()
 	for words := 0; words < 4 && at < len(s); words++ {
-		end := strings.IndexByte(s[at:], ' ')
-		if end < 0 {
-			end = len(s) - at
-		}
-		word := strings.ToLower(s[at : at+end])
 		for _, l := range by.Before {
-			if word != l.Word {
+			size := foldedPrefix(s[at:], l.Word)
+			if size == 0 {
 				continue
 			}
 			noun := words > 0 && by.Nouns[lastWordLower(s[:at])]
 			if words > 0 && !noun {
 				return 0, false, false
 			}
-			next := at + end
-			for next < len(s) && (s[next] == ' ' || s[next] == ':') {
-				next++
-			}
+			next := len(s) - len(strings.TrimLeft(s[at+size:], " :/　：／"))
 			if next == len(s) {
 				return next, true, noun
 			}
@@ -53,11 +46,64 @@ func foreignByline(s string) (names int, alone, ok bool) {
 					return 0, false, false
 				}
 			}
-			return next, false, properName(s[next:], fewest)
+			return next, false, properName(s[next:], fewest) || caselessName(s[next:], fewest)
+		}
+		end := strings.IndexByte(s[at:], ' ')
+		if end < 0 {
+			break
 		}
 		at += end + 1
 	}
 	return 0, false, false
+}
+
+// bylineBehind reads a byline whose word for "by" stands behind the name: "（清）曹雪芹
+// 著", "이하늘 지음". The result is the name, "" when it is none.
+func bylineBehind(s string) string {
+	if len(s) > 80 {
+		return ""
+	}
+	for _, word := range lexicon.BylineWords().Behind {
+		names, ok := strings.CutSuffix(s, word)
+		bare := strings.TrimRight(names, " 　")
+		if !ok || bare == names {
+			continue
+		}
+		for _, c := range [...]string{"）", "〕", "］", "]", ")"} { // the writer's time stands before the name
+			if i := strings.Index(bare, c); i > 0 {
+				bare = bare[i+len(c):]
+			}
+		}
+		if bareName(bare) || caselessName(bare, 1) {
+			return bare
+		}
+	}
+	return ""
+}
+
+// foldedPrefix is the number of bytes at the beginning of s that say a word of the
+// lexicon, which must end there; 0 when they do not.
+func foldedPrefix(s, word string) int {
+	for i, c := range s {
+		if c == '\u200c' || c == '\u200f' { // invisible
+			continue
+		}
+		w, size := utf8.DecodeRuneInString(word)
+		if size == 0 {
+			if wordEnds(s[i:]) {
+				return i
+			}
+			return 0
+		}
+		if c != w && unicode.ToLower(c) != w {
+			return 0
+		}
+		word = word[size:]
+	}
+	if word != "" {
+		return 0
+	}
+	return len(s)
 }
 
 func lastWordLower(s string) string {
@@ -86,4 +132,26 @@ func properName(s string, fewest int) bool {
 		}
 	}
 	return true
+}
+
+// caselessName reports whether a text in a script without capitals may be a name of
+// at least so many words: up to four words (one, for Korean) of letters alone.
+func caselessName(s string, fewest int) bool {
+	c := firstRune(s)
+	if unicode.Is(unicode.Han, c) {
+		return bareName(s)
+	}
+	words := strings.Fields(s)
+	if !unicode.Is(unicode.Lo, c) || len(words) < fewest || len(words) > 4 || utf8.RuneCountInString(s) > 40 {
+		return false
+	}
+	if unicode.Is(unicode.Hangul, c) && (len(words) > 1 || utf8.RuneCountInString(s) < 2 || utf8.RuneCountInString(s) > 6) {
+		return false
+	}
+	for _, c := range s {
+		if c != ' ' && c != '.' && !isWordPart(c) {
+			return false
+		}
+	}
+	return lastRune(s) != '.'
 }

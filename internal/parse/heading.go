@@ -65,12 +65,12 @@ func formOf(text string) form {
 	f := form{open: uint8(open), close: uint8(end)}
 	switch c := text[open]; {
 	case c >= '0' && c <= '9':
-		if n := readDigits(text[open:end]); !readDigitsAndWord(&f, text, n) {
+		if n := readDigits(text[open:end]); !readDigitsAndWord(&f, text, n) && !readOrdinalHeading(&f, text, n) && !readCounterHeading(&f, text) {
 			readBareNumber(&f, text, n)
 		}
 	case c < utf8.RuneSelf && !isASCIILetter(c):
 	case !mayOpenHeading(text[open:end]):
-	case c >= 0xE0 && readHanHeading(&f, text):
+	case c >= 0xE0 && (readHanHeading(&f, text) || readThaiHeading(&f, text)):
 	default:
 		if n := readNumeral(text[open:end]); !readWordHeading(&f, text, n) {
 			readBareNumber(&f, text, n)
@@ -140,7 +140,7 @@ func firstWord(s string) int {
 		return n
 	}
 	for i, c := range s {
-		if unicode.IsLetter(c) || i > 0 && (c == '\'' || c == '-' || c == '’') && i+1 < len(s) && isWordStart(s[i+utf8.RuneLen(c):]) {
+		if isWordPart(c) && (i > 0 || unicode.IsLetter(c)) || i > 0 && (c == '\'' || c == '-' || c == '’') && i+1 < len(s) && isWordStart(s[i+utf8.RuneLen(c):]) {
 			continue
 		}
 		if i == 0 && c == '§' {

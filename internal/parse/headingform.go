@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"storybind/internal/parse/lexicon"
@@ -27,7 +28,16 @@ func mayOpenHeading(s string) bool {
 	if n < len(s) && s[n] >= utf8.RuneSelf {
 		return true // a word with other letters: read it properly
 	}
-	return isRoman || headingOpeners()[string(low[:n])]
+	return isRoman || headingOpeners()[string(low[:n])] || opensRomanOrdinal(s)
+}
+
+// opensRomanOrdinal reports whether s begins with a French ordinal: "IIe".
+func opensRomanOrdinal(s string) bool {
+	i := 0
+	for i < len(s) && s[i] < 'a' && romanValue(s[i]) > 0 {
+		i++
+	}
+	return i > 0 && i < len(s) && romanOrdinalEnd(s, i) > 0
 }
 
 // headingOpeners are the ASCII words with which heading words and numbers begin:
@@ -62,6 +72,9 @@ func readWordHeading(f *form, text string, lead numeral) bool {
 	if size == 0 || size > 40 {
 		return false
 	}
+	if readPhraseHeading(f, text) {
+		return true
+	}
 	word := findHeadingWord(s[:size])
 	if word == 0 {
 		return readOrdinalHeading(f, text, lead) || readQualified(f, text, size)
@@ -71,13 +84,11 @@ func readWordHeading(f *form, text string, lead numeral) bool {
 	for at < len(s) && strings.IndexByte(" .#:-", s[at]) >= 0 {
 		at++
 	}
-	for _, skip := range [...]string{"no. ", "number ", "nr. ", "n° ", "№ ", "№"} {
-		if hasFoldPrefix(s[at:], skip) {
-			at += len(skip)
-			break
-		}
+	n := readNumberBehindWord(s[at:])
+	if n.kind == noNumeral {
+		at += skipNumberSign(s[at:])
+		n = readNumberBehindWord(s[at:])
 	}
-	n := readNumeral(s[at:])
 	if d := digitsBefore(s[at:]); n.kind == noNumeral && d.kind != noNumeral && s[at+d.size] >= 'a' && s[at+d.size] <= 'd' && wordEnds(s[at+d.size+1:]) {
 		n = d // "Part 2b"
 	}
@@ -150,13 +161,17 @@ func findHeadingWord(s string) wordIndex {
 }
 
 // readOrdinalHeading reads headings that begin with their number: "First Act",
-// "PREMIÈRE PARTIE", "Erstes Kapitel", "The Second Book".
+// "PREMIÈRE PARTIE", "Erstes Kapitel", "The Second Book", "III. fejezet".
 func readOrdinalHeading(f *form, text string, n numeral) bool {
 	s := text[f.open:f.close]
-	if n.kind != ordinal {
+	at := n.size
+	stopped := n.kind == roman && at < len(s) && s[at] == '.'
+	switch {
+	case stopped:
+		at++
+	case n.kind != ordinal:
 		return false
 	}
-	at := n.size
 	for at < len(s) && s[at] == ' ' {
 		at++
 	}
@@ -166,6 +181,9 @@ func readOrdinalHeading(f *form, text string, n numeral) bool {
 	}
 	word := findHeadingWord(s[at : at+size])
 	if word == 0 || headingList[word].depth == noDepth {
+		return false
+	}
+	if stopped && headingList[word].plain && unicode.IsUpper(firstRune(s[at:])) { // "IV. Night" is named so
 		return false
 	}
 	f.take(word, n)

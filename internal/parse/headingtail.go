@@ -106,6 +106,10 @@ func (f *form) judgeTitle(text string, spaces, dashes int) {
 		}
 		return
 	}
+	if f.sep == 0 && !unicode.IsUpper(first) && !unicode.IsLower(first) && unicode.IsLetter(first) && f.verdict == wordNumber && headingList[f.word].plain { // "יום אחד הלכתי"
+		f.verdict = noHeading
+		return
+	}
 	if f.verdict == nameAlone && f.sep == 0 { // "Préface de l'éditeur", "Introduction he had none"
 		f.verdict = maybe
 		return

@@ -189,12 +189,12 @@ func labelKey(s string) string {
 	blank := false
 	for _, c := range s {
 		switch c {
-		case '’', '‘', '`', '´':
+		case '’', '‘', '`', '´', '\u05f3':
 			c = '\''
 		case '-', '_', ' ', '\t', '\u00a0', '\u3000', '\u2011':
 			blank = b.Len() > 0
 			continue
-		case '.', '*', '~':
+		case '.', '*', '~', '\u00ad', '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u0640', '\ufeff': // the last ones are invisible, or only widen a word
 			continue
 		}
 		if blank {

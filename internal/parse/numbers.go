@@ -53,6 +53,15 @@ func readNumeral(s string) numeral {
 			return n
 		}
 	}
+	if n := readForeignDigits(s); n.kind != noNumeral {
+		return n
+	}
+	if n := readForeignRoman(s); n.kind != noNumeral {
+		return n
+	}
+	if n := readCountingLetters(s, false); n.kind != noNumeral {
+		return n
+	}
 	return readNumberWords(s)
 }
 
@@ -65,18 +74,26 @@ func readDigits(s string) numeral {
 		i++
 	}
 	kind := digits
-	switch rest := s[i:]; {
-	case hasFoldPrefix(rest, "st"), hasFoldPrefix(rest, "nd"), hasFoldPrefix(rest, "rd"), hasFoldPrefix(rest, "th"):
-		if wordEnds(rest[2:]) {
-			kind, i = ordinal, i+2
+	if i < len(s) && s[i] != ' ' && s[i] != '.' {
+		if end := ordinalEnd(s[i:]); end > 0 {
+			kind, i = ordinal, i+end
 		}
-	case strings.HasPrefix(rest, "º"), strings.HasPrefix(rest, "ª"), strings.HasPrefix(rest, "°"):
-		kind, i = ordinal, i+2
 	}
 	if !wordEnds(s[i:]) {
 		return numeral{}
 	}
 	return numeral{kind, value, i}
+}
+
+// ordinalEnd is the length of the ending with which s begins and that makes digits
+// an ordinal: "nd", "-я", "º"; 0 when it begins with none.
+func ordinalEnd(s string) int {
+	for _, end := range lexicon.OrdinalEnds() {
+		if len(s) >= len(end) && (s[:len(end)] == end || hasFoldPrefix(s, end)) && wordEnds(s[len(end):]) {
+			return len(end)
+		}
+	}
+	return 0
 }
 
 // readLetter reads one capital letter as a number: "Appendix B".
@@ -89,33 +106,59 @@ func readLetter(s string) numeral {
 
 // readRoman reads a Roman numeral in capitals or in small letters, not mixed,
 // and only as it is rightly written: "MIX" and "CIVIC" are words, "IIII" is
-// allowed because old books print it.
+// allowed because old books print it. "IIIe" is a French ordinal.
 func readRoman(s string) numeral {
 	i, small := 0, s[0] >= 'a'
 	for i < len(s) && romanValue(s[i]) > 0 && (s[i] >= 'a') == small {
 		i++
 	}
+	kind, end := roman, i
+	if small {
+		kind = smallRoman
+	}
 	if i > 12 || !wordEnds(s[i:]) {
+		if end = i + romanOrdinalEnd(s, i); i > 12 || end == i {
+			return numeral{}
+		}
+		kind = ordinal
+	}
+	value := romanNumber(s[:i])
+	if value == 0 {
 		return numeral{}
 	}
+	return numeral{kind, value, end}
+}
+
+// romanNumber is the value of a Roman numeral, up to 400; 0 for what is rightly written none.
+func romanNumber(s string) int {
 	value := 0
-	for k := 0; k < i; k++ {
+	for k := 0; k < len(s); k++ {
 		v := romanValue(s[k])
-		if k+1 < i && v < romanValue(s[k+1]) {
+		if k+1 < len(s) && v < romanValue(s[k+1]) {
 			value -= v
 		} else {
 			value += v
 		}
 	}
-	word := strings.ToUpper(s[:i])
+	word := strings.ToUpper(s)
 	if value <= 0 || value > 400 || toRoman(value) != word && !strings.HasSuffix(word, "IIII") {
-		return numeral{}
+		return 0
 	}
-	kind := roman
-	if small {
-		kind = smallRoman
+	return value
+}
+
+// romanOrdinalEnd is the length of the ending behind i capitals that makes a French
+// ordinal of them ("Ier", "IIe"); "Le", "De" and "Ce" are words.
+func romanOrdinalEnd(s string, i int) int {
+	if s[0] >= 'a' || i == 1 && s[0] != 'I' && s[0] != 'V' && s[0] != 'X' {
+		return 0
 	}
-	return numeral{kind, value, i}
+	for _, end := range [...]string{"e", "ème", "er", "re", "ère"} {
+		if strings.HasPrefix(s[i:], end) && wordEnds(s[i+len(end):]) && (end[len(end)-1] == 'e' && end != "re" && end != "ère" || s[:i] == "I") {
+			return len(end)
+		}
+	}
+	return 0
 }
 
 func romanValue(c byte) int {
@@ -311,13 +354,25 @@ func isWordPart(c rune) bool {
 	if c < utf8.RuneSelf {
 		return c|0x20 >= 'a' && c|0x20 <= 'z'
 	}
-	return unicode.IsLetter(c) || unicode.IsMark(c) || c == '\u200c' || c == '\u200d'
+	return unicode.IsLetter(c) || isVowelSign(c) || c == '\u200c' || c == '\u200d'
 }
 
 func isApostrophe(c rune) bool { return c == '\'' || c == '’' || c == 'ʼ' }
 
 // wordEnds reports whether a word that stands before s has ended.
 func wordEnds(s string) bool {
+	if s == "" {
+		return true
+	}
+	if c := s[0]; c < utf8.RuneSelf {
+		return !isASCIILetter(c) && (c < '0' || c > '9')
+	}
 	c, _ := utf8.DecodeRuneInString(s)
-	return s == "" || !unicode.IsLetter(c) && !unicode.IsDigit(c)
+	return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !isVowelSign(c)
+}
+
+// isVowelSign reports whether a mark belongs to the letter before it as Hindi and
+// Thai vowels do, or an accent that is typed by itself.
+func isVowelSign(c rune) bool {
+	return c >= 0x0300 && c < 0x20d0 && unicode.IsMark(c)
 }

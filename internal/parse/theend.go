@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"storybind/internal/parse/lexicon"
@@ -49,7 +50,8 @@ func isTheEnd(s string) bool {
 	case t == "end" && s == "End?":
 		return false
 	}
-	return lexicon.EndWords().End[t] || lexicon.EndWords().More[t] || endsPart(t) || s == strings.ToUpper(s) && strings.HasPrefix(t, "fin de ")
+	ends := lexicon.EndWords()
+	return ends.End[t] || ends.More[t] || ends.Ornamented[t] && !unicode.IsLetter(firstRune(s)) || endsPart(t) || s == strings.ToUpper(s) && strings.HasPrefix(t, "fin de ")
 }
 
 // goesOnElsewhere reports whether a line promises another part.

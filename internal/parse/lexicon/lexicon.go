@@ -10,8 +10,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
 	"storybind/assets"
 )
 
@@ -133,8 +131,9 @@ func appendRespelt[T string | []byte](b []byte, word T, swaps []swap) []byte {
 	return b
 }
 
-// Fold is a text as the lists spell it: small letters, composed, straight
-// apostrophes, blanks for hyphens, without the signs that only join or part letters.
+// Fold is a text (composed, as decode makes it) as the lists spell it: small letters, straight
+// apostrophes, blanks for hyphens, without points and without signs that only join or
+// part letters.
 func Fold(s string) string {
 	for i := 0; i < len(s); i++ {
 		if s[i] >= utf8.RuneSelf {
@@ -145,7 +144,6 @@ func Fold(s string) string {
 }
 
 func foldWide(s string) string {
-	s = norm.NFC.String(s)
 	b := make([]byte, 0, len(s))
 	for _, c := range s {
 		switch c {
@@ -154,6 +152,9 @@ func foldWide(s string) string {
 		case '’', '‘', 'ʼ', '׳', '´', '`':
 			c = '\''
 		case '\u00ad', '\u200c', '\u200d', '\u200e', '\u200f', 'ـ': // invisible, and the stroke that widens Arabic words
+			continue
+		}
+		if c >= 0x064b && c <= 0x0652 || c >= 0x0591 && c <= 0x05c7 { // Arabic and Hebrew points
 			continue
 		}
 		b = utf8.AppendRune(b, unicode.ToLower(c))

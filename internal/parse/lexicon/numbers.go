@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"unicode/utf8"
 )
 
 // A NumberKind says how a number is written.
@@ -51,8 +50,21 @@ func NumberBehindWord(word string) (Number, bool) {
 // longest first where one begins with another.
 func OrdinalEnds() []string { return numbers().ends }
 
-// LetterValue is the value of a letter that counts in Greek or Hebrew (β is 2), or 0.
-func LetterValue(letter rune) int { return int(numbers().letters[letter]) }
+// NumberSigns stand between a heading word and its number: "no.", "№".
+func NumberSigns() []string { return numbers().signs }
+
+// LetterValue is the value of the letter (of two letters, for the Greek 6) that s
+// begins with and that counts in Greek or Hebrew, in small letters, and its bytes; 0
+// when it does not count.
+func LetterValue(s string) (value, size int) {
+	t := numbers()
+	for n := 4; n >= 2; n -= 2 { // these letters take two bytes
+		if len(s) >= n && t.letters[s[:n]] > 0 {
+			return int(t.letters[s[:n]]), n
+		}
+	}
+	return 0, 0
+}
 
 // A numberTable holds some ten thousand spellings, most of them composed while it is
 // made: so they stand in one text, and are found by open addressing.
@@ -62,7 +74,8 @@ type numberTable struct {
 	places   [1 << 15]uint16 // by hash: a place in entries and one more; 0 is free
 	everyday map[string]Number
 	ends     []string
-	letters  map[rune]int16
+	signs    []string
+	letters  map[string]int16
 }
 
 var numbers = sync.OnceValue(makeNumbers)
@@ -111,7 +124,7 @@ func (t *numberTable) add(words []byte, n Number) {
 }
 
 func makeNumbers() *numberTable {
-	t := &numberTable{said: make([]byte, 0, 300_000), entries: make([]numberEntry, 0, 12_000), everyday: map[string]Number{}, letters: map[rune]int16{}}
+	t := &numberTable{said: make([]byte, 0, 300_000), entries: make([]numberEntry, 0, 12_000), everyday: map[string]Number{}, letters: map[string]int16{}}
 	c := &counting{table: t}
 	language := ""
 	read("numbers", func(l line) {
@@ -133,13 +146,13 @@ func makeNumbers() *numberTable {
 			for end := range strings.SplitSeq(l.words, ", ") {
 				t.addEnd(end)
 			}
+		case "sign":
+			t.signs = append(t.signs, strings.Split(l.words, ", ")...)
 		case "letters":
 			for pair := range strings.SplitSeq(l.words, ", ") {
 				letter, value, _ := strings.Cut(pair, " ")
 				n, _ := strconv.Atoi(value)
-				if r, size := utf8.DecodeRuneInString(letter); size == len(letter) {
-					t.letters[r] = int16(n)
-				}
+				t.letters[letter] = int16(n)
 			}
 		default:
 			c.count(l)

@@ -15,16 +15,28 @@ var ContentsPageWords = sync.OnceValue(func() map[string]bool { return set("cont
 // PicturesWords head lists of pictures.
 var PicturesWords = sync.OnceValue(func() map[string]bool { return set("contents", "pictures") })
 
-// Ends are the lines that end a story, and those that end a part and promise another.
+// Ends are the lines that end a story, those that do so only with ornaments round
+// them ("~ Son ~": Turkish; "SON" speaks in English plays), and those that end a part
+// and promise another.
 type Ends struct {
-	End, More map[string]bool
-	Begin     [256]bool // the ASCII letters with which they begin
+	End, Ornamented, More map[string]bool
+	Begin                 [256]bool // the ASCII letters with which they begin
 }
 
 // EndWords are the lines that end a story, in small letters, without ornaments.
 var EndWords = sync.OnceValue(func() *Ends {
-	e := &Ends{End: set("ends", "end"), More: set("ends", "more")}
-	for _, words := range [...]map[string]bool{e.End, e.More} {
+	e := &Ends{End: map[string]bool{}, Ornamented: map[string]bool{}, More: map[string]bool{}}
+	read("ends", func(l line) {
+		words := e.End
+		switch {
+		case l.key == "more":
+			words = e.More
+		case !l.sure:
+			words = e.Ornamented
+		}
+		l.each(func(word string, _ bool) { words[word] = true })
+	})
+	for _, words := range [...]map[string]bool{e.End, e.Ornamented, e.More} {
 		for word := range words {
 			if c := word[0]; c < 0x80 {
 				e.Begin[c] = true
