@@ -336,7 +336,7 @@ func readNumberWords(s string) numeral {
 	for k := count - 1; k >= 0; k-- {
 		var n lexicon.Number
 		if low != nil {
-			n = lexicon.FindNumber(string(low[:ends[k]]))
+			n = lexicon.FindNumber(low[:ends[k]])
 		} else {
 			n = lexicon.FindNumber(lexicon.Fold(s[:ends[k]]))
 		}

@@ -11,27 +11,35 @@ import (
 // longestEnd is the most bytes of a line that says that the story ends.
 const longestEnd = 60
 
-// mayBeginEnd reports whether such lines begin with a letter; 3 stands for "30".
-func mayBeginEnd(c byte) bool { return c == '3' || lexicon.EndWords().Begin[c] }
+// mayBeEnd reports whether the first word of a line is one with which such lines
+// begin. It is asked of every paragraph, and says no to nearly all.
+func mayBeEnd(s string) bool {
+	i := 0
+	for i < len(s) && s[i] < utf8.RuneSelf && asciiKinds[s[i]] != ofWord {
+		i++
+	}
+	if i == len(s) || s[i] >= utf8.RuneSelf || s[i] == '3' { // "-30-"
+		return i < len(s)
+	}
+	var word [16]byte
+	n := 0
+	for ; i < len(s) && isASCIILetter(s[i]); i++ {
+		if n == len(word) {
+			return false
+		}
+		word[n] = s[i] | 0x20
+		n++
+	}
+	return lexicon.EndWords().Openers[string(word[:n])]
+}
 
 // bareEnd is what a line says without its ornaments, in small letters; "" for
 // lines that cannot be an end.
 func bareEnd(s string) string {
-	if len(s) > longestEnd || s == "" || s[0] == '"' {
+	if len(s) > longestEnd || s == "" || s[0] == '"' || !mayBeEnd(s) {
 		return ""
-	}
-	for i := 0; i < len(s) && s[i] < utf8.RuneSelf; i++ { // asked of every paragraph: most say no here
-		if asciiKinds[s[i]] == ofWord {
-			if !mayBeginEnd(s[i] | 0x20) {
-				return ""
-			}
-			break
-		}
 	}
 	t := strings.Trim(s, " \t*~-_=#+.<>[](){}!:;|/\\…—–")
-	if t == "" || t[0] < utf8.RuneSelf && !mayBeginEnd(t[0]|0x20) {
-		return ""
-	}
 	return strings.ToLower(strings.Join(strings.Fields(t), " "))
 }
 

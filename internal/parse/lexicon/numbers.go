@@ -25,7 +25,13 @@ type Number struct {
 
 // FindNumber finds a number from 1 to 100 (English: to 199) as headings write it,
 // in words, as Fold spells them; its Kind is 0 when it is none.
-func FindNumber(words string) Number { return numbers().find(words) }
+func FindNumber[T string | []byte](words T) Number {
+	t := numbers()
+	if at := *t.place([]byte(words)); at > 0 {
+		return t.entries[at-1].number
+	}
+	return Number{}
+}
 
 // NumberWords are all that FindNumber knows.
 func NumberWords() iter.Seq[string] {
@@ -92,9 +98,9 @@ func (t *numberTable) text(e *numberEntry) string {
 	return string(t.said[e.from : e.from+uint32(e.size)])
 }
 
-// place is where a text stands in places, or the free place where it would.
-func place[T string | []byte](t *numberTable, hash uint64, words T) *uint16 {
-	for i := hash % uint64(len(t.places)); ; i = (i + 1) % uint64(len(t.places)) {
+// place is where words stand in places, or the free place where they would.
+func (t *numberTable) place(words []byte) *uint16 {
+	for i := maphash.Bytes(numberSeed, words) % uint64(len(t.places)); ; i = (i + 1) % uint64(len(t.places)) {
 		at := t.places[i]
 		if at == 0 {
 			return &t.places[i]
@@ -105,16 +111,9 @@ func place[T string | []byte](t *numberTable, hash uint64, words T) *uint16 {
 	}
 }
 
-func (t *numberTable) find(words string) Number {
-	if at := *place(t, maphash.String(numberSeed, words), words); at > 0 {
-		return t.entries[at-1].number
-	}
-	return Number{}
-}
-
 // add adds a number, unless the words are one already.
 func (t *numberTable) add(words []byte, n Number) {
-	at := place(t, maphash.Bytes(numberSeed, words), words)
+	at := t.place(words)
 	if *at > 0 || len(words) > 255 || len(t.entries) >= len(t.places)*2/3 {
 		return
 	}

@@ -20,7 +20,7 @@ var PicturesWords = sync.OnceValue(func() map[string]bool { return set("contents
 // and promise another.
 type Ends struct {
 	End, Ornamented, More map[string]bool
-	Begin                 [256]bool // the ASCII letters with which they begin
+	Openers               map[string]bool // the ASCII letters with which they begin: "the", "sf" of "sfârșit"
 }
 
 // EndWords are the lines that end a story, in small letters, without ornaments.
@@ -36,11 +36,14 @@ var EndWords = sync.OnceValue(func() *Ends {
 		}
 		l.each(func(word string, _ bool) { words[word] = true })
 	})
+	e.Openers = map[string]bool{"the": true, "end": true, "to": true, "continued": true, "fin": true} // of parts, too: "End of part 2"
 	for _, words := range [...]map[string]bool{e.End, e.Ornamented, e.More} {
 		for word := range words {
-			if c := word[0]; c < 0x80 {
-				e.Begin[c] = true
+			n := 0
+			for n < len(word) && word[n] >= 'a' && word[n] <= 'z' {
+				n++
 			}
+			e.Openers[word[:n]] = true
 		}
 	}
 	return e
