@@ -123,7 +123,7 @@ func (r *reading) readMarks(text string, n int, before, after []openKind) marks 
 			m.cut = true
 			break
 		}
-		if passage.ByteClass[c] != passage.ByteMark {
+		if passage.ByteClass[c] != passage.ByteMark || c == '^' {
 			if signs && refBytes[c] {
 				i = max(i, r.readSign(&m, i, n)-1)
 			}
