@@ -14,8 +14,16 @@ func (c *compositor) judgeLeft(k int, o open) role {
 	m := &c.marks[k]
 	s := c.flat
 	next := m.at + m.width
+	if o.single && c.startsLine(m.at) && !m.elided { // each line repeats the quote
+		return opens
+	}
 	if c.english {
-		if m.elided && s[m.at] != '`' {
+		switch w, whole := c.wholeWord(k); {
+		case whole && w == "n", whole && w == "a" && isAuxiliary(s[:m.at]):
+			return apostrophe // rock 'n' roll; I'd 'a' gone
+		case whole && !o.single && (m.elided || len(w) == 1): // the letter 'T'
+			return opens
+		case m.elided && s[m.at] != '`' && !c.opensSpeech(k, o):
 			return apostrophe
 		}
 		if k+1 < len(c.marks) && c.marks[k+1].at == next { // ''Tis: a quotation that begins with an elision
@@ -24,8 +32,11 @@ func (c *compositor) judgeLeft(k int, o open) role {
 	}
 	found := c.closer(k, o)
 	speech := c.singleOuter && m.begins && m.upper
-	if w := wordAt(s, next); c.english && found != sureCloser && !speech && mayElide[w] && !hasPrefix(s[next+len(w):], "-") {
+	if w := wordAt(s, next); c.english && !speech && mayElide[w] && !hasPrefix(s[next+len(w):], "-") && !(found != noCloser && (m.upper && !m.begins || behindArticle(s[:m.at]))) && (found != sureCloser || o.double && !c.stopCloses(k)) {
 		return apostrophe
+	}
+	if m.comma && !m.elided && !o.single && c.resumes(k) { // 'Yes,' said Jim, 'and no.'
+		return opens
 	}
 	if o.single {
 		// One quotation is open. A second of the same kind is only likely when there
@@ -33,7 +44,7 @@ func (c *compositor) judgeLeft(k int, o open) role {
 		if found != noCloser && c.closers(k, o) >= 2 {
 			return opens
 		}
-		if found == sureCloser && strings.ContainsRune(".!?", lastSolid(s, m.at)) {
+		if last := lastSolid(s, m.at); found == sureCloser && (strings.ContainsRune(".!?", last) || last == ',' && m.upper) {
 			return opens
 		}
 		return apostrophe
@@ -45,7 +56,7 @@ func (c *compositor) judgeLeft(k int, o open) role {
 	if o.double && c.doubleCloses(k) {
 		return apostrophe
 	}
-	if m.begins && (c.singleOuter || m.at > 0 && m.upper) {
+	if m.begins && (c.singleOuter || m.upper && (m.at > 0 || !mayDropLetter(s[next:]))) {
 		return opens
 	}
 	if m.at == 0 && !c.english {
@@ -53,6 +64,121 @@ func (c *compositor) judgeLeft(k int, o open) role {
 	}
 	return apostrophe
 }
+
+// startsLine reports whether a line of the paragraph, or the paragraph, begins with the
+// mark at byte i, other quotes apart.
+func (c *compositor) startsLine(i int) bool {
+	for i > 0 && isQuote(c.flat[i-1]) {
+		i--
+	}
+	return i > 0 && c.flat[i-1] == '\n'
+}
+
+// wholeWord is the word behind the left mark k, in small letters, when the next mark ends
+// it: 'T'.
+func (c *compositor) wholeWord(k int) (string, bool) {
+	m := &c.marks[k]
+	w := wordAt(c.flat, m.at+m.width)
+	if w == "" || k+1 == len(c.marks) {
+		return "", false
+	}
+	n := &c.marks[k+1]
+	return w, !n.double && n.side == right && n.at == m.at+m.width+len(w)
+}
+
+// isAuxiliary reports whether a text ends in a word behind which "have" becomes "'a'".
+func isAuxiliary(s string) bool {
+	s = strings.TrimRight(s, " \u00A0")
+	w := strings.ToLower(s[strings.LastIndexAny(s, " \n\"")+1:])
+	switch w {
+	case "would", "could", "should", "must", "might", "may", "ought", "to", "not", "had", "ha":
+		return true
+	}
+	for _, end := range [...]string{"'d", "’d", "'ll", "’ll", "n't", "n’t"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// behindArticle reports whether a text ends in an article or its like: the next word is
+// none that speech shortens.
+func behindArticle(s string) bool {
+	s = strings.TrimRight(s, " \u00A0")
+	switch strings.ToLower(s[strings.LastIndexAny(s, " \n\"“(-—")+1:]) {
+	case "the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my", "your", "of", "called", "word", "words":
+		return true
+	}
+	return false
+}
+
+// opensSpeech reports whether a left mark before what looks like a shortened word opens a
+// quotation all the same: the word is a stutter ('T-Tom?'), goes on behind an apostrophe
+// ('D'you mind?'), or begins what a mark behind a stop closes ('Er, yes,').
+func (c *compositor) opensSpeech(k int, o open) bool {
+	m := &c.marks[k]
+	s := c.flat
+	next := m.at + m.width
+	w := wordAt(s, next)
+	if w == "" { // a year
+		return false
+	}
+	rest := s[next+len(w):]
+	if len(w) <= 2 && len(rest) > 1 && rest[0] == '-' && rest[1]|0x20 == w[0] {
+		return m.begins || c.closer(k, o) != noCloser
+	}
+	joined := false
+	for _, mark := range [...]string{"'", "’"} {
+		if after, ok := strings.CutPrefix(rest, mark); ok && after != "" && isWord(rune(after[0])) {
+			joined = !(after[0]|0x20 == 't' && (len(after) == 1 || !isWord(rune(after[1])))) // 'tisn't
+		}
+	}
+	if !m.begins || o.single {
+		return false
+	}
+	return (joined || c.singleOuter || o.double) && c.stopCloses(k)
+}
+
+// stopCloses reports whether the quotation that would begin with the left mark k has a
+// mark behind a stop that closes it, and no other quotation that the mark may close.
+func (c *compositor) stopCloses(k int) bool {
+	pending := 0
+	for j := k + 1; j < len(c.marks) && j < k+far; j++ {
+		n := &c.marks[j]
+		switch {
+		case n.double:
+			return false
+		case n.side == right && pending > 0:
+			pending--
+		case n.side == right && n.sure:
+			return true
+		case n.side == right && !n.cut:
+			return j == k+1 && n.at-c.marks[k].at < 12 // the word alone
+		case n.side == left && !n.elided:
+			pending++
+		}
+	}
+	return false
+}
+
+// resumes reports whether a quotation that has been closed behind a comma goes on with
+// the left mark k.
+func (c *compositor) resumes(k int) bool {
+	for j := k - 1; j >= 0 && j > k-far; j-- {
+		n := &c.marks[j]
+		switch {
+		case n.double && n.at+n.width != c.marks[j+1].at: // a quotation round it begins or ends here
+			return false
+		case !n.double && n.side == right && n.sure && n.role == closes:
+			return strings.ContainsRune(",?!—-…", lastSolid(c.flat, n.at))
+		}
+	}
+	return false
+}
+
+// mayDropLetter reports whether a word may have lost its first letter: an h before a vowel.
+func mayDropLetter(s string) bool { return s != "" && strings.IndexByte("aeiou", s[0]|0x20) >= 0 }
 
 // A strength says how surely something closes a quotation.
 type strength uint8
@@ -79,6 +205,7 @@ func (c *compositor) closer(k int, o open) strength {
 			switch {
 			case m.sure:
 				return sureCloser
+			case m.short && !(j == k+1 && strings.IndexByte(c.flat[c.marks[k].at:m.at], ' ') < 0): // not 'again'
 			case m.cut:
 				found = weakCloser
 			case pending > 0:
@@ -119,21 +246,34 @@ func (c *compositor) closers(k int, o open) int {
 
 // ends reports whether the single quote k, behind a word or stop, closes what is
 // open: a quote that may be an apostrophe does so only when no later one can.
-func (c *compositor) ends(k int) bool {
+func (c *compositor) ends(k int, o open) bool {
 	m := &c.marks[k]
-	if !m.cut {
+	if !m.cut || o.singleAt == k-1 && m.at-c.marks[k-1].at < 3 { // a letter alone
 		return true
 	}
+	pending := 0 // quotations that begin behind it
+	first := &c.marks[o.singleAt]
+	most := 6 // words that may stand in quotes within a sentence: 'yes' and 'no'
+	if first.begins {
+		most = 2
+	}
+	word := strings.Count(c.flat[min(first.at, m.at):m.at], " ") < most
 	for j := k + 1; j < len(c.marks) && j < k+far; j++ {
 		n := &c.marks[j]
 		switch {
 		case n.double && n.side == left:
 		case n.double:
 			return true
+		case n.side == right && !n.cut && pending > 0:
+			pending--
 		case n.side == right && !n.cut:
 			return false
 		case n.side == left && n.begins && !n.elided:
 			return true
+		case n.side == left && word && !mayElide[wordAt(c.flat, n.at+n.width)]:
+			if _, whole := c.wholeWord(j); whole || !n.elided {
+				pending++
+			}
 		}
 	}
 	return true

@@ -12,7 +12,8 @@ var elided = set("em tis tisn twas twasn twere tweren twill twould twouldn twoul
 // mayElide are words that stand for longer ones behind an apostrophe, and for
 // themselves in quotation marks: they are quoted when something closes them.
 var mayElide = set("cause bout round till course way long cross less fore phone bus plane flu fridge possum coon hood rents sup nite night morning evening " +
-	"bye lo board change droid roid specially member ole alf ang ope ear eel old un ud ow ooh fain most count tention ternoon noon spite prentice gin")
+	"bye lo board change droid roid specially member ole alf ang ope ear eel old un ud ow ooh fain most count tention ternoon noon spite prentice gin mid midst hind sprised sprise spected lowed bleeged gree sides stid lmost ready live pears " +
+	"steada larum stinct spute pinion pears fended vise shamed quaintance riginal zackly postle cept pology ficer")
 
 func set(words string) map[string]bool {
 	m := map[string]bool{}

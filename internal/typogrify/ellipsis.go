@@ -75,5 +75,13 @@ func (c *compositor) ellipsis(i, end, dots int) {
 		set = noBreak + set
 		i--
 	}
+	if blank && i > 1 && isQuote(s[i-2]) && s[i-1] == ' ' && (i == 2 || s[i-3] == ' ' || s[i-3] == '\n') { // " . . . and then"
+		set = noBreak + set
+		i--
+	}
+	if end+1 < len(s) && s[end] == ' ' && s[end+1] == '"' && (end+2 == len(s) || !isWord(rune(s[end+2]))) { // "Well . . . " he said
+		set += noBreak
+		end++
+	}
 	c.change(i, end, set)
 }

@@ -2,6 +2,7 @@ package typogrify
 
 import (
 	"strings"
+	"unicode/utf8"
 )
 
 // isInches reports whether the double quote behind a figure stands for inches:
@@ -9,11 +10,8 @@ import (
 // comes next closes what is open.
 func (c *compositor) isInches(k int, o open) bool {
 	s, at := c.flat, c.marks[k].at
-	from := at
-	for from > 0 && isDigit(s[from-1]) {
-		from--
-	}
-	if at-from > 3 || from > 0 && isWord(rune(s[from-1])) {
+	from := figureAt(s, at)
+	if strings.Count(s[from:at], "")-1 > 7 || from > 0 && isWord(rune(s[from-1])) {
 		return false
 	}
 	if isFeet(s, from) {
@@ -23,6 +21,38 @@ func (c *compositor) isInches(k int, o open) bool {
 		return false
 	}
 	return !o.double && !c.singleOuter || o.double && c.nextDouble(k, right) && c.marks[k].side == right
+}
+
+// endsInFigure reports whether a text ends in a digit or a fraction.
+func endsInFigure(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r < utf8.RuneSelf && isDigit(byte(r)) || isFraction(r)
+}
+
+func isFraction(r rune) bool { return r >= '¼' && r <= '¾' || r >= '⅐' && r <= '⅞' }
+
+// figureAt is where the figure begins that ends at byte at: 12, 3.5, 7½, 1/2.
+func figureAt(s string, at int) int {
+	for at > 0 {
+		r, size := utf8.DecodeLastRuneInString(s[:at])
+		joint := (r == '.' || r == ',' || r == '/' || r == '⁄') && at > 1 && isDigit(s[at-size-min(1, at-size)])
+		if !isFraction(r) && !joint && (r >= utf8.RuneSelf || !isDigit(byte(r))) {
+			break
+		}
+		at -= size
+	}
+	return at
+}
+
+// isDegrees reports whether the mark at byte i stands for minutes: 4° 5'.
+func isDegrees(s string, i int) bool {
+	return strings.HasSuffix(strings.TrimRight(s[:figureAt(s, i)], " \u00A0"), "°")
+}
+
+// isYearAt reports whether a year ends at byte i; what belongs to it is no measure.
+func isYearAt(s string, i int) bool {
+	from := figureAt(s, i)
+	return i-from == 4 && (s[from] == '1' || s[from] == '2') && strings.IndexByte(s[from:i], '.') < 0
 }
 
 // isFeet reports whether a figure of feet stands before byte i: 6' or 6’ or 6′,

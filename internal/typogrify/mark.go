@@ -15,8 +15,9 @@ type mark struct {
 	role      role
 
 	// Of a single behind a word:
-	sure bool // it closes, for a stop stands before it
-	cut  bool // it may stand for letters left out
+	sure  bool // it closes, for a stop stands before it
+	cut   bool // it may stand for letters left out
+	short bool // of a word that is often cut short: goin', o'
 	// Of a single before a word:
 	elided bool // it is sure to stand for letters left out
 	begins bool // a quotation is likely to begin here: at the start, behind a stop
@@ -122,7 +123,7 @@ func (c *compositor) collectAt(i int, guard *int) int {
 // single adds the mark of a lone ' or `; within a word it is an apostrophe at once.
 func (c *compositor) single(i int) {
 	sd, before, _ := sideOf(c.flat, i, i+1)
-	if sd == middle && before == word && !(isDigit(c.flat[i-1]) && isMeasure(c.flat, i+1)) {
+	if sd == middle && before == word && !(endsInFigure(c.flat[:i]) && (isMeasure(c.flat, i+1) || isDegrees(c.flat, i))) {
 		c.change(i, i+1, "’")
 		return
 	}
@@ -141,6 +142,7 @@ func (c *compositor) add(m mark, before class) {
 		m.begins, m.comma = !isWord(last), last == ','
 	case right:
 		m.cut = !m.sure && mayBeCut(s, m.at, m.at+m.width)
+		m.short = m.cut && c.english && (m.at == 0 || s[m.at-1]|0x20 != 's' && s[m.at-1]|0x20 != 'z' && s[m.at-1]|0x20 != 'x')
 	}
 	c.marks = append(c.marks, m)
 }
@@ -153,6 +155,9 @@ func (c *compositor) several(i, n int) {
 	pair := func(at int) { c.marks = append(c.marks, mark{at: at, width: 2, double: true, side: sd}) }
 	one := func(at int) { c.add(mark{at: at, width: 1, side: sd}, before) }
 	asPair := s[i] == '`' || c.backticks || sd != left || !elidedAt(s, i+2) && strings.Contains(s[i+n:], "''")
+	if n == 2 && asPair && sd == right && s[i] == '\'' && !c.backticks && before == word && mayBeCut(s, i, i+1) && c.singleLeftLast() { // 'fettlin''
+		asPair = false
+	}
 	switch {
 	case n == 2 && asPair:
 		pair(i)
@@ -169,6 +174,12 @@ func (c *compositor) several(i, n int) {
 		pair(i)
 		pair(i + 2)
 	}
+}
+
+// singleLeftLast reports whether the last mark so far is a single one before a word.
+func (c *compositor) singleLeftLast() bool {
+	n := len(c.marks)
+	return n > 0 && !c.marks[n-1].double && c.marks[n-1].side == left
 }
 
 // upperAt reports whether the word at byte i begins with a capital.

@@ -8,8 +8,9 @@ import (
 
 // An open tells which quotations stand open at a place.
 type open struct {
-	double bool
-	single bool
+	double   bool
+	single   bool
+	singleAt int // the mark that opened the single one
 }
 
 // quotes decides every quote of the line of thought, from left to right, and
@@ -38,7 +39,7 @@ func (c *compositor) quotes() {
 		case m.double && m.role == closes:
 			o.double, o.single = false, o.single && !c.innerSingle(o)
 		case m.role == opens:
-			o.single = true
+			o.single, o.singleAt = true, k
 		case m.role == closes:
 			o.single = false
 		}
@@ -64,7 +65,7 @@ func (c *compositor) roleOf(k int, o open) role {
 	switch mayOpen, mayClose := strings.ContainsRune(open, r), strings.ContainsRune(close, r); {
 	case r == '’' && !(mayOpen && m.side == left && !isOpen):
 		switch {
-		case m.side == left || !isOpen || m.side == right && !c.ends(k) || m.side == alone && !m.sure:
+		case m.side == left || !isOpen || m.side == right && !c.ends(k, o) || m.side == alone && !m.sure:
 			return apostrophe
 		}
 		return closes
@@ -89,7 +90,7 @@ func (c *compositor) roleOf(k int, o open) role {
 func (c *compositor) judgeDouble(k int, o open) role {
 	m := &c.marks[k]
 	s := c.flat
-	if m.width == 1 && m.at > 0 && m.side != left && isDigit(s[m.at-1]) && c.isInches(k, o) {
+	if m.width == 1 && m.at > 0 && m.side != left && endsInFigure(s[:m.at]) && c.isInches(k, o) {
 		return doublePrime
 	}
 	switch m.side {
@@ -102,6 +103,8 @@ func (c *compositor) judgeDouble(k int, o open) role {
 		case o.double:
 			return closes
 		case c.nextDouble(k, right) || c.nextDouble(k, alone):
+			return opens
+		case m.at == 0 && k+1 < len(c.marks) && c.marks[k+1].at == m.width+1 && c.marks[k+1].side == left: // " 'No,' he said
 			return opens
 		}
 		c.doubts = append(c.doubts, m.at)
@@ -127,20 +130,23 @@ func (c *compositor) nextDouble(k int, sd side) bool {
 func (c *compositor) judgeSingle(k int, o open) role {
 	m := &c.marks[k]
 	s := c.flat
-	if m.at > 0 && s[m.at] == '\'' && isDigit(s[m.at-1]) && m.side != left && isMeasure(s, m.at+1) && (!o.single || !m.sure) {
+	if m.at > 0 && s[m.at] == '\'' && endsInFigure(s[:m.at]) && m.side != left && (isMeasure(s, m.at+1) || isDegrees(s, m.at) || !o.single && m.side == right && !isYearAt(s, m.at)) && (!o.single || !m.sure) {
 		return prime
 	}
 	switch m.side {
 	case left:
 		return c.judgeLeft(k, o)
 	case right:
-		if o.single && c.ends(k) {
+		if o.single && c.ends(k, o) {
 			return closes
 		}
 		return apostrophe
 	case alone:
 		if o.single && m.sure {
 			return closes
+		}
+		if rest := strings.TrimPrefix(s[m.at+m.width:], noBreak); !o.single && hasPrefix(rest, "…") && c.closer(k, o) == sureCloser { // ' … and so'
+			return opens
 		}
 		c.doubts = append(c.doubts, m.at)
 		return leave

@@ -69,6 +69,7 @@ var english = []struct{ rule, typed, printed string }{
 	{"backticks", "``Wait,'' Tom said. ``Did she say `never'?''", "“Wait,” Tom said. “Did she say ‘never’?”"},
 	{"a backtick for an apostrophe", "He didn`t go.", "He didn’t go."},
 	{"two singles for a double", `''Wait,'' he said. ''I didn't.''`, `“Wait,” he said. “I didn’t.”`},
+	{"a word that might be cut short", `The word 'again' and the word 'begin', and 'goin'' as well.`, `The word ‘again’ and the word ‘begin’, and ‘goin’’ as well.`},
 	{"parentheses", `("Wait," he said, 'so to speak'.) ['Tis so.]`, `(“Wait,” he said, ‘so to speak’.) [’Tis so.]`},
 	{"no blank before speech", `He said,"Wait."`, `He said,“Wait.”`},
 	{"no blank behind speech", `"Wait,"he said.`, `“Wait,”he said.`},
