@@ -22,7 +22,7 @@ type Picture struct {
 }
 
 // PictureHelp is what a setting of this type does, the same in every format.
-const PictureHelp = "take this picture as the cover: a JPEG, PNG, GIF or WebP `file`"
+const PictureHelp = "take this picture as the cover: a JPEG, PNG, GIF or WebP `file`; one of more than 1600 × 2400 pixels is made smaller"
 
 // String is the file's name.
 func (p *Picture) String() string { return p.name }
@@ -41,7 +41,7 @@ func (p *Picture) Image() *book.Image { return p.image }
 
 // Load reads the picture through open, if one was named. What it is is seen from its
 // bytes, which the book will carry as they are; only WebP, which old devices do not
-// know, is written anew.
+// know, and a picture that is larger than any screen are written anew.
 func (p *Picture) Load(open func(name string) ([]byte, error)) error {
 	if p.name == "" {
 		return nil
@@ -57,7 +57,8 @@ func (p *Picture) Load(open func(name string) ([]byte, error)) error {
 }
 
 // A cover must not be too large for the devices that show it: some have 256 MB for
-// everything and unpack a picture to four bytes a pixel.
+// everything and unpack a picture to four bytes a pixel. Nor must it be too large for
+// the machine that makes it smaller.
 const (
 	maxBytes = 10 << 20
 	maxSide  = 10_000
@@ -79,14 +80,17 @@ func read(data []byte) (img *book.Image, err error) {
 		return nil, errors.New("the file is not a picture that an e-book can show; use a JPEG, PNG, GIF or WebP file")
 	case err != nil:
 		return nil, fmt.Errorf("the picture is broken: %w", err)
-	case len(data) > maxBytes:
+	case len(data) > maxBytes && c.Width <= maxWidth && c.Height <= maxHeight:
 		return nil, fmt.Errorf("the picture has %d MB; e-readers refuse covers of more than %d MB", len(data)>>20, maxBytes>>20)
 	case c.Width > maxSide || c.Height > maxSide || c.Width*c.Height > maxArea:
-		return nil, fmt.Errorf("the picture has %d × %d pixels, too many for e-readers; 1600 × 2400 are plenty", c.Width, c.Height)
+		return nil, fmt.Errorf("the picture has %d × %d pixels, more than storybind makes smaller; save it with %d × %d at most", c.Width, c.Height, maxWidth, maxHeight)
 	case c.Width < minSide || c.Height < minSide:
 		return nil, fmt.Errorf("the picture has only %d × %d pixels; a cover needs at least 600 × 900 to look well", c.Width, c.Height)
 	case c.ColorModel == color.CMYKModel:
 		return nil, errors.New("the picture is in printing colours (CMYK), which e-readers show wrong or not at all; save it in RGB")
+	}
+	if w, h := fitted(c.Width, c.Height); w != c.Width || h != c.Height {
+		return theLast.smaller(data)
 	}
 	picture, _, err := image.Decode(bytes.NewReader(data))
 	if err != nil {

@@ -60,3 +60,32 @@ func TestWebP(t *testing.T) {
 		}
 	}
 }
+
+// A picture larger than any screen is made smaller, in its own shape and colours.
+func TestLargePicture(t *testing.T) {
+	for _, c := range []struct{ w, h, wantW, wantH int }{{3200, 2400, 1600, 1200}, {1000, 4801, 499, 2400}, {1600, 2401, 1599, 2400}, {1601, 16, 1600, 15}, {9999, 2999, 1600, 479}} {
+		large := image.NewPaletted(image.Rect(0, 0, c.w, c.h), color.Palette{color.RGBA{200, 30, 90, 255}, color.RGBA{0, 0, 0, 255}})
+		for y := range c.h {
+			for x := c.w / 2; x < c.w; x++ {
+				large.SetColorIndex(x, y, 1)
+			}
+		}
+		var b bytes.Buffer
+		if err := png.Encode(&b, large); err != nil {
+			t.Fatal(err)
+		}
+		img, err := read(b.Bytes())
+		if err != nil {
+			t.Fatal(err)
+		}
+		m, kind, err := image.Decode(bytes.NewReader(img.Data))
+		if err != nil || kind != "png" || img.Width != c.wantW || img.Height != c.wantH || m.Bounds().Dx() != c.wantW || m.Bounds().Dy() != c.wantH {
+			t.Fatalf("%d × %d became %s of %d × %d, %v", c.w, c.h, kind, m.Bounds().Dx(), m.Bounds().Dy(), err)
+		}
+		for x, want := range map[int]color.RGBA{0: {200, 30, 90, 255}, c.wantW/2 - 2: {200, 30, 90, 255}, c.wantW/2 + 2: {0, 0, 0, 255}, c.wantW - 1: {0, 0, 0, 255}} {
+			if got := color.RGBAModel.Convert(m.At(x, c.wantH-1)); got != want {
+				t.Errorf("%d × %d: at %d it is %v, want %v", c.w, c.h, x, got, want)
+			}
+		}
+	}
+}
