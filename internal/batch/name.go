@@ -99,8 +99,8 @@ func (g group) stem() string {
 		bare = strings.Replace(bare, "#", " ", 1)
 	}
 	if len(g.files) > 1 {
-		if p, ok := readPartName(bare); ok && p.story != "" {
-			bare = p.story
+		if p, ok := convert.ReadPartName(bare); ok && p.Story != "" {
+			bare = p.Story
 		} else if s := strings.TrimRight(bare, "0123456789"); strings.Trim(s, " _.-") != "" {
 			bare = strings.TrimRight(s, " _.-")
 		}

@@ -55,7 +55,7 @@ func together(files []found) []group {
 const headLength = 4 << 10
 
 // gather finds the parts of one story among a folder's files: those whose names
-// say so ("lamp-part2.txt", see partName), and those whose titles do
+// say so ("lamp-part2.txt", see convert.PartName), and those whose titles do
 // ("The Lamp (2/3)"). Parts stand where the first of them stood. Two files that
 // both say they are part 2 are different versions, and nothing is joined.
 func gather(listed []found, workers int, max int64) []group {
@@ -129,8 +129,8 @@ func look(f found, max int64) []part {
 		return []part{{file: f}}
 	}
 	dir := filepath.Dir(f.path)
-	if p, ok := readPartName(stem(f.path)); ok && !slices.Contains(mailboxes, strings.ToLower(filepath.Ext(f.path))) {
-		return []part{{f, dir + "\x00" + p.word + "\x00" + strings.ToLower(p.story), p.number, true}}
+	if p, ok := convert.ReadPartName(stem(f.path)); ok && !slices.Contains(mailboxes, strings.ToLower(filepath.Ext(f.path))) {
+		return []part{{f, dir + "\x00" + p.Word + "\x00" + strings.ToLower(p.Story), p.Number, true}}
 	}
 	head, err := readHead(f, headLength)
 	if err == nil && mayBeMailbox(head) && f.mailbox == "" {

@@ -51,7 +51,11 @@ func requestOf(paths []string, o Reading) (convert.Request, error) {
 // request reads the files of a story that a plan has found.
 func request(files []found, o Reading) (convert.Request, error) {
 	req := convert.Request{Settings: o.Settings, Modified: o.Modified, Version: o.Version, Open: open("")}
-	numbers := namedNumbers(files)
+	var stems []string
+	for _, f := range files {
+		stems = append(stems, stem(f.path))
+	}
+	numbers := convert.PartNumbers(stems)
 	for i, found := range files {
 		path := found.path
 		data, err := found.read(o)

@@ -76,7 +76,33 @@ func (c choice) wrong(err error) error {
 	if c.sidecar != nil {
 		return fmt.Errorf("%s: %s = %q: %w", c.sidecar.place(c.Setting), c.Name, c.Value, err)
 	}
-	return fmt.Errorf("--%s %s: %w", c.Name, c.Value, err)
+	return SettingError{c.Setting, err}
+}
+
+// A SettingError is what is wrong with a setting that a person has made.
+type SettingError struct {
+	Setting
+	Err error
+}
+
+func (e SettingError) Error() string { return fmt.Sprintf("--%s %s: %v", e.Name, e.Value, e.Err) }
+func (e SettingError) Unwrap() error { return e.Err }
+
+// WrongSettings tells, of a request whose settings do not all serve, which do not; each
+// is looked at by itself.
+func (r Request) WrongSettings() []SettingError {
+	if r.Check() == nil {
+		return nil
+	}
+	var out []SettingError
+	for _, s := range r.Settings {
+		one := Request{Files: []File{{}}, Settings: []Setting{s}, Open: r.Open, Formats: Formats}
+		var wrong SettingError
+		if errors.As(one.Check(), &wrong) {
+			out = append(out, wrong)
+		}
+	}
+	return out
 }
 
 // choices are the settings of a request in the order in which they count: those of

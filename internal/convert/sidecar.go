@@ -20,7 +20,8 @@ type Sidecar struct {
 
 // settings reads a sidecar: each key is the name of a setting, its value a text,
 // a number, true or false, or a list of texts for a setting that may be given
-// several times. The table [fields] names fields of the header, as --set does.
+// several times. The table [fields] names fields of the header, as --set does; one that
+// stands there several times has a list.
 // Keys keep the order of the file.
 func (s Sidecar) settings() ([]Setting, error) {
 	if err := s.bounded(); err != nil {
@@ -50,20 +51,18 @@ func (s Sidecar) settings() ([]Setting, error) {
 			}
 			continue
 		case len(key) == 2 && name == "fields":
-			v, err := one(value.(map[string]any)[key[1]])
-			if err != nil {
-				return nil, fmt.Errorf("%s: fields.%s: %w", s.Name, key[1], err)
+			for _, v := range list(value.(map[string]any)[key[1]]) {
+				text, err := one(v)
+				if err != nil {
+					return nil, fmt.Errorf("%s: fields.%s: %w", s.Name, key[1], err)
+				}
+				out = append(out, Setting{"set", key[1] + "=" + text})
 			}
-			out = append(out, Setting{"set", key[1] + "=" + v})
 			continue
 		case len(key) > 1:
 			return nil, fmt.Errorf("%s: there is no table called [%s]; only [fields]", s.Name, strings.Join(key[:len(key)-1], "."))
 		}
-		list, ok := value.([]any)
-		if !ok {
-			list = []any{value}
-		}
-		for _, v := range list {
+		for _, v := range list(value) {
 			text, err := one(v)
 			if err != nil {
 				return nil, fmt.Errorf("%s: %s: %w", s.Name, name, err)
@@ -148,6 +147,14 @@ func (s *Sidecar) place(of Setting) string {
 		}
 	}
 	return s.Name
+}
+
+// list is the values of a list, or the one value.
+func list(v any) []any {
+	if all, ok := v.([]any); ok {
+		return all
+	}
+	return []any{v}
 }
 
 // one is a single TOML value as a flag takes it.

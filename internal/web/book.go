@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,13 +15,18 @@ import (
 // book answers with the book of the story that was sent, or with a zip of the
 // books of all of them.
 func (f *form) book(w http.ResponseWriter, r *http.Request, up *upload) error {
-	if len(up.stories) > 1 || up.shared.last("zip") != "" {
-		return f.zip(w, r, up)
-	}
-	b, err := f.make(r.Context(), up.stories[0])
+	formats, err := up.formats()
 	if err != nil {
 		return err
 	}
+	if len(up.stories) > 1 || len(formats) > 1 || up.shared.last("zip") != "" {
+		return f.zip(w, r, up, formats)
+	}
+	books, err := f.make(r.Context(), up.stories[0], formats)
+	if err != nil {
+		return err
+	}
+	b := books[0]
 	w.Header().Set("Content-Type", b.mediaType)
 	w.Header().Set("Content-Disposition", disposition("attachment", b.name+b.extension))
 	f.send(w, http.StatusOK, b.content)
@@ -33,30 +39,60 @@ type made struct {
 	name, extension, mediaType string
 }
 
-// make turns a story into a book, in the format that its form asks for.
-func (f *form) make(ctx context.Context, s *story) (made, error) {
-	req, err := f.request(s)
-	if err != nil {
-		return made{}, err
-	}
-	format := convert.Formats[0]
-	if name := s.last("format"); name != "" {
-		if format, err = convert.Format(name); err != nil {
-			return made{}, err
+// formats are the names of the formats that a form asks for, the chosen one first.
+func (up *upload) formats() ([]string, error) {
+	var out []string
+	for _, name := range append([]string{up.shared.last("format")}, up.shared.values["also"]...) {
+		format := convert.Formats[0]
+		if name != "" {
+			var err error
+			if format, err = convert.Format(name); err != nil {
+				return nil, err
+			}
+		}
+		if !slices.Contains(out, format.Name) {
+			out = append(out, format.Name)
 		}
 	}
-	req.Formats = append(req.Formats, format)
+	return out, nil
+}
+
+// make turns a story into books. What the form says of it is written into a sidecar
+// first, so that the book is the one that a file beside the story would make.
+func (f *form) make(ctx context.Context, s *story, formats []string) ([]made, error) {
+	req, err := f.request(s)
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range formats {
+		format, err := convert.Format(name)
+		if err != nil {
+			return nil, err
+		}
+		req.Formats = append(req.Formats, format)
+	}
+	if err := req.Check(); err != nil {
+		return nil, err
+	}
+	if err := s.asSidecar(&req); err != nil {
+		return nil, err
+	}
 	res, err := f.convert(ctx, s, req)
 	if err != nil {
-		return made{}, err
+		return nil, err
 	}
 	facts := res.Facts()
-	return made{res.Books[0], fileName(facts.Title, facts.Authors, s.files[0].Name), format.Extension, format.MediaType}, nil
+	name := fileName(facts.Title, facts.Authors, s.files[0].Name)
+	var out []made
+	for i, format := range req.Formats {
+		out = append(out, made{res.Books[i], name, format.Extension, format.MediaType})
+	}
+	return out, nil
 }
 
 // zip answers with the books of all stories. A story that made none is named in
 // a text file among them; when there is no book at all, that is the answer.
-func (f *form) zip(w http.ResponseWriter, r *http.Request, up *upload) error {
+func (f *form) zip(w http.ResponseWriter, r *http.Request, up *upload, formats []string) error {
 	var z *zip.Writer
 	var failed []string
 	var first error
@@ -76,11 +112,13 @@ func (f *form) zip(w http.ResponseWriter, r *http.Request, up *upload) error {
 		return err
 	}
 	for _, s := range up.stories {
-		b, err := f.make(r.Context(), s)
+		books, err := f.make(r.Context(), s, formats)
 		switch {
 		case err == nil:
-			if err := add(b.name, b.extension, b.content); err != nil {
-				panic(http.ErrAbortHandler) // the client is gone
+			for _, b := range books {
+				if err := add(b.name, b.extension, b.content); err != nil {
+					panic(http.ErrAbortHandler) // the client is gone
+				}
 			}
 		case errors.Is(r.Context().Err(), context.Canceled):
 			if z == nil {

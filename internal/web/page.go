@@ -15,8 +15,11 @@ import (
 // templates are the pages. html/template escapes whatever comes from a story.
 var templates = sync.OnceValue(func() *template.Template {
 	return template.Must(template.New("").Funcs(template.FuncMap{
-		"entryIn":   func(prefix string, e entry) entry { e.Prefix = prefix; return e },
-		"settingIn": func(prefix string, s setting) setting { s.Name = prefix + s.Name; return s },
+		"entryIn": func(prefix string, e entry) entry { e.Prefix = prefix; return e },
+		"settingIn": func(prefix string, s setting) setting {
+			s.Name, s.ID = prefix+s.Name, strings.ReplaceAll(prefix, ".", "-")+s.ID
+			return s
+		},
 	}).ParseFS(assets.Web, "web/*.html"))
 })
 
@@ -24,6 +27,7 @@ var templates = sync.OnceValue(func() *template.Template {
 type pageView struct {
 	Title   string
 	Message string
+	Field   string // the field that the message is about
 	Form    formView
 	Stories []understood
 	Version string
@@ -40,28 +44,33 @@ type formView struct {
 // A formatRow is one format to choose.
 type formatRow struct {
 	Name, Label, Summary string
-	Checked              bool
+	Checked, Also        bool // Also: it is made besides the one that is checked
 }
 
 // page answers with the empty form.
 func (f *form) page(w http.ResponseWriter, r *http.Request) {
-	f.render(w, http.StatusOK, "page", pageView{Title: "Drop a story, get a book", Form: f.formView(nil)})
+	f.render(w, http.StatusOK, "page", pageView{Title: "Drop a story, get a book", Form: f.formView(nil, nil)})
 }
 
 // formView is the form as a request left it, or empty.
-func (f *form) formView(up *upload) formView {
+func (f *form) formView(up *upload, wrong wrongFields) formView {
 	value := func(string) string { return "" }
 	if up != nil {
 		value = up.shared.last
 	}
-	v := formView{Settings: bookSettings(value), Megabytes: f.Limits.Megabytes, Files: f.Limits.Files}
-	chosen := value("format")
+	v := formView{Settings: wrong.mark(bookSettings(value)), Megabytes: f.Limits.Megabytes, Files: f.Limits.Files}
+	chosen, also := value("format"), map[string]bool{}
+	if up != nil {
+		for _, name := range up.shared.values["also"] {
+			also[name] = true
+		}
+	}
 	for i, format := range convert.Formats {
 		summary := format.Summary
 		if _, forWhom, ok := strings.Cut(summary, " for "); ok {
 			summary = "for " + forWhom
 		}
-		v.Formats = append(v.Formats, formatRow{format.Name, strings.ToUpper(format.Name), summary, format.Name == chosen || chosen == "" && i == 0})
+		v.Formats = append(v.Formats, formatRow{format.Name, strings.ToUpper(format.Name), summary, format.Name == chosen || chosen == "" && i == 0, also[format.Name]})
 	}
 	return v
 }

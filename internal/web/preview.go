@@ -11,10 +11,15 @@ import (
 // preview answers with a story's first pages as they will look: those of the
 // finished EPUB in one document, or the PDF itself for the browser's own viewer.
 func (f *form) preview(w http.ResponseWriter, r *http.Request, up *upload) error {
-	b, err := f.make(r.Context(), up.stories[0])
+	formats, err := up.formats()
 	if err != nil {
 		return err
 	}
+	books, err := f.make(r.Context(), up.stories[0], formats[:1])
+	if err != nil {
+		return err
+	}
+	b := books[0]
 	if b.mediaType != convert.Formats[0].MediaType { // no EPUB
 		w.Header().Set("Content-Type", b.mediaType)
 		w.Header().Set("Content-Disposition", disposition("inline", b.name+b.extension))

@@ -6,6 +6,8 @@ import (
 	"net/http"
 	"strconv"
 	"time"
+
+	"storybind/internal/convert"
 )
 
 // A refusal is an answer without a book: a status, and what happened and what
@@ -14,6 +16,7 @@ type refusal struct {
 	status int
 	text   string
 	retry  time.Duration // when to try again; 0 for never
+	field  string        // the name of the form's field that is wrong; "" for none
 }
 
 func (r refusal) Error() string { return r.text }
@@ -55,7 +58,12 @@ func asRefusal(err error) refusal {
 	case errors.Is(err, context.Canceled):
 		return refusal{status: gone, text: "The request was given up."}
 	}
-	return refusal{status: http.StatusUnprocessableEntity, text: sentence(plainFlags(err.Error()))}
+	r = refusal{status: http.StatusUnprocessableEntity, text: sentence(plainFlags(err.Error()))}
+	var wrong convert.SettingError
+	if errors.As(err, &wrong) {
+		r.field = fieldOf(wrong.Setting)
+	}
+	return r
 }
 
 func tooBig(limit int64) refusal {
@@ -68,5 +76,5 @@ func (f *form) refuse(w http.ResponseWriter, r refusal) {
 	if r.retry > 0 {
 		w.Header().Set("Retry-After", strconv.Itoa(int(r.retry.Seconds())))
 	}
-	f.render(w, r.status, "refused", pageView{Title: r.title(), Message: r.text})
+	f.render(w, r.status, "refused", pageView{Title: r.title(), Message: r.text, Field: r.field})
 }

@@ -2,6 +2,7 @@ package web
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/spf13/pflag"
 
@@ -17,6 +18,18 @@ type setting struct {
 	File              bool     // files of one's own may be given instead of a choice
 	Value, Default    string
 	Formats           []string // the formats that know it; all when it is the story's
+	ID                string   // unique on the page, for labels and descriptions
+	Wrong             string   // what is wrong with the value; "" for nothing
+}
+
+// Sizes says what a choice of this setting measures, if it is a measure.
+func (s setting) Sizes(choice string) string {
+	if flag := allFlags().Lookup(s.Name[strings.LastIndexByte(s.Name, '.')+1:]); flag != nil {
+		if d, ok := flag.Value.(interface{ Describe(choice string) string }); ok {
+			return d.Describe(choice)
+		}
+	}
+	return ""
 }
 
 // Checked reports whether a switch is on.
@@ -78,7 +91,7 @@ func settingsOf(wanted func(*pflag.Flag) bool, value func(name string) string) [
 }
 
 func settingOf(flag *pflag.Flag, value func(name string) string) setting {
-	s := setting{Name: flag.Name, Label: label(flag), Help: help(flag), Kind: "text", Value: value(flag.Name)}
+	s := setting{Name: flag.Name, ID: flag.Name, Label: label(flag), Help: help(flag), Kind: "text", Value: value(flag.Name)}
 	if s.Default = flag.DefValue; s.Value == "" {
 		s.Value = s.Default
 	}

@@ -22,6 +22,11 @@ type understood struct {
 	Remarks  []remarkRow
 	Hidden   int // remarks beyond those shown
 	Kept     []keptStory
+
+	LineWrong  string // what is wrong with the number of a heading's line
+	Text       string // names the story's text: the same text has the same name
+	PartOf     string // names the story that this is a part of; "" when it is none
+	PartNumber int
 }
 
 // An entry is a field that can be edited: what it holds, and what the story says.
@@ -30,7 +35,11 @@ type entry struct {
 	Name, Label, Value, Was string
 	Hint                    string
 	Long                    bool
+	Wrong                   string // what is wrong with the value
 }
+
+// ID names the field's parts on the page.
+func (e entry) ID() string { return strings.NewReplacer(":", "-", ".", "-").Replace(e.Prefix + e.Name) }
 
 // A keptStory is a story that a page without script brings back.
 type keptStory struct{ Name, Base64 string }
@@ -55,7 +64,7 @@ func (u understood) Heading() string {
 }
 
 // understand gathers what the page shows of a story.
-func understand(s *story, res *convert.Result) understood {
+func understand(s *story, res *convert.Result, wrong wrongFields) understood {
 	in := res.Inspection(true)
 	m := in.Metadata
 	u := understood{File: s.files[0].Name, Names: fieldNames()}
@@ -74,7 +83,14 @@ func understand(s *story, res *convert.Result) understood {
 	u.fields(s, m.Fields)
 	u.sections(s, res, in.Sections)
 	u.remarks(s, res)
-	u.More = settingsOf(perStory, s.last)
+	u.More = wrong.mark(settingsOf(perStory, s.last))
+	for _, entries := range [][]entry{u.About, u.Fields} {
+		for i := range entries {
+			entries[i].Wrong = wrong[entries[i].Name]
+		}
+	}
+	u.LineWrong = wrong["heading-line"]
+	u.Text, u.PartOf, u.PartNumber = s.part()
 	facts := res.Facts()
 	u.Line = count(facts.Chapters, "chapter") + ", " + count(facts.Words, "word")
 	return u

@@ -36,7 +36,7 @@ type form struct {
 
 // Handler is the form: GET / is the page, POST look says what is understood of a
 // story, POST preview shows its first pages, POST book answers with the book, or
-// with a zip of several. /healthz answers "ok".
+// with a zip of several, POST sidecar with the file that makes the same book again. /healthz answers "ok".
 func Handler(o Options) http.Handler { return newForm(o).handler() }
 
 func newForm(o Options) *form {
@@ -50,6 +50,7 @@ func (f *form) handler() http.Handler {
 	mux.Handle("POST /look", f.uploads(f.look))
 	mux.Handle("POST /preview", f.uploads(f.preview))
 	mux.Handle("POST /book", f.uploads(f.book))
+	mux.Handle("POST /sidecar", f.uploads(f.sidecar))
 	mux.HandleFunc("/", f.elsewhere)
 	return f.guard(mux)
 }
@@ -97,8 +98,15 @@ func (f *form) request(s *story) (convert.Request, error) {
 	if err != nil {
 		return convert.Request{}, err
 	}
+	var stems []string
 	for i := range s.files {
 		s.files[i].Sidecar.Open = s.open
+		stems = append(stems, stem(s.files[i].Name))
+	}
+	if len(stems) > 1 {
+		for i, number := range convert.PartNumbers(stems) {
+			s.files[i].Part = number
+		}
 	}
 	return convert.Request{Files: s.files, Settings: settings, Open: s.open, Modified: f.Modified, Version: f.Version}, nil
 }

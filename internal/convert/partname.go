@@ -1,4 +1,4 @@
-package batch
+package convert
 
 import (
 	"regexp"
@@ -7,13 +7,13 @@ import (
 	"strings"
 )
 
-// A partName is what a file's name says of the part that it holds: "lamp-part2",
+// A PartName is what a file's name says of the part that it holds: "lamp-part2",
 // "Lamp (2 of 3)", "The Lamp - Chapter 12". A number alone says nothing: "lamp2" may
 // be a sequel.
-type partName struct {
-	story  string // the name before it; may be empty
-	word   string // "part" or "chapter"
-	number int
+type PartName struct {
+	Story  string // the name before it; may be empty
+	Word   string // "part" or "chapter"
+	Number int
 }
 
 // The word stands alone, "Lamp part 2", or begins with a capital, "LampPart2": the
@@ -24,24 +24,24 @@ var (
 	partOfAll = regexp.MustCompile(`(?i)^(.*?)[ _.,(\[-]*()(\d{1,3})[ _.-]*of[ _.-]*\d{1,3}[)\]]?$`)
 )
 
-// readPartName reads a file's name without its ending.
-func readPartName(stem string) (partName, bool) {
+// ReadPartName reads a file's name without its ending.
+func ReadPartName(stem string) (PartName, bool) {
 	if !endsWithWord(stem) {
-		return partName{}, false
+		return PartName{}, false
 	}
 	for _, form := range []*regexp.Regexp{partWord, partGlued, partOfAll} {
 		m := form.FindStringSubmatch(stem)
 		if m == nil {
 			continue
 		}
-		p := partName{story: m[1], word: "part"}
+		p := PartName{Story: m[1], Word: "part"}
 		if strings.HasPrefix(strings.ToLower(m[2]), "ch") {
-			p.word = "chapter"
+			p.Word = "chapter"
 		}
-		p.number, _ = strconv.Atoi(m[3])
-		return p, p.number > 0
+		p.Number, _ = strconv.Atoi(m[3])
+		return p, p.Number > 0
 	}
-	return partName{}, false
+	return PartName{}, false
 }
 
 // endsWithWord is a quick look whether a word for a part stands before the number at
@@ -54,20 +54,20 @@ func endsWithWord(stem string) bool {
 	})
 }
 
-// namedNumbers are the numbers that files' names give them as parts of one story; nil
-// if one gives none, or they speak of different stories.
-func namedNumbers(files []found) []int {
-	var first partName
+// PartNumbers are the numbers that files' names, without endings, give them as parts of
+// one story; nil if one gives none, or they speak of different stories.
+func PartNumbers(stems []string) []int {
+	var first PartName
 	var out []int
-	for i, f := range files {
-		p, ok := readPartName(stem(f.path))
+	for i, stem := range stems {
+		p, ok := ReadPartName(stem)
 		if i == 0 {
 			first = p
 		}
-		if !ok || p.word != first.word || !strings.EqualFold(p.story, first.story) {
+		if !ok || p.Word != first.Word || !strings.EqualFold(p.Story, first.Story) {
 			return nil
 		}
-		out = append(out, p.number)
+		out = append(out, p.Number)
 	}
 	return out
 }
