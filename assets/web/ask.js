@@ -1,8 +1,14 @@
 // Asking the server. One request brings its story along and gets its answer; when
 // the server is busy we wait as long as it says and ask again.
 
-// A Refused is an answer without a book, in plain words.
-export class Refused extends Error {}
+// A Refused is an answer without a book, in plain words; field is the form's field
+// that is the reason, if it is one.
+export class Refused extends Error {
+  constructor(text, field = '') {
+    super(text);
+    this.field = field;
+  }
+}
 
 const tries = 6;
 
@@ -15,7 +21,7 @@ export async function ask(address, form, { signal, sent = () => {} } = {}) {
       return { blob: answer.response, name: nameIn(answer.getResponseHeader('Content-Disposition')) };
     }
     if (answer.status !== 429 || n === tries) {
-      throw new Refused(await words(answer));
+      throw await refused(answer);
     }
     await wait((Number(answer.getResponseHeader('Retry-After')) || 5) * 1000, signal);
   }
@@ -39,10 +45,11 @@ function send(address, form, signal, sent) {
   });
 }
 
-// words takes the message out of the page that a refusal is.
-async function words(answer) {
+// refused takes the message out of the page that a refusal is.
+async function refused(answer) {
   const page = new DOMParser().parseFromString(await answer.response.text(), 'text/html');
-  return page.getElementById('message')?.textContent || `The form answered with ${answer.status}.`;
+  const message = page.getElementById('message');
+  return new Refused(message?.textContent || `The form answered with ${answer.status}.`, message?.dataset.field);
 }
 
 function nameIn(disposition) {

@@ -1,34 +1,131 @@
 // Making books and handing them over.
 
-import { ask } from './ask.js';
+import { ask, atOnce, Refused } from './ask.js';
+import { markWrong } from './fields.js';
 import { say, warn } from './say.js';
+import { Zip } from './zip.js';
 
 const made = document.getElementById('made');
+const book = document.getElementById('book');
+const bar = document.getElementById('progress');
+const cancel = document.getElementById('cancel');
 
-// make asks for a book, or for a zip of several, and saves it. The button tells
-// that it is at work, and keeps the focus.
-export async function make(button, fields, what) {
+export const formats = () => {
+  const chosen = book.querySelector('[name="format"]:checked').value;
+  return [chosen, ...[...book.querySelectorAll('[name="also"]:checked')].map((c) => c.value).filter((v) => v !== chosen)];
+};
+
+// make makes the books of stories and saves them: one book as it is, several as a zip.
+// shared gives the fields of all. The button tells that it is at work, and keeps the
+// focus.
+export async function make(button, stories, shared) {
+  const total = stories.length * formats().length;
+  const one = stories.length === 1;
+  const what = total === 1 ? stories[0].title : `${total} books`;
+  await work(button, what, async (signal) => {
+    if (total === 1) {
+      return ask('book', await fieldsOf(stories[0], shared, formats()[0]), { signal });
+    }
+    bar.hidden = false;
+    bar.value = 0;
+    let done = 0;
+    const turn = atOnce(2);
+    const failed = [];
+    const books = await Promise.all(stories.map((story) => turn(async () => {
+      const out = [];
+      try {
+        for (const format of formats()) {
+          out.push(await ask('book', await fieldsOf(story, shared, format), { signal }));
+          bar.value = ++done / total;
+          if (!signal.aborted) button.textContent = `Making… ${done} of ${total}`;
+        }
+        story.made = true;
+      } catch (e) {
+        if (e.name === 'AbortError' || e.field) throw e;
+        done += formats().length - out.length;
+        failed.push(`${story.name}: ${e.message}`);
+      }
+      return out;
+    })));
+    if (failed.length === stories.length) throw new Refused(failed.join('\n'));
+    const zip = new Zip();
+    const top = one ? '' : common(stories.map((s) => s.folder));
+    for (const [i, answers] of books.entries()) {
+      for (const { blob, name } of answers) await zip.add(stories[i].folder.slice(top.length).replace(/^\/|pasted \d+\//g, ''), name, blob);
+    }
+    if (failed.length > 0) {
+      warn(`Of ${stories.length} stories ${failed.length} made no book: the zip says which, in “not made.txt”.`, 'not made');
+      await zip.add('', 'not made.txt', new Blob([`Of ${stories.length} stories ${failed.length} made no book:\r\n\r\n${failed.join('\r\n')}\r\n`]));
+    }
+    return { blob: zip.blob(), name: one ? `${books[0][0].name.replace(/(\.kepub)?\.[^.]+$/, '')}.zip` : 'books.zip' };
+  });
+  if (one) stories[0].made = true;
+}
+
+// work does what takes a while: asks for what is to be saved, can be cancelled, and
+// says what became of it.
+export async function work(button, what, ask) {
   if (button.getAttribute('aria-disabled') === 'true') return;
   const words = button.textContent;
+  const stop = new AbortController();
+  const end = () => stop.abort();
   button.setAttribute('aria-disabled', 'true');
   button.textContent = 'Making…';
+  cancel.hidden = false;
+  cancel.addEventListener('click', end);
+  under++;
   say(`Making ${what}.`);
   try {
-    const answer = await ask('book', fields());
+    const answer = await ask(stop.signal);
     save(answer);
     tell(`Saved as ${answer.name}.`);
     say(`${answer.name} is made.`);
   } catch (e) {
-    tell(e.message);
-    warn(e.message);
+    if (e.name === 'AbortError') {
+      tell('Cancelled: nothing was saved.');
+      say('Cancelled.');
+    } else {
+      tell(e.message, true);
+      if (e.field) markWrong(book, new Map([[e.field, e.message]]));
+      warn(e.message, 'make');
+    }
   } finally {
+    under--;
+    cancel.removeEventListener('click', end);
+    if (cancel.contains(document.activeElement)) button.focus();
+    cancel.hidden = true;
+    bar.hidden = true;
     button.removeAttribute('aria-disabled');
     button.textContent = words;
   }
 }
 
-function tell(text) {
+let under = 0;
+
+// busy reports whether a book is under way, which a reload would lose.
+export const busy = () => under > 0;
+
+// fieldsOf are a story's fields for a book in one format, with its files as they are now.
+export async function fieldsOf(story, shared, format) {
+  await story.renew();
+  const form = story.fields(shared());
+  form.delete('also');
+  form.set('format', format);
+  return form;
+}
+
+// common is the folder that all paths share.
+function common(folders) {
+  let top = folders[0];
+  for (const f of folders) {
+    while (!f.startsWith(top)) top = top.slice(0, top.slice(0, -1).lastIndexOf('/') + 1);
+  }
+  return top;
+}
+
+function tell(text, wrong = false) {
   made.hidden = false;
+  made.classList.toggle('wrong', wrong);
   made.textContent = text;
 }
 
@@ -36,7 +133,7 @@ export function forget() {
   made.hidden = true;
 }
 
-function save({ blob, name }) {
+export function save({ blob, name }) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = name;

@@ -1,10 +1,13 @@
 // Ways for stories to get onto the page: dropped, chosen, or pasted. Each ends in
-// give(files), files being a list of File.
+// give(found), a list of { file, path, entry }: entry is where the file can be read
+// again when it has changed, if the browser says.
+
+import { leftOut } from './leftout.js';
 
 // A folder may hold anything; these are its stories, and what speaks for them.
-const stories = /\.(txt|text|asc|toml)$/i;
+const stories = /\.(txt|text|asc)$/i;
 
-export function takeDrops(give, leftOut) {
+export function takeDrops(give, giveCover) {
   let depth = 0; // dragenter and dragleave come for every element below
   const mark = (on) => document.body.classList.toggle('dragging', on);
   const holdsFiles = (e) => e.dataTransfer && [...e.dataTransfer.types].includes('Files');
@@ -16,23 +19,31 @@ export function takeDrops(give, leftOut) {
     e.preventDefault();
     depth = 0;
     mark(false);
-    const entries = [...e.dataTransfer.items].map((i) => i.webkitGetAsEntry?.()).filter(Boolean);
-    if (!entries.some((entry) => entry.isDirectory)) {
-      give([...e.dataTransfer.files]);
+    const files = [...e.dataTransfer.files];
+    const entries = [...e.dataTransfer.items].filter((i) => i.kind === 'file').map((i) => i.webkitGetAsEntry?.() || null);
+    if (!entries.some((entry) => entry?.isDirectory)) {
+      if (files.length === 1 && isPicture(files[0]) && giveCover(files[0], e.target)) return;
+      give(files.map((file, i) => ({ file, path: `/${file.name}`, entry: entries[i] })));
       return;
     }
     const found = [];
-    for (const entry of entries) await walk(entry, found, !entry.isDirectory);
-    pick(found, give, leftOut);
+    for (const entry of entries.filter(Boolean)) await walk(entry, found, !entry.isDirectory);
+    pick(found, give);
   });
 }
+
+export const isPicture = (file) => /^image\//.test(file.type) || /\.(jpe?g|png|gif|webp)$/i.test(file.name);
 
 // walk lists the files below an entry; files that were dropped themselves count
 // as wanted, whatever their names.
 async function walk(entry, found, wanted) {
   if (entry.isFile) {
-    const file = await new Promise((resolve, reject) => entry.file(resolve, reject));
-    found.push({ file, path: entry.fullPath, wanted });
+    try {
+      const file = await read(entry);
+      found.push({ file, path: entry.fullPath, entry, wanted });
+    } catch { // it is there, but cannot be read
+      found.push({ file: new File([], entry.name), path: entry.fullPath, wanted: false, unreadable: true });
+    }
     return;
   }
   const reader = entry.createReader();
@@ -43,40 +54,56 @@ async function walk(entry, found, wanted) {
   }
 }
 
-export function takeFolder(input, give, leftOut) {
+export const read = (entry) => new Promise((resolve, reject) => entry.file(resolve, reject));
+
+export function takeFolder(input, give) {
   input.addEventListener('change', () => {
-    pick([...input.files].map((file) => ({ file, path: '/' + file.webkitRelativePath, wanted: false })), give, leftOut);
+    pick([...input.files].map((file) => ({ file, path: `/${file.webkitRelativePath}`, wanted: false })), give);
     input.value = '';
   });
 }
 
-// pick takes the stories out of a folder, in the order of their paths.
-function pick(found, give, leftOut) {
+// pick takes the stories out of a folder, in the order of their paths, with the
+// sidecars beside them and the files that these name; of the rest it tells.
+async function pick(found, give) {
   const order = new Intl.Collator(undefined, { numeric: true });
   found.sort((a, b) => order.compare(a.path, b.path));
   const hidden = ({ path }) => path.split('/').some((part) => part.startsWith('.'));
-  const taken = found.filter((f) => f.wanted || (stories.test(f.file.name) && !hidden(f)));
-  if (taken.length > 0) give(taken.map((f) => f.file));
-  if (taken.length < found.length) leftOut(found.length - taken.length, taken.length);
+  const taken = found.filter((f) => f.wanted || (stories.test(f.file.name) && !hidden(f) && !f.unreadable));
+  const stem = (path) => path.replace(/\.[^./]+$/, '');
+  const stems = new Set(taken.map((f) => stem(f.path)));
+  const sidecars = found.filter((f) => /\.toml$/i.test(f.path) && !taken.includes(f) && stems.has(stem(f.path)));
+  const words = await Promise.all(sidecars.map((f) => f.file.text().catch(() => '')));
+  const named = found.filter((f) => /\.(jpe?g|png|gif|webp|ttf|otf)$/i.test(f.path) && !taken.includes(f)
+    && sidecars.some((s, i) => folder(s.path) === folder(f.path) && words[i].includes(f.file.name)));
+  leftOut(found.filter((f) => !hidden(f) && !taken.includes(f) && !sidecars.includes(f) && !named.includes(f)), taken.length);
+  if (taken.length > 0) give([...taken, ...sidecars, ...named]);
 }
+
+export const folder = (path) => path.slice(0, path.lastIndexOf('/') + 1);
 
 export function takeFiles(input, give) {
   input.addEventListener('change', () => {
-    if (input.files.length > 0) give([...input.files]);
+    if (input.files.length > 0) give([...input.files].map((file) => ({ file, path: `/${file.name}` })));
     input.value = ''; // the same file may be chosen again
   });
 }
 
 // takePastes takes a text that is pasted anywhere but into a field.
 export function takePastes(textarea, button, give) {
-  const use = (text) => { if (text.trim() !== '') give([new File([text], 'story.txt', { type: 'text/plain' })]); };
+  let count = 0;
+  const use = (text) => {
+    if (text.trim() === '') return;
+    const file = new File([text], 'story.txt', { type: 'text/plain' });
+    give([{ file, path: `/pasted ${++count}/story.txt` }]);
+  };
   button.addEventListener('click', () => {
     use(textarea.value);
     textarea.value = '';
   });
   addEventListener('paste', (e) => {
     if (e.target.closest?.('input, textarea, select')) return;
-    if (e.clipboardData.files.length > 0) give([...e.clipboardData.files]);
+    if (e.clipboardData.files.length > 0) give([...e.clipboardData.files].map((file) => ({ file, path: `/${file.name}` })));
     else use(e.clipboardData.getData('text/plain'));
   });
 }

@@ -42,11 +42,25 @@ var assetFiles = sync.OnceValue(func() map[string]assetFile {
 	return out
 })
 
-// formatRules show the settings of the chosen format alone.
+// formatRules show the settings of the formats asked for alone, and offer besides the
+// chosen format only the others.
 func formatRules() string {
 	var b strings.Builder
+	seen := map[string]bool{}
+	for _, s := range bookSettings(func(string) string { return "" }) {
+		formats := strings.Join(s.Formats, " ")
+		if len(s.Formats) == 0 || seen[formats] {
+			continue
+		}
+		seen[formats] = true
+		var inputs []string
+		for _, f := range s.Formats {
+			inputs = append(inputs, `input[value="`+f+`"]`)
+		}
+		b.WriteString("\n.book:not(:has(:is(" + strings.Join(inputs, ", ") + `):checked)) .setting[data-formats="` + formats + `"] { display: none; }`)
+	}
 	for _, f := range convert.Formats {
-		b.WriteString("\n.book:has(input[value=\"" + f.Name + "\"]:checked) .setting[data-formats]:not([data-formats~=\"" + f.Name + "\"]) { display: none; }")
+		b.WriteString("\n.book:has(input[name=\"format\"][value=\"" + f.Name + "\"]:checked) .also [data-format=\"" + f.Name + "\"] { display: none; }")
 	}
 	return b.String() + "\n"
 }

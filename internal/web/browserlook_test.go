@@ -67,7 +67,7 @@ func TestScreenshots(t *testing.T) {
 				p.run(chromedp.ActionFunc(func(ctx context.Context) error { return emulation.SetScriptExecutionDisabled(true).Do(ctx) }))
 				p.open()
 				shot("7-without-scripts", false)
-				p.run(chromedp.SetUploadFiles("#files", []string{tidewater}, chromedp.ByQuery), chromedp.Click(`[formaction="look"]`, chromedp.ByQuery), chromedp.WaitVisible(`[name="title"]`, chromedp.ByQuery))
+				p.run(chromedp.SetUploadFiles("#files", []string{tidewater}, chromedp.ByQuery), chromedp.Click(`.actions [formaction="look"]`, chromedp.ByQuery), chromedp.WaitVisible(`[name="title"]`, chromedp.ByQuery))
 				shot("8-looked-without-scripts", false)
 			})
 		}

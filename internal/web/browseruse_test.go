@@ -90,10 +90,13 @@ func TestBrowserDropTwenty(t *testing.T) {
 	if wrong := p.text(`[...document.querySelectorAll(".wrong:not([hidden])")].map(w => w.textContent).join("|")`); !strings.Contains(wrong, "This is a picture (PNG), not plain text") || strings.Contains(wrong, "|") {
 		t.Errorf("wrong: %q", wrong)
 	}
+	if first := p.text(`document.querySelector(".list > .card").className + document.querySelector(".list > .card .title").textContent`); first != "card failedpicture.txt" {
+		t.Errorf("the first card is %q, not the one that failed", first)
+	}
 	// One of them is edited; the zip has it so.
-	p.run(chromedp.Evaluate(`document.querySelector(".list details").open = true; 0`, nil), chromedp.WaitVisible(`.list details[open] [name="title"]`, chromedp.ByQuery),
+	p.run(chromedp.Evaluate(`document.querySelectorAll(".list details")[0].open = false; [...document.querySelectorAll(".list > .card > details")][1].open = true; 0`, nil), chromedp.WaitVisible(`.list details[open] [name="title"]`, chromedp.ByQuery),
 		chromedp.SetValue(`.list details[open] [name="title"]`, "Another Lamp", chromedp.ByQuery), chromedp.SendKeys(`.list details[open] [name="title"]`, "!", chromedp.ByQuery))
-	p.until(`document.querySelector(".card .title").textContent === "Another Lamp! by Annie Lee"`)
+	p.until(`document.querySelectorAll(".card .title")[1].textContent === "Another Lamp! by Annie Lee"`)
 	name, content := p.makeBook()
 	z, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
 	if err != nil || name != "books.zip" {
@@ -169,7 +172,7 @@ func TestBrowserWithoutScripts(t *testing.T) {
 	if name, epub := p.book(); name != "The Lamplighter - Annie Lee.epub" || string(epub) != book(t, field{"story", lamp, "lamp.txt"}) {
 		t.Errorf("%q", name)
 	}
-	p.run(chromedp.Click(`[formaction="look"]`, chromedp.ByQuery), chromedp.WaitVisible(`[name="title"]`, chromedp.ByQuery),
+	p.run(chromedp.Click(`.actions [formaction="look"]`, chromedp.ByQuery), chromedp.WaitVisible(`[name="title"]`, chromedp.ByQuery),
 		chromedp.SetValue(`[name="title"]`, "Lamps", chromedp.ByQuery), chromedp.Click(`[name="heading"][value="16"]`, chromedp.ByQuery),
 		chromedp.Click(`button.primary`, chromedp.ByQuery))
 	if name, epub := p.book(); name != "Lamps - Annie Lee.epub" || strings.Contains(entryOf(t, string(epub), "EPUB/nav.xhtml"), "Chapter Two") {

@@ -39,7 +39,12 @@ type formView struct {
 	Settings  []setting
 	Megabytes int
 	Files     int
+	Stories   int
 }
+
+// maxStories is how many stories the page shows at once. Each is sent by itself, so
+// the limits of a request do not count.
+const maxStories = 2000
 
 // A formatRow is one format to choose.
 type formatRow struct {
@@ -58,7 +63,7 @@ func (f *form) formView(up *upload, wrong wrongFields) formView {
 	if up != nil {
 		value = up.shared.last
 	}
-	v := formView{Settings: wrong.mark(bookSettings(value)), Megabytes: f.Limits.Megabytes, Files: f.Limits.Files}
+	v := formView{Settings: wrong.mark(bookSettings(value)), Megabytes: f.Limits.Megabytes, Files: f.Limits.Files, Stories: maxStories}
 	chosen, also := value("format"), map[string]bool{}
 	if up != nil {
 		for _, name := range up.shared.values["also"] {

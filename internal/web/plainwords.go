@@ -56,6 +56,9 @@ func humanName(name string) string {
 // label is what a setting's field is called: a switch says what it does, any other
 // setting has its name.
 func label(flag *pflag.Flag) string {
+	if w := wordings[flag.Name]; w.label != "" {
+		return w.label
+	}
 	if flag.Value.Type() == "bool" {
 		_, usage := pflag.UnquoteUsage(flag)
 		usage, _, _ = strings.Cut(usage, "; --") // how to say no at a terminal
@@ -66,6 +69,9 @@ func label(flag *pflag.Flag) string {
 
 // help is what a setting's field says below its name.
 func help(flag *pflag.Flag) string {
+	if w := wordings[flag.Name]; w.help != "" {
+		return w.help
+	}
 	if flag.Value.Type() == "bool" {
 		return ""
 	}

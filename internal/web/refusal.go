@@ -71,6 +71,11 @@ func tooBig(limit int64) refusal {
 		text: "That is more than the " + strconv.FormatInt(limit>>20, 10) + " MB that this form takes at once. Send fewer stories, or make the book with the program itself."}
 }
 
+func tooMany(files int) refusal {
+	return refusal{status: http.StatusRequestEntityTooLarge,
+		text: "This form takes " + strconv.Itoa(files) + " files at once. Send fewer, or make the books with the program itself."}
+}
+
 // refuse answers with a page that says what is wrong.
 func (f *form) refuse(w http.ResponseWriter, r refusal) {
 	if r.retry > 0 {

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"net/http"
 	"slices"
+	"strconv"
 	"strings"
 
 	"storybind/internal/convert"
@@ -15,6 +16,7 @@ import (
 type story struct {
 	files       []convert.File
 	own, shared *fields
+	message     convert.Message // where it lies in its file, if that is a mailbox
 }
 
 // pasted is the name of a story that has no file: one that says nothing, so that
@@ -31,7 +33,7 @@ func (f *form) gather(own map[int]*fields, shared *fields) (*upload, error) {
 			return nil, err
 		}
 		if len(files) > 0 {
-			up.stories = append(up.stories, &story{files, own[n], shared})
+			up.stories = append(up.stories, unboxed(&story{files: files, own: own[n], shared: shared})...)
 		}
 	}
 	files, err := storyFiles(shared)
@@ -39,16 +41,37 @@ func (f *form) gather(own map[int]*fields, shared *fields) (*upload, error) {
 		return nil, err
 	}
 	if shared.last("join") != "" && len(files) > 0 {
-		up.stories = append(up.stories, &story{files, newFields(), shared})
+		up.stories = append(up.stories, &story{files: files, own: newFields(), shared: shared})
 	} else {
 		for _, file := range files {
-			up.stories = append(up.stories, &story{[]convert.File{file}, newFields(), shared})
+			up.stories = append(up.stories, unboxed(&story{files: []convert.File{file}, own: newFields(), shared: shared})...)
 		}
+	}
+	if len(up.stories) > f.Limits.Files {
+		return nil, tooMany(f.Limits.Files)
 	}
 	if len(up.stories) == 0 {
 		return nil, refusal{status: http.StatusUnprocessableEntity, text: "No story came with the form. Choose a file, or paste the story's text."}
 	}
 	return up, nil
+}
+
+// unboxed are the stories of a file that is a mailbox, or the one story.
+func unboxed(s *story) []*story {
+	if len(s.files) != 1 {
+		return []*story{s}
+	}
+	f := s.files[0]
+	messages := convert.Mailbox(f.Data)
+	if messages == nil {
+		return []*story{s}
+	}
+	var out []*story
+	for i, m := range messages {
+		one := convert.File{Name: stem(f.Name) + " " + strconv.Itoa(i+1) + ".txt", Data: convert.MessageText(f.Data[m.Start:m.End])}
+		out = append(out, &story{files: []convert.File{one}, own: s.own, shared: s.shared, message: m})
+	}
+	return out
 }
 
 // storyFiles are the stories among some fields: files, a pasted text, and a text

@@ -27,6 +27,7 @@ type understood struct {
 	Text       string // names the story's text: the same text has the same name
 	PartOf     string // names the story that this is a part of; "" when it is none
 	PartNumber int
+	From, To   int // where it lies in a mailbox that came as one file; To is 0 elsewhere
 }
 
 // An entry is a field that can be edited: what it holds, and what the story says.
@@ -91,6 +92,7 @@ func understand(s *story, res *convert.Result, wrong wrongFields) understood {
 	}
 	u.LineWrong = wrong["heading-line"]
 	u.Text, u.PartOf, u.PartNumber = s.part()
+	u.From, u.To = s.message.Start, s.message.End
 	facts := res.Facts()
 	u.Line = count(facts.Chapters, "chapter") + ", " + count(facts.Words, "word")
 	return u

@@ -104,8 +104,7 @@ func (f *form) parts(mr *multipart.Reader) (own map[int]*fields, shared *fields,
 			files++
 		}
 		if files > f.Limits.Files {
-			return nil, nil, refusal{status: http.StatusRequestEntityTooLarge,
-				text: "This form takes " + strconv.Itoa(f.Limits.Files) + " files at once. Send fewer, or make the books with the program itself."}
+			return nil, nil, tooMany(f.Limits.Files)
 		}
 		if fileName == "" {
 			to.values[name] = append(to.values[name], string(data))
