@@ -138,7 +138,11 @@ export class Story {
       }
       this.title = page.querySelector('h1').textContent;
       this.wrong = wrongIn(page.querySelector('.book'));
+      const cover = this.cover ? this.wrong.get('cover') : undefined;
+      if (cover) this.wrong.delete('cover'); // it is said at the story's own
       this.understood(found[0]);
+      markWrong(this.card.querySelector('.cover-box'), new Map(cover ? [['cover', cover]] : []), `s${this.number}-own-`);
+      this.own ||= Boolean(cover);
       this.state = 'understood';
       this.message = '';
     } catch (e) {

@@ -91,6 +91,7 @@ func (e SettingError) Unwrap() error { return e.Err }
 // WrongSettings tells, of a request whose settings do not all serve, which do not; each
 // is looked at by itself.
 func (r Request) WrongSettings() []SettingError {
+	r.Formats = Formats // each of them loads the files of its settings
 	if r.Check() == nil {
 		return nil
 	}

@@ -79,7 +79,7 @@ func openTab(t *testing.T, limits Limits) *tab {
 	t.Cleanup(srv.Close)
 	ctx, cancel := chromedp.NewContext(parent)
 	t.Cleanup(cancel)
-	ctx, cancel = context.WithTimeout(ctx, 60*time.Second)
+	ctx, cancel = context.WithTimeout(ctx, 5*time.Minute)
 	t.Cleanup(cancel)
 	p := &tab{T: t, ctx: ctx, address: srv.URL + "/", downloads: t.TempDir(), saved: make(chan string, 100)}
 	names := map[string]string{}
@@ -119,7 +119,7 @@ func (p *tab) run(actions ...chromedp.Action) {
 	if err := chromedp.Run(p.ctx, actions...); err != nil {
 		var page string
 		chromedp.Run(p.ctx, chromedp.Evaluate(`document.body ? document.body.innerText : ""`, &page))
-		p.Fatalf("%v\nthe page: %.2000s", err, page)
+		p.Fatalf("%v\nthe page: %.1500s", err, page)
 	}
 }
 
@@ -128,11 +128,17 @@ func (p *tab) until(condition string) {
 	p.Helper()
 	ctx, cancel := context.WithTimeout(p.ctx, time.Minute)
 	defer cancel()
-	if err := chromedp.Run(ctx, chromedp.Poll("!!("+condition+")", nil, chromedp.WithPollingInterval(100*time.Millisecond))); err != nil {
+	if err := chromedp.Run(ctx, chromedp.Poll("!!("+condition+")", nil, chromedp.WithPollingInterval(100*time.Millisecond), chromedp.WithPollingTimeout(time.Minute))); err != nil {
 		var page string
 		chromedp.Run(p.ctx, chromedp.Evaluate(`document.body.innerText`, &page))
-		p.Fatalf("it never came to %s: %v\nthe page: %.2000s", condition, err, page)
+		p.Fatalf("it never came to %s: %v\nthe page: %.1500s", condition, err, page)
 	}
+}
+
+// write puts a text into a field, the last letter by its key.
+func (p *tab) write(selector, text string) {
+	p.Helper()
+	p.run(chromedp.SetValue(selector, "", chromedp.ByQuery), chromedp.SetValue(selector, text[:len(text)-1], chromedp.ByQuery), chromedp.SendKeys(selector, text[len(text)-1:], chromedp.ByQuery))
 }
 
 // text is what an expression in the page gives.
@@ -179,7 +185,7 @@ func (p *tab) book() (name string, content []byte) {
 		}
 		return name, content
 	case <-time.After(time.Minute):
-		p.Fatalf("no book came\nthe page: %.2000s", p.text("document.body.innerText"))
+		p.Fatalf("no book came\nthe page: %.1500s", p.text("document.body.innerText"))
 	}
 	return "", nil
 }

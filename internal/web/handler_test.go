@@ -323,6 +323,71 @@ func TestRefusals(t *testing.T) {
 	answer(t, h, "/book", 200, "PK", field{"text", lamp, ""})
 }
 
+// A wrong value is told at its field, and spoils nothing else.
+func TestWrongValue(t *testing.T) {
+	h := Handler(options(t))
+	story := field{"story", lamp, "lamp.txt"}
+	for name, c := range map[string]struct {
+		value, file, want string
+	}{
+		"page":            {"tiny", "", `name="page" value="tiny" autocomplete="off" aria-describedby="wrong-page help-page" aria-invalid="true"`},
+		"chapter-pattern": {"(", "", `<p class="wrong-value" id="wrong-chapter-pattern">`},
+		"language":        {"!", "", `<p class="wrong-value" id="wrong-language">`},
+		"cover":           {"\x89PNG\r\n\x1a\nno picture", "front.png", `<p class="wrong-value" id="wrong-cover">Front.png: the picture is broken`},
+		"keep-lines":      {"x", "", `<p class="wrong-value" id="wrong-keep-lines">`},
+	} {
+		wrong := field{name, c.value, c.file}
+		if got := answer(t, h, "/look", 200, c.want, story, wrong); !strings.Contains(got, `value="The Lamplighter"`) {
+			t.Errorf("%s: the story is not shown", name)
+		}
+		answer(t, h, "/book", 422, `data-field="`+name+`"`, story, wrong)
+	}
+	two := answer(t, h, "/look", 200, "", field{"0.story", lamp, "a.txt"}, field{"0.keep-lines", "x", ""}, field{"1.story", lamp, "b.txt"})
+	if strings.Count(two, `aria-invalid="true"`) != 1 {
+		t.Errorf("%d fields are wrong, not one", strings.Count(two, `aria-invalid="true"`))
+	}
+}
+
+// The saved sidecar makes the form's book, byte for byte, in every format; so it does
+// over another sidecar, with a cover and with repeated fields.
+func TestSidecarMakesTheBook(t *testing.T) {
+	h := Handler(options(t))
+	fields := []field{{"story", lamp, "lamp.txt"}, {"sidecar", "series = \"Lamps\"\n[fields]\nrating = \"R\"\n", "lamp.toml"}, {"title", "Two \"Lamps\"", ""}, {"author", "Bea; Cy", ""},
+		{"field:notes", "one\r\n\r\ntwo", ""}, {"was:field:notes", "", ""}, {"was:heading", "7 16", ""}, {"heading", "7", ""}, {"page", "a4", ""}, {"no-typogrify", "true", ""},
+		{"scene-break", "~\r\n+++", ""}, {"cover", string(picture(t)), "front.png"}}
+	toml := answer(t, h, "/sidecar", 200, "title = ", fields...)
+	for _, f := range convert.Formats {
+		want := answer(t, h, "/book", 200, "", append(fields, field{"format", f.Name, ""})...)
+		req := convert.Request{Files: []convert.File{{Name: "lamp.txt", Data: []byte(lamp)}}, Formats: append(convert.Formats[:0:0], f), Version: options(t).Version}
+		req.Files[0].Sidecar = convert.Sidecar{Name: "lamp.toml", Data: []byte(toml), Open: func(string) ([]byte, error) { return picture(t), nil }}
+		res, err := convert.Story(t.Context(), req)
+		if err != nil || string(res.Books[0]) != want {
+			t.Errorf("%s: another book comes of\n%s(%v)", f.Name, toml, err)
+		}
+	}
+	answer(t, h, "/sidecar", 200, "Nothing was mended", field{"story", lamp, "lamp.txt"})
+	answer(t, h, "/sidecar", 422, `data-field="page"`, field{"story", lamp, "lamp.txt"}, field{"page", "tiny", ""})
+}
+
+// Several formats are several books; a mailbox is several stories.
+func TestSeveralBooks(t *testing.T) {
+	h := Handler(options(t))
+	got := answer(t, h, "/book", 200, "", field{"story", lamp, "a.txt"}, field{"format", "pdf", ""}, field{"also", "epub", ""}, field{"also", "pdf", ""})
+	for _, name := range []string{"The Lamplighter - Annie Lee.epub", "The Lamplighter - Annie Lee.pdf"} {
+		if entryOf(t, got, name) == "" {
+			t.Errorf("no %s", name)
+		}
+	}
+	box := field{"story", "From a@example.net Tue Mar  3 10:00:00 1998\nFrom: Annie <a@example.net>\nSubject: One\n\nIt was one.\n\nFrom b@example.net Wed Mar  4 10:00:00 1998\nFrom: Bea <b@example.net>\nSubject: Two\n\nIt was two.\n", "list.mbox"}
+	got = answer(t, h, "/book", 200, "", box)
+	for _, name := range []string{"One - Annie.epub", "Two - Bea.epub"} {
+		if entryOf(t, got, name) == "" {
+			t.Errorf("no %s", name)
+		}
+	}
+	answer(t, h, "/look", 200, `data-from="0" data-to="`, box)
+}
+
 // formOf reads the fields that a browser would send for the form of a page.
 func formOf(t testing.TB, html string) []field {
 	t.Helper()

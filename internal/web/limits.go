@@ -12,6 +12,7 @@ import (
 type Limits struct {
 	Megabytes int           // of one request; more is refused with 413
 	Files     int           // files and pasted stories of one request; more is refused with 413
+	Stories   int           // stories that the page shows at once; each is sent by itself
 	Time      time.Duration // of one conversion; longer is ended with 503
 	Request   time.Duration // of all conversions of one request; what is not done then is left out
 	AtOnce    int           // conversions at once; others wait
@@ -20,7 +21,7 @@ type Limits struct {
 
 // DefaultLimits suit a person's own machine and a small club's server.
 func DefaultLimits() Limits {
-	return Limits{Megabytes: 64, Files: 200, Time: time.Minute, Request: 10 * time.Minute, AtOnce: max(2, runtime.NumCPU()), Wait: 20 * time.Second}
+	return Limits{Megabytes: 64, Files: 200, Stories: 2000, Time: time.Minute, Request: 10 * time.Minute, AtOnce: max(2, runtime.NumCPU()), Wait: 20 * time.Second}
 }
 
 // Flags declares the limits on fs.

@@ -42,10 +42,6 @@ type formView struct {
 	Stories   int
 }
 
-// maxStories is how many stories the page shows at once. Each is sent by itself, so
-// the limits of a request do not count.
-const maxStories = 2000
-
 // A formatRow is one format to choose.
 type formatRow struct {
 	Name, Label, Summary string
@@ -63,7 +59,7 @@ func (f *form) formView(up *upload, wrong wrongFields) formView {
 	if up != nil {
 		value = up.shared.last
 	}
-	v := formView{Settings: wrong.mark(bookSettings(value)), Megabytes: f.Limits.Megabytes, Files: f.Limits.Files, Stories: maxStories}
+	v := formView{Settings: wrong.mark(bookSettings(value)), Megabytes: f.Limits.Megabytes, Files: f.Limits.Files, Stories: f.Limits.Stories}
 	chosen, also := value("format"), map[string]bool{}
 	if up != nil {
 		for _, name := range up.shared.values["also"] {
