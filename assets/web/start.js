@@ -253,6 +253,7 @@ function order() {
 
 form.addEventListener('submit', (e) => {
   e.preventDefault();
+  if (e.submitter !== button) return; // Enter presses the form's first button, which looks
   const good = stories.filter((s) => s.state !== 'wrong');
   if (good.length > 0) make(button, good, shared).then(relabel);
 });

@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"fmt"
 	"net/http/httptest"
 	"os"
 	"os/exec"
@@ -138,7 +139,7 @@ func (p *tab) until(condition string) {
 // write puts a text into a field, the last letter by its key.
 func (p *tab) write(selector, text string) {
 	p.Helper()
-	p.run(chromedp.SetValue(selector, "", chromedp.ByQuery), chromedp.SetValue(selector, text[:len(text)-1], chromedp.ByQuery), chromedp.SendKeys(selector, text[len(text)-1:], chromedp.ByQuery))
+	p.run(chromedp.Evaluate(fmt.Sprintf(`{ const e = document.querySelector(%q); e.value = %q; e.setSelectionRange(e.value.length, e.value.length); 0 }`, selector, text[:len(text)-1]), nil), chromedp.SendKeys(selector, text[len(text)-1:], chromedp.ByQuery))
 }
 
 // text is what an expression in the page gives.
