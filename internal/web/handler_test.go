@@ -315,7 +315,7 @@ func TestRefusals(t *testing.T) {
 	answer(t, h, "/book", 422, "No story came", field{"story", "", ""}, field{"text", "  \n", ""})
 	answer(t, h, "/book", 422, "is empty", field{"story", "", "a.txt"})
 	answer(t, h, "/book", 422, "not plain text", field{"story", "\x89PNG\r\n\x1a\n", "a.png"})
-	answer(t, h, "/book", 422, "No format is called", field{"story", lamp, "a.txt"}, field{"format", "docx", ""})
+	answer(t, h, "/book", 422, "No format is called", field{"story", lamp, "a.txt"}, field{"format", "scroll", ""})
 	answer(t, h, "/book", 422, "“Page” tiny", field{"story", lamp, "a.txt"}, field{"format", "pdf", ""}, field{"page", "tiny", ""})
 	answer(t, h, "/book", 400, "knows no field called", field{"story", lamp, "a.txt"}, field{"titel", "x", ""})
 	answer(t, h, "/book", 400, "did not come back whole", field{"story64", "%%%", ""})
