@@ -95,7 +95,10 @@ func foldedPrefix(s, word string) int {
 			}
 			return 0
 		}
-		if c != w && unicode.ToLower(c) != w {
+		if c = unicode.ToLower(c); c == 'ς' {
+			c = 'σ'
+		}
+		if c != w {
 			return 0
 		}
 		word = word[size:]

@@ -35,7 +35,7 @@ func headsContents(text string) bool {
 		return false
 	}
 	var b [64]byte
-	key := appendKey(b[:0], text)
+	key := appendKey(b[:0], lexicon.Fold(text))
 	return contentsWords()[string(key)] || illustrationWords()[string(key)]
 }
 

@@ -15,7 +15,7 @@ import (
 // mayOpenHeading reports whether a line's first word is one that a heading's
 // words may begin with. It is asked of every paragraph, and says no to nearly all.
 func mayOpenHeading(s string) bool {
-	var low [20]byte
+	var low [32]byte
 	n, isRoman := 0, true
 	for n < len(s) && isASCIILetter(s[n]) {
 		if n == len(low) {

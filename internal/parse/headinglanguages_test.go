@@ -1,6 +1,11 @@
 package parse
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"storybind/internal/parse/lexicon"
+)
 
 // Headings of many languages: the division's role, its number, its title; what is
 // no heading in each of them. (Cases in testdata/cases show whole stories.)
@@ -102,6 +107,40 @@ func TestHeadingLanguagesProse(t *testing.T) {
 	} {
 		if f := formOf(s); f.verdict == wordNumber || f.verdict == bareNumber || f.verdict == nameAlone || f.verdict == maybe && f.sep == 0 && f.word != 0 {
 			t.Errorf("%q: verdict %d, number %d", s, f.verdict, f.number)
+		}
+	}
+}
+
+// Every number in words counts behind a heading word, and every ordinal before one;
+// every heading word opens a division, in small letters and in capitals.
+func TestHeadingLexicon(t *testing.T) {
+	check := func(text string, number int) {
+		t.Helper()
+		if f := formOf(text); f.verdict != wordNumber || int(f.number) != number {
+			t.Errorf("%q: %d (verdict %d), want %d", text, f.number, f.verdict, number)
+		}
+	}
+	for words := range lexicon.NumberWords() {
+		n := lexicon.FindNumber(words)
+		check("Chapter "+words, int(n.Value))
+		check("CAPÍTULO "+strings.ToUpper(words)+": ÉL", int(n.Value))
+		if n.Kind == lexicon.Ordinal {
+			check(words+" chapter", int(n.Value))
+		}
+	}
+	list, index := lexicon.HeadingWords()
+	for word, at := range index {
+		if word == "上" { // 上, 中, 下 are numbers themselves
+			continue
+		}
+		for _, w := range [...]string{word, strings.ToUpper(word)} {
+			check(w+" 3", 3)
+			check(w+" III: Ö", 3)
+			if !list[at].Alone {
+				check("3. "+w, 3)
+			} else if f := formOf(w); f.verdict != nameAlone && f.verdict != wordNumber {
+				t.Errorf("%q: verdict %d", w, f.verdict)
+			}
 		}
 	}
 }

@@ -191,6 +191,8 @@ func labelKey(s string) string {
 		switch c {
 		case '’', '‘', '`', '´', '\u05f3':
 			c = '\''
+		case 'ς':
+			c = 'σ'
 		case '-', '_', ' ', '\t', '\u00a0', '\u3000', '\u2011':
 			blank = b.Len() > 0
 			continue

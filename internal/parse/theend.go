@@ -40,7 +40,7 @@ func bareEnd(s string) string {
 		return ""
 	}
 	t := strings.Trim(s, " \t*~-_=#+.<>[](){}!:;|/\\…—–")
-	return strings.ToLower(strings.Join(strings.Fields(t), " "))
+	return lexicon.Fold(strings.Join(strings.Fields(t), " "))
 }
 
 // isTheEnd reports whether a line says that the story, or a part of it, ends:

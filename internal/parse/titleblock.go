@@ -130,7 +130,7 @@ func (z *zone) setOff(n int) bool {
 
 // isContentsWord reports whether a line heads a printed table of contents.
 func isContentsWord(s string) bool {
-	return len(s) < 80 && lexicon.ContentsPageWords()[strings.ToLower(strings.Trim(s, " *_=-~:.[]"))]
+	return len(s) < 80 && lexicon.ContentsPageWords()[lexicon.Fold(strings.Trim(s, " *_=-~:.[]"))]
 }
 
 // epigraphAt reports whether a few lines begin at line n that name their source behind a

@@ -48,11 +48,14 @@ func read(kind string, do func(line)) {
 			l.also = append(l.also, swaps(words))
 			continue
 		}
-		l.key, l.words = strings.TrimSuffix(key, "?"), strings.ReplaceAll(words, "\u200c", "")
+		l.key, l.words = strings.TrimSuffix(key, "?"), unseen.Replace(words)
 		l.sure = l.key == key
 		do(l)
 	}
 }
+
+// unseen takes from the lists' words what Fold takes from a text.
+var unseen = strings.NewReplacer("\u200c", "", "ς", "σ")
 
 func swaps(words string) []swap {
 	var out []swap
@@ -151,6 +154,8 @@ func foldWide(s string) string {
 			c = ' '
 		case '’', '‘', 'ʼ', '׳', '´', '`':
 			c = '\''
+		case 'ς': // in capitals the last s of a Greek word is like any other
+			c = 'σ'
 		case '\u00ad', '\u200c', '\u200d', '\u200e', '\u200f', 'ـ': // invisible, and the stroke that widens Arabic words
 			continue
 		}
