@@ -48,14 +48,16 @@ func read(kind string, do func(line)) {
 			l.also = append(l.also, swaps(words))
 			continue
 		}
-		l.key, l.words = strings.TrimSuffix(key, "?"), unseen.Replace(words)
+		l.key, l.words = strings.TrimSuffix(key, "?"), foldSpelt(words)
 		l.sure = l.key == key
 		do(l)
 	}
 }
 
-// unseen takes from the lists' words what Fold takes from a text.
-var unseen = strings.NewReplacer("\u200c", "", "ς", "σ")
+// foldSpelt takes from the lists' words what Fold takes from a text and right spelling wants.
+func foldSpelt(words string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(words, "\u200c", ""), "ς", "σ")
+}
 
 func swaps(words string) []swap {
 	var out []swap

@@ -182,6 +182,8 @@ type counting struct {
 	endings []string
 	around  [][2]string   // what stands before and behind an ordinal
 	forms   [2][101]forms // of cardinals and ordinals
+
+	spelt, other [256]byte // a spelling in the making
 }
 
 // forms are the ways to write one number; no language has more.
@@ -254,12 +256,11 @@ func (c *counting) put(kind NumberKind, n int, word []byte) {
 	if kind != Ordinal || len(around) == 0 {
 		around = bare[:]
 	}
-	var buf, other [256]byte
 	for _, a := range around {
-		spelt := append(append(append(buf[:0], a[0]...), word...), a[1]...)
+		spelt := append(append(append(c.spelt[:0], a[0]...), word...), a[1]...)
 		c.table.add(spelt, Number{kind, int16(n)})
 		for _, swaps := range c.also {
-			if b := appendRespelt(other[:0], spelt, swaps); len(b) > 0 {
+			if b := appendRespelt(c.other[:0], spelt, swaps); len(b) > 0 {
 				c.table.add(b, Number{kind, int16(n)})
 			}
 		}
