@@ -88,7 +88,7 @@ func undecorate(text string) (open, end int) {
 	open, end = 0, len(text)
 	for open < end {
 		c, size := utf8.DecodeRuneInString(text[open:end])
-		if c != ' ' && !isOrnament(c) && c != '[' && c != '(' && c != '{' && c != '<' {
+		if c != ' ' && !isOrnament(c) && c != '[' && c != '(' && c != '{' && c != '<' && (c < 0x3000 || !strings.ContainsRune("【（〈［〔", c)) {
 			break
 		}
 		open += size
@@ -96,7 +96,7 @@ func undecorate(text string) (open, end int) {
 	for open < end {
 		c, size := utf8.DecodeLastRuneInString(text[open:end])
 		if c != ' ' && c != '.' && !isOrnament(c) {
-			if c != ']' && c != ')' && c != '}' && c != '>' {
+			if c != ']' && c != ')' && c != '}' && c != '>' && (c < 0x3000 || !strings.ContainsRune("】）〉］〕", c)) {
 				break
 			}
 			// A closing bracket belongs to the words when they open it: "The List (1/2)".
@@ -117,6 +117,16 @@ func openingBracket(c rune) rune {
 		return '<'
 	case '}':
 		return '{'
+	case '】':
+		return '【'
+	case '）':
+		return '（'
+	case '〉':
+		return '〈'
+	case '］':
+		return '［'
+	case '〕':
+		return '〔'
 	}
 	return '['
 }

@@ -81,7 +81,7 @@ func readWordHeading(f *form, text string, lead numeral) bool {
 	}
 	// Between word and number: "Chapter #3", "Ch. 3", "Chapter No. 3", "Chapter the First", "chapter.844".
 	at := size
-	for at < len(s) && strings.IndexByte(" .#:-", s[at]) >= 0 {
+	for at < len(s) && strings.IndexByte(" .#:-_([", s[at]) >= 0 {
 		at++
 	}
 	n := readNumberBehindWord(s[at:])
@@ -100,7 +100,11 @@ func readWordHeading(f *form, text string, lead numeral) bool {
 	if n.kind == cardinal && (strings.EqualFold(s[:size], "no") || strings.EqualFold(s[:size], "number")) {
 		n = numeral{} // "No one"
 	}
-	if at > size && headingList[word].depth != noDepth && f.take(word, n) {
+	if next := at + n.size; n.kind != noNumeral && at > 0 && (s[at-1] == '(' || s[at-1] == '[') && next < len(s) && (s[next] == ')' || s[next] == ']') {
+		n.size++ // "Chapter (5)"
+	}
+	glued := at == size && n.kind == digits && !headingList[word].plain // "Chapter3"
+	if (at > size || glued) && headingList[word].depth != noDepth && f.take(word, n) {
 		if f.readTail(text, at+n.size, wordNumber); f.verdict != noHeading {
 			return true
 		}

@@ -145,6 +145,9 @@ func readHanName(f *form, text string) bool {
 		f.readTail(text, len(first), nameAlone)
 		return true
 	}
+	if readSpacedName(f, text) {
+		return true
+	}
 	for at, runes := 0, 0; at < len(first) && runes < 6; runes++ {
 		_, size := utf8.DecodeRuneInString(first[at:])
 		at += size
@@ -165,6 +168,26 @@ func readHanName(f *form, text string) bool {
 		f.verdict = noHeading
 	}
 	return false
+}
+
+// readSpacedName reads a short name that is set wide: "楔 子", "尾　声".
+func readSpacedName(f *form, text string) bool {
+	s := text[f.open:f.close]
+	if len(s) > 24 || strings.IndexAny(s, " 　") != utf8.RuneLen(firstRune(s)) {
+		return false
+	}
+	word := headingWords[strings.Map(func(c rune) rune {
+		if c == ' ' || c == '　' {
+			return -1
+		}
+		return c
+	}, s)]
+	if word == 0 || !headingList[word].alone {
+		return false
+	}
+	f.take(word, numeral{})
+	f.verdict, f.label, f.title = nameAlone, f.close, f.close
+	return true
 }
 
 // sinoKorean are the Korean digits as Chinese gave them, and the units.

@@ -44,7 +44,7 @@ func (f *form) readTail(text string, at int, v verdict) {
 			}
 		case '.', ':', ')', ']', '}', '>', '|', '~', '*', '_':
 			f.sep = byte(c)
-		case '：', '、', '．', '，':
+		case '：', '、', '．', '，', '·', '・', '丨', '】', '）', '〉', '］', '〕':
 			f.sep = ':'
 		case '-':
 			f.sep = '-'
@@ -97,6 +97,10 @@ func headingMark(s string) int {
 func (f *form) judgeTitle(text string, spaces, dashes int) {
 	title := text[f.title:f.close]
 	first, _ := utf8.DecodeRuneInString(title)
+	if strings.ContainsRune("（「『《〈【(", first) && f.sep == 0 && isCJK(lastRune(strings.TrimRight(text[:f.title], " 　"))) { // "第100章（上）", "第1話「雨」"
+		f.sep = ' '
+		return
+	}
 	if isCJK(first) {
 		if f.sep == 0 && spaces > 0 {
 			f.sep = ' '
