@@ -3,6 +3,8 @@ package parse
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"storybind/internal/parse/lexicon"
 )
 
 // The text is read at this many places spread evenly over it, this many bytes at each.
@@ -37,7 +39,7 @@ type spokenSurvey struct {
 	scripts [len(scripts)]int
 	marks   map[rune]int // letters that few languages have
 	words   int
-	hits    [len(smallWords)]int // small words, by language
+	hits    [64]int // small words, by language
 }
 
 // scripts that tell languages, and the language of those that one language owns.
@@ -65,7 +67,7 @@ func (s *spokenSurvey) read(text string) {
 	if s.marks == nil {
 		s.marks = map[rune]int{}
 	}
-	index := smallWordIndex()
+	_, index := lexicon.Languages()
 	var buf [32]byte
 	n := 0
 	last := 0
@@ -133,7 +135,7 @@ func (s *spokenSurvey) decide() (string, bool) {
 	case kana*20 > s.scripts[inHan]+kana && kana > 0 && most >= inHan && most <= inKatakana:
 		return "ja", true
 	case most == inLatin || most == inCyrillic:
-		return s.byWords(most)
+		return s.byWords([...]string{inLatin: "latin", inCyrillic: "cyrillic"}[most])
 	case most == inHan:
 		return s.chinese(), clear
 	case most == inArabic:
@@ -173,16 +175,17 @@ func (s *spokenSurvey) count(letters string) int {
 // byWords finds the language whose small words, and own letters, the text has
 // most of. It is clear when they make a good part of the text, and the next
 // language has clearly fewer.
-func (s *spokenSurvey) byWords(script int) (string, bool) {
+func (s *spokenSurvey) byWords(script string) (string, bool) {
 	best, next := -1, 0
 	most := 0
-	for l := range smallWords {
-		w := &smallWords[l]
-		if w.script != script {
+	languages, _ := lexicon.Languages()
+	for l := range languages {
+		w := &languages[l]
+		if w.Script != script {
 			continue
 		}
-		points := 4*s.hits[l] + 3*min(s.count(w.own), s.words/8)
-		for _, c := range w.foreign {
+		points := 4*s.hits[l] + 3*min(s.count(w.Own), s.words/8)
+		for _, c := range w.Foreign {
 			points -= 3 * s.marks[c]
 		}
 		switch {
@@ -195,10 +198,10 @@ func (s *spokenSurvey) byWords(script int) (string, bool) {
 	// Of running text a third and more are small words: a tenth is enough for a
 	// list of names, and less for the inflected languages.
 	if s.words >= 8 && most*12 >= 4*s.words && most*8 >= next*9 {
-		return smallWords[best].tag, true
+		return languages[best].Tag, true
 	}
-	if script == inCyrillic {
+	if script == "cyrillic" {
 		return "ru", s.words >= 8 && most > next
 	}
-	return "en", smallWords[best].tag == "en" && s.words > 0 && most > 0 && most > next
+	return "en", languages[best].Tag == "en" && s.words > 0 && most > 0 && most > next
 }

@@ -14,12 +14,13 @@ var keys = map[string]string{
 	"headings": "volume book part chapter scene prologue epilogue interlude preface foreword introduction afterword appendix glossary endnotes dedication acknowledgments",
 	"labels": "title subtitle author contributor email website fandom series rating warnings category pairing characters keywords spoilers timeline summary disclaimer archive " +
 		"feedback notes thanks beta dedication challenge status date words format language source other",
-	"bylines":  "opens small before two alone noun behind",
-	"calendar": "1 2 3 4 5 6 7 8 9 10 11 12 day small",
-	"contents": "contents page pictures",
-	"ends":     "end more",
-	"imprint":  "within last town",
-	"numbers":  "",
+	"bylines":   "opens small before two alone noun behind",
+	"calendar":  "1 2 3 4 5 6 7 8 9 10 11 12 day small",
+	"contents":  "contents page pictures",
+	"ends":      "end more",
+	"imprint":   "within last town",
+	"numbers":   "",
+	"languages": "script own foreign words",
 }
 
 // A word that is not spelt as Fold spells it would never be found, and a key that
@@ -51,7 +52,7 @@ func TestLists(t *testing.T) {
 			if !strings.Contains(" "+keys[kind]+" ", " "+l.key+" ") {
 				t.Errorf("%s [%s]: unknown key %q", kind, l.language, l.key)
 			}
-			if kind == "imprint" {
+			if kind == "imprint" || kind == "languages" {
 				return
 			}
 			l.each(func(word string, respelt bool) {
@@ -156,5 +157,22 @@ func BenchmarkLoad(b *testing.B) {
 				load()
 			}
 		})
+	}
+}
+
+func TestLanguages(t *testing.T) {
+	list, index := Languages()
+	if len(list) < 30 || len(list) > 64 {
+		t.Fatalf("%d languages", len(list))
+	}
+	at := map[string]int{}
+	for i, l := range list {
+		if at[l.Tag] > 0 || l.Script != "latin" && l.Script != "cyrillic" {
+			t.Errorf("%s stands twice, or its script is %q", l.Tag, l.Script)
+		}
+		at[l.Tag] = i
+	}
+	if both := uint64(1<<at["ru"] | 1<<at["bg"]); index["не"]&both != both || index["zwischen"] != 0 || index["und"] != 1<<at["de"] {
+		t.Error("small words are those of other languages")
 	}
 }
