@@ -2,7 +2,6 @@ package web
 
 import (
 	"bytes"
-	"html/template"
 	"net/http"
 	"strconv"
 	"strings"
@@ -12,15 +11,30 @@ import (
 	"storybind/internal/convert"
 )
 
-// templates are the pages. html/template escapes whatever comes from a story.
-var templates = sync.OnceValue(func() *template.Template {
-	return template.Must(template.New("").Funcs(template.FuncMap{
-		"entryIn": func(prefix string, e entry) entry { e.Prefix = prefix; return e },
-		"settingIn": func(prefix string, s setting) setting {
-			s.Name, s.ID = prefix+s.Name, strings.ReplaceAll(prefix, ".", "-")+s.ID
-			return s
-		},
-	}).ParseFS(assets.Web, "web/*.html"))
+// pageFunctions are the templates' own functions.
+var pageFunctions = map[string]any{
+	"entryIn": func(prefix string, e entry) entry { e.Prefix = prefix; return e },
+	"settingIn": func(prefix string, s setting) setting {
+		s.Name, s.ID = prefix+s.Name, strings.ReplaceAll(prefix, ".", "-")+s.ID
+		return s
+	},
+}
+
+// pageMethods are the methods that the templates call.
+var pageMethods = map[string]any{
+	"entry.ID": entry.ID, "entry.Short": entry.Short,
+	"setting.Checked": setting.Checked, "setting.Other": setting.Other, "setting.Sizes": setting.Sizes,
+	"understood.Counted": understood.Counted, "understood.Doubtful": understood.Doubtful, "understood.Heading": understood.Heading,
+	"understood.Ticked": understood.Ticked, "understood.Title": understood.Title,
+}
+
+// templates are the pages. Whatever comes from a story is escaped.
+var templates = sync.OnceValue(func() *markup {
+	m, err := parseMarkup(assets.Web, "web/*.html", pageFunctions, pageMethods)
+	if err != nil {
+		panic(err) // the pages are in the program
+	}
+	return m
 })
 
 // A pageView is what the templates see.
@@ -81,7 +95,7 @@ func (f *form) formView(up *upload, wrong wrongFields) formView {
 func (f *form) render(w http.ResponseWriter, status int, name string, view pageView) {
 	view.Version = f.Version
 	var page bytes.Buffer
-	if err := templates().ExecuteTemplate(&page, name, view); err != nil {
+	if err := templates().execute(&page, name, view); err != nil {
 		f.Report("internal error: page " + name + ": " + err.Error())
 		status = http.StatusInternalServerError
 		page.Reset()
