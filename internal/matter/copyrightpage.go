@@ -2,13 +2,18 @@ package matter
 
 import "storybind/internal/book"
 
-// copyrightPage holds what the header says about rights: whose the characters are,
-// where the story may be posted. It follows the title page, as in printed books,
-// where it is on the back of it. It is nil when the header says nothing of the kind.
-func copyrightPage(fields []book.Field) *book.Section {
-	if len(fields) == 0 {
+// copyrightPage is on the back of the title page, as in printed books: the fields that are
+// not on it, and what the header says about rights, whose the characters are and where the
+// story may be posted. It is nil when there is nothing of the kind.
+func copyrightPage(quiet, rights []book.Field) *book.Section {
+	s := &book.Section{ID: "copyright-page", Role: book.CopyrightPage, Unlisted: true}
+	for _, fields := range [][]book.Field{quiet, rights} {
+		if len(fields) > 0 {
+			s.Blocks = append(s.Blocks, &book.FieldList{Fields: fields})
+		}
+	}
+	if s.Blocks == nil {
 		return nil
 	}
-	return &book.Section{ID: "copyright-page", Role: book.CopyrightPage, Unlisted: true,
-		Blocks: []book.Block{&book.FieldList{Fields: fields}}}
+	return s
 }

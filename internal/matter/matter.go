@@ -2,6 +2,9 @@
 // story, and completes what the book says about itself. After it nobody changes
 // the book.
 //
+// The front matter's order is that of printed books: title page, its back, a long summary,
+// dedication, epigraph, contents, notes, foreword.
+//
 // One page, one file: titlepage.go, copyrightpage.go, contents.go, notes.go, colophon.go;
 // metadata.go, fileas.go and date.go complete the metadata; wording.go holds
 // what the pages say in each language.
@@ -41,18 +44,27 @@ func (o *Options) Flags(fs *pflag.FlagSet) {
 func Apply(b *book.Book, o Options) []diag.Diagnostic {
 	w := wordingOf(b.Meta.Language)
 	completeMetadata(b, o, w)
-	short, rights, long := shareFields(b)
-	front := []*book.Section{titlePage(b, short, w)}
-	if c := copyrightPage(rights); c != nil {
-		front = append(front, c)
+	sh := shareFields(b)
+	front := []*book.Section{titlePage(b, sh.title, w)}
+	add := func(s *book.Section) {
+		if s != nil {
+			front = append(front, s)
+		}
 	}
-	if n := notesPage(long, w); n != nil {
-		front = append(front, n)
+	add(copyrightPage(sh.quiet, sh.rights))
+	add(summaryPage(sh.summaries))
+	own := b.Front
+	for _, role := range []book.Role{book.Dedication, book.Epigraph} { // stand before the contents
+		for len(own) > 0 && own[0].Role == role {
+			add(own[0])
+			own = own[1:]
+		}
 	}
-	if c := contentsPage(b, w); c != nil && !o.NoContents {
-		front = append(front, c)
+	if !o.NoContents {
+		add(contentsPage(b, w))
 	}
-	b.Front = append(front, b.Front...)
+	add(notesPage(sh.long, w))
+	b.Front = append(front, own...)
 	if !o.NoColophon {
 		b.Back = append(b.Back, colophon(b, o, w))
 	}

@@ -45,7 +45,7 @@ func TestPages(t *testing.T) {
 	for _, s := range b.Sections() {
 		roles = append(roles, s.Role)
 	}
-	want := []book.Role{book.TitlePage, book.CopyrightPage, book.Notes, book.Contents, book.Chapter, book.Chapter, book.Colophon}
+	want := []book.Role{book.TitlePage, book.CopyrightPage, book.Notes, book.Chapter, book.Chapter, book.Colophon}
 	if d := cmp.Diff(want, roles); d != "" {
 		t.Errorf("pages (-want +got):\n%s", d)
 	}
@@ -61,14 +61,54 @@ func TestPages(t *testing.T) {
 		}
 		return out
 	}
-	if d := cmp.Diff([][]string{{"rating"}, {"summary"}, {"pairing", "notes", "date"}}, lists(b.Front[0])); d != "" {
+	if d := cmp.Diff([][]string{{"rating"}, {"summary"}}, lists(b.Front[0])); d != "" {
 		t.Errorf("the title page's fields (-want +got):\n%s", d)
 	}
-	if d := cmp.Diff([][]string{{"disclaimer"}}, lists(b.Front[1])); d != "" {
+	if d := cmp.Diff([][]string{{"pairing", "notes", "date"}, {"disclaimer"}}, lists(b.Front[1])); d != "" {
 		t.Errorf("the copyright page's fields (-want +got):\n%s", d)
 	}
 	if d := cmp.Diff([][]string{{"notes"}}, lists(b.Front[2])); d != "" {
 		t.Errorf("the notes' fields (-want +got):\n%s", d)
+	}
+}
+
+// Contents list what says something: four sections or more, with titles. They stand behind the
+// dedication and before the foreword; a long summary has a page of its own; three authors have
+// a line each; what a page is called is not said again.
+func TestOrder(t *testing.T) {
+	b := story()
+	for _, title := range []string{"The Gate", "The Stair", "The Lamp", "The Sea"} {
+		c := *b.Body[0]
+		c.ID, c.Title = "x-"+title, text(title)
+		b.Body = append(b.Body, &c)
+	}
+	b.Front = []*book.Section{{ID: "d", Role: book.Dedication}, {ID: "e", Role: book.Epigraph}, {ID: "f", Role: book.Foreword, Title: text("Foreword")}}
+	b.Meta.Contributors = append(b.Meta.Contributors, book.Contributor{Name: "Cy", Role: "aut"})
+	b.Meta.Fields[4].Value = strings.Repeat("A keeper waits, and then he waits again. ", 10)
+	b.Meta.Fields[6].Label = "Notes:"
+	Apply(b, Options{})
+	var ids []string
+	for _, s := range b.Front {
+		ids = append(ids, s.ID)
+	}
+	if d := cmp.Diff([]string{"title-page", "copyright-page", "summary", "d", "e", "contents", "header-notes", "f"}, ids); d != "" {
+		t.Errorf("front matter (-want +got):\n%s", d)
+	}
+	if got := book.Plain(b.Front[0].Blocks[0].(*book.Byline).Inlines); got != "by Annie Lee\nBea\nCy" {
+		t.Errorf("byline %q", got)
+	}
+	for _, i := range []int{2, 6} {
+		if f := b.Front[i].Blocks[0].(*book.FieldList).Fields[0]; f.Label != "" || len(b.Front[i].Title) == 0 {
+			t.Errorf("%s is headed %q, its field %q", b.Front[i].ID, book.Plain(b.Front[i].Title), f.Label)
+		}
+	}
+	b = story()
+	b.Body = append(b.Body, b.Body[0], b.Body[1])
+	Apply(b, Options{})
+	for _, s := range b.Front {
+		if s.Role == book.Contents {
+			t.Error("chapters that are only counted are listed")
+		}
 	}
 }
 

@@ -8,14 +8,24 @@ import (
 	"storybind/internal/book"
 )
 
-// longField is the number of characters above which a field's text crowds a
-// title page and moves to the notes.
-const longField = 240
+// longField is the number of characters above which a field's text crowds the back of the
+// title page and moves to the notes; longSummary is how many words of summary the title page
+// has room for.
+const (
+	longField   = 240
+	longSummary = 60
+)
 
-// shareFields shares the header's fields out to the title page, the copyright page
-// and the notes. A title or author field whose words the title page prints anyway
-// is on none.
-func shareFields(b *book.Book) (short, rights, long []book.Field) {
+// A share is the header's fields by the page that they are on.
+type share struct {
+	title           []book.Field // with title and author: series, rating, a short summary
+	quiet, rights   []book.Field // the back of the title page
+	summaries, long []book.Field // pages of their own
+}
+
+// shareFields shares the header's fields out to the pages. A title or author field whose
+// words the title page prints anyway is on none.
+func shareFields(b *book.Book) (sh share) {
 	for _, f := range b.Meta.Fields {
 		switch f.Name {
 		case "title", "subtitle":
@@ -26,35 +36,42 @@ func shareFields(b *book.Book) (short, rights, long []book.Field) {
 			if namesOnly(f.Value, b.Meta.Contributors) {
 				continue
 			}
-		case "contributor", "rating", "summary":
+		case "contributor", "series", "rating":
+		case "summary":
+			if len(strings.Fields(f.Value)) > longSummary || utf8.RuneCountInString(f.Value) > 8*longSummary {
+				sh.summaries = append(sh.summaries, f)
+				continue
+			}
 		case "disclaimer", "archive":
-			rights = append(rights, f)
+			sh.rights = append(sh.rights, f)
 			continue
 		default:
 			if utf8.RuneCountInString(f.Value) > longField || strings.Contains(f.Value, "\n\n") {
-				long = append(long, f)
-				continue
+				sh.long = append(sh.long, f)
+			} else {
+				sh.quiet = append(sh.quiet, f)
 			}
+			continue
 		}
-		short = append(short, f)
+		sh.title = append(sh.title, f)
 	}
-	return short, rights, long
+	return sh
 }
 
-// titlePage sets the title, who wrote it, the rating, the summary, and the other
-// fields as a quiet list.
+// titlePage sets the title, who wrote it, the series and others who are credited, the
+// rating and the summary. Of three authors or more each has a line.
 func titlePage(b *book.Book, fields []book.Field, w wording) *book.Section {
 	s := &book.Section{ID: "title-page", Role: book.TitlePage, Title: text(b.Meta.Title), Unlisted: true}
 	if b.Meta.Subtitle != "" {
 		s.Subtitle = text(b.Meta.Subtitle)
 	}
 	if names := b.Meta.Authors(); len(names) > 0 {
-		s.Blocks = append(s.Blocks, &book.Byline{Inlines: text(w.by + w.list(names))})
+		s.Blocks = append(s.Blocks, &book.Byline{Inlines: byline(names, w)})
 	}
 	for _, want := range []func(string) bool{
+		func(name string) bool { return name != "rating" && name != "summary" },
 		func(name string) bool { return name == "rating" },
 		func(name string) bool { return name == "summary" },
-		func(name string) bool { return name != "rating" && name != "summary" },
 	} {
 		var list []book.Field
 		for _, f := range fields {
@@ -67,6 +84,18 @@ func titlePage(b *book.Book, fields []book.Field, w wording) *book.Section {
 		}
 	}
 	return s
+}
+
+// byline names the authors: in a line, as a sentence would, or from three on in one each.
+func byline(names []string, w wording) []book.Inline {
+	if len(names) < 3 {
+		return text(w.by + w.list(names))
+	}
+	out := text(w.by + names[0])
+	for _, n := range names[1:] {
+		out = append(out, book.LineBreak{}, book.Text{Value: n})
+	}
+	return out
 }
 
 // namesOnly reports whether an author field says nothing but the credited names

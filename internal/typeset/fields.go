@@ -1,34 +1,36 @@
 package typeset
 
 import (
+	"slices"
 	"strings"
 
 	"storybind/internal/book"
 )
 
 // fieldList sets fields of the header as the page they are on wants them: on a
-// title page the rating and the summary stand in the middle and the others in a
-// quiet list; a notes page sets them as text; the colophon as a quiet list.
+// title page they stand in the middle, or in a quiet list at its foot; its back and the
+// colophon have quiet lists; a notes page sets them as text.
 func (s *setter) fieldList(b *book.FieldList, f frame) {
 	role := book.Colophon
 	if s.section != nil {
 		role = s.section.Role
 	}
 	switch {
-	case role == book.TitlePage && s.only(b, "rating"):
+	case role == book.TitlePage && s.only(b, "rating", "series", "contributor"):
 		s.ratings(b, f)
 	case role == book.TitlePage && s.only(b, "summary"):
 		s.summaries(b, f)
-	case role == book.TitlePage, role == book.Colophon:
+	case role == book.TitlePage, role == book.Colophon, role == book.CopyrightPage && !s.only(b, "disclaimer", "archive"):
 		s.quietList(b, f)
 	default:
 		s.fieldsAsText(b, f)
 	}
 }
 
-func (s *setter) only(b *book.FieldList, name string) bool {
+// only reports whether all fields are among those named.
+func (s *setter) only(b *book.FieldList, names ...string) bool {
 	for _, fl := range b.Fields {
-		if fl.Name != name {
+		if !slices.Contains(names, fl.Name) {
 			return false
 		}
 	}
@@ -191,7 +193,9 @@ func (s *setter) byline(b *book.Byline, f frame) {
 	from := len(s.rows)
 	f.key = s.small(fontKey{size: f.key.size * 23 / 20}, smallCaps)
 	f.leading = max(f.leading, f.key.size*5/4)
-	s.line(b.Inlines, f, 0, 0, centred)
+	fl := s.flatten(b.Inlines, f.key)
+	s.balance(&fl, &f)
+	s.paragraph(&fl, &f, shape{align: centred})
 	s.snap(from)
 	s.white(f.leading)
 }

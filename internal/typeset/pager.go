@@ -59,7 +59,7 @@ func (p *pager) recto(f *flow) bool {
 		return false
 	}
 	switch f.section.Role {
-	case book.Part, book.Volume, book.TitlePage, book.HalfTitlePage:
+	case book.Part, book.Volume, book.TitlePage, book.HalfTitlePage, book.Dedication:
 		return true
 	case book.Chapter, book.Prologue, book.Epilogue:
 		return p.rectos

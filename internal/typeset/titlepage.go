@@ -25,7 +25,7 @@ func (s *setter) titlePage(sec *book.Section) {
 	foot := -1 // where the quiet list begins
 	var before book.Block
 	for i, b := range sec.Blocks {
-		if list, ok := b.(*book.FieldList); ok && i == len(sec.Blocks)-1 && !s.only(list, "rating") && !s.only(list, "summary") {
+		if list, ok := b.(*book.FieldList); ok && i == len(sec.Blocks)-1 && !s.only(list, "rating", "series", "contributor") && !s.only(list, "summary") {
 			s.dropSoft()
 			foot = len(s.rows)
 		}
