@@ -21,8 +21,10 @@ func (s *setter) one(b, before book.Block, f frame) {
 	case *book.Paragraph:
 		s.prose(b, before, f)
 	case *book.Subheading:
+		s.opens = false
 		s.subheading(b, f)
 	case *book.SceneBreak:
+		s.opens = false
 		s.sceneBreak(b)
 	case *book.Verse:
 		s.verse(b, f)

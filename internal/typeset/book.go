@@ -31,11 +31,14 @@ func Book(ctx context.Context, b *book.Book, st Style) (*Document, []diag.Diagno
 	for at, sec := range b.Regions() {
 		flows = append(flows, &flow{section: sec, region: at.Region, level: at.Level, leading: g.leading, foot: footed(sec)})
 	}
+	runOn(flows, g)
 	missing, broken, err := setFlows(ctx, flows, tc, g, !st.NoHyphens)
 	if err != nil {
 		return nil, nil, err
 	}
-	p := &pager{geo: g, rectos: st.Rectos, set: newSetter(tc, g, !st.NoHyphens), book: b, doc: &Document{geo: g}, anchors: map[*book.Section]anchor{}, notes: map[string]anchor{}}
+	flows = joinRunning(flows)
+	g.heads = g.heads && st.Heads != "none"
+	p := &pager{geo: g, rectos: st.Rectos, author: st.Heads == "author", set: newSetter(tc, g, !st.NoHyphens), book: b, doc: &Document{geo: g}, anchors: map[*book.Section]anchor{}, notes: map[string]anchor{}}
 	p.paginate(flows)
 	if !st.NoHalfTitle {
 		flows = p.halfTitle(flows)
@@ -71,6 +74,8 @@ func newTypecase(b *book.Book, st *Style, g *geometry) (*typecase, error) {
 	}
 	if st.Font.IsDefault() && own < face.Scripts {
 		family = face.ScriptFamily(own)
+	} else if st.Size == 0 && !g.big {
+		g.size = evenSize(g.size, family.Face(face.Regular))
 	}
 	if family.Face(face.Regular) == nil {
 		return nil, fmt.Errorf("the font family %s has no regular face", family.Name)
@@ -90,6 +95,18 @@ func newTypecase(b *book.Book, st *Style, g *geometry) (*typecase, error) {
 	tc.faces[symbolFace] = face.Symbols()
 	tc.faces[monoFace] = face.Mono()
 	return tc, nil
+}
+
+// evenSize makes the text of a face with large small letters smaller, so that lines hold as
+// much and spaces are as even as in the default family, for which the pages were drawn. The
+// size follows the height of the letter x by a third: a reader sees both.
+func evenSize(size Length, f *face.Face) Length {
+	const x = 400 // EB Garamond's
+	if f == nil {
+		return size
+	}
+	over := max(min(f.Metrics().XHeight, 600)-x, 0)
+	return (size*Length(1000-over*9/10)/1000 + 25) / 50 * 50
 }
 
 // A stretch is part of a section's blocks, the work of one goroutine at a time.
@@ -169,7 +186,11 @@ func (w *stretch) set(s *setter) {
 	} else {
 		var before book.Block
 		if w.from == 0 {
-			s.opener(sec, w.flow.region)
+			if w.flow.runs {
+				s.runOnOpener(sec)
+			} else {
+				s.opener(sec, w.flow.region)
+			}
 		} else {
 			before = sec.Blocks[w.from-1]
 		}
@@ -183,12 +204,12 @@ func (s *setter) bodyOf(sec *book.Section) frame {
 	f := s.body()
 	switch sec.Role {
 	case book.Dedication:
-		f.key.face |= italicBit
+		f.key.face |= s.geo.italic()
 		f.left, f.right = s.geo.measure()/6, s.geo.measure()/6
 	case book.Epigraph:
 		f.left, f.right = s.geo.measure()/8, s.geo.measure()/8
 	case book.Colophon, book.CopyrightPage:
-		f.key.size = max(f.key.size*9/10, min(f.key.size, 8000))
+		f.key.size = s.geo.atLeast(f.key.size*9/10, 8000)
 	}
 	return f
 }

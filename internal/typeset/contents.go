@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"strings"
+
 	"storybind/internal/book"
 )
 
@@ -32,10 +34,12 @@ func (p *pager) contents(flows []*flow) {
 		p.paginateFront(flows)
 		number := map[*book.Section]string{}
 		for _, f := range flows {
-			if f.region == book.FrontMatter {
-				number[f.section] = roman(f.first + 1)
-			} else {
-				number[f.section] = decimal(f.first + 1)
+			for _, sec := range f.sections() {
+				if f.region == book.FrontMatter {
+					number[sec] = roman(f.first + f.pageOf(sec) + 1)
+				} else {
+					number[sec] = decimal(f.first + f.pageOf(sec) + 1)
+				}
 			}
 		}
 		for _, f := range flows {
@@ -50,8 +54,10 @@ func (p *pager) contents(flows []*flow) {
 				s.rows, s.section, s.block = nil, f.section, b
 				p.columns(flows)
 				for _, e := range flows {
-					if listed(e.section) {
-						p.entry(e, number[e.section])
+					for _, sec := range e.sections() {
+						if e.lists(sec) {
+							p.entry(sec, e.level, number[sec])
+						}
 					}
 				}
 				f.rows = append(f.rows, s.rows...)
@@ -63,13 +69,19 @@ func (p *pager) contents(flows []*flow) {
 	}
 }
 
+// lists reports whether the contents list a section: not one of those that run on under a
+// number alone.
+func (f *flow) lists(sec *book.Section) bool {
+	return listed(sec) && (len(f.also) == 0 || !numberAlone(sec))
+}
+
 // entry sets one section's line of the contents.
-func (p *pager) entry(e *flow, number string) {
+func (p *pager) entry(sec *book.Section, depth int, number string) {
 	s, g := p.set, p.geo
 	f := s.body()
 	f.kind = ContentsLine
-	part := e.section.Role == book.Part || e.section.Role == book.Volume
-	level := Length(max(min(e.level, 4)-1, 0))
+	part := sec.Role == book.Part || sec.Role == book.Volume
+	level := Length(max(min(depth, 4)-1, 0))
 	if part && len(s.rows) > 0 {
 		s.white(g.leading)
 	}
@@ -80,10 +92,13 @@ func (p *pager) entry(e *flow, number string) {
 	from := len(s.rows)
 	s.unmirrored = true
 	defer func() { s.unmirrored = false }()
-	title := withoutBreaks(e.section.Title)
-	label := fold(e.section.Label)
+	title := withoutBreaks(sec.Title)
+	if name := book.Named(sec.Title); p.mixed && shouting(name) {
+		title = []book.Inline{book.Text{Value: titleCase(name)}}
+	}
+	label := fold(sec.Label)
 	var end Length // of the last line, counted from the edge at which lines begin
-	column := p.column[min(e.level, len(p.column)-1)]
+	column := p.column[min(depth, len(p.column)-1)]
 	key := f.key
 	if label != "" && (len(title) == 0 || column == 0 || part) {
 		// The label stands before the title on its line.
@@ -126,30 +141,35 @@ func (p *pager) entry(e *flow, number string) {
 		p.leaders(last.line, end, number, f.key)
 	}
 	for i := from; i < len(s.rows); i++ {
-		s.rows[i].links = append(s.rows[i].links, p.turned(linkBox{to: target{section: e.section}, x0: f.left, x1: g.measure()}))
+		s.rows[i].links = append(s.rows[i].links, p.turned(linkBox{to: target{section: sec}, x0: f.left, x1: g.measure()}))
 	}
 }
 
 // columns finds how wide the labels' column is on each level of the contents: 0
-// where labels are missing or so wide that titles would have no room.
+// where labels are missing or so wide that titles would have no room. And whether only
+// some titles are typed in capitals: those are given small letters, for a list has one way.
 func (p *pager) columns(flows []*flow) {
 	s, g := p.set, p.geo
 	key := s.body().key
 	p.column = [6]Length{}
+	loud, quiet := false, false
 	var bad [6]bool
 	for _, e := range flows {
-		if !listed(e.section) || len(e.section.Title) == 0 || e.section.Role == book.Part || e.section.Role == book.Volume {
-			continue
-		}
-		level := min(e.level, len(p.column)-1)
-		if e.section.Label == "" {
-			continue
-		}
-		fl := s.plain(e.section.Label, s.smallFor(key, e.section.Label))
-		w := s.flatWidth(&fl) + g.size
-		p.column[level] = max(p.column[level], w)
-		if w > g.measure()*3/10 {
-			bad[level] = true
+		for _, sec := range e.sections() {
+			if e.lists(sec) && len(sec.Title) > 0 {
+				shouts := shouting(book.Named(sec.Title))
+				loud, quiet = loud || shouts, quiet || !shouts
+			}
+			if !e.lists(sec) || len(sec.Title) == 0 || sec.Label == "" || sec.Role == book.Part || sec.Role == book.Volume {
+				continue
+			}
+			level := min(e.level, len(p.column)-1)
+			fl := s.plain(sec.Label, s.smallFor(key, sec.Label))
+			w := s.flatWidth(&fl) + g.size
+			p.column[level] = max(p.column[level], w)
+			if w > g.measure()*3/10 {
+				bad[level] = true
+			}
 		}
 	}
 	for i := range bad {
@@ -157,6 +177,7 @@ func (p *pager) columns(flows []*flow) {
 			p.column[i] = 0
 		}
 	}
+	p.mixed = loud && quiet && strings.HasPrefix(s.language, "en")
 }
 
 // besides puts a label on a line that is set already, before its text.

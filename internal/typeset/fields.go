@@ -41,7 +41,7 @@ func (s *setter) only(b *book.FieldList, names ...string) bool {
 func (s *setter) ratings(b *book.FieldList, f frame) {
 	s.white(f.leading)
 	from := len(s.rows)
-	f.key.size = f.key.size * 9 / 10
+	f.key.size = s.geo.atLeast(f.key.size*9/10, 0)
 	for _, fd := range b.Fields {
 		text := fold(fd.Value)
 		label := fold(fd.Label)
@@ -68,7 +68,7 @@ func (s *setter) summaries(b *book.FieldList, f frame) {
 	for _, fd := range b.Fields {
 		if fd.Label != "" {
 			label := f
-			label.key.size = f.key.size * 9 / 10
+			label.key.size = s.geo.atLeast(f.key.size*9/10, 0)
 			fl := s.plain(fd.Label, s.label(label.key))
 			s.paragraph(&fl, &label, shape{align: centred})
 			s.keepLast()
@@ -99,8 +99,10 @@ func (s *setter) quietList(b *book.FieldList, f frame) {
 	s.white(f.leading)
 	from := len(s.rows)
 	in := f
-	in.key.size = max(f.key.size*82/100, min(f.key.size, 7000))
-	in.leading = f.leading * 86 / 100
+	in.key.size = min(s.geo.atLeast(f.key.size*82/100, 7000), f.key.size)
+	if in.key.size < f.key.size {
+		in.leading = f.leading * 86 / 100
+	}
 	label := s.label(fontKey{size: in.key.size})
 	label.grey = 64
 	measure := s.geo.measure() - f.left - f.right

@@ -21,7 +21,7 @@ func (s *setter) figure(b *book.Figure, f frame) {
 				Image: im, Alt: b.Alt, X: f.left + Length((measure-w)/2), Width: Length(w), Height: Length(h)}})
 		}
 		in := f
-		in.key.face |= italicBit
+		in.key.face |= s.geo.italic()
 		in.key.size = f.key.size * 9 / 10
 		if len(b.Caption) > 0 {
 			s.line(b.Caption, in, 0, 0, centred)

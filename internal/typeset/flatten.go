@@ -81,7 +81,11 @@ func (s *setter) flattenInto(fl *flat, b *strings.Builder, ins []book.Inline, k 
 			add(in.Value, k, 0, link, false)
 		case book.Emphasis:
 			e := k
-			if e.face < symbolFace {
+			switch {
+			case e.face >= symbolFace:
+			case s.geo.big: // slanted letters are harder to tell apart than heavy ones
+				e.face ^= boldBit
+			default:
 				e.face ^= italicBit
 			}
 			s.flattenInto(fl, b, in.Inlines, e, link)

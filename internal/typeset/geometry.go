@@ -19,6 +19,7 @@ type geometry struct {
 	heads         bool   // running heads
 	rtl           bool   // the book's text and pages run from right to left
 	ragged        bool
+	big           bool   // for readers with low vision: nothing small, italics only where nothing else does
 	sans          bool   // the preset wants the family for low vision unless told otherwise
 	folio         Length // the baseline of folios at the foot; 0 where there is no room
 }
@@ -28,6 +29,23 @@ func (g *geometry) measure() Length { return g.width - g.inner - g.outer }
 
 // depth is the height of the text block.
 func (g *geometry) depth() Length { return g.leading * Length(g.lines) }
+
+// atLeast is a size for what stands beside the text, not below least; the text's own for
+// readers with low vision.
+func (g *geometry) atLeast(size, least Length) Length {
+	if g.big {
+		return g.size
+	}
+	return max(size, min(g.size, least))
+}
+
+// italic is the face of subtitles and the like: upright for readers with low vision.
+func (g *geometry) italic() uint8 {
+	if g.big {
+		return 0
+	}
+	return italicBit
+}
 
 // base is how far below its row's top the baseline of a line of text stands.
 func (g *geometry) base() Length { return (g.leading+g.size)/2 - g.size/4 }
@@ -96,7 +114,7 @@ func (s *Style) geometry(language string) (*geometry, error) {
 				g.width, g.height, g.inner, g.outer, g.head, foot = p.width, p.height, p.inner, p.outer, p.head, p.foot
 				g.size, g.leading = p.size, p.leading
 				g.twoSided = g.twoSided && !p.oneSided
-				g.heads, g.ragged, g.sans = !p.bare, g.ragged || p.ragged, p.big
+				g.heads, g.ragged, g.sans, g.big = !p.bare, g.ragged || p.ragged, p.big, p.big
 			}
 		}
 		if !found {

@@ -1,31 +1,73 @@
 package typeset
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"storybind/internal/book"
 )
 
-// heads sets running heads and folios. A verso names the author, a recto the
-// chapter, with the folio at the outer edge. The first page of a section has no
+// A HeadStyle is what running heads say: "title" (the book's title, and the chapter's on the
+// right), "author" (the author, and the chapter's title), "none".
+type HeadStyle string
+
+// Choices are the values, the default first.
+func (h *HeadStyle) Choices() []string { return []string{"title", "author", "none"} }
+
+// String is the setting's value.
+func (h *HeadStyle) String() string {
+	if *h == "" {
+		return h.Choices()[0]
+	}
+	return string(*h)
+}
+
+// Set takes one of the choices.
+func (h *HeadStyle) Set(v string) error {
+	v = strings.ToLower(strings.TrimSpace(v))
+	if !slices.Contains(h.Choices(), v) {
+		return fmt.Errorf("%q is no kind of running heads; there are %s", v, strings.Join(h.Choices(), ", "))
+	}
+	*h = HeadStyle(v)
+	return nil
+}
+
+// Type is the word for the value in help texts.
+func (h *HeadStyle) Type() string { return "what" }
+
+// headsOf are the running heads of a section's left and right pages. Left stands the book's
+// title, or the author's name where that was asked for or where the title stands right: a
+// section without a title of its own, or under a bare number, has the book's there.
+func (p *pager) headsOf(sec *book.Section) (verso, recto string) {
+	author := strings.Join(p.book.Meta.Authors(), ", ")
+	title := fold(p.book.Meta.Title)
+	recto = book.Named(sec.Title)
+	if recto == "" && !bareNumber(sec.Label) {
+		recto = sec.Label
+	}
+	if bareNumber(recto) {
+		recto = ""
+	}
+	verso = title
+	if recto == "" || strings.EqualFold(recto, title) {
+		recto, verso = title, author
+	} else if p.author {
+		verso = author
+	}
+	if verso == "" {
+		verso = title
+	}
+	return verso, recto
+}
+
+// heads sets running heads and folios, the folio at the outer edge. The first page of a section has no
 // head; its folio, if it has one, drops to the foot. The title page, pages that
 // hold nothing and half titles have neither.
 func (p *pager) heads(flows []*flow) {
-	author := strings.Join(p.book.Meta.Authors(), ", ")
-	title := fold(p.book.Meta.Title)
-	if author == "" {
-		author = title
-	}
-	verso := p.fit(author)
 	for _, f := range flows {
-		chapter := book.Named(f.section.Title)
-		if chapter == "" {
-			chapter = f.section.Label
-		}
-		if chapter == "" {
-			chapter = title
-		}
-		recto := p.fit(chapter)
+		verso, recto := p.headsOf(f.section)
+		verso, recto = p.fit(verso), p.fit(recto)
 		for i := range f.pages {
 			at := f.first + i
 			page := p.doc.Pages[at]
@@ -52,7 +94,7 @@ func (p *pager) heads(flows []*flow) {
 }
 
 // headSize is the size of running heads and folios.
-func (p *pager) headSize() Length { return max(p.geo.size*17/20, min(p.geo.size, 7000)) }
+func (p *pager) headSize() Length { return p.geo.atLeast(p.geo.size*17/20, 7000) }
 
 func (p *pager) dropFolio(at int) {
 	if p.geo.folio == 0 {
@@ -80,7 +122,7 @@ func (p *pager) runningHead(at int, text string) {
 // headFont is the font of a running head.
 func (p *pager) headFont(text string) fontKey {
 	k := p.set.smallFor(fontKey{size: p.headSize()}, text)
-	if k.caps == asTyped {
+	if k.caps == asTyped && !p.geo.big {
 		k.face = italicBit
 	}
 	return k

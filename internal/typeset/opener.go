@@ -53,7 +53,7 @@ func (s *setter) opener(sec *book.Section, region string) {
 	s.heading(sec.Title, title, TitleLine)
 	if len(sec.Subtitle) > 0 {
 		s.put(row{kind: firmRow, height: s.geo.leading / 2})
-		s.heading(sec.Subtitle, fontKey{size: size * 11 / 10, face: italicBit}, SubtitleLine)
+		s.heading(sec.Subtitle, fontKey{size: size * 11 / 10, face: s.geo.italic()}, SubtitleLine)
 	}
 	s.snap(from)
 	s.put(row{kind: firmRow, height: s.geo.leading * min(2, 1+lines/24)})
@@ -140,6 +140,23 @@ func opensWithSmallCaps(sec *book.Section, region string) bool {
 	case book.Part, book.Volume, book.Dedication, book.Epigraph:
 		return false
 	}
-	_, ok := sec.Blocks[0].(*book.Paragraph)
-	return ok
+	for i, b := range sec.Blocks {
+		switch b := b.(type) {
+		case *book.Paragraph:
+			return true
+		case *book.Quote, *book.Verse, *book.Inscription: // an epigraph
+			if i > 1 {
+				return false
+			}
+		case *book.Letter:
+			if len(b.Blocks) > 0 {
+				_, ok := b.Blocks[0].(*book.Paragraph)
+				return ok
+			}
+			return false
+		default:
+			return false
+		}
+	}
+	return false
 }

@@ -6,7 +6,7 @@ import (
 	"storybind/internal/book"
 )
 
-// The first words of a chapter, up to a stop that is none of an abbreviation.
+// The first words of a chapter: a phrase, up to a stop that is none of an abbreviation, no part of a name.
 func TestOpeningWords(t *testing.T) {
 	b := &book.Book{Meta: book.Metadata{Language: "en"}}
 	st := DefaultStyle()
@@ -20,16 +20,21 @@ func TestOpeningWords(t *testing.T) {
 	}
 	s := newSetter(tc, g, true)
 	for text, want := range map[string]string{
-		"It was late, and the lamp was lit.":                "It was late",
-		"“Wait,” Tom says, and waits.":                      "“Wait",
-		"Mr. Bennet was among the earliest of those.":       "Mr. Bennet was among the",
-		"The responsibilities of an intermittent keeper":    "The responsibilities of an",
-		"1925 was a bad year.":                              "",
-		"Stop!":                                             "Stop",
-		"Характерно, что он молчал.":                        "Характерно",
-		"漢字で始まる章。":                                          "",
-		"—And then, at last, he came to the door of it all": "—And then",
-		"O’Brien’s well-worn coat hung there.":              "O’Brien’s well-worn coat hung",
+		"It was late, and the lamp was lit.":                     "It was late",
+		"“Wait,” Tom says, and waits.":                           "“Wait",
+		"Mr. Bennet was among the earliest of those.":            "Mr. Bennet was among the earliest",
+		"The responsibilities of an intermittent keeper":         "The responsibilities",
+		"1925 was a bad year.":                                   "",
+		"Stop!":                                                  "Stop",
+		"Характерно, что он молчал.":                             "Характерно",
+		"漢字で始まる章。":                                               "",
+		"—And then, at last, he came to the door of it all":      "—And then",
+		"O’Brien’s well-worn coat hung there.":                   "O’Brien’s well-worn coat hung there",
+		"The lighthouse keeper John Meredith Parker never slept": "The lighthouse keeper",
+		"Anna Maria Schmidt-Rottluff was eleven when it began":   "Anna Maria Schmidt-Rottluff",
+		"He had been walking along the shore since the morning":  "He had been walking",
+		"Nobody ever spoke about Miss Havisham Underwood":        "Nobody ever spoke",
+		"Llanfairpwllgwyngyllgogerychwyrndrobwll is a long word": "Llanfairpwllgwyngyllgogerychwyrndrobwll",
 	} {
 		fl := s.flatten([]book.Inline{book.Text{Value: text}}, fontKey{size: g.size})
 		s.openingWords(&fl)
@@ -39,6 +44,19 @@ func TestOpeningWords(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%q opens with %q in small capitals, want %q", text, got, want)
+		}
+	}
+}
+
+func TestTitleCase(t *testing.T) {
+	for from, want := range map[string]string{
+		"THE HOUSE BY THE SEA":   "The House by the Sea",
+		"II. MR. DARCY'S RETURN": "II. Mr. Darcy's Return",
+		"HENRY VIII":             "Henry VIII",
+		"A LIGHT-KEEPER":         "A Light-Keeper",
+	} {
+		if got := titleCase(from); got != want {
+			t.Errorf("%q becomes %q, want %q", from, got, want)
 		}
 	}
 }

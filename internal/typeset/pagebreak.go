@@ -268,4 +268,7 @@ type flow struct {
 	notes   *footnotes      // nil for none
 	pages   []pageOf
 	first   int // index of its first page
+
+	runs bool            // it runs on behind the flow before it, see runon.go
+	also []*book.Section // those that run on behind it
 }

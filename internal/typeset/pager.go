@@ -13,10 +13,12 @@ type pager struct {
 	book    *book.Book
 	doc     *Document
 	rectos  bool // chapters begin on rectos
+	author  bool // left pages name the author
 	front   int  // pages before the body's first
 	anchors map[*book.Section]anchor
 	notes   map[string]anchor
 	column  [6]Length // width of the labels in the contents, by level
+	mixed   bool      // some titles in the contents are typed in capitals, and some are not
 }
 
 // paginate breaks the body and the back matter into pages, which count from the
@@ -171,11 +173,12 @@ func (p *pager) links(flows []*flow) {
 // outline lists the sections that the contents list.
 func (p *pager) outline(flows []*flow) {
 	for _, f := range flows {
-		if !listed(f.section) {
-			continue
+		for _, sec := range f.sections() {
+			if listed(sec) {
+				a := p.anchors[sec]
+				p.doc.Outline = append(p.doc.Outline, OutlineEntry{Title: fullTitle(sec), Level: f.level, Page: a.page, Y: a.y})
+			}
 		}
-		a := p.anchors[f.section]
-		p.doc.Outline = append(p.doc.Outline, OutlineEntry{Title: fullTitle(f.section), Level: f.level, Page: a.page, Y: a.y})
 	}
 }
 

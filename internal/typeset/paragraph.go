@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -25,70 +26,22 @@ func (s *setter) prose(p *book.Paragraph, before book.Block, f frame) {
 			sh.first = s.indent()
 		}
 	}
-	if before == nil && s.opens {
+	if s.opens && !dateline(fl.text) {
 		s.opens = false
 		s.openingWords(&fl)
 	}
 	s.paragraph(&fl, &f, sh)
 }
 
-// The first words of a chapter stand in small capitals: up to the first mark of
-// punctuation, at most so many words and letters.
-const (
-	openingMost    = 5
-	openingLetters = 26
-)
-
-// openingWords changes the fonts of a chapter's first words. An opening that
-// begins with anything but words is left as it is.
-func (s *setter) openingWords(fl *flat) {
-	if len(fl.spans) == 0 || fl.spans[0].font.key.face >= symbolFace {
-		return
+// dateline reports whether a paragraph is the date or the place above what a chapter
+// begins with, a letter or an entry of a diary: short, with a figure in it or in no sentence.
+func dateline(text string) bool {
+	if len(text) > 60 {
+		return false
 	}
-	end, words, n, inWord := 0, 0, 0, 0
-	started := false
-scan:
-	for i, r := range fl.text {
-		switch {
-		case unicode.IsLetter(r) || unicode.Is(unicode.Mn, r):
-			if !unicode.Is(unicode.Latin, r) && !unicode.Is(unicode.Greek, r) && !unicode.Is(unicode.Cyrillic, r) && !unicode.Is(unicode.Mn, r) {
-				return
-			}
-			started = true
-			n++
-			inWord++
-			if n > openingLetters && words > 0 {
-				break scan
-			}
-		case unicode.IsDigit(r):
-			break scan
-		case r == ' ' || r == 0xA0:
-			if !started {
-				return
-			}
-			words++
-			inWord = 0
-			end = i
-			if words == openingMost {
-				break scan
-			}
-		case r == '’' || r == '\'' || r == '-':
-			if i+utf8.RuneLen(r) >= len(fl.text) {
-				break scan
-			}
-		case r == '.' && inWord > 0 && inWord <= 3 && words == 0: // Mr. Bennet
-		case !started && (r == '“' || r == '‘' || r == '"' || r == '«' || r == '„' || r == '¿' || r == '¡' || r == '—'):
-		default:
-			if started {
-				end = i
-			}
-			break scan
-		}
-	}
-	if end == 0 {
-		return
-	}
-	s.restyle(fl, end, func(k fontKey) fontKey { return s.small(k, smallCaps) })
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return last != '!' && last != '?' && last != '”' && last != '"' && last != '…' && (last != '.' || strings.ContainsAny(text, "0123456789")) &&
+		(strings.ContainsAny(text, "0123456789") || last == ',' || last == ':')
 }
 
 // restyle changes the fonts of the first end bytes.

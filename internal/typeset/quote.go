@@ -10,7 +10,10 @@ func (s *setter) quote(b *book.Quote, f frame) {
 	in.left += step
 	in.right += step
 	s.setOff(func() {
+		opens := s.opens // an epigraph is not the chapter's opening
+		s.opens = false
 		s.blocks(b.Blocks, nil, in)
+		s.opens = opens
 		if len(b.Source) > 0 {
 			s.keepLast()
 			s.line(b.Source, in, 0, 0, flushRight)

@@ -24,6 +24,7 @@ type Style struct {
 	Margins     Margins     // the page's own where they are not set
 	Rectos      bool        // chapters begin on right-hand pages
 	NoHalfTitle bool        // a long book has none
+	Heads       HeadStyle   // what running heads say
 	Cover       *book.Image // on a leaf before all other pages; nil for none
 }
 
@@ -40,6 +41,7 @@ func (s *Style) Flags(fs *pflag.FlagSet) {
 	fs.BoolVar(&s.Ragged, "ragged", s.Ragged, "let lines end where their words end, instead of setting both edges straight")
 	fs.BoolVar(&s.NoHyphens, "no-hyphens", s.NoHyphens, "divide no word at the end of a line")
 	fs.BoolVar(&s.Rectos, "recto", s.Rectos, "let chapters begin on right-hand pages")
+	fs.Var(&s.Heads, "heads", "what running heads name: title (of book and chapter), author (and chapter), or none")
 	fs.BoolVar(&s.NoHalfTitle, "no-half-title", s.NoHalfTitle, "leave out the half title that a long book has")
 	fs.BoolVar(&s.TwoSided, "two-sided", s.TwoSided, "mirror the margins of left and right pages; --two-sided=false for screens and for printing on one side")
 }

@@ -9,7 +9,7 @@ func (s *setter) subheading(b *book.Subheading, f frame) {
 	if b.Level <= 1 {
 		k = s.small(k, smallCaps)
 	} else {
-		k.face |= italicBit
+		k.face |= s.geo.italic()
 	}
 	fl := s.flatten(b.Inlines, k)
 	s.white(s.geo.leading)

@@ -17,7 +17,7 @@ func (s *setter) titlePage(sec *book.Section) {
 	s.heading(sec.Title, fontKey{size: s.titleSize(sec.Title)}, TitleLine)
 	if len(sec.Subtitle) > 0 {
 		s.put(row{kind: firmRow, height: g.leading / 2})
-		s.heading(sec.Subtitle, fontKey{size: g.size * 5 / 4, face: italicBit}, SubtitleLine)
+		s.heading(sec.Subtitle, fontKey{size: g.size * 5 / 4, face: s.geo.italic()}, SubtitleLine)
 	}
 	s.snap(from)
 	s.white(g.leading)
