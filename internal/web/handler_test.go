@@ -135,6 +135,11 @@ func TestUntouched(t *testing.T) {
 	}
 }
 
+// titlePages are a book's title page and its back, which have the fields of the header.
+func titlePages(t *testing.T, book string) string {
+	return entryOf(t, book, "EPUB/text/title-page.xhtml") + entryOf(t, book, "EPUB/text/copyright-page.xhtml")
+}
+
 func TestEdit(t *testing.T) {
 	h := Handler(options(t))
 	fields := []field{{"story", lamp, "lamp.txt"}, {"was:title", "The Lamplighter", ""}, {"title", "Lamps", ""},
@@ -143,7 +148,7 @@ func TestEdit(t *testing.T) {
 	if want := `attachment; filename="Lamps - Bea, Cy Dee.epub"; filename*=UTF-8''Lamps%20-%20Bea%2C%20Cy%20Dee.epub`; w.Header().Get("Content-Disposition") != want {
 		t.Errorf("%q, want %q", w.Header().Get("Content-Disposition"), want)
 	}
-	title := entryOf(t, w.Body.String(), "EPUB/text/title-page.xhtml")
+	title := titlePages(t, w.Body.String())
 	if !strings.Contains(title, "<h1>Lamps</h1>") || strings.Contains(title, "PG") || !strings.Contains(title, "rain") {
 		t.Errorf("title page:\n%s", title)
 	}
@@ -180,7 +185,7 @@ func TestFields(t *testing.T) {
 	for range 2 { // there and back again
 		fields = formOf(t, answer(t, h, "/look", 200, "", fields...))
 	}
-	title := entryOf(t, book(t, fields...), "EPUB/text/title-page.xhtml")
+	title := titlePages(t, book(t, fields...))
 	for _, want := range []string{"A/B", "Mood:", "merry", "Rated:</dt>\n<dd>R<", "rain"} {
 		if !strings.Contains(title, want) {
 			t.Errorf("the title page lacks %q:\n%s", want, title)
@@ -211,7 +216,7 @@ func TestTicks(t *testing.T) {
 		t.Error("what was read as a heading is forgotten")
 	}
 	on := append(story, field{"heading", "7", ""}, field{"heading", "16", ""}, field{"heading", "12", ""})
-	if got := book(t, on...); !strings.Contains(entryOf(t, got, "EPUB/text/contents.xhtml"), "The Long Wait") {
+	if got := book(t, on...); !strings.Contains(entryOf(t, got, "EPUB/nav.xhtml"), "The Long Wait") {
 		t.Error("a heading that was ticked on heads no chapter")
 	}
 	looked = answer(t, h, "/look", 200, `value="12" checked`, on...)
