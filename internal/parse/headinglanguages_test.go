@@ -69,6 +69,8 @@ func TestHeadingLanguages(t *testing.T) {
 		{"Часть 1-ая", "part", 1, ""}, {"Rozdział 3", "chapter", 3, ""}, {"Rozdział dwudziesty pierwszy", "chapter", 21, ""}, {"CZĘŚĆ DRUGA", "part", 2, ""}, {"Słowo wstępne", "foreword", 0, ""},
 		{"Kapitel to", "chapter", 2, ""}, {"Kapittel én", "chapter", 1, ""}, {"Kapittel en", "chapter", 1, ""}, {"Andra delen", "part", 2, ""}, {"Kapitel tjugoett", "chapter", 21, ""}, {"Enogtyvende kapitel", "chapter", 21, ""},
 		{"CHAPITRE 1er", "chapter", 1, ""}, {"Chapitre 1ᵉʳ", "chapter", 1, ""}, {"1er chapitre", "chapter", 1, ""}, {"III. Kapitel", "chapter", 3, ""}, {"IIIe partie", "part", 3, ""}, {"Woord vooraf", "preface", 0, ""},
+		{"Ĉapitro tria", "chapter", 3, ""}, {"Прво поглавље", "chapter", 1, ""}, {"Първа глава", "chapter", 1, ""}, {"Trečias skyrius", "chapter", 3, ""}, {"Kolmas peatükk", "chapter", 3, ""}, {"Treće poglavlje", "chapter", 3, ""},
+		{"Tretia kapitola", "chapter", 3, ""}, {"თავი 3", "chapter", 3, ""}, {"அத்தியாயம் 3", "chapter", 3, ""}, {"অধ্যায় ৩", "chapter", 3, ""}, {"Kabanata 3", "chapter", 3, ""}, {"باب ۳", "chapter", 3, ""},
 		{"Chapter Ⅲ", "chapter", 3, ""}, {"Capítulo 3º", "chapter", 3, ""},
 	} {
 		f := formOf(c.text)
