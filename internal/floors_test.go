@@ -41,11 +41,12 @@ var floors = map[string][]string{
 	"internal/writer/pdf":    {"internal/diag", "internal/book", "internal/cover", "internal/face", "internal/typeset", "internal/writer", "assets", "internal/parallel"},
 	"internal/convert": {"internal/source", "internal/diag", "internal/book", "internal/decode", "internal/parse",
 		"internal/typogrify", "internal/matter", "internal/writer", "internal/writer/epub", "internal/writer/pdf", "internal/parallel"},
+	"internal/verify": {"internal/source", "internal/diag", "internal/decode"},
 	// tests only
 	"internal/golden": {"internal/convert", "internal/writer", "internal/diag", "internal/book", "internal/decode", "internal/parse", "internal/typogrify", "internal/matter", "internal/xhtml", "internal/typeset"},
-	"internal/batch":  {"internal/diag", "internal/convert", "internal/parallel"},
+	"internal/batch":  {"internal/diag", "internal/convert", "internal/parallel", "internal/verify"},
 	"internal/web":    {"internal/diag", "internal/convert", "assets"},
-	"cmd/storybind":   {"internal/diag", "internal/convert", "internal/batch", "internal/web"},
+	"cmd/storybind":   {"internal/diag", "internal/convert", "internal/batch", "internal/web", "internal/verify"},
 }
 
 // homes names the one package in which an outside library may be imported.

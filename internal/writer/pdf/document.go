@@ -81,6 +81,6 @@ func render(ctx context.Context, doc *typeset.Document, b *book.Book, release bo
 		return nil, result, err
 	}
 	result.Drawn = p.drawn()
-	file, err := finish(ctx, p, contents, sheets, &b.Meta)
+	file, err := finish(ctx, p, contents, sheets, b)
 	return file, result, err
 }

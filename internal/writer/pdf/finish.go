@@ -15,7 +15,8 @@ import (
 // fonts with their texts, object streams and a cross-reference stream.
 //
 // contents holds each page's content, deflated; sheets are where the pictures are.
-func finish(ctx context.Context, p *plan, contents [][]byte, sheets []*written, m *book.Metadata) ([]byte, error) {
+func finish(ctx context.Context, p *plan, contents [][]byte, sheets []*written, b *book.Book) ([]byte, error) {
+	m := &b.Meta
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -27,6 +28,9 @@ func finish(ctx context.Context, p *plan, contents [][]byte, sheets []*written, 
 
 	profile := o.reserve()
 	o.putStream(profile, greyProfile(), true, func(s *syntax) { s.raw("/N 1") })
+
+	record := o.reserve() // for storybind verify
+	o.putStream(record, deflate(book.Record(b)), false, func(s *syntax) { s.raw("/Filter/FlateDecode") })
 
 	resources := o.reserve()
 	pages := make([]ref, len(p.pages))
@@ -76,7 +80,8 @@ func finish(ctx context.Context, p *plan, contents [][]byte, sheets []*written, 
 		if len(p.doc.Outline) > 1 {
 			s.raw("/PageMode/UseOutlines")
 		}
-		s.raw("/Pages ").ref(root).raw("/StructTreeRoot ").ref(structure).raw("/Type/Catalog/ViewerPreferences<<")
+		s.raw("/Pages ").ref(root).raw("/PieceInfo<</Storybind<</LastModified(").raw(modified(m)).raw(")/Private<</SetAside ").ref(record)
+		s.raw(">>>>>>/StructTreeRoot ").ref(structure).raw("/Type/Catalog/ViewerPreferences<<")
 		if m.Progression == book.RightToLeft {
 			s.raw("/Direction/R2L")
 		}
@@ -86,6 +91,14 @@ func finish(ctx context.Context, p *plan, contents [][]byte, sheets []*written, 
 		return nil, err
 	}
 	return o.file(catalog, info)
+}
+
+// modified is the time that the data of a program of its own must have (14.5).
+func modified(m *book.Metadata) string {
+	if m.Modified.IsZero() {
+		return "D:20000101000000Z"
+	}
+	return m.Modified.UTC().Format("D:20060102150405Z")
 }
 
 // annotations writes the pages' links. A link over no text is in the structure too.

@@ -1,0 +1,49 @@
+package batch
+
+import (
+	"context"
+	"fmt"
+
+	"storybind/internal/convert"
+	"storybind/internal/verify"
+)
+
+// Verify holds a finished book against the story's files (see verify.Check).
+func Verify(ctx context.Context, req convert.Request, encoding, name string, book []byte) (verify.Report, error) {
+	var stories []verify.Story
+	for _, f := range req.Files {
+		stories = append(stories, verify.Story{Name: f.Name, Data: f.Data})
+	}
+	return verify.Check(ctx, stories, encoding, name, book)
+}
+
+// verifySaved reads a job's books again, from where they were saved, and is an error when
+// words of the story are not in them, or in another place.
+func (r *run) verifySaved(ctx context.Context, t *task) error {
+	encoding := ""
+	for _, s := range t.request.Settings {
+		if s.Name == "encoding" {
+			encoding = s.Value
+		}
+	}
+	for _, at := range t.places {
+		path := t.Outputs[at]
+		if path == Stdin {
+			continue
+		}
+		file, err := read(path, nil, 0)
+		if err != nil {
+			return err
+		}
+		report, err := Verify(ctx, t.request, encoding, path, file)
+		if err != nil {
+			return fmt.Errorf("verify %w", err)
+		}
+		if !report.Whole() {
+			s := append(report.Lost, report.Moved...)[0]
+			return fmt.Errorf("%s: of the story's %d words %d are not in %s, and %d stand in another place; the first is in line %d: %q (storybind verify lists them)",
+				t.Input(), report.Words.Source, report.Words.Lost, path, report.Words.Moved, s.Line, s.Text)
+		}
+	}
+	return nil
+}
