@@ -44,6 +44,7 @@ any other file, is only replaced with --force.`,
 	fs.BoolVar(&plan.NoJoin, "no-join", false, "make a book of each file of a folder, even of parts of one story")
 	fs.BoolVarP(&ran.DryRun, "dry-run", "n", false, "show what would be made, and make nothing")
 	fs.BoolVarP(&ran.Force, "force", "f", false, "make every book again, and replace whatever is in its place")
+	fs.BoolVar(&ran.Verify, "verify", false, "read each book again once it is saved, and fail a story whose words are not all in it")
 	fs.BoolVar(&ran.Strict, "strict", false, "a story with a warning or a problem fails")
 	fs.IntVarP(&ran.Workers, "jobs", "j", 0, "convert so many stories at the same time (default: one a core)")
 	fs.DurationVar(&ran.Timeout, "timeout", 10*time.Minute, "give up a story after this `time`, for example 90s; 0 means never")

@@ -18,6 +18,7 @@ type RunOptions struct {
 	Force   bool // make every book, whatever is there already
 	Strict  bool // a story with warnings or problems counts as failed
 	DryRun  bool // look at what is there, and make nothing
+	Verify  bool // read each saved book again: a story whose words are not all in it fails
 	Workers int  // how many stories are converted at the same time; 0 means one a core
 	Timeout time.Duration
 	Stdout  io.Writer
@@ -177,6 +178,9 @@ func (r *run) job(ctx context.Context, j Job, weight int64) Outcome {
 	if len(books) > 0 {
 		t.Err = r.save(j, books)
 		r.saving.Release(1)
+		if t.Err == nil && r.Verify {
+			r.verifySaved(ctx, t)
+		}
 	}
 	t.Took += time.Since(begun)
 	return t.ended()

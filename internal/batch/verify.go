@@ -17,9 +17,10 @@ func Verify(ctx context.Context, req convert.Request, encoding, name string, boo
 	return verify.Check(ctx, stories, encoding, name, book)
 }
 
-// verifySaved reads a job's books again, from where they were saved, and is an error when
+// verifySaved reads a task's books again, from where they were saved. Its error is that
 // words of the story are not in them, or in another place.
-func (r *run) verifySaved(ctx context.Context, t *task) error {
+func (r *run) verifySaved(ctx context.Context, t *task) {
+	defer t.recover()
 	encoding := ""
 	for _, s := range t.request.Settings {
 		if s.Name == "encoding" {
@@ -32,18 +33,16 @@ func (r *run) verifySaved(ctx context.Context, t *task) error {
 			continue
 		}
 		file, err := read(path, nil, 0)
-		if err != nil {
-			return err
+		if err == nil {
+			var report verify.Report
+			if report, err = Verify(ctx, t.request, encoding, path, file); err == nil && !report.Whole() {
+				s := append(report.Lost, report.Moved...)[0]
+				err = fmt.Errorf("%s: of the story's %d words %d are not in %s, and %d stand in another place; the first is in line %d: %q; storybind verify lists them",
+					t.Input(), report.Words.Source, report.Words.Lost, path, report.Words.Moved, s.Line, s.Text)
+			}
 		}
-		report, err := Verify(ctx, t.request, encoding, path, file)
-		if err != nil {
-			return fmt.Errorf("verify %w", err)
-		}
-		if !report.Whole() {
-			s := append(report.Lost, report.Moved...)[0]
-			return fmt.Errorf("%s: of the story's %d words %d are not in %s, and %d stand in another place; the first is in line %d: %q (storybind verify lists them)",
-				t.Input(), report.Words.Source, report.Words.Lost, path, report.Words.Moved, s.Line, s.Text)
+		if t.Err = err; err != nil {
+			return
 		}
 	}
-	return nil
 }

@@ -2,17 +2,29 @@ package book
 
 import (
 	"encoding/json"
+	"strings"
 	"unicode/utf8"
 
 	"storybind/internal/source"
 )
 
+// byword is what stands before a contributor's name in a field, such as "by" or "Por": a
+// title page has a word of its own for it.
+func byword(m *Metadata, value string) string {
+	for _, c := range m.Contributors {
+		if before, _, ok := strings.Cut(value, c.Name); ok && len(strings.Fields(before)) < 4 {
+			return before
+		}
+	}
+	return ""
+}
+
 // Record is what a finished book carries about its story, so that anybody can hold the two
 // side by side: the story's files, in order, and every stretch that is set aside, with its
 // reason. It is JSON: {"sources":[…],"set_aside":[{"file":0,"from":[line,column],"to":[line,
 // column],"reason":"…"}]}; lines and columns count from 1, in characters, and "to" is the
-// place behind the stretch. "fields" are the stretches of the header's fields, with their
-// labels: a title page has an order of its own.
+// place behind the stretch. "fields" are the header's fields, with their
+// labels, "placed" is front and back matter: a book has both in an order of its own.
 func Record(b *Book) []byte {
 	type aside struct {
 		File   int    `json:"file,omitempty"`
@@ -26,12 +38,18 @@ func Record(b *Book) []byte {
 		To    [2]int `json:"to"`
 		Label string `json:"label"`
 	}
-	var r struct {
-		Sources  []string `json:"sources"`
-		SetAside []aside  `json:"set_aside"`
-		Fields   []field  `json:"fields"`
+	type stretch struct {
+		File int    `json:"file,omitempty"`
+		From [2]int `json:"from"`
+		To   [2]int `json:"to"`
 	}
-	r.Sources, r.SetAside, r.Fields = []string{}, []aside{}, []field{}
+	var r struct {
+		Sources  []string  `json:"sources"`
+		SetAside []aside   `json:"set_aside"`
+		Fields   []field   `json:"fields"`
+		Placed   []stretch `json:"placed"`
+	}
+	r.Sources, r.SetAside, r.Fields, r.Placed = []string{}, []aside{}, []field{}, []stretch{}
 	numbers := map[*source.Text]int{}
 	file := func(t *source.Text) int {
 		n, ok := numbers[t]
@@ -59,7 +77,17 @@ func Record(b *Book) []byte {
 	}
 	for _, f := range b.Meta.Fields {
 		if t := f.Span.Text; t != nil {
-			r.Fields = append(r.Fields, field{file(t), place(t, f.Span.Start), place(t, f.Span.End), f.Label})
+			r.Fields = append(r.Fields, field{file(t), place(t, f.Span.Start), place(t, f.Span.End), strings.TrimSpace(f.Label + " " + byword(&b.Meta, f.Value))})
+		}
+	}
+	for at, s := range b.Regions() { // front and back matter stand where a book has them
+		if at.Region == BodyMatter {
+			continue
+		}
+		for _, bl := range s.Blocks {
+			if w := bl.Where(); w.Text != nil {
+				r.Placed = append(r.Placed, stretch{file(w.Text), place(w.Text, w.Start), place(w.Text, w.End)})
+			}
 		}
 	}
 	data, err := json.Marshal(r)

@@ -28,6 +28,7 @@ type Carried struct {
 	Sources  []string `json:"sources"` // the story's files, in order
 	SetAside []Aside  `json:"set_aside"`
 	Fields   []Aside  `json:"fields"` // of the header, with their labels
+	Placed   []Aside  `json:"placed"` // front and back matter, which stands where books have it
 }
 
 // An Aside is a stretch that is set aside: lines and columns, counted in characters from

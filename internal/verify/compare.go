@@ -35,6 +35,8 @@ type comparison struct {
 	used           []bool  // words of the book that stand for one of the story
 	at             []int32 // where a word stands that was moved
 	reasons        map[int]string
+	asides         []Stretch
+	noted          int // words found in notes
 	cells          int
 	length         []int16
 }
@@ -51,6 +53,8 @@ func newComparison(texts []*source.Text, b *Book) *comparison {
 	}
 	c.fates = make([]fate, len(c.story))
 	c.used = make([]bool, len(c.printed))
+	c.setAside()
+	c.notes()
 	return c
 }
 
@@ -59,11 +63,19 @@ func (c *comparison) run(ctx context.Context) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	c.setAside()
-	c.header()
 	c.pool(c.book.Notes, inNotes)
+	c.header()
 	c.pool(c.book.Metadata, inMetadata)
 	c.moved()
+	if c.book.Carried != nil {
+		c.named(c.book.Carried.Placed, func(from, to int, _ Aside) {
+			for i := from; i < to; i++ {
+				if c.fates[i] == elsewhere {
+					c.fates[i] = inHeader
+				}
+			}
+		})
+	}
 	return ctx.Err()
 }
 
@@ -108,7 +120,8 @@ func (c *comparison) named(list []Aside, do func(from, to int, a Aside)) {
 	}
 }
 
-// setAside marks the words that the book's list names, and that are on no page.
+// setAside takes the words that the book's list names out of the comparison: the same
+// words may stand in the book by chance, on its title page or in its colophon.
 func (c *comparison) setAside() {
 	if c.book.Carried == nil {
 		return
@@ -118,6 +131,84 @@ func (c *comparison) setAside() {
 			c.leave(i, a.Reason)
 		}
 	})
+	for i, w := range c.story {
+		if c.fates[i] != aside {
+			continue
+		}
+		t, _ := c.text(i)
+		n := len(c.asides)
+		if i > 0 && c.fates[i-1] == aside && n > 0 && c.asides[n-1].Reason == c.reasons[i] && c.asides[n-1].File == t.Name {
+			c.asides[n-1].Words++
+		} else {
+			end := min(w.start+8*shown, len(t.Body))
+			c.asides = append(c.asides, Stretch{File: t.Name, Line: t.FileLine(t.LineAt(w.start)) + 1, Words: 1, Text: cut(t.Body[w.start:end]), Reason: c.reasons[i]})
+		}
+	}
+	c.takeOut()
+}
+
+// takeOut leaves the words whose fate is known out of what is compared from now on.
+func (c *comparison) takeOut() {
+	var left []word
+	var first []int
+	for i, w := range c.story {
+		for len(first) < len(c.first) && c.first[len(first)] == i {
+			first = append(first, len(left))
+		}
+		if c.fates[i] == unseen {
+			left = append(left, w)
+		}
+	}
+	for len(first) < len(c.first) {
+		first = append(first, len(left))
+	}
+	c.story, c.first, c.fates, c.reasons = left, first, make([]fate, len(left)), map[int]string{}
+}
+
+// notes finds the texts of notes, which stand elsewhere in a book than in a story: by
+// stretches of words that stand once in the story and once in the notes, and on no page.
+func (c *comparison) notes() {
+	words := c.split(nil, c.book.Notes)
+	type stretch [widest]int32
+	key := func(ws []word) (k stretch) {
+		for n := range k {
+			k[n] = ws[n].id
+		}
+		return k
+	}
+	stretches := func(ws []word) map[stretch]int {
+		out := make(map[stretch]int, len(ws))
+		for i := 0; i+widest <= len(ws); i++ {
+			k := key(ws[i:])
+			if _, twice := out[k]; twice {
+				out[k] = -1
+			} else {
+				out[k] = i
+			}
+		}
+		return out
+	}
+	if len(words) < widest {
+		return
+	}
+	where, pages, story := stretches(words), stretches(c.printed), stretches(c.story)
+	for at := 0; at+widest <= len(c.story); at++ {
+		i, k := at, key(c.story[at:])
+		j, ok := where[k]
+		if _, printed := pages[k]; !ok || printed || story[k] < 0 || j < 0 || c.fates[i] != unseen {
+			continue
+		}
+		for i > 0 && j > 0 && c.story[i-1].id == words[j-1].id && c.fates[i-1] == unseen {
+			i, j = i-1, j-1
+		}
+		for ; i < len(c.story) && j < len(words) && c.story[i].id == words[j].id; i, j = i+1, j+1 {
+			if c.fates[i] == unseen {
+				c.fates[i] = inNotes
+				c.noted++
+			}
+		}
+	}
+	c.takeOut()
 }
 
 func (c *comparison) leave(i int, reason string) {
@@ -196,8 +287,8 @@ func (c *comparison) pool(text string, as fate) {
 				best = max(best, n)
 			}
 		}
-		// A word or two may stand anywhere by chance, unless they are all that is missing there.
-		if best > 0 && (best >= 3 || (i == 0 || c.fates[i-1] != unseen) && (i+best == len(c.story) || c.fates[i+best] != unseen || c.newLine(i+best))) {
+		// A word or two may stand anywhere by chance, unless they are a line of their own.
+		if best >= 3 || best > 0 && c.newLine(i) && (i+best == len(c.story) || c.newLine(i+best)) {
 			for k := range best {
 				c.fates[i+k] = as
 			}
@@ -273,7 +364,12 @@ func (c *comparison) page(j int) string {
 
 // report fills in the counts and the stretches.
 func (c *comparison) report(r *Report) {
-	r.Words.Source = len(c.story)
+	r.Words.Source, r.Words.Notes = len(c.story)+c.noted, c.noted
+	for _, s := range c.asides {
+		r.Words.Source += s.Words
+		r.Words.SetAside += s.Words
+		r.SetAside = append(r.SetAside, s)
+	}
 	for i := 0; i < len(c.story); {
 		f := c.fates[i]
 		t, n := c.text(i)

@@ -6,6 +6,6 @@ const (
 	maxObjects  = 2_000_000 // objects of a PDF
 	maxNesting  = 64        // arrays and dictionaries in each other, and a page tree's depth
 	maxPages    = 200_000
-	maxCells    = 200_000_000 // steps of the closest comparison; what is left then counts as lost
-	shown       = 60          // letters of a stretch that are told
+	maxCells    = 40_000_000 // steps of the closest comparison; what is left then counts as lost
+	shown       = 60         // letters of a stretch that are told
 )

@@ -24,7 +24,11 @@ var void = map[string]bool{"br": true, "hr": true, "img": true, "image": true, "
 // take reads a document. It wants no well-formed markup: whatever stands between the
 // tags is text, and an end that fits nothing is passed over.
 func (p *pour) take(doc string) {
-	var open []string
+	type element struct {
+		name  string
+		apart bool // what it holds is no part of the words beside it
+	}
+	var open []element
 	silenced, note := 0, 0 // how many elements were open outside
 	out := func() *strings.Builder {
 		if note > 0 {
@@ -77,7 +81,10 @@ func (p *pour) take(doc string) {
 		switch {
 		case closing:
 			for i := len(open) - 1; i >= 0; i-- {
-				if open[i] == name {
+				if open[i].name == name {
+					if open[i].apart {
+						out().WriteByte(' ')
+					}
 					open = open[:i]
 					break
 				}
@@ -94,7 +101,10 @@ func (p *pour) take(doc string) {
 				out().WriteString(" " + html.UnescapeString(alt) + " ")
 			}
 		default:
-			open = append(open, name)
+			apart := name == "sup" || name == "a" && (strings.Contains(attributes, "noteref") || strings.Contains(attributes, "footnote"))
+			if open = append(open, element{name, apart}); apart {
+				out().WriteByte(' ')
+			}
 			if silent[name] && silenced == 0 {
 				silenced = len(open)
 			}

@@ -313,6 +313,9 @@ func (p *pdf) pages(ctx context.Context, b *Book, node any, resources dict, seen
 		}
 		return nil
 	}
+	if d["Type"] != name("Page") && d["Contents"] == nil {
+		return nil
+	}
 	if len(b.Pages) >= maxPages {
 		return fmt.Errorf("the book has more than %d pages, which verify does not read", maxPages)
 	}

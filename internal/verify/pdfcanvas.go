@@ -19,6 +19,8 @@ type canvas struct {
 	size, letters, words, scale, rise float64
 	matrix, line                      [6]float64
 	endX, endY                        float64 // where the last letter ended
+	em                                float64 // the last letter's size
+	figure                            bool    // and whether it was a figure
 	drawn                             bool
 	aside                             int      // marked contents open that are no text of the page
 	instead                           []string // texts that stand for what is drawn, of the marked contents open
@@ -220,11 +222,12 @@ func (c *canvas) show(t text) {
 				switch {
 				case math.Abs(y-c.endY) > em*0.6:
 					c.to().WriteByte('\n')
-				case math.Abs(x-c.endX) > em*0.2:
+				case math.Abs(x-c.endX) > em*0.2, math.Abs(em-c.em) > 0.15*em && s != "" && (s[0] >= '0' && s[0] <= '9') != c.figure: // a note's number is smaller
 					c.to().WriteByte(' ')
 				}
 			}
 			c.to().WriteString(s)
+			c.em, c.figure = em, s != "" && s[0] >= '0' && s[0] <= '9'
 		}
 		advance := width*c.size + c.letters
 		if blank {

@@ -32,7 +32,7 @@ type Report struct {
 type Counts struct {
 	Source   int `json:"source"`   // in the story; a word is a run of letters and digits
 	Book     int `json:"book"`     // on the book's pages, in order
-	Header   int `json:"header"`   // of the story's header, where the book has put its fields
+	Header   int `json:"header"`   // of header, front and back matter, where the book has put them
 	Notes    int `json:"notes"`    // in the book's notes, which stand in places of their own
 	Metadata int `json:"metadata"` // in what the book says about itself, but on no page
 	Moved    int `json:"moved"`

@@ -56,6 +56,7 @@ func (d *dictionary) split(to []word, text string) []word {
 				}
 				letters = append(letters, c)
 				end = i + 1
+			case c == '_' && len(letters) > 0 && end == i: // marks emphasis, also inside a word
 			default:
 				flush()
 			}
