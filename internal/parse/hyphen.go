@@ -5,17 +5,23 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"storybind/internal/diag"
 	"storybind/internal/parse/passage"
 )
 
 // A hyphenVote decides whether a word that is broken at a line's end had its
-// hyphen before it was broken, by asking how the story writes the word elsewhere.
+// hyphen before it was broken: first by the file (one that a program filled breaks
+// only at hyphens that were there; one break that cuts a word that is none tells that
+// this was another), then by the word: how the story writes it elsewhere, and what the
+// language's words are.
 type hyphenVote struct {
 	asked   map[string]int      // words and compounds that breaks ask for: their places in counts
 	counts  []int               // how often each stands inside lines; nobody asks for the first
 	begins  *[1 << sumBits]bool // by the sum of three bytes: one of them begins so
 	longest int                 // the bytes of the longest that is counted
-	joined  bool                // what is done when the story does not tell: the hyphen goes
+	divided bool                // the file's words were divided
+	told    bool                // the file tells
+	english bool
 }
 
 // broken reads the parts of a word at the end of line a and the beginning of line b.
@@ -54,10 +60,9 @@ func wordEnd(s string, i int) int {
 // countHyphens looks up the words broken at the ends of lines [from, to). Texts
 // without any cost one look at each line's end.
 func (r *reading) countHyphens(from, to int) *hyphenVote {
-	v := &hyphenVote{joined: true}
-	type breakAt struct{ head, tail string }
-	var breaks []breakAt
-	last := -1
+	v := &hyphenVote{divided: true}
+	var breaks []brokenWord
+	last, lines := -1, 0
 	for n := from; n < to; n++ {
 		l := &r.lines[n]
 		if l.Blank() {
@@ -65,17 +70,21 @@ func (r *reading) countHyphens(from, to int) *hyphenVote {
 		}
 		if last >= 0 && n-last < 3 && l.Head == passage.StartsLower {
 			if a := r.lines[last].Text; a[len(a)-1] == '-' && len(a) > 2 {
-				if c, _ := utf8.DecodeLastRuneInString(a[:len(a)-1]); unicode.IsLetter(c) && len(breaks) < 100000 {
+				if c, _ := utf8.DecodeLastRuneInString(a[:len(a)-1]); unicode.IsLetter(c) && len(breaks) < 100000 && !inAddressAt(a) {
 					head, tail := broken(a, l.Text)
-					breaks = append(breaks, breakAt{head, tail})
+					if !v.suspended(head, tail, l.Text) {
+						breaks = append(breaks, brokenWord{head, tail, last})
+					}
 				}
 			}
 		}
 		last = n
+		lines++
 	}
 	if len(breaks) == 0 {
 		return v
 	}
+	v.english = r.readsEnglish(from, to)
 	v.asked, v.counts, v.begins = make(map[string]int, 4*len(breaks)), make([]int, 1, 4*len(breaks)), new([1 << sumBits]bool)
 	for _, b := range breaks {
 		for _, w := range [...]string{b.head + b.tail, b.head + "-" + b.tail, b.head, b.tail} {
@@ -95,19 +104,61 @@ func (r *reading) countHyphens(from, to int) *hyphenVote {
 		v.count(text)
 		cut = l.Text[len(l.Text)-1] == '-' && !strings.HasSuffix(l.Text, "--")
 	}
-	joined, kept := 0, 0
+	v.decide(breaks, lines)
+	r.tellHyphens(v, breaks)
+	return v
+}
+
+// A brokenWord is the parts of a word broken at the end of a line.
+type brokenWord struct {
+	head, tail string
+	line       int
+}
+
+// decide judges the file by its broken words, in so many lines of text.
+func (v *hyphenVote) decide(breaks []brokenWord, lines int) {
+	divided, whole, weak := 0, 0, 0
 	for _, b := range breaks {
-		switch whole, parted := v.seen(b.head+b.tail), v.seen(b.head+"-"+b.tail); {
-		case whole > parted:
-			joined++
-		case parted > whole:
-			kept++
+		switch v.judge(b.head, b.tail) {
+		case wasDivided:
+			divided++
+		case wasWhole:
+			whole++
+		case unclear:
+			weak++
 		}
 	}
-	// A file that was hyphenated breaks words everywhere; one that was not breaks
-	// only compounds, at the hyphen they have.
-	v.joined = joined >= kept
-	return v
+	// Few words in a filled text look divided: names, dialect, mistakes.
+	switch {
+	case divided > 0 && divided*15 >= whole:
+		v.divided, v.told = true, true
+	case whole > 0 && (weak == 0 || !v.english || whole > 2*weak):
+		v.divided, v.told = false, true
+	case len(breaks)*100 < lines*2 && lines > 200: // a text that was divided breaks words everywhere
+		v.divided = false
+	}
+}
+
+// tellHyphens says which words nobody can judge where the file does not tell either.
+func (r *reading) tellHyphens(v *hyphenVote, breaks []brokenWord) {
+	var said []string
+	first := -1
+	for _, b := range breaks {
+		is := v.judge(b.head, b.tail)
+		if v.told && (!v.divided || is != mayBeWhole) || is == wasDivided || is == wasWhole || len(breaks) == 1 && is == unclear && v.english {
+			continue
+		}
+		if first < 0 {
+			first = b.line
+		}
+		if len(said) < 5 {
+			said = append(said, b.head+"-"+b.tail)
+		}
+	}
+	if first < 0 {
+		return
+	}
+	r.remark("line-end-hyphen", diag.Note, first, first+1, "the story does not tell whether some words at line ends had their hyphen before ("+strings.Join(said, ", ")+")", "look at these words in the book, and mend them in the story where it is wrong")
 }
 
 // longestWord is the most bytes of a word that is counted.
@@ -222,20 +273,68 @@ func (v *hyphenVote) seen(w string) int {
 // joins reports whether the hyphen that ends line a goes when line b's first word
 // is joined to it.
 func (v *hyphenVote) joins(a, b string) bool {
+	if v == nil || inAddressAt(a) {
+		return false
+	}
+	head, tail := broken(a, b)
+	if v.suspended(head, tail, b) {
+		return false
+	}
+	switch v.judge(head, tail) {
+	case wasDivided:
+		return v.divided || v.seen(head+tail) > v.seen(head+"-"+tail)
+	case wasWhole:
+		return false
+	}
+	if !v.divided || v.judge(head, tail) == mayBeWhole {
+		return false
+	}
+	if beginsCompound[head] {
+		return compoundEndings[tail]
+	}
+	if v.english && utf8.RuneCountInString(head) == 1 && head != "a" && head != "i" && head != "o" && head != "e" && head != "u" { // "T-" "shirts"
+		return false
+	}
+	return true
+}
+
+// suspended reports whether the hyphen at a line's end is that of a word whose second
+// part comes later: "two-" "or three-day", "pre-" "and post-war".
+func (v *hyphenVote) suspended(head, tail, next string) bool {
+	switch tail {
+	case "and", "or", "nor", "to", "und", "oder", "bis", "sowie", "et", "ou", "o", "y", "e", "en", "of", "och", "og", "i", "и", "или":
+	default:
+		return false
+	}
+	if len(next) == len(tail) || next[len(tail)] != ' ' {
+		return false
+	}
+	if v.english || v.counts == nil { // "maj-" "or"
+		if one, _ := englishWord(head + tail); one {
+			if _, common := englishWord(head); !common || tail == "to" || len(tail) < 3 && !strings.Contains(next[:min(len(next), 40)], "-") {
+				return false
+			}
+		}
+	}
+	if len(tail) < 3 && tail != "or" && tail != "to" && tail != "et" && tail != "ou" && !strings.Contains(next[:min(len(next), 40)], "-") {
+		return false
+	}
+	return true
+}
+
+// suspendedAt is suspended for two lines.
+func (v *hyphenVote) suspendedAt(a, b string) bool {
 	if v == nil {
 		return false
 	}
 	head, tail := broken(a, b)
-	whole, parted := v.seen(head+tail), v.seen(head+"-"+tail)
-	switch {
-	case whole != parted:
-		return whole > parted
-	case v.seen(head) > 0 && v.seen(tail) > 0 && len(head) > 2 && len(tail) > 2:
-		return false // both parts are words of their own
-	case v.joined && beginsCompound[head]:
-		return compoundEndings[tail]
-	}
-	return v.joined
+	return v.suspended(head, tail, b)
+}
+
+// inAddressAt reports whether an address goes on beyond the end of a line.
+func inAddressAt(a string) bool {
+	w := a[strings.LastIndexAny(a, " \t")+1:]
+	return strings.Contains(w, "://") || strings.Contains(w, "www.") || strings.IndexByte(w, '@') > 0
 }
 
 // beginsCompound holds first words of compounds that are written with a hyphen: no

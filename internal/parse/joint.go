@@ -38,6 +38,12 @@ func (p *sectionText) joined(a, b int) (string, bool) {
 	return string(buf), marked
 }
 
+// breaksWord reports whether a word with a hyphen goes on from line a to line b.
+func breaksWord(a, b *passage.Line) bool {
+	n := len(a.Text)
+	return n > 2 && a.Text[n-1] == '-' && a.Text[n-2] != '-' && kindOf(rune(a.Text[n-2])) == ofWord && b.Head == passage.StartsLower
+}
+
 // A joint is how two lines of a paragraph are joined.
 type joint uint8
 
@@ -56,10 +62,18 @@ func (l *layout) joint(a, b *passage.Line) joint {
 	before, _ := utf8.DecodeLastRuneInString(a.Text[:len(a.Text)-size])
 	switch {
 	case x == '-' && unicode.IsLetter(before):
+		if head, tail := broken(a.Text, b.Text); b.Head == passage.StartsLower && l.hyphens != nil && l.hyphens.suspended(head, tail, b.Text) {
+			return jointBlank
+		}
 		if b.Head == passage.StartsLower && l.hyphens.joins(a.Text, b.Text) {
 			return jointHyphen
 		}
 		return jointPlain
+	case x == '-' && (unicode.IsDigit(before) || before == '\'' || before == '’' || before == '.') && len(a.Text) > 2:
+		// "1914-" "1918", "jack-o'-" "lantern"; but "1914-" "and later"
+		if next, _ := utf8.DecodeRuneInString(b.Text); unicode.IsDigit(next) || unicode.IsLetter(next) && !unicode.IsDigit(before) && before != '.' || unicode.IsLower(next) && !l.hyphens.suspendedAt(a.Text, b.Text) {
+			return jointPlain
+		}
 	case x == '-' && before == '-' || x == '—':
 		// A dash closed up on both sides: "the door--" "wet through".
 		closed := a.Text[:len(a.Text)-size]

@@ -41,9 +41,14 @@ func (p *sectionText) judge(a, b int) pieceKind {
 			indented++
 		}
 	}
-	turned, wavy := 0, 0
+	turned, wavy, divided := 0, 0, 0
 	for i := 1; i < len(rows); i++ {
 		x, y := &rows[i-1], &rows[i]
+		if breaksWord(x.Line, y.Line) {
+			if divided++; divided > 1 { // no poet does
+				return pieceProse
+			}
+		}
 		if x.Indent != y.Indent {
 			wavy++
 		}
