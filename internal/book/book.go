@@ -29,6 +29,7 @@ type Metadata struct {
 	Filed           string        // what a library lists a story without a title as: its file's name; else ""
 	Contributors    []Contributor // in the order they are credited
 	Language        string        // BCP 47: "en", "pt-BR"
+	Languages       []string      // the other languages of an anthology
 	Identifier      string        // "urn:uuid:…" or "urn:isbn:…"; the same story keeps its identifier
 	Publisher       string
 	Source          string // where the story comes from: an address, an archive's name

@@ -19,6 +19,14 @@ type Section struct {
 	Sections []*Section  // the chapters of a part
 	Unlisted bool        // kept out of the contents
 	Span     source.Span // heading and text; zero for pages that matter adds
+	Story    *Story      // in an anthology, the story that it belongs to; nil in a book of one story
+}
+
+// A Story is one of the stories of an anthology.
+type Story struct {
+	Title    string
+	Authors  []string
+	Language string // BCP 47
 }
 
 // A Role says what a section is, in the words of the EPUB 3 Structural Semantics Vocabulary.

@@ -68,9 +68,26 @@ func Story(ctx context.Context, r Request) (Result, error) {
 
 	res := Result{}
 	if beside := overruled(choices); beside != "" {
-		res.Diagnostics = append(res.Diagnostics, diag.Diagnostic{Code: "convert/sidecar", Severity: diag.Note,
-			Message: fmt.Sprintf("%s overrules what is read from the story: %s", r.Files[0].Sidecar.Name, beside)})
+		res.Diagnostics = append(res.Diagnostics, besideStory(r.Files[0].Sidecar.Name, beside))
 	}
+	b, err := res.read(ctx, &r, &o)
+	if err != nil {
+		return res, err
+	}
+	o.matter.Modified, o.matter.Version = r.Modified, r.Version
+	o.matter.Sources, o.matter.Encoding, o.matter.Words = res.names(), res.sources[0].Encoding, res.Words.Book
+	res.Diagnostics = append(res.Diagnostics, matter.Apply(b, o.matter)...)
+	fingerprint := func(f writer.Format) string { return r.Fingerprint(f) }
+	return res.finish(ctx, &r, writers, fingerprint)
+}
+
+func besideStory(name, says string) diag.Diagnostic {
+	return diag.Diagnostic{Code: "convert/sidecar", Severity: diag.Note, Message: fmt.Sprintf("%s overrules what is read from the story: %s", name, says)}
+}
+
+// read reads a story's files into one book, sets its punctuation and checks its words.
+func (res *Result) read(ctx context.Context, r *Request, o *reading) (*book.Book, error) {
+	var sources []*source.Text
 	var parts []*book.Book
 	for i, f := range r.Files {
 		if i > 0 && f.Sidecar.Name != "" {
@@ -83,39 +100,40 @@ func Story(ctx context.Context, r Request) (Result, error) {
 		src, ds, err := decode.Text(f.Name, f.Data, o.decode)
 		res.Diagnostics = append(res.Diagnostics, ds...)
 		if err != nil {
-			return res, fmt.Errorf("%s: %w", f.Name, err)
+			return nil, fmt.Errorf("%s: %w", f.Name, err)
 		}
 		if err := ctx.Err(); err != nil {
-			return res, err
+			return nil, err
 		}
 		b, ds := parse.Story(src, o.parse)
 		res.Diagnostics = append(res.Diagnostics, ofPart(ds, i, len(r.Files))...)
-		res.sources = append(res.sources, src)
+		sources = append(sources, src)
 		parts = append(parts, b)
 	}
 	b, ds := joinParts(r.Files, parts)
 	res.book = b
+	res.sources = append(res.sources, sources...)
 	res.Diagnostics = append(res.Diagnostics, ds...)
 	res.Diagnostics = append(res.Diagnostics, typogrify.Apply(b, o.typogrify)...)
-	for _, src := range res.sources {
+	for _, src := range sources {
 		words, ds := checkWords(src, b)
 		res.Words.add(words)
 		res.Diagnostics = append(res.Diagnostics, ds...)
 	}
+	return b, nil
+}
 
-	o.matter.Modified, o.matter.Version = r.Modified, r.Version
-	o.matter.Sources, o.matter.Encoding, o.matter.Words = res.names(), res.sources[0].Encoding, res.Words.Book
-	res.Diagnostics = append(res.Diagnostics, matter.Apply(b, o.matter)...)
-
+// finish writes the book in every format, and checks that each holds its words.
+func (res Result) finish(ctx context.Context, r *Request, writers []writer.Writer, fingerprint func(writer.Format) string) (Result, error) {
 	if len(writers) == 0 {
 		res.settleRemarks()
 		return res, nil
 	}
-
+	b := res.book
 	var wanted []book.Digest
 	var drawn []map[string]book.Digest
 	works := []func() error{
-		func() (err error) { drawn, err = res.write(ctx, &r, writers); return err },
+		func() (err error) { drawn, err = res.write(ctx, r, writers); return err },
 		func() error { wanted = digests(b); return nil },
 	}
 	if err := parallel.Do(len(works), 0, func(i int) error { return works[i]() }); err != nil {
@@ -126,7 +144,7 @@ func Story(ctx context.Context, r Request) (Result, error) {
 	}
 	res.settleRemarks()
 	for i, f := range r.Formats {
-		res.Books[i] = sealed(f, res.Books[i], Seal{Made: r.Fingerprint(f), Source: r.Files[0].Name, Facts: res.Facts()})
+		res.Books[i] = sealed(f, res.Books[i], Seal{Made: fingerprint(f), Source: r.Files[0].Name, Facts: res.Facts()})
 	}
 	return res, nil
 }

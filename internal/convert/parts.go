@@ -28,6 +28,9 @@ func joinParts(files []File, parts []*book.Book) (*book.Book, []diag.Diagnostic)
 		lastTitle, lastName = max(lastTitle, p.Meta.Part, p.Meta.Parts), max(lastName, files[i].Part)
 	}
 	var ds []diag.Diagnostic
+	if d, different := differ(files, parts); different {
+		ds = append(ds, d)
+	}
 	switch {
 	case titles:
 		slices.SortStableFunc(parts, func(a, b *book.Book) int { return a.Meta.Part - b.Meta.Part })
@@ -36,6 +39,37 @@ func joinParts(files []File, parts []*book.Book) (*book.Book, []diag.Diagnostic)
 		ds = gaps(byName, lastName)
 	}
 	return book.Join(parts), ds
+}
+
+// differ tells of parts that say they are different stories: titles or authors that
+// their texts give, and no two alike.
+func differ(files []File, parts []*book.Book) (diag.Diagnostic, bool) {
+	for _, what := range []struct {
+		name string
+		of   func(m *book.Metadata) string
+	}{
+		{"titles", func(m *book.Metadata) string {
+			if m.TitleFrom != book.FromHeader {
+				return ""
+			}
+			return strings.ToLower(m.Title)
+		}},
+		{"authors", func(m *book.Metadata) string { return strings.ToLower(strings.Join(m.Authors(), ", ")) }},
+	} {
+		first := -1
+		for i, p := range parts {
+			switch said := what.of(&p.Meta); {
+			case said == "":
+			case first < 0:
+				first = i
+			case said != what.of(&parts[first].Meta):
+				return diag.Diagnostic{Code: "convert/different-stories", Severity: diag.Warning,
+					Message: fmt.Sprintf("%s and %s have different %s, and are joined as parts of one story", files[first].Name, files[i].Name, what.name),
+					Hint:    "storybind bind makes an anthology of several stories"}, true
+			}
+		}
+	}
+	return diag.Diagnostic{}, false
 }
 
 // gaps tells which numbers from 1 to last no file has, or several.

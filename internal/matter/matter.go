@@ -5,7 +5,7 @@
 // The front matter's order is that of printed books: title page, its back, a long summary,
 // dedication, epigraph, contents, notes, foreword.
 //
-// One page, one file: titlepage.go, copyrightpage.go, contents.go, notes.go, colophon.go;
+// One page, one file: titlepage.go, story.go (a story's page in an anthology), copyrightpage.go, contents.go, notes.go, colophon.go;
 // metadata.go, fileas.go and date.go complete the metadata; wording.go holds
 // what the pages say in each language.
 package matter

@@ -86,9 +86,12 @@ func titlePage(b *book.Book, fields []book.Field, w wording) *book.Section {
 	return s
 }
 
+// manyAuthors is how many may have a line each: an anthology's fill a paragraph.
+const manyAuthors = 8
+
 // byline names the authors: in a line, as a sentence would, or from three on in one each.
 func byline(names []string, w wording) []book.Inline {
-	if len(names) < 3 {
+	if len(names) < 3 || len(names) > manyAuthors {
 		return text(w.by + w.list(names))
 	}
 	out := text(w.by + names[0])

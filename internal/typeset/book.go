@@ -81,7 +81,7 @@ func newTypecase(b *book.Book, st *Style, g *geometry) (*typecase, error) {
 		return nil, fmt.Errorf("the font family %s has no regular face", family.Name)
 	}
 	tc := &typecase{language: b.Meta.Language, own: own, words: map[wordKey]*piece{}, patterns: patternsFor(b.Meta.Language)}
-	tc.french = len(tc.language) >= 2 && tc.language[:2] == "fr"
+	tc.french = isFrench(tc.language)
 	for s := range 4 {
 		tc.faces[s] = family.Face(face.Style(s))
 	}
@@ -128,7 +128,7 @@ func setFlows(ctx context.Context, flows []*flow, tc *typecase, g *geometry, hyp
 	var work []*stretch
 	for _, f := range flows {
 		n := len(f.section.Blocks)
-		if f.section.Role == book.TitlePage || f.section.Role == book.CopyrightPage {
+		if isTitlePage(f.section) || f.section.Role == book.CopyrightPage {
 			work = append(work, &stretch{flow: f, to: n})
 			continue
 		}
@@ -139,8 +139,15 @@ func setFlows(ctx context.Context, flows []*flow, tc *typecase, g *geometry, hyp
 	var next atomic.Int64
 	setters := min(runtime.GOMAXPROCS(0), len(work)) // each keeps its buffers
 	err = parallel.Do(setters, setters, func(int) error {
-		s := newSetter(tc, g, hyphenate)
+		own := map[string]*setter{}
 		for i := int(next.Add(1)) - 1; i < len(work) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+			language := tongue(work[i].flow.section, tc)
+			s := own[language]
+			if s == nil {
+				s = newSetter(tc, g, hyphenate)
+				s.speak(language)
+				own[language] = s
+			}
 			work[i].set(s)
 		}
 		return ctx.Err()
@@ -179,7 +186,7 @@ func (w *stretch) set(s *setter) {
 	s.rows, s.notes, s.missing, s.broken = nil, nil, nil, nil
 	s.foot = w.flow.foot
 	s.section, s.block, s.opens = sec, nil, false
-	if sec.Role == book.TitlePage {
+	if isTitlePage(sec) {
 		s.titlePage(sec)
 	} else if sec.Role == book.CopyrightPage && len(sec.Title) == 0 && sec.Label == "" && len(sec.Subtitle) == 0 {
 		s.copyrightPage(sec)

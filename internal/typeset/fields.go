@@ -14,6 +14,9 @@ func (s *setter) fieldList(b *book.FieldList, f frame) {
 	role := book.Colophon
 	if s.section != nil {
 		role = s.section.Role
+		if isTitlePage(s.section) {
+			role = book.TitlePage
+		}
 	}
 	switch {
 	case role == book.TitlePage && s.only(b, "rating", "series", "contributor"):

@@ -55,8 +55,9 @@ type typecase struct {
 }
 
 type wordKey struct {
-	font fontKey
-	text string
+	font     fontKey
+	text     string
+	language string
 }
 
 // A font is a fontKey ready to set words, in one goroutine.

@@ -38,10 +38,14 @@ func (h *HeadStyle) Type() string { return "what" }
 
 // headsOf are the running heads of a section's left and right pages. Left stands the book's
 // title, or the author's name where that was asked for or where the title stands right: a
-// section without a title of its own, or under a bare number, has the book's there.
+// section without a title of its own, or under a bare number, has the book's there. In an
+// anthology the story stands for the book.
 func (p *pager) headsOf(sec *book.Section) (verso, recto string) {
 	author := strings.Join(p.book.Meta.Authors(), ", ")
 	title := fold(p.book.Meta.Title)
+	if s := sec.Story; s != nil {
+		author, title = strings.Join(s.Authors, ", "), fold(s.Title)
+	}
 	recto = book.Named(sec.Title)
 	if recto == "" && !bareNumber(sec.Label) {
 		recto = sec.Label
@@ -76,7 +80,7 @@ func (p *pager) heads(flows []*flow) {
 			}
 			switch f.section.Role {
 			case book.TitlePage, book.HalfTitlePage, book.Part, book.Volume, book.Dedication, book.Epigraph, book.CopyrightPage:
-				if i == 0 || f.section.Role == book.TitlePage {
+				if i == 0 || isTitlePage(f.section) {
 					continue
 				}
 			}

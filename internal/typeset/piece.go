@@ -39,7 +39,7 @@ func (s *setter) piece(f *font, text string) *piece {
 	if p := f.words[text]; p != nil {
 		return p
 	}
-	key := wordKey{f.key, text}
+	key := wordKey{f.key, text, s.language}
 	s.mu.Lock()
 	p := s.words[key]
 	s.mu.Unlock()

@@ -9,6 +9,11 @@ type setter struct {
 	geo       *geometry
 	hyphenate bool
 
+	language  string // the one it sets, which in an anthology need not be the book's (see speak)
+	french    bool
+	patterns  *patterns
+	mayDivide bool // words, where there are patterns
+
 	fonts   map[fontKey]*font
 	oneSpan [1]styled
 	tokens  []token
@@ -42,7 +47,8 @@ type lack struct {
 }
 
 func newSetter(tc *typecase, g *geometry, hyphenate bool) *setter {
-	return &setter{typecase: tc, geo: g, hyphenate: hyphenate && tc.patterns != nil, fonts: map[fontKey]*font{}}
+	return &setter{typecase: tc, geo: g, hyphenate: hyphenate && tc.patterns != nil, fonts: map[fontKey]*font{},
+		language: tc.language, french: tc.french, patterns: tc.patterns, mayDivide: hyphenate}
 }
 
 const slab = 8192

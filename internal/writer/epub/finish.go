@@ -70,19 +70,25 @@ func (e *edition) modified() time.Time {
 
 // document puts head and tail around a page's body and compresses it.
 func (e *edition) document(p *page) entry {
-	head := append(e.head(nil, p.title, "../"+styleFile), `<body epub:type="`...)
+	lang := e.language
+	if p.Section != nil && p.Section.Story != nil {
+		if own, ok := language(p.Section.Story.Language); ok {
+			lang = own
+		}
+	}
+	head := append(e.head(nil, p.title, "../"+styleFile, lang), `<body epub:type="`...)
 	head = append(append(head, p.region...), "matter\">\n"...)
 	return deflated(packageFolder+textFolder+p.file(), head, p.body, []byte("\n</body>\n</html>\n"))
 }
 
 // head appends an XHTML document up to the start of its body. The declaration
 // names the encoding: Kindle's converter guesses without it.
-func (e *edition) head(dst []byte, title, style string) []byte {
+func (e *edition) head(dst []byte, title, style, lang string) []byte {
 	dst = append(dst, "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!DOCTYPE html>\n"+
 		`<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="`...)
-	dst = append(dst, e.language...)
+	dst = append(dst, lang...)
 	dst = append(dst, `" xml:lang="`...)
-	dst = append(dst, e.language...)
+	dst = append(dst, lang...)
 	if e.book.Meta.Progression == book.RightToLeft {
 		dst = append(dst, `" dir="rtl`...)
 	}

@@ -43,7 +43,7 @@ func (e *edition) landmarks() []landmark {
 
 // navDocument is the nav document (EPUB 3.3 section 7).
 func (e *edition) navDocument() []byte {
-	dst := e.head(nil, e.title, styleFile)
+	dst := e.head(nil, e.title, styleFile, e.language)
 	dst = append(dst, "<body>\n<nav epub:type=\"toc\" role=\"doc-toc\" id=\"toc\">\n<h1>"...)
 	dst = xhtml.AppendText(dst, e.contentsTitle())
 	dst = append(dst, "</h1>\n"...)

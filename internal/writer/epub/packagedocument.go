@@ -82,6 +82,11 @@ func (e *edition) identifier() string { return oneLine(e.book.Meta.Identifier) }
 func (e *edition) aboutness(d *markup) {
 	m := &e.book.Meta
 	d.element("dc:language", e.language)
+	for _, l := range m.Languages {
+		if l, ok := language(l); ok {
+			d.element("dc:language", l)
+		}
+	}
 	d.some("dc:description", m.Description)
 	for _, s := range m.Subjects {
 		d.some("dc:subject", s)

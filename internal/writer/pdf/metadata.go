@@ -111,7 +111,7 @@ func xmp(m *book.Metadata, conforms bool) []byte {
 	list("dc:description", "Alt", m.Description)
 	plain("dc:format", "application/pdf")
 	plain("dc:identifier", m.Identifier)
-	list("dc:language", "Bag", m.Language)
+	list("dc:language", "Bag", append([]string{m.Language}, m.Languages...)...)
 	list("dc:publisher", "Bag", m.Publisher)
 	list("dc:rights", "Alt", m.Rights)
 	plain("dc:source", m.Source)
