@@ -96,7 +96,7 @@ func (res *Result) once(stories []Request) []Request {
 		}
 		key := [sha256.Size]byte(sum.Sum(nil))
 		if have := first[key]; have != "" {
-			res.Diagnostics = append(res.Diagnostics, diag.Diagnostic{Code: "convert/same-text", Severity: diag.Note,
+			res.Diagnostics = append(res.Diagnostics, diag.Diagnostic{Code: "convert/same-text", Severity: diag.Warning,
 				Message: fmt.Sprintf("%s holds the text of %s; it is in the book once", s.Files[0].Name, have)})
 			continue
 		}
