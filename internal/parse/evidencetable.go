@@ -2,6 +2,7 @@ package parse
 
 import (
 	"storybind/internal/book"
+	"storybind/internal/parse/evidence"
 	"storybind/internal/parse/passage"
 	"storybind/internal/source"
 )
@@ -15,15 +16,21 @@ type Evidence struct {
 }
 
 // Models are the models whose evidence EvidenceOf gives.
-var Models = []string{"headings"}
+var Models = []string{"headings", "kinds"}
 
 // EvidenceOf measures a story for one of the Models.
 func EvidenceOf(model string, src *source.Text, o Options) Evidence {
 	r := &reading{src: src, opts: o, lines: passage.Scan(src), book: &book.Book{}}
-	from, to := r.frame()
 	var e Evidence
 	switch model {
+	case "kinds":
+		for _, m := range evidence.KindNames {
+			e.Names = append(e.Names, m[0])
+		}
+		r.learn = &e
+		r.read()
 	case "headings":
+		from, to := r.frame()
 		for _, m := range headingMeasures {
 			e.Names = append(e.Names, m[0])
 		}

@@ -70,6 +70,9 @@ func (l *layout) cutShort(x *passage.Line) bool {
 func (p *sectionText) single(a int) pieceKind {
 	w := &p.rows[a]
 	l := &p.layout
+	if w.Indent > l.margin+1 {
+		p.noteKind(a, a+1)
+	}
 	if len(w.Text) > 120 {
 		return pieceProse
 	}

@@ -183,6 +183,7 @@ func (p *sectionText) cutPlain(a, b int) {
 // cutDepths parts rows that are deeper than their neighbours, which may be verse
 // or a quotation, from the rest.
 func (p *sectionText) cutDepths(a, b int) {
+	p.noteKind(a, b)
 	l := &p.layout
 	low := p.rows[a].Indent
 	for i := a + 1; i < b; i++ {

@@ -59,6 +59,12 @@ func (o Options) ForLaterFile() Options {
 // together hold the letters of Heading) or blocks, or in Book.SetAside.
 func Story(src *source.Text, o Options) (*book.Book, []diag.Diagnostic) {
 	r := &reading{src: src, opts: o, lines: passage.Scan(src), book: &book.Book{}}
+	r.read()
+	return r.book, r.diags
+}
+
+// read reads the story.
+func (r *reading) read() {
 	from, to := r.frame()
 	r.structure(from, to)
 	r.pairNotes()
@@ -66,7 +72,6 @@ func Story(src *source.Text, o Options) (*book.Book, []diag.Diagnostic) {
 	r.tellMuchAside()
 	r.language()
 	diag.Sort(r.diags)
-	return r.book, r.diags
 }
 
 // frame reads all that stands round a story, and returns the lines of its text.
@@ -106,6 +111,7 @@ type reading struct {
 	diags  []diag.Diagnostic
 
 	labels labelMemo
+	learn  *Evidence // what is measured of kinds, where it is wanted
 
 	// Used again by each passage.
 	rows   []row

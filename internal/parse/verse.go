@@ -16,6 +16,7 @@ import (
 // lines begin with small letters as often as not. In verse the poet ends the
 // line: early, without a full stop, and the next begins with a capital.
 func (p *sectionText) judge(a, b int) pieceKind {
+	p.noteKind(a, b)
 	l := &p.layout
 	rows := p.rows[a:b]
 	breaks := len(rows) - 1
