@@ -70,9 +70,6 @@ func (l *layout) cutShort(x *passage.Line) bool {
 func (p *sectionText) single(a int) pieceKind {
 	w := &p.rows[a]
 	l := &p.layout
-	if w.Indent > l.margin+1 {
-		p.noteKind(a, a+1)
-	}
 	if len(w.Text) > 120 {
 		return pieceProse
 	}
@@ -86,15 +83,30 @@ func (p *sectionText) single(a int) pieceKind {
 	switch {
 	case firstRune(w.Text) == '♪':
 		return pieceKept
-	case d <= max(3, l.deepest+1):
+	case d < 2 || l.indented && d <= l.deepest+1:
 		return pieceProse
-	case p.centred(w) && w.Width-w.Indent <= 50 && (w.Tail == passage.EndsOpen || w.Tail == passage.EndsOther):
+	case d > 3 && p.centred(w) && w.Width-w.Indent <= 50 && (w.Tail == passage.EndsOpen || w.Tail == passage.EndsOther):
 		return pieceCapitals
-	case w.Tail == passage.EndsOpen || w.Tail == passage.EndsOther || d >= 20:
+	}
+	if w.Head == passage.StartsCaseless {
+		return pieceProse
+	}
+	switch p.weighKind(a, a+1) {
+	case weighsVerse:
+		return pieceKept
+	case weighsQuote:
+		if d > 3 && d < ranged && !l.apart {
+			return pieceSetOff
+		}
+	}
+	if d >= ranged {
 		return pieceKept
 	}
 	return pieceProse
 }
+
+// ranged is how many columns beyond the margin a line stands that is ranged right.
+const ranged = 20
 
 // centred reports whether a row stands in the middle of the lines.
 func (p *sectionText) centred(w *row) bool {

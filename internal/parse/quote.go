@@ -30,7 +30,7 @@ func (p *sectionText) credit(i int) bool {
 	if i > 0 && startsSpeechDash(p.rows[i-1].Text) || i+1 < len(p.rows) && startsSpeechDash(p.rows[i+1].Text) {
 		return false
 	}
-	return s != "" && passage.HeadOf(s) == passage.StartsUpper && w.Tail != passage.EndsColon && !strings.ContainsAny(s, "\"“?!") && s[0] != '\''
+	return s != "" && (passage.HeadOf(s) == passage.StartsUpper || w.Indent >= p.layout.margin+ranged) && w.Tail != passage.EndsColon && !strings.ContainsAny(s, "\"“?!") && s[0] != '\''
 }
 
 // cutSource cuts rows of which one, below others, names the source of a quotation:

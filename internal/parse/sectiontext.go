@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"storybind/internal/book"
+	"storybind/internal/parse/evidence"
 	"storybind/internal/parse/passage"
 	"storybind/internal/source"
 )
@@ -50,6 +51,9 @@ type sectionText struct {
 	buf    []byte
 	runs   emphasisRuns
 	noLog  int // before this piece no log begins
+
+	setting  *evidence.KindSetting
+	measures []int32
 }
 
 // blocks reads lines [from, to), which hold no heading of a section, into blocks.
@@ -183,7 +187,6 @@ func (p *sectionText) cutPlain(a, b int) {
 // cutDepths parts rows that are deeper than their neighbours, which may be verse
 // or a quotation, from the rest.
 func (p *sectionText) cutDepths(a, b int) {
-	p.noteKind(a, b)
 	l := &p.layout
 	low := p.rows[a].Indent
 	for i := a + 1; i < b; i++ {
@@ -199,8 +202,8 @@ func (p *sectionText) cutDepths(a, b int) {
 		p.add(pieceProse, a, b)
 		return
 	}
-	if !l.indented && (p.waves(a, b, low) || p.steps(a, b, low)) {
-		p.add(pieceKept, a, b)
+	if !p.level(a, b) && p.judge(a, b) == pieceKept {
+		p.add(pieceKept, a, b) // a stanza, some of its lines further in
 		return
 	}
 	edge := low + 1 // rows beyond it are deep
@@ -222,9 +225,6 @@ func (p *sectionText) cutDepths(a, b int) {
 				kind = p.single(i)
 			}
 			switch {
-			case kind == pieceKept && !l.indented && i-from > 1 && p.judge(from, i) == pieceKept:
-				p.add(pieceKept, from, j) // one stanza, its refrain further in
-				from = j
 			case kind != pieceProse:
 				p.cutFlush(from, i)
 				p.add(kind, i, j)
@@ -234,6 +234,16 @@ func (p *sectionText) cutDepths(a, b int) {
 		i = j
 	}
 	p.cutFlush(from, b)
+}
+
+// level reports whether rows [a, b) all begin at one column, or two that touch.
+func (p *sectionText) level(a, b int) bool {
+	for i := a + 1; i < b; i++ {
+		if abs(p.rows[i].Indent-p.rows[a].Indent) > 1 {
+			return false
+		}
+	}
+	return true
 }
 
 // hangs reports whether rows [a, b) are one paragraph whose first line stands
@@ -249,50 +259,6 @@ func (p *sectionText) hangs(a, b int) bool {
 	}
 	// Its first line was full: the next word, or one like it, had no room.
 	return b-a > 1 && passage.GoesOn(first.Line, p.rows[a+1].Line) && first.Width > 45 && first.Width+5+int(p.rows[a+1].Word) > longest
-}
-
-// waves reports whether rows [a, b), the leftmost of which begin at column low,
-// stand at several depths and all end long before the wrap: a limerick.
-func (p *sectionText) waves(a, b, low int) bool {
-	l := &p.layout
-	most := 50
-	if l.wrap > 0 {
-		most = l.margin + (l.wrap-l.margin)*2/3
-	}
-	deep, open := 0, 0
-	for i := a; i < b; i++ {
-		w := &p.rows[i]
-		if w.Width > most || w.Tail == passage.EndsColon {
-			return false
-		}
-		if w.Indent > low+1 {
-			deep++
-		}
-		if w.Tail == passage.EndsOpen {
-			open++
-		}
-	}
-	return b-a > 2 && deep > 0 && open*5 >= (b-a)*2
-}
-
-// steps reports whether rows [a, b) of a text without wrap, the leftmost of which
-// begin at column low, are verse in steps: a sentence runs on, further in, from each
-// line that has a deeper one below it.
-func (p *sectionText) steps(a, b, low int) bool {
-	if p.layout.wrap > 0 || b-a < 3 {
-		return false
-	}
-	deep := 0
-	for i := a; i < b; i++ {
-		w := &p.rows[i]
-		if w.Indent > low+1 {
-			deep++
-		}
-		if w.Width > surelyLong || i > a && w.Indent > p.rows[i-1].Indent+1 && p.rows[i-1].Tail != passage.EndsOpen {
-			return false
-		}
-	}
-	return deep*3 >= b-a
 }
 
 // at names the place of rows [a, b) in the story.

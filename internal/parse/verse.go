@@ -9,175 +9,112 @@ import (
 	"storybind/internal/parse/passage"
 )
 
-// judge decides whether two or more rows that follow each other without a blank
-// line are joined (prose, setOff) or keep their lines.
-//
-// Wrapped prose fills its lines: the next line's first word had no room, and
-// lines begin with small letters as often as not. In verse the poet ends the
-// line: early, without a full stop, and the next begins with a capital.
+// judge decides whether rows that follow each other without a blank line are joined
+// (prose, setOff) or keep their lines: by their form where it is definite, else by
+// what is weighed.
 func (p *sectionText) judge(a, b int) pieceKind {
-	p.noteKind(a, b)
 	l := &p.layout
-	rows := p.rows[a:b]
-	breaks := len(rows) - 1
-	lower, early, open, full, nearly := 0, 0, 0, 0, 0
-	longest, shallow, indented, caps := 0, rows[0].Indent, 0, 0
-	speech, small, over, sung, dashes := 0, 0, 0, 0, 0
-	for i := range rows {
-		if kindOf(firstRune(rows[i].Text)) == ofQuote {
-			speech++
-		}
-		if rows[i].Head != passage.StartsUpper {
-			small++
-		}
-		if l.speaks(rows[i].Line) {
-			dashes++
-		}
-		if isSung(rows[i].Text) {
+	sung, indented, dashes, caps, turned, sentences, han, divided := 0, 0, 0, 0, 0, 0, 0, 0
+	shallow := p.rows[a].Indent
+	for i := a; i < b; i++ {
+		w := &p.rows[i]
+		if isSung(w.Text) {
 			sung++
 		}
-		longest = max(longest, rows[i].Width)
-		shallow = min(shallow, rows[i].Indent)
-		if l.paragraphIndent(rows[i].Line) {
+		if l.paragraphIndent(w.Line) {
 			indented++
 		}
-	}
-	turned, wavy, divided := 0, 0, 0
-	for i := 1; i < len(rows); i++ {
-		x, y := &rows[i-1], &rows[i]
-		if breaksWord(x.Line, y.Line) {
+		if l.speaks(w.Line) {
+			dashes++
+		}
+		if inCapitals(w.Text) {
+			caps++
+		}
+		if i > a && p.turnsOver(&p.rows[i-1], w) {
+			turned++
+		}
+		if i > a && breaksWord(p.rows[i-1].Line, w.Line) {
 			if divided++; divided > 1 { // no poet does
 				return pieceProse
 			}
 		}
-		if x.Indent != y.Indent {
-			wavy++
-		}
-		if p.turnsOver(x, y) {
-			turned++
+		switch w.Head {
+		case passage.StartsCaseless:
+			han++
+		case passage.StartsOther:
+			if w.Tail != passage.EndsOpen {
+				sentences++
+			}
 			continue
 		}
-		if passage.GoesOn(x.Line, y.Line) {
-			lower++
+		if w.Tail == passage.EndsStop {
+			sentences++
 		}
-		if l.early(x.Line, y.Line) || x.Width > l.wrap+1 {
-			early++
-		}
-		if x.Tail != passage.EndsStop && x.Tail != passage.EndsColon {
-			open++
-		}
-		if x.Width+1+int(y.Word) > longest {
-			full++
-		}
-		if x.Width+3+int(y.Word) > longest {
-			nearly++
-		}
-		if x.Width > l.wrap+1 {
-			over++
-		}
+		shallow = min(shallow, w.Indent)
 	}
-	switch {
-	case sung == len(rows):
+	switch n := b - a; {
+	case sung == n:
 		return pieceKept
-	case indented == len(rows):
-		return pieceProse // each row is a paragraph
-	case dashes > 0 && (l.wrap == 0 || dashes*2 >= len(rows)):
+	case indented == n: // each row is a paragraph
 		return pieceProse
-	}
-	if breaks -= turned; breaks == 0 {
-		return pieceProse // a paragraph with a hanging indent
-	}
-	deep := shallow-l.margin >= 2 && !(l.indented && shallow <= l.margin+l.deepest+1)
-	// Prose that is set off is not much narrower than the rest.
-	broad := longest-shallow >= 40 || l.wrap > 0 && (longest-shallow)*2 >= l.wrap-l.margin
-	flows := lower*5 >= breaks*2 && (full*10 >= breaks*7 || lower*10 >= breaks*6)
-	switch {
+	case dashes > 0 && (l.wrap == 0 || dashes*2 >= n):
+		return pieceProse
+	case turned == n-1: // a paragraph with a hanging indent
+		return pieceProse
 	case l.indented && shallow <= l.margin && indented > 0:
 		return pieceProse
-	case turned > 1 && breaks > 1 && turned*5 >= breaks:
-		return pieceKept // long verses, their ends turned over
-	case deep && wavy > 4 && wavy*10 > breaks*7:
-		return pieceKept // a shape is drawn with words
-	case deep && breaks > 1 && wavy == breaks && rows[0].Indent == rows[2].Indent:
-		return pieceKept // every other line is indented
-	case flows && l.meant && breaks > 1 && longest-shallow <= brief:
-		return pieceKept
-	case flows && deep && broad && (full*5 >= breaks*2 || nearly*5 >= breaks*2 && p.setOffAbove(shallow)):
-		return pieceSetOff
-	case flows && deep:
-		return pieceKept
-	case flows && l.wrap == 0 && breaks > 1 && full*2 < breaks && longest-shallow <= 45:
-		return pieceKept // their next words had room, and nothing else tells of a wrap
-	case flows:
-		if l.wrap == 0 || early*10 < breaks*7 || longest-shallow > 45 || full == breaks && endsInside(rows[0].Text) {
-			return pieceProse
-		}
-		return pieceKept // lines with small letters, but all of them end early
-	}
-	for i := range rows {
-		if inCapitals(rows[i].Text) {
-			caps++
-		}
-	}
-	if caps == len(rows) && rows[0].Text[0] != '"' {
+	case caps == n && p.rows[a].Text[0] != '"':
 		return pieceCapitals
-	}
-	switch {
-	case deep && l.wrap > 0:
-		if early*2 >= breaks || lower == 0 && open > 0 && full*10 < breaks*7 {
-			return pieceKept
-		}
-		return pieceSetOff
-	case deep:
-		if longest-shallow <= 90 && (open > 0 || breaks > 2) {
-			return pieceKept
-		}
+	case l.wrap == 0 && !l.verses && sentences == n && n < 4: // each line is a paragraph
 		return pieceProse
-	case l.wrap > 0:
-		if rows[0].Marks&passage.IsVerse != 0 && lower == 0 && (over > 0 || early*2 > breaks) {
-			return pieceKept
-		}
-		if early*5 >= breaks*4 && open*5 >= breaks*2 && ((longest-shallow)*4 <= (l.wrap-l.margin)*3 || breaks > 2 && small == 0) {
-			return pieceKept
-		}
+	case n == 2 && p.rows[a+1].Indent > p.rows[a].Indent && passage.GoesOn(p.rows[a].Line, p.rows[a+1].Line): // one hanging line
 		return pieceProse
-	case l.apart && longest-shallow <= 60 && open*2 >= breaks:
-		return pieceKept // an address, a list of thanks
-	case l.verses:
-		if longest-shallow <= 90 && (open*5 >= breaks || breaks < 3 && open > 0) {
-			return pieceKept
-		}
-		return pieceProse
-	case l.gap == 0: // each line is a paragraph, unless they are clearly none
-		if breaks >= 2 && longest-shallow <= 60 && open*10 >= breaks*6 {
-			return pieceKept
-		}
-		return pieceProse
-	}
-	if longest-shallow <= 80 && open*5 >= breaks*2 || longest-shallow <= 65 && open > 0 && breaks > 2 && small+speech == 0 {
+	case turned > 1 && turned*5 >= n-1: // long verses, their ends turned over
 		return pieceKept
+	case han*2 > n:
+		return p.judgeCaseless(a, b)
+	case l.wrap == 0 && n > 2 && p.breathes(a, b): // nothing tells of a wrap
+		return pieceKept
+	}
+	switch p.weighKind(a, b) {
+	case weighsVerse:
+		return pieceKept
+	case weighsQuote:
+		if shallow-l.margin >= 2 && !l.apart && !(l.indented && shallow <= l.margin+l.deepest+1) {
+			return pieceSetOff
+		}
 	}
 	return pieceProse
 }
 
-// setOffAbove reports whether the piece before the rows that are judged is prose
-// set off to the same column: then they are likely to go on with it.
-func (p *sectionText) setOffAbove(column int) bool {
-	if len(p.pieces) == 0 {
-		return false
+// breathes reports whether rows [a, b), all of them brief, break where their sentences
+// go on and the next words had room.
+func (p *sectionText) breathes(a, b int) bool {
+	longest, on, full := 0, 0, 0
+	for i := a; i < b; i++ {
+		longest = max(longest, p.rows[i].Width-p.rows[i].Indent)
 	}
-	last := p.pieces[len(p.pieces)-1]
-	return last.kind == pieceSetOff && p.rows[last.b-1].Indent == column
-}
-
-// endsInside reports whether a sentence ends inside a line and another begins.
-func endsInside(s string) bool {
-	for i := 1; i+2 < len(s); i++ {
-		if (s[i] == '.' || s[i] == '!' || s[i] == '?') && s[i+1] == ' ' && 'A' <= s[i+2] && s[i+2] <= 'Z' {
-			return true
+	for i := a + 1; i < b; i++ {
+		x, y := &p.rows[i-1], &p.rows[i]
+		if passage.GoesOn(x.Line, y.Line) {
+			on++
+		}
+		if x.Width-x.Indent+1+int(y.Word) > longest {
+			full++
 		}
 	}
-	return false
+	return longest <= narrow && on*5 >= (b-a-1)*2 && full*2 < b-a-1
+}
+
+// judgeCaseless judges rows of a script without capitals, of which the trees know
+// little: those that are set off and end far before any wrap keep their lines.
+func (p *sectionText) judgeCaseless(a, b int) pieceKind {
+	for i := a; i < b; i++ {
+		if w := &p.rows[i]; w.Indent < p.layout.margin+2 || p.layout.paragraphIndent(w.Line) || !p.layout.cutShort(w.Line) || w.Tail == passage.EndsStop && i+1 < b {
+			return pieceProse
+		}
+	}
+	return pieceKept
 }
 
 // isSung reports whether a line is marked as a whole, as lyrics are: "♪ la la ♪",
