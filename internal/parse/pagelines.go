@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // What pages of stories print between chapters for visitors to click on, in small
 // letters. Those of the second list are words of stories as well, and count only
@@ -24,6 +27,44 @@ func wordSet(lists string) map[string]bool {
 		}
 	}
 	return set
+}
+
+// buttonStarts are the first words of all of them.
+var buttonStarts = func() map[string]bool {
+	set := map[string]bool{}
+	for _, words := range []map[string]bool{buttonWords, beside} {
+		for w := range words {
+			set[strings.Fields(w)[0]] = true
+		}
+	}
+	for _, hint := range pageHints {
+		set[strings.Fields(hint)[0]] = true
+	}
+	return set
+}()
+
+// mayBePageLine asks quickly whether a line begins with one of the words.
+func mayBePageLine(s string) bool {
+	var word [24]byte
+	n := 0
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if n == 0 && strings.IndexByte(" |[<>-*_", c) >= 0 {
+			continue
+		}
+		if c >= utf8.RuneSelf && n == 0 { // an arrow, or a word that is not English
+			return true
+		}
+		if c == ' ' || c == '|' || c == ']' || n == len(word) {
+			break
+		}
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		word[n] = c
+		n++
+	}
+	return n > 0 && buttonStarts[string(word[:n])]
 }
 
 // isPageLine reports whether a line is only what a web page has for its visitors.

@@ -61,6 +61,9 @@ func (r *reading) counters(from, to int) {
 // "running like brooks.836", "one.+", "hours off.1.4K"; 0 when there is none.
 func counterAt(s string) int {
 	const longest = 6 // "123.4K"
+	if c := s[len(s)-1]; !isDigit(rune(c)) && c != '+' && c|0x20 != 'k' && c|0x20 != 'm' { // nearly all lines
+		return 0
+	}
 	for at := max(2, len(s)-longest); at < len(s); at++ {
 		if !isCount(s[at:]) {
 			continue
@@ -87,7 +90,11 @@ func isCount(s string) bool {
 func (r *reading) pageLines(from, to int) {
 	var found []int
 	for n := from; n < to; n++ {
-		if l := &r.lines[n]; !l.Blank() && len(l.Text) < 90 && l.Marks&passage.IsKept == 0 && isPageLine(l.Text) {
+		l := &r.lines[n]
+		if l.Blank() || len(l.Text) > 90 || n > from && !r.lines[n-1].Blank() && n+1 < to && !r.lines[n+1].Blank() {
+			continue
+		}
+		if l.Tail != passage.EndsStop && l.Marks&passage.IsKept == 0 && mayBePageLine(l.Text) && isPageLine(l.Text) {
 			found = append(found, n)
 		}
 	}
