@@ -60,7 +60,7 @@ func (r *reading) counters(from, to int) {
 // counterAt is where the count begins that is glued to the stop at a line's end:
 // "running like brooks.836", "one.+", "hours off.1.4K"; 0 when there is none.
 func counterAt(s string) int {
-	const longest = 6 // "123.4K"
+	const longest = 6                                                                      // "123.4K"
 	if c := s[len(s)-1]; !isDigit(rune(c)) && c != '+' && c|0x20 != 'k' && c|0x20 != 'm' { // nearly all lines
 		return 0
 	}
