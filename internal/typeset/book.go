@@ -29,7 +29,7 @@ func Book(ctx context.Context, b *book.Book, st Style) (*Document, []diag.Diagno
 	}
 	var flows []*flow
 	for at, sec := range b.Regions() {
-		flows = append(flows, &flow{section: sec, region: at.Region, level: at.Level, leading: g.leading, foot: footed(sec)})
+		flows = append(flows, &flow{section: sec, region: at.Region, level: at.Level, leading: g.leading, foot: footed(sec), play: at.Region == book.BodyMatter && isPlay(sec)})
 	}
 	runOn(flows, g)
 	missing, broken, err := setFlows(ctx, flows, tc, g, !st.NoHyphens)
@@ -185,7 +185,7 @@ func (w *stretch) set(s *setter) {
 	sec := w.flow.section
 	s.rows, s.notes, s.missing, s.broken = nil, nil, nil, nil
 	s.foot = w.flow.foot
-	s.section, s.block, s.opens = sec, nil, false
+	s.section, s.block, s.opens, s.play = sec, nil, false, w.flow.play
 	if isTitlePage(sec) {
 		s.titlePage(sec)
 	} else if sec.Role == book.CopyrightPage && len(sec.Title) == 0 && sec.Label == "" && len(sec.Subtitle) == 0 {
@@ -196,7 +196,7 @@ func (w *stretch) set(s *setter) {
 			if w.flow.runs {
 				s.runOnOpener(sec)
 			} else {
-				s.opener(sec, w.flow.region)
+				s.opener(sec, w.flow.region, w.flow.act)
 			}
 		} else {
 			before = sec.Blocks[w.from-1]

@@ -34,7 +34,8 @@ func (p *pager) contents(flows []*flow) {
 		p.paginateFront(flows)
 		number := map[*book.Section]string{}
 		for _, f := range flows {
-			for _, sec := range f.sections() {
+			for _, e := range f.all() {
+				sec := e.section
 				if f.region == book.FrontMatter {
 					number[sec] = roman(f.first + f.pageOf(sec) + 1)
 				} else {
@@ -54,9 +55,9 @@ func (p *pager) contents(flows []*flow) {
 				s.rows, s.section, s.block = nil, f.section, b
 				p.columns(flows)
 				for _, e := range flows {
-					for _, sec := range e.sections() {
-						if e.lists(sec) {
-							p.entry(sec, e.level, number[sec])
+					for _, each := range e.all() {
+						if e.lists(each.section) {
+							p.entry(each.section, each.level, number[each.section])
 						}
 					}
 				}
@@ -155,7 +156,8 @@ func (p *pager) columns(flows []*flow) {
 	loud, quiet := false, false
 	var bad [6]bool
 	for _, e := range flows {
-		for _, sec := range e.sections() {
+		for _, each := range e.all() {
+			sec := each.section
 			if e.lists(sec) && len(sec.Title) > 0 {
 				shouts := shouting(book.Named(sec.Title))
 				loud, quiet = loud || shouts, quiet || !shouts
@@ -163,7 +165,7 @@ func (p *pager) columns(flows []*flow) {
 			if !e.lists(sec) || len(sec.Title) == 0 || sec.Label == "" || sec.Role == book.Part || sec.Role == book.Volume {
 				continue
 			}
-			level := min(e.level, len(p.column)-1)
+			level := min(each.level, len(p.column)-1)
 			fl := s.plain(sec.Label, s.smallFor(key, sec.Label))
 			w := s.flatWidth(&fl) + g.size
 			p.column[level] = max(p.column[level], w)

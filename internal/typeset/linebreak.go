@@ -36,6 +36,8 @@ const (
 	phrasePenalty   = 300 // a break inside a heading's phrase, in scripts that part phrases only
 	tiePenalty      = 350 // a break in "Mr. Darcy", worse than any but a line with gaping spaces
 
+	headingTie = 1500 // the same in a heading, worse than any short line
+
 	worst     = 1000000 // badness beyond this counts no more, so that sums stay in range
 	unlimited = 1 << 30
 )

@@ -1,11 +1,17 @@
 package typeset
 
-import "storybind/internal/book"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"storybind/internal/book"
+)
 
 // opener sets what stands at the head of a section: a sink of white, the label in
 // letter-spaced small capitals, the title, the subtitle. Everything is a whole
 // number of lines deep, so the text under it stands on the grid.
-func (s *setter) opener(sec *book.Section, region string) {
+func (s *setter) opener(sec *book.Section, region string, act bool) {
 	s.section, s.block = sec, nil
 	lines := Length(s.geo.lines)
 	size := s.geo.size
@@ -13,6 +19,8 @@ func (s *setter) opener(sec *book.Section, region string) {
 	title := fontKey{size: size * 3 / 2}
 	sink := lines / 6
 	switch {
+	case act:
+		sink = lines / 8
 	case sec.Role == book.Part || sec.Role == book.Volume:
 		sink = lines * 3 / 10
 		title.size = size * 2
@@ -74,8 +82,30 @@ func (s *setter) heading(ins []book.Inline, k fontKey, kind LineKind) {
 	side := s.geo.measure() / 16
 	f.left, f.right = side, side
 	fl := s.flatten(ins, k)
+	s.phrases = true
 	s.balance(&fl, &f)
 	s.paragraph(&fl, &f, shape{align: centred})
+	s.phrases = false
+}
+
+// afterWord is the penalty of ending a heading's line anywhere but behind a mark.
+const afterWord = 30
+
+// byPhrases lets lines of a heading end where its phrases do, and not behind a word that
+// leans on the next unless there is no other way.
+func byPhrases(tokens []token) {
+	for i := range tokens {
+		t := &tokens[i]
+		if t.after != spaced || t.p == nil {
+			continue
+		}
+		switch last, _ := utf8.DecodeLastRuneInString(t.p.text); {
+		case littleWords[strings.ToLower(t.p.text)]:
+			t.after = tied
+		case unicode.IsLetter(last) && !(i+1 < len(tokens) && littleWords[strings.ToLower(tokens[i+1].text())]):
+			t.penalty = afterWord
+		}
+	}
 }
 
 // balance narrows a frame as long as its text needs no more lines, so that the
@@ -85,12 +115,16 @@ func (s *setter) balance(fl *flat, f *frame) {
 	if len(tokens) == 0 {
 		return
 	}
-	lines := func(side Length) int {
+	lines := func(side Length) (n int, price int32) { // and what the worst of their ends costs
 		measure := s.geo.measure() - side
-		return len(s.breakLines(tokens, &shape{align: centred, first: side, rest: side, measure: measure}))
+		ends := s.breakLines(tokens, &shape{align: centred, first: side, rest: side, measure: measure})
+		for _, e := range ends {
+			price = max(price, s.chances[e].penalty)
+		}
+		return len(ends), price
 	}
 	side := f.left
-	n := lines(side)
+	n, price := lines(side)
 	if n < 2 || n > 4 {
 		return
 	}
@@ -101,9 +135,18 @@ func (s *setter) balance(fl *flat, f *frame) {
 		}
 	}
 	step := s.geo.measure() / 48
-	for 2*int64(side+step)*1000+widest*5/4 < int64(s.geo.measure())*1000 && lines(side+step) == n {
+	best := side
+	for 2*int64(side+step)*1000+widest*5/4 < int64(s.geo.measure())*1000 {
 		side += step
+		m, p := lines(side)
+		if m != n {
+			break
+		}
+		if p <= price {
+			best, price = side, p
+		}
 	}
+	side = best
 	f.left, f.right = side, side
 }
 

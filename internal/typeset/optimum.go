@@ -188,6 +188,9 @@ func (s *setter) optimum(tokens []token, sh *shape, p *pass) int32 {
 		case t.after == spaced || t.after == breakable || t.after == loose:
 		case t.after == tied && p.ties && wordy(runeAt(tokens[i+1].text(), 0)):
 			c.penalty = tiePenalty
+			if s.phrases {
+				c.penalty = headingTie
+			}
 		case t.after == tied && long:
 			c.penalty = brokenPenalty
 		default:

@@ -269,6 +269,8 @@ type flow struct {
 	pages   []pageOf
 	first   int // index of its first page
 
-	runs bool            // it runs on behind the flow before it, see runon.go
-	also []*book.Section // those that run on behind it
+	runs bool    // it runs on behind the flow before it, see runon.go
+	also []*flow // those that run on behind it
+	act  bool    // an act, whose scenes run on
+	play bool    // see drama.go
 }

@@ -60,6 +60,9 @@ func (p *pager) recto(f *flow) bool {
 	if !p.geo.twoSided {
 		return false
 	}
+	if f.act {
+		return p.rectos
+	}
 	switch f.section.Role {
 	case book.Part, book.Volume, book.TitlePage, book.HalfTitlePage, book.Dedication:
 		return true
@@ -173,10 +176,10 @@ func (p *pager) links(flows []*flow) {
 // outline lists the sections that the contents list.
 func (p *pager) outline(flows []*flow) {
 	for _, f := range flows {
-		for _, sec := range f.sections() {
-			if listed(sec) {
-				a := p.anchors[sec]
-				p.doc.Outline = append(p.doc.Outline, OutlineEntry{Title: fullTitle(sec), Level: f.level, Page: a.page, Y: a.y})
+		for _, e := range f.all() {
+			if listed(e.section) {
+				a := p.anchors[e.section]
+				p.doc.Outline = append(p.doc.Outline, OutlineEntry{Title: fullTitle(e.section), Level: e.level, Page: a.page, Y: a.y})
 			}
 		}
 	}

@@ -26,6 +26,10 @@ func (s *setter) prose(p *book.Paragraph, before book.Block, f frame) {
 			sh.first = s.indent()
 		}
 	}
+	if s.play && s.speech(&fl, f, sh) {
+		s.opens = false
+		return
+	}
 	if s.opens && !dateline(fl.text) {
 		s.opens = false
 		s.openingWords(&fl)

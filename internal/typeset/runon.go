@@ -17,6 +17,27 @@ const (
 
 // runOn finds the sections that run on behind the one before them.
 func runOn(flows []*flow, g *geometry) {
+	if slices.ContainsFunc(flows, func(f *flow) bool { return f.play }) { // short scenes of a play are of it too
+		for _, f := range flows {
+			f.play = f.play || isScene(f.section)
+		}
+	}
+	for i, f := range flows { // acts
+		n := 0
+		for _, scene := range flows[i+1:] {
+			if scene.level != f.level+1 || !isScene(scene.section) || len(scene.foot) > 0 {
+				break
+			}
+			n++
+		}
+		if n == 0 || !isAct(f.section) || f.region != book.BodyMatter || len(f.foot) > 0 || i+1+n < len(flows) && flows[i+1+n].level > f.level {
+			continue
+		}
+		f.act = true
+		for _, scene := range flows[i+1 : i+1+n] {
+			scene.runs = true
+		}
+	}
 	page := g.lines * int(g.measure()) * 10 / (int(g.size) * 43 / 10) // characters, of four tenths of an em
 	page = max(page/10, 1)
 	for from := 0; from < len(flows); {
@@ -47,7 +68,7 @@ func runOn(flows []*flow, g *geometry) {
 // mayRunOn reports whether a flow is a section with a heading, of this level of the body,
 // whose notes, if it has any, do not stand at the foot of its pages.
 func (f *flow) mayRunOn(level int) bool {
-	if f.region != book.BodyMatter || f.level != level || len(f.foot) > 0 || len(f.section.Subtitle) > 0 {
+	if f.runs || f.region != book.BodyMatter || f.level != level || len(f.foot) > 0 || len(f.section.Subtitle) > 0 {
 		return false
 	}
 	return f.section.Role == book.Chapter && (f.section.Label != "" || len(f.section.Title) > 0)
@@ -127,13 +148,13 @@ func joinRunning(flows []*flow) []*flow {
 			rows = rows[1:]
 		}
 		to.rows = append(to.rows, rows...)
-		to.also = append(to.also, f.section)
+		to.also = append(to.also, f)
 	}
 	return out
 }
 
-// sections are those whose rows are in the flow.
-func (f *flow) sections() []*book.Section { return append([]*book.Section{f.section}, f.also...) }
+// all are the flows whose rows are in the flow.
+func (f *flow) all() []*flow { return append([]*flow{f}, f.also...) }
 
 // pageOf is the page of the flow on which a section begins, from 0.
 func (f *flow) pageOf(sec *book.Section) int {

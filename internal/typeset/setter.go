@@ -34,6 +34,8 @@ type setter struct {
 	foot    map[string]bool // the section's notes that stand at the foot of a page, see footed
 	notes   []footnote      // those set so far
 	opens   bool            // the next paragraph opens a chapter
+	play    bool            // the section is of a play
+	phrases bool            // what is set is a heading, see byPhrases
 	section *book.Section
 	block   book.Block    // the block being set, for remarks
 	missing map[rune]bool // characters that no face has

@@ -190,6 +190,9 @@ func (s *setter) tokenize(fl *flat) []token {
 		pos = sp.end
 	}
 	s.settle()
+	if s.phrases {
+		byPhrases(s.tokens)
+	}
 	return s.tokens
 }
 

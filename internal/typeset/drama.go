@@ -1,0 +1,192 @@
+package typeset
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"storybind/internal/book"
+)
+
+// A play is told by its speeches: paragraphs that begin with a name in capitals. Its
+// speakers stand in small capitals, its speeches hang, its directions are italic; acts begin on new
+// pages and scenes run on.
+
+// isPlay reports whether most of a section's paragraphs are speeches and directions.
+func isPlay(sec *book.Section) bool {
+	speeches, directions, others := 0, 0, 0
+	for _, b := range sec.Blocks {
+		p, ok := b.(*book.Paragraph)
+		if !ok {
+			continue
+		}
+		text := firstText(p.Inlines)
+		switch {
+		case speaker(text) > 0:
+			speeches++
+		case isDirection(text):
+			directions++
+		default:
+			others++
+			if others > 20 && others > 3*speeches {
+				return false
+			}
+		}
+	}
+	return speeches >= 2 && speeches+directions > 2*others
+}
+
+// firstText is the text that inlines begin with.
+func firstText(ins []book.Inline) string {
+	if len(ins) == 0 {
+		return ""
+	}
+	switch in := ins[0].(type) {
+	case book.Text:
+		return in.Value
+	case book.Emphasis:
+		return firstText(in.Inlines)
+	case book.Strong:
+		return firstText(in.Inlines)
+	case book.SmallCaps:
+		return firstText(in.Inlines)
+	}
+	return ""
+}
+
+// speaker is where the name that a speech begins with ends, 0 for none: up to four words in
+// capitals and a full stop or a colon, or a direction in brackets before it; something is said behind it.
+func speaker(text string) int {
+	letters := 0
+	for i, r := range text {
+		switch {
+		case unicode.IsUpper(r):
+			letters++
+		case r == '.' || r == ':':
+			if letters < 2 {
+				return 0
+			}
+			end := i + 1
+			if rest := strings.TrimLeft(text[end:], " \u00A0"); rest == "" || !strings.HasPrefix(text[end:], " ") && !strings.HasPrefix(text[end:], "\u00A0") && r == '.' {
+				return 0
+			}
+			return end
+		case r == ' ' || r == '\u00A0' || r == '\'' || r == '’' || r == '-' || r == '&' || unicode.IsDigit(r):
+			if letters == 0 {
+				return 0
+			}
+		case (r == '(' || r == '[') && letters >= 2: // MARY (softly): or MARY, aside.
+			if end := strings.IndexAny(text[i:], ")]"); end > 0 && i+end+1 < len(text) && strings.ContainsRune(".: ", rune(text[i+end+1])) {
+				return i
+			}
+			return 0
+		default:
+			return 0
+		}
+		if i > 48 {
+			return 0
+		}
+	}
+	return 0
+}
+
+// isDirection reports whether a paragraph says what is done on the stage: it stands in
+// brackets, or somebody enters or leaves.
+func isDirection(text string) bool {
+	text = strings.TrimSpace(text)
+	if len(text) < 3 {
+		return false
+	}
+	if first, last := text[0], text[len(text)-1]; first == '[' && last == ']' || first == '(' && last == ')' {
+		return true
+	}
+	word, _, _ := strings.Cut(text, " ")
+	switch strings.TrimRight(word, ".,") {
+	case "Exit", "Exeunt", "Enter", "Re-enter", "Curtain":
+		return len(text) < 200
+	}
+	return false
+}
+
+// speech sets a paragraph of a play; false leaves it to prose.
+func (s *setter) speech(fl *flat, f frame, sh shape) bool {
+	sh.first = 0
+	if isDirection(fl.text) {
+		s.restyle(fl, len(fl.text), func(k fontKey) fontKey {
+			if k.face < symbolFace {
+				k.face ^= s.geo.italic()
+			}
+			return k
+		})
+		f.left += s.indent()
+		f.right += s.indent()
+		sh.align, sh.hang = flushLeft, false
+		s.paragraph(fl, &f, sh)
+		return true
+	}
+	end := speaker(fl.text)
+	if end == 0 {
+		return false
+	}
+	name := fl.text[:end]
+	s.restyle(fl, end, func(k fontKey) fontKey { return s.smallFor(k, name) })
+	if rest := strings.TrimLeft(fl.text[end:], " \u00A0"); rest != "" && (rest[0] == '(' || rest[0] == '[') {
+		from := len(fl.text) - len(rest)
+		if to := strings.IndexAny(rest, ")]"); to > 0 {
+			s.restyleBetween(fl, from, from+to+1, func(k fontKey) fontKey {
+				if k.face < symbolFace {
+					k.face ^= s.geo.italic()
+				}
+				return k
+			})
+		}
+	}
+	sh.rest = s.indent()
+	s.paragraph(fl, &f, sh)
+	return true
+}
+
+// restyleBetween changes the fonts of the bytes [from, to).
+func (s *setter) restyleBetween(fl *flat, from, to int, change func(fontKey) fontKey) {
+	var spans []styled
+	at := 0
+	for _, sp := range fl.spans {
+		for _, cut := range [3]int{min(sp.end, from), min(sp.end, to), sp.end} {
+			if cut <= at {
+				continue
+			}
+			part := sp
+			part.end = cut
+			if at >= from && cut <= to && !sp.code {
+				part.font = s.font(change(sp.font.key))
+			}
+			spans = append(spans, part)
+			at = cut
+		}
+	}
+	fl.spans = spans
+}
+
+// isScene reports whether a section is a scene of an act, by its label.
+func isScene(sec *book.Section) bool {
+	return beginsWith(sec.Label, "scene", "szene", "scène", "escena", "cena", "scena")
+}
+
+// isAct reports whether a section is an act.
+func isAct(sec *book.Section) bool {
+	return beginsWith(sec.Label, "act", "akt", "acte", "acto", "atto", "aufzug")
+}
+
+func beginsWith(label string, words ...string) bool {
+	label = strings.ToLower(label)
+	for _, w := range words {
+		if rest, ok := strings.CutPrefix(label, w); ok {
+			r, _ := utf8.DecodeRuneInString(rest)
+			return rest == "" || !unicode.IsLetter(r)
+		}
+		if rest, ok := strings.CutSuffix(label, w); ok && strings.HasSuffix(rest, " ") { // "Erster Akt"
+			return true
+		}
+	}
+	return false
+}
