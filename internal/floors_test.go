@@ -72,6 +72,7 @@ var homes = map[string][]string{
 	"github.com/cespare/xxhash":            {"internal/convert"},
 	"github.com/gofrs/uuid":                {"internal/matter"},
 	"github.com/bmatcuk/doublestar":        {"internal/batch"},
+	"github.com/fsnotify/fsnotify":         {"internal/batch"},
 	"golang.org/x/sync":                    {"internal/batch"},
 	"golang.org/x/sys":                     {"internal/batch", "cmd/storybind"},
 	"golang.org/x/term":                    {"cmd/storybind"},

@@ -90,13 +90,9 @@ func (t *terminal) bound(b batch.Bound) {
 		t.say("storybind: %v", b.Err)
 		return
 	}
-	stories := fmt.Sprintf("%d stories", b.Stories)
-	if b.Stories == 1 {
-		stories = "1 story"
-	}
 	about := b.Facts.String()
 	if b.State == batch.Unchanged {
 		about = "unchanged"
 	}
-	t.say("%s", printable(fmt.Sprintf("%s -> %s  (%s)", stories, strings.Join(b.Outputs, ", "), about)))
+	t.say("%s", printable(fmt.Sprintf("%s -> %s  (%s)", stories(b.Stories), strings.Join(b.Outputs, ", "), about)))
 }

@@ -46,7 +46,7 @@ finds its chapters and scene breaks, and says what it decided.
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return batch.UsageError{Text: err.Error() + "; see " + cmd.CommandPath() + " --help"}
 	})
-	root.AddCommand(convertCommand(t), bindCommand(t), inspectCommand(t), serveCommand(t), verifyCommand(t),
+	root.AddCommand(convertCommand(t), bindCommand(t), watchCommand(t), inspectCommand(t), serveCommand(t), verifyCommand(t),
 		formatsCommand(t), licencesCommand(t), versionCommand(t), manCommand(t), evidenceCommand(t))
 	return root
 }

@@ -80,6 +80,14 @@ func (t *terminal) remarks(rs []batch.Remark, short bool) {
 	}
 }
 
+// stories is a number of them: "1 story", "2 stories".
+func stories(n int) string {
+	if n == 1 {
+		return "1 story"
+	}
+	return fmt.Sprintf("%d stories", n)
+}
+
 // counted is a number with its word: "1 warning", "2 warnings".
 func counted(n int, word string) string {
 	if n != 1 {

@@ -18,17 +18,18 @@ const Stdin = "-"
 // PlanOptions say which files are stories and where their books go.
 type PlanOptions struct {
 	Reading
-	Output      string   // a file, a folder (it exists, or ends in a slash, or has no book's extension), Stdin, or "" for beside the story
-	Formats     []string // names of formats; empty: by Output's extension, else the default
-	Name        string   // a template for the books' names, see Template; "" names them as their stories
-	Include     []string // in folders, only these (see patterns)
-	Exclude     []string // in folders, not these
-	NoExtension bool     // in folders, files without extension are stories too
-	Join        bool     // all inputs are the parts of one story
-	NoJoin      bool     // leave a folder's stories in parts as they are
-	Shard       Shard    // the share of the plan that is wanted
-	Report      string   // the report that will be written, which is no file of the person's
-	Workers     int      // how many stories may be read at the same time; 0 means one a core
+	Output      string                 // a file, a folder (it exists, or ends in a slash, or has no book's extension), Stdin, or "" for beside the story
+	Formats     []string               // names of formats; empty: by Output's extension, else the default
+	Name        string                 // a template for the books' names, see Template; "" names them as their stories
+	Include     []string               // in folders, only these (see patterns)
+	Exclude     []string               // in folders, not these
+	NoExtension bool                   // in folders, files without extension are stories too
+	Join        bool                   // all inputs are the parts of one story
+	NoJoin      bool                   // leave a folder's stories in parts as they are
+	Shard       Shard                  // the share of the plan that is wanted
+	Moving      func(path string) bool // of stories in folders: this one may be written still, and is left for the next run
+	Report      string                 // the report that will be written, which is no file of the person's
+	Workers     int                    // how many stories may be read at the same time; 0 means one a core
 }
 
 // A Plan is what will be done: nothing is written while it is made.

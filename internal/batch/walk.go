@@ -51,12 +51,15 @@ func (p *Plan) expand(in string, o PlanOptions) (files []found, folder bool, err
 	if err != nil {
 		return nil, true, err
 	}
-	w := walk{plan: p, include: include, exclude: exclude, bare: o.NoExtension, linked: map[string]bool{}}
+	w := walk{plan: p, include: include, exclude: exclude, bare: o.NoExtension, linked: map[string]bool{}, moving: o.Moving}
 	if w.root, err = disk.EvalSymlinks(in); err != nil {
 		return nil, true, fmt.Errorf("look at %s: %w", in, bare(err))
 	}
 	before := len(p.LeftOut)
 	w.folder(in, "")
+	if len(w.files) == 0 && o.Moving != nil { // a watch waits for stories
+		return nil, true, nil
+	}
 	if len(w.files) == 0 {
 		what := strings.Join(Extensions, ", ")
 		if len(include)+len(exclude) > 0 {
@@ -80,6 +83,7 @@ type walk struct {
 	root             string          // the folder that was named, without links
 	linked           map[string]bool // the folders that links led to
 	files            []found
+	moving           func(path string) bool // see PlanOptions
 }
 
 func (w *walk) folder(dir, below string) {
@@ -125,6 +129,7 @@ func (w *walk) folder(dir, below string) {
 			w.files = append(w.files, found{path: name, below: at, err: fmt.Errorf("%s is not there any more, or a link that leads nowhere", name)})
 		case err != nil:
 			w.files = append(w.files, found{path: name, below: at, err: fmt.Errorf("look at %s: %w", name, bare(err))})
+		case st.Mode().IsRegular() && w.moving != nil && (w.moving(name) || w.moving(sidecarName(name))): // the next run takes it
 		case st.Mode().IsRegular():
 			w.files = append(w.files, found{path: name, below: at, size: st.Size()})
 		default: // it may have no end
