@@ -16,8 +16,16 @@ func execute(ctx context.Context, t *terminal, args []string) int {
 	out := &printer{Writer: t.out}
 	t.out = out
 	root := rootCommand(t)
-	root.SetArgs(convertByDefault(root, args))
-	err := root.ExecuteContext(ctx)
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return wrongFlag(cmd, err, args) })
+	whole := convertByDefault(root, args)
+	var err error
+	if len(whole) > len(args) && len(args) > 0 {
+		err = wrongCommand(root, args[0])
+	}
+	if err == nil {
+		root.SetArgs(whole)
+		err = root.ExecuteContext(ctx)
+	}
 	return fail(t.err, cmp.Or(err, out.unprinted()))
 }
 
@@ -43,11 +51,11 @@ finds its chapters and scene breaks, and says what it decided.
 	root.SetIn(t.in)
 	root.SetOut(t.out)
 	root.SetErr(t.err)
-	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return batch.UsageError{Text: err.Error() + "; see " + cmd.CommandPath() + " --help"}
-	})
 	root.AddCommand(convertCommand(t), bindCommand(t), watchCommand(t), inspectCommand(t), serveCommand(t), verifyCommand(t),
 		formatsCommand(t), licencesCommand(t), versionCommand(t), manCommand(t), evidenceCommand(t))
+	for _, c := range root.Commands() {
+		completeValues(c)
+	}
 	return root
 }
 

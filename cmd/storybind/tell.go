@@ -63,21 +63,61 @@ func (c *conversion) line(out batch.Outcome) {
 		c.printf("%s\n", text)
 		return
 	}
+	if isTerminal(c.err) { // a line that is wrapped hides the next
+		text = fit(text, columns(c.err))
+	}
 	c.say("%s", text)
 }
 
 // remarks prints remarks with their hints; short leaves the notes out that are
 // about a story's text and not about files.
 func (t *terminal) remarks(rs []batch.Remark, short bool) {
+	type saying struct{ file, code, message, hint string }
+	lines := map[saying][]int{} // of remarks that say the same of several lines
+	told := map[saying]bool{}
+	key := func(r batch.Remark) saying { return saying{r.File, r.Code, r.Message, r.Hint} }
+	for _, r := range rs {
+		if r.Line > 0 {
+			lines[key(r)] = append(lines[key(r)], r.Line)
+		}
+	}
 	for _, r := range rs {
 		if short && r.Severity == diag.Note && !strings.HasPrefix(r.Code, "batch/") {
 			continue
 		}
-		t.say("%s", r)
+		text := r.String()
+		if same := lines[key(r)]; len(same) >= alike {
+			if told[key(r)] {
+				continue
+			}
+			told[key(r)] = true
+			text += "; the same in line" + alsoIn(same[1:])
+		}
+		t.say("%s", text)
 		if r.Hint != "" {
 			t.say("    %s", r.Hint)
 		}
 	}
+}
+
+// alike is how many remarks that differ in their lines alone are told as one.
+const alike = 3
+
+// alsoIn lists lines: "s 12, 15 and 20".
+func alsoIn(lines []int) string {
+	const shown = 12
+	var words []string
+	for _, n := range lines[:min(len(lines), shown)] {
+		words = append(words, fmt.Sprint(n))
+	}
+	if more := len(lines) - shown; more > 0 {
+		return "s " + strings.Join(words, ", ") + fmt.Sprintf(" and %d more", more)
+	}
+	last := len(words) - 1
+	if last == 0 {
+		return " " + words[0]
+	}
+	return "s " + strings.Join(words[:last], ", ") + " and " + words[last]
 }
 
 // stories is a number of them: "1 story", "2 stories".

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/agext/levenshtein"
 	"github.com/spf13/pflag"
 
 	"storybind/internal/decode"
@@ -249,12 +248,9 @@ func meant(name string) string {
 	for _, f := range Formats {
 		all.AddFlagSet(FormatFlags(f))
 	}
-	best, distance := "", 2+len(name)/4
-	all.VisitAll(func(f *pflag.Flag) { // in the order of their names
-		if d := levenshtein.Distance(name, f.Name, nil); d < distance {
-			best, distance = f.Name, d
-		}
-	})
+	var names []string
+	all.VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) }) // in their order
+	best := Nearest(name, names)
 	if best == "" {
 		return ""
 	}
