@@ -20,11 +20,12 @@ type layout struct {
 	justified bool // blanks were widened to make lines equally long
 	lineEnds  bool // in wrapped text, a line that ends early ends its paragraph
 
-	meant  bool // no line was broken by a wrap: every line break is meant
-	verses bool // lines are not wrapped, and many end inside a sentence: poems
-	script bool // speakers begin the paragraphs
-	dashes bool // a dash opens speech
-	apart  bool // these are notes after the end: a mark there parts no scenes
+	meant  bool            // no line was broken by a wrap: every line break is meant
+	verses bool            // lines are not wrapped, and many end inside a sentence: poems
+	script bool            // speakers begin the paragraphs
+	cast   map[string]bool // the names that speak with a stop, in a play
+	dashes bool            // a dash opens speech
+	apart  bool            // these are notes after the end: a mark there parts no scenes
 
 	from, to int // the lines that were counted
 	hyphens  *hyphenVote
@@ -41,6 +42,7 @@ func (r *reading) breaksLines(from, to int) layout {
 	r.mailFrom(from, to)
 	l := r.layoutOf(from, r.storyEnd(from, to).end)
 	l.script = r.isScript(from, to)
+	l.cast = r.findCast(from, to)
 	l.hyphens = r.countHyphens(from, to)
 	l.notes = r.findNotes(from, to)
 	l.marks = r.countMarks(l.notes, from, to)

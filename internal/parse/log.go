@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"storybind/internal/book"
+	"storybind/internal/parse/passage"
 )
 
 // A voice is the speaker that a line of a log or a script begins with.
@@ -173,14 +174,14 @@ func nameKind(s string) int {
 // cutSpeech cuts rows that are entries of a log, each on a line of its own with
 // the lines that go on with it.
 func (p *sectionText) cutSpeech(a, b int) bool {
-	v := voiceOf(p.rows[a].Text)
+	v := p.layout.voice(p.rows[a].Text)
 	if v.end == 0 {
 		return false
 	}
 	sure, all := 0, 0
 	names := map[string]int{}
 	for i := a; i < b; i++ {
-		if v := voiceOf(p.rows[i].Text); v.end > 0 {
+		if v := p.layout.voice(p.rows[i].Text); v.end > 0 {
 			all++
 			if v.sure {
 				sure++
@@ -193,7 +194,7 @@ func (p *sectionText) cutSpeech(a, b int) bool {
 	}
 	from := a
 	for i := a + 1; i < b; i++ {
-		if w := voiceOf(p.rows[i].Text); w.end > 0 && (w.sure || sure < 2) || action(p.rows[i].Text) {
+		if w := p.layout.voice(p.rows[i].Text); w.end > 0 && (w.sure || sure < 2) || action(p.rows[i].Text) {
 			p.add(pieceSpeech, from, i)
 			from = i
 		}
@@ -226,8 +227,8 @@ func (p *sectionText) logEnd(k int) int {
 			break
 		}
 		text := p.rows[c.a].Text
-		v := voiceOf(text)
-		if v.end == 0 && (j == k || !action(text)) {
+		v := p.layout.voice(text)
+		if v.end == 0 && (j == k || !p.layout.directs(text) && !p.speaksBelow(j-1)) {
 			break
 		}
 		if c.kind == pieceSpeech {
@@ -241,7 +242,7 @@ func (p *sectionText) logEnd(k int) int {
 			names[text[:v.end]]++
 		}
 	}
-	if p.layout.script && sure > 0 && sure*10 >= all*8 {
+	if (p.layout.script || p.layout.cast != nil) && sure > 0 && sure*10 >= all*8 {
 		return j
 	}
 	if cut > 1 || sure > 2 && sure*10 >= all*8 || all > 3 && len(names)*2 <= all+1 {
@@ -263,13 +264,36 @@ func (p *sectionText) maySpeak(k int) bool {
 func (p *sectionText) log(entries []piece) *book.Log {
 	l := &book.Log{Span: p.at(entries[0].a, entries[len(entries)-1].b)}
 	for _, c := range entries {
-		text, marked := p.joined(c.a, c.b)
 		var e book.LogEntry
-		if v := voiceOf(text); v.end > 0 {
+		if n := len(l.Entries); n > 0 && len(l.Entries[n-1].Inlines) == 0 { // the name stands above
+			e = l.Entries[n-1]
+			l.Entries = l.Entries[:n-1]
+		}
+		if c.kind == pieceKept && c.b-c.a > 1 && p.layout.cast != nil { // verses
+			for i := c.a; i < c.b; i++ {
+				text := p.rows[i].Folded()
+				if v := p.layout.voice(text); v.end > 0 && i == c.a {
+					e.Speaker = []book.Inline{book.Text{Value: text[:v.end]}}
+					text = strings.TrimLeft(text[v.end:], " ")
+				}
+				if len(e.Inlines) > 0 {
+					e.Inlines = append(e.Inlines, book.LineBreak{})
+				}
+				if text != "" {
+					e.Inlines = append(e.Inlines, p.inlines(text, p.rows[i].Marks&passage.HasMarks != 0, i, i+1)...)
+				}
+			}
+			l.Entries = append(l.Entries, e)
+			continue
+		}
+		text, marked := p.joined(c.a, c.b)
+		if v := p.layout.voice(text); v.end > 0 && len(e.Speaker) == 0 {
 			e.Speaker = []book.Inline{book.Text{Value: text[:v.end]}}
 			text = strings.TrimLeft(text[v.end:], " ")
 		}
-		e.Inlines = p.inlines(text, marked, c.a, c.b)
+		if text != "" {
+			e.Inlines = p.inlines(text, marked, c.a, c.b)
+		}
 		l.Entries = append(l.Entries, e)
 	}
 	return l
