@@ -9,15 +9,19 @@ import (
 	"storybind/internal/parse/passage"
 )
 
+// longVerse is the most columns that a line of verse is likely to have.
+const longVerse = 90
+
 // judge decides whether rows that follow each other without a blank line are joined
 // (prose, setOff) or keep their lines: by their form where it is definite, else by
 // what is weighed.
 func (p *sectionText) judge(a, b int) pieceKind {
 	l := &p.layout
 	sung, indented, dashes, caps, turned, sentences, han, divided := 0, 0, 0, 0, 0, 0, 0, 0
-	shallow := p.rows[a].Indent
+	shallow, widest := p.rows[a].Indent, 0
 	for i := a; i < b; i++ {
 		w := &p.rows[i]
+		widest = max(widest, w.Width-w.Indent)
 		if isSung(w.Text) {
 			sung++
 		}
@@ -65,7 +69,7 @@ func (p *sectionText) judge(a, b int) pieceKind {
 		return pieceProse
 	case caps == n && p.rows[a].Text[0] != '"':
 		return pieceCapitals
-	case l.wrap == 0 && !l.verses && sentences == n && n < 4: // each line is a paragraph
+	case l.wrap == 0 && !l.verses && sentences == n && (n < 4 || widest > longVerse): // each line is a paragraph
 		return pieceProse
 	case n == 2 && p.rows[a+1].Indent > p.rows[a].Indent && passage.GoesOn(p.rows[a].Line, p.rows[a+1].Line): // one hanging line
 		return pieceProse
