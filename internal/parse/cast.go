@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"storybind/internal/parse/passage"
 )
 
 // In printed plays the speaker's name ends in a stop, "KATE. Well, children!", or
@@ -134,4 +136,24 @@ func (p *sectionText) speaksBelow(k int) bool {
 	text := p.rows[c.a].Text
 	v := p.layout.voice(text)
 	return v.end == len(text) && v.sure && p.layout.voice(p.rows[d.a].Text).end == 0
+}
+
+// markCues says of lines that only name a speaker, "ERSTER:", that they head nothing:
+// a heading does not come again and again with a colon.
+func (r *reading) markCues(from, to int) {
+	const least = 3 // times that a name stands
+	count := map[string]int{}
+	var lines []int
+	for n := from; n < to; n++ {
+		l := &r.lines[n]
+		if l.Tail == passage.EndsColon && len(l.Text) <= longestCue && voiceOf(l.Text).end == len(l.Text) {
+			count[l.Text]++
+			lines = append(lines, n)
+		}
+	}
+	for _, n := range lines {
+		if count[r.lines[n].Text] >= least {
+			r.lines[n].Marks |= passage.NoHead
+		}
+	}
 }

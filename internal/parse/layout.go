@@ -36,6 +36,7 @@ type layout struct {
 // breaksLines decides how lines [from, to) break.
 func (r *reading) breaksLines(from, to int) layout {
 	r.markDrawings(from, to)
+	r.markCues(from, to)
 	r.letterMarks(from, to)
 	r.pageNumbers(from, to)
 	r.residue(from, to)
