@@ -18,12 +18,40 @@ import (
 // same book and style give the same pages, however many processors set them. An
 // error means a style that cannot be set, or that ctx was cancelled.
 func Book(ctx context.Context, b *book.Book, st Style) (*Document, []diag.Diagnostic, error) {
+	limits := st.Print.limits()
+	if limits != nil {
+		st.TwoSided, st.Cover = true, nil
+	}
 	g, err := st.geometry(b.Meta.Language)
 	if err != nil {
 		return nil, nil, err
 	}
+	drawn := *g
+	d, ds, err := setBook(ctx, b, &st, g)
+	if limits == nil || err != nil {
+		if err == nil && st.Booklet {
+			d.booklet(g.rtl)
+		}
+		return d, ds, err
+	}
+	for limits.gutter(g, drawn, len(d.Pages)) { // it only grows
+		g.size = drawn.size
+		if d, ds, err = setBook(ctx, b, &st, g); err != nil {
+			return d, ds, err
+		}
+	}
+	d.finishPrint()
+	ds = append(ds, limits.remarks(d)...)
+	if st.Booklet {
+		d.booklet(g.rtl)
+	}
+	return d, ds, nil
+}
+
+// setBook is Book on a page that is settled.
+func setBook(ctx context.Context, b *book.Book, st *Style, g *geometry) (*Document, []diag.Diagnostic, error) {
 	g.rtl = b.Meta.Progression == book.RightToLeft
-	tc, err := newTypecase(b, &st, g)
+	tc, err := newTypecase(b, st, g)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -58,7 +86,7 @@ func Book(ctx context.Context, b *book.Book, st Style) (*Document, []diag.Diagno
 		return nil, ds, err
 	}
 	ds = append(ds, brokenWords(append(broken, p.set.broken...))...)
-	ds = append(ds, noRecto(st, g)...)
+	ds = append(ds, noRecto(*st, g)...)
 	return p.doc, ds, ctx.Err()
 }
 

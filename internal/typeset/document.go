@@ -30,6 +30,9 @@ type Document struct {
 	Pages   []*Page
 	Outline []OutlineEntry // the contents as a reader's side bar shows it, in reading order
 
+	Trimmed bool // the page is what the printer trims to
+	Sheets  bool // pages are sides of sheets with two pages each, see booklet.go
+
 	geo *geometry // for the report
 }
 
@@ -59,6 +62,7 @@ type Line struct {
 	Y       Length        // the baseline
 	Runs    []Run
 
+	page   int32 // of a sheet: the page it is on
 	at, of int32 // which line of how many of its paragraph it is; for the report
 	foot   bool  // of a note at the page's foot
 }

@@ -25,6 +25,8 @@ type Style struct {
 	Rectos      bool        // chapters begin on right-hand pages
 	NoHalfTitle bool        // a long book has none
 	Heads       HeadStyle   // what running heads say
+	Print       Printer     // who prints the pages; "" for nobody
+	Booklet     bool        // two pages to a side of a sheet
 	Cover       *book.Image // on a leaf before all other pages; nil for none
 }
 
@@ -33,7 +35,7 @@ func DefaultStyle() Style { return Style{Page: PageSize{Name: "a5"}, TwoSided: t
 
 // Flags declares the settings on fs.
 func (s *Style) Flags(fs *pflag.FlagSet) {
-	fs.Var(&s.Page, "page", "the page: "+strings.Join(PageNames(), ", ")+", or a size such as 120x190mm or 5.5x8.5in")
+	fs.Var(&s.Page, "page", "the page: "+strings.Join(PageNames(), ", ")+", a trim size (5x8, 5.25x8, 6x9, a-format, b-format), or a size such as 120x190mm or 5.5x8.5in")
 	fs.Var(&s.Font, "font", face.FontHelp())
 	fs.Var(&s.Size, "size", "the size of the text in points (default: the page's own)")
 	fs.Var(&s.Margins, "margin", "the page's `margins` in mm, cm, in or pt: one for all, or inner,outer,head,foot (default: the page's own)")
@@ -41,6 +43,8 @@ func (s *Style) Flags(fs *pflag.FlagSet) {
 	fs.BoolVar(&s.Ragged, "ragged", s.Ragged, "let lines end where their words end, instead of setting both edges straight")
 	fs.BoolVar(&s.NoHyphens, "no-hyphens", s.NoHyphens, "divide no word at the end of a line")
 	fs.BoolVar(&s.Rectos, "recto", s.Rectos, "let chapters begin on right-hand pages")
+	fs.Var(&s.Print, "print", "make the pages ready for a `printer`: "+strings.Join(s.Print.Choices(), ", "))
+	fs.BoolVar(&s.Booklet, "booklet", s.Booklet, "lay two pages on each side of a sheet, to be printed on both sides, folded and sewn")
 	fs.Var(&s.Heads, "heads", "what running heads name: title (of book and chapter), author (and chapter), or none")
 	fs.BoolVar(&s.NoHalfTitle, "no-half-title", s.NoHalfTitle, "leave out the half title that a long book has")
 	fs.BoolVar(&s.TwoSided, "two-sided", s.TwoSided, "mirror the margins of left and right pages; --two-sided=false for screens and for printing on one side")
@@ -97,6 +101,9 @@ func (p *PageSize) Set(v string) error {
 			return nil
 		}
 	}
+	if inches, ok := trimInInches(v); ok {
+		v = inches
+	}
 	num, perUnit := cutUnit(v)
 	w, h, ok := strings.Cut(strings.ReplaceAll(num, "×", "x"), "x")
 	width, err1 := thousandths(w)
@@ -111,6 +118,19 @@ func (p *PageSize) Set(v string) error {
 	}
 	p.Width, p.Height = Length(wide), Length(high)
 	return nil
+}
+
+// trimInInches are the trim sizes that printers call by bare numbers.
+func trimInInches(v string) (string, bool) {
+	switch v = strings.ReplaceAll(v, "×", "x"); v {
+	case "5x8", "5.06x7.81", "5.25x8", "5.5x8.5", "6x9", "6.14x9.21", "7x10":
+		return v + "in", true
+	case "a-format":
+		return "110x178mm", true
+	case "b-format":
+		return "129x198mm", true
+	}
+	return v, false
 }
 
 // Type is the word for the value in help texts.

@@ -10,6 +10,7 @@ import (
 
 // A counted is a stretch of ops that prints text of the book.
 type counted struct {
+	place    int // of the page that it is on, where sheets have several
 	section  *book.Section
 	block    book.Block
 	from, to int // ops
@@ -30,7 +31,7 @@ func (pp *pagePlan) count(l *typeset.Line, start int) {
 	for from > 0 && pp.ops[from-1].kind == textOp && pp.ops[from-1].from >= start {
 		from--
 	}
-	pp.lines = append(pp.lines, counted{l.Section, l.Block, from, len(pp.ops)})
+	pp.lines = append(pp.lines, counted{l.Place(), l.Section, l.Block, from, len(pp.ops)})
 }
 
 // drawn is the digest of each section's text as it was drawn. It is right once
@@ -48,6 +49,9 @@ func (p *plan) drawn() map[string]book.Digest {
 		digest book.Digest
 		order  map[book.Block]int // only of a section with notes
 		lines  []line
+	}
+	if p.doc.Sheets {
+		return p.drawnOnSheets()
 	}
 	sums := map[*book.Section]*sum{}
 	var last *book.Section
@@ -82,6 +86,43 @@ func (p *plan) drawn() map[string]book.Digest {
 		result[section.ID] = s.digest
 	}
 	return result
+}
+
+// drawnOnSheets is drawn where pages do not follow each other: they are put in their order first.
+func (p *plan) drawnOnSheets() map[string]book.Digest {
+	type line struct {
+		page  *pagePlan
+		order int // of a section with notes, which are read where the model has them
+		counted
+	}
+	lines := map[*book.Section][]line{}
+	orders := map[*book.Section]map[book.Block]int{}
+	for i := range p.pages {
+		for _, c := range p.pages[i].lines {
+			order, ok := orders[c.section]
+			if !ok {
+				order = orderOfNotes(c.section)
+				orders[c.section] = order
+			}
+			at, ok := order[c.block]
+			if order != nil && !ok {
+				at = -1 // the heading
+			}
+			lines[c.section] = append(lines[c.section], line{&p.pages[i], at, c})
+		}
+	}
+	sums := make(map[string]book.Digest, len(lines))
+	for section, ls := range lines {
+		slices.SortStableFunc(ls, func(a, b line) int {
+			return cmp.Or(cmp.Compare(a.order, b.order), cmp.Compare(a.place, b.place))
+		})
+		var d book.Digest
+		for _, l := range ls {
+			p.addText(&d, l.page, l.counted)
+		}
+		sums[section.ID] = d
+	}
+	return sums
 }
 
 func (p *plan) addText(d *book.Digest, pp *pagePlan, c counted) {

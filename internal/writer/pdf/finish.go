@@ -55,6 +55,10 @@ func finish(ctx context.Context, p *plan, contents [][]byte, sheets []*written, 
 			}
 			page := p.doc.Pages[i]
 			s.raw("/Contents ").ref(content).raw("/MediaBox[0 0 ").points(page.Width).raw(" ").points(page.Height)
+			if p.doc.Trimmed {
+				s.raw("]/BleedBox[0 0 ").points(page.Width).raw(" ").points(page.Height)
+				s.raw("]/TrimBox[0 0 ").points(page.Width).raw(" ").points(page.Height)
+			}
 			s.raw("]/Parent ").ref(parents[i]).raw("/Resources ").ref(resources)
 			s.raw("/StructParents ").int(i).raw("/Tabs/S/Type/Page>>")
 		})
