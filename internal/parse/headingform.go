@@ -26,7 +26,7 @@ func mayOpenHeading(s string) bool {
 		n++
 	}
 	if n < len(s) && s[n] >= utf8.RuneSelf {
-		return true // a word with other letters: read it properly
+		return isRoman && n > 0 || mayOpenForeign(s)
 	}
 	return isRoman || headingOpeners()[string(low[:n])] || opensRomanOrdinal(s)
 }
@@ -40,25 +40,46 @@ func opensRomanOrdinal(s string) bool {
 	return i > 0 && i < len(s) && romanOrdinalEnd(s, i) > 0
 }
 
-// headingOpeners are the ASCII words with which heading words and numbers begin:
-// "chapter", "twenty", "entr".
+// mayOpenForeign is mayOpenHeading for a first word that has letters beyond ASCII.
+// Scripts that glue words together are let through, and letters that may count.
+func mayOpenForeign(s string) bool {
+	first := firstRune(s)
+	if first >= 0x0e00 || strings.ContainsRune("ІХСМ", first) { // Thai, Chinese …; Roman numerals in Cyrillic letters
+		return true
+	}
+	end := 0
+	for end < len(s) {
+		c, size := utf8.DecodeRuneInString(s[end:])
+		if !isWordPart(c) {
+			break
+		}
+		if end += size; end > 60 {
+			return false
+		}
+	}
+	letters := end <= 6 && (first < 0x0400 || first >= 0x0590)   // of Greek and Hebrew, that count
+	if end == 0 || letters || isApostrophe(firstRune(s[end:])) { // "дев'ять"
+		return true
+	}
+	var buf [64]byte
+	return headingOpeners()[string(lexicon.AppendFold(buf[:0], s[:end]))]
+}
+
+// headingOpeners are the words with which heading words and numbers begin:
+// "chapter", "twenty", "entr", "двадцать".
 var headingOpeners = sync.OnceValue(func() map[string]bool {
-	m := make(map[string]bool, 1500)
+	m := make(map[string]bool, 4000)
 	add := func(s string) {
 		n := 0
-		for n < len(s) && isASCIILetter(s[n]) {
+		for n < len(s) && s[n] != ' ' && s[n] != '\'' {
 			n++
 		}
-		if n == len(s) || s[n] < utf8.RuneSelf {
-			m[s[:n]] = true
-		}
+		m[s[:n]] = true
 	}
 	for s := range headingWords {
 		add(s)
 	}
-	for s := range numberWords() {
-		add(s)
-	}
+	lexicon.AddNumberOpeners(m)
 	for _, s := range [...]string{"the", "a", "an", "author", "editor", "translator", "publisher"} {
 		add(s)
 	}
@@ -145,23 +166,11 @@ func (f *form) take(word wordIndex, n numeral) bool {
 
 // findHeadingWord finds a word among the heading words, in any case; 0 when it is none.
 func findHeadingWord(s string) wordIndex {
-	var low [24]byte
+	var low [64]byte
 	if len(s) > len(low) {
-		return headingWords[lexicon.Fold(s)]
+		return 0
 	}
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c >= 0x80 {
-			return headingWords[lexicon.Fold(s)]
-		}
-		if c >= 'A' && c <= 'Z' {
-			c |= 0x20
-		} else if c == '-' {
-			c = ' '
-		}
-		low[i] = c
-	}
-	return headingWords[string(low[:len(s)])]
+	return headingWords[string(lexicon.AppendFold(low[:0], s))]
 }
 
 // readOrdinalHeading reads headings that begin with their number: "First Act",

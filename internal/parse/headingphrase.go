@@ -23,7 +23,12 @@ var phraseOpeners = sync.OnceValue(func() map[string]int {
 // Pengantar", "Ngoại truyện 2: Mưa".
 func readPhraseHeading(f *form, text string) bool {
 	s := text[f.open:f.close]
-	longest := phraseOpeners()[lexicon.Fold(s[:firstWord(s)])]
+	var low [64]byte
+	size := firstWord(s)
+	if size > len(low) {
+		return false
+	}
+	longest := phraseOpeners()[string(lexicon.AppendFold(low[:0], s[:size]))]
 	if longest == 0 {
 		return false
 	}

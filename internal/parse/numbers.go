@@ -284,10 +284,21 @@ func hanValue(c rune) (digit, unit int) {
 // readNumberWords reads a number written out in one of the lexicon's languages,
 // the longest that fits: "Twenty-One", "vingt et un", "the First".
 func readNumberWords(s string) numeral {
-	const most = 8 // places where it may end; "one hundred and twenty one" has five words
-	var ends [most]int
-	count, ascii := 0, true
-	for i := 0; count < most && i < len(s) && i < 80; {
+	const most = 8             // places where it may end; "one hundred and twenty one" has five words
+	var ends, folded [most]int // in s, and in what it is folded to
+	var buf [160]byte
+	low := buf[:0]
+	count, i := 0, 0
+	mayEnd := func() {
+		from := 0
+		if count > 0 {
+			from = ends[count-1]
+		}
+		low = lexicon.AppendFold(low, s[from:i])
+		ends[count], folded[count] = i, len(low)
+		count++
+	}
+	for count < most && i < len(s) && i < 80 {
 		from := i
 		for i < len(s) {
 			c, size := rune(s[i]), 1
@@ -298,49 +309,23 @@ func readNumberWords(s string) numeral {
 				if !isApostrophe(c) || i == from || !isWordStart(s[i+size:]) {
 					break
 				}
-				if ends[count] = i; count < most-1 { // "дев'ять", "One's Company"
-					count++
+				if count < most-1 { // "дев'ять", "One's Company"
+					mayEnd()
 				}
 			}
-			ascii = ascii && c < utf8.RuneSelf
 			i += size
 		}
 		if i == from {
 			break
 		}
-		ends[count] = i
-		count++
+		mayEnd()
 		if i >= len(s) || s[i] != ' ' && s[i] != '-' {
 			break
 		}
 		i++
 	}
-	if count == 0 {
-		return numeral{}
-	}
-	var buf [80]byte
-	var low []byte
-	if ascii && ends[count-1] <= len(buf) {
-		low = buf[:ends[count-1]]
-		for i := range low {
-			switch c := s[i]; {
-			case c >= 'A' && c <= 'Z':
-				low[i] = c | 0x20
-			case c == '-':
-				low[i] = ' '
-			default:
-				low[i] = c
-			}
-		}
-	}
 	for k := count - 1; k >= 0; k-- {
-		var n lexicon.Number
-		if low != nil {
-			n = lexicon.FindNumber(low[:ends[k]])
-		} else {
-			n = lexicon.FindNumber(lexicon.Fold(s[:ends[k]]))
-		}
-		if n.Kind != 0 {
+		if n := lexicon.FindNumber(low[:folded[k]]); n.Kind != 0 {
 			return numeralOf(n, ends[k])
 		}
 	}

@@ -1,13 +1,6 @@
 package parse
 
-import (
-	"iter"
-
-	"storybind/internal/parse/lexicon"
-)
-
-// numberWords are the lexicon's numbers in words.
-func numberWords() iter.Seq[string] { return lexicon.NumberWords() }
+import "storybind/internal/parse/lexicon"
 
 // numeralOf is the lexicon's number as a numeral of so many bytes.
 func numeralOf(n lexicon.Number, size int) numeral {

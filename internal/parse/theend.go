@@ -14,23 +14,24 @@ const longestEnd = 60
 // mayBeEnd reports whether the first word of a line is one with which such lines
 // begin. It is asked of every paragraph, and says no to nearly all.
 func mayBeEnd(s string) bool {
-	i := 0
-	for i < len(s) && s[i] < utf8.RuneSelf && asciiKinds[s[i]] != ofWord {
-		i++
+	at := strings.IndexFunc(s, func(c rune) bool { return isWordPart(c) || c >= '0' && c <= '9' })
+	if at < 0 {
+		return false
 	}
-	if i == len(s) || s[i] >= utf8.RuneSelf || s[i] == '3' { // "-30-"
-		return i < len(s)
+	first := firstRune(s[at:])
+	if first == '3' || first >= 0x0e00 { // "-30-"; Thai, Chinese …
+		return true
 	}
-	var word [16]byte
-	n := 0
-	for ; i < len(s) && isASCIILetter(s[i]); i++ {
-		if n == len(word) {
-			return false
+	end := at
+	for end < len(s) {
+		c, size := utf8.DecodeRuneInString(s[end:])
+		if !isWordPart(c) {
+			break
 		}
-		word[n] = s[i] | 0x20
-		n++
+		end += size
 	}
-	return lexicon.EndWords().Openers[string(word[:n])]
+	var word [longestEnd + 4]byte
+	return lexicon.EndWords().Openers[string(lexicon.AppendFold(word[:0], s[at:end]))]
 }
 
 // bareEnd is what a line says without its ornaments, in small letters; "" for

@@ -148,13 +148,27 @@ func Fold(s string) string {
 	return strings.ReplaceAll(strings.ToLower(s), "-", " ")
 }
 
-func foldWide(s string) string {
-	b := make([]byte, 0, len(s))
+func foldWide(s string) string { return string(AppendFold(make([]byte, 0, len(s)), s)) }
+
+// AppendFold appends Fold of s to b.
+func AppendFold(b []byte, s string) []byte {
 	for _, c := range s {
+		if c < utf8.RuneSelf {
+			switch {
+			case c >= 'A' && c <= 'Z':
+				c |= 0x20
+			case c == '-':
+				c = ' '
+			case c == '`':
+				c = '\''
+			}
+			b = append(b, byte(c))
+			continue
+		}
 		switch c {
-		case '-', '\u2010', '\u2011', '\u00a0':
+		case '\u2010', '\u2011', '\u00a0':
 			c = ' '
-		case '’', '‘', 'ʼ', '׳', '´', '`':
+		case '’', '‘', 'ʼ', '׳', '´':
 			c = '\''
 		case 'ς': // in capitals the last s of a Greek word is like any other
 			c = 'σ'
@@ -166,5 +180,5 @@ func foldWide(s string) string {
 		}
 		b = utf8.AppendRune(b, unicode.ToLower(c))
 	}
-	return string(b)
+	return b
 }

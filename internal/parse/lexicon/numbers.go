@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"bytes"
 	"hash/maphash"
 	"iter"
 	"strconv"
@@ -55,6 +56,21 @@ func NumberBehindWord(word string) (Number, bool) {
 // OrdinalEnds are the endings that make digits an ordinal ("nd", "-я", "º"),
 // longest first where one begins with another.
 func OrdinalEnds() []string { return numbers().ends }
+
+// AddNumberOpeners adds the first words of all that FindNumber knows.
+func AddNumberOpeners(openers map[string]bool) {
+	t := numbers()
+	for i := range t.entries {
+		e := &t.entries[i]
+		first := t.said[e.from : e.from+uint32(e.size)]
+		if end := bytes.IndexAny(first, " '"); end >= 0 {
+			first = first[:end]
+		}
+		if !openers[string(first)] {
+			openers[string(first)] = true
+		}
+	}
+}
 
 // NumberSigns stand between a heading word and its number: "no.", "№".
 func NumberSigns() []string { return numbers().signs }

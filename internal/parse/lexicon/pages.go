@@ -20,7 +20,7 @@ var PicturesWords = sync.OnceValue(func() map[string]bool { return set("contents
 // and promise another.
 type Ends struct {
 	End, Ornamented, More map[string]bool
-	Openers               map[string]bool // the ASCII letters with which they begin: "the", "sf" of "sfârșit"
+	Openers               map[string]bool // the words with which they begin
 }
 
 // EndWords are the lines that end a story, in small letters, without ornaments.
@@ -39,11 +39,8 @@ var EndWords = sync.OnceValue(func() *Ends {
 	e.Openers = map[string]bool{"the": true, "end": true, "to": true, "continued": true, "fin": true} // of parts, too: "End of part 2"
 	for _, words := range [...]map[string]bool{e.End, e.Ornamented, e.More} {
 		for word := range words {
-			n := 0
-			for n < len(word) && word[n] >= 'a' && word[n] <= 'z' {
-				n++
-			}
-			e.Openers[word[:n]] = true
+			first, _, _ := strings.Cut(word, " ")
+			e.Openers[first] = true
 		}
 	}
 	return e
