@@ -18,14 +18,14 @@ def build(out, overlay=None):
         o = os.path.join(tempfile.mkdtemp(), "overlay.json")
         json.dump({"Replace": {os.path.join(HERE, k): v for k, v in overlay.items()}}, open(o, "w"))
         args += ["-overlay", o]
-    subprocess.run(args + ["./cmd/storybind"], cwd=ROOT, check=True)
+    subprocess.run(args + ["./cmd/storybind"], cwd=ROOT, check=True, stderr=subprocess.DEVNULL)
     return out
 
 def evidence(binary, model, files):
     """Names of the measures, and for each file its passages: rows of [from, to, measures...]; lines count from 0."""
     names, out = None, {f: [] for f in files}
-    for k in range(0, len(files), 200):
-        p = subprocess.run([binary, "evidence", "--model", model] + files[k:k + 200], capture_output=True, check=True)
+    for k in range(0, len(files), 100):
+        p = subprocess.run([binary, "evidence", "--model", model] + files[k:k + 100], stdout=subprocess.PIPE)
         for line in p.stdout.decode("utf-8", "replace").split("\n"):
             cells = line.split("\t")
             if cells[0] == "file": names = cells[3:]

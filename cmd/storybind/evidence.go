@@ -23,16 +23,17 @@ func evidenceCommand(t *terminal) *cobra.Command {
 			if !slices.Contains(convert.Models(), model) {
 				return batch.UsageError{Text: "--model is one of " + strings.Join(convert.Models(), ", ")}
 			}
+			var failed error // the others are measured all the same
 			for _, a := range args {
 				req, err := batch.Request(cmd.Context(), []string{a}, batch.Reading{Version: version, MaxSize: 64 << 20})
-				if err != nil {
-					return err
+				if err == nil {
+					err = convert.WriteEvidence(cmd.Context(), t.out, model, req, a)
 				}
-				if err := convert.WriteEvidence(cmd.Context(), t.out, model, req, a); err != nil {
-					return err
+				if err != nil && failed == nil {
+					failed = err
 				}
 			}
-			return nil
+			return failed
 		},
 	}
 	cmd.Flags().StringVar(&model, "model", "headings", "what is weighed: `name` of the model")

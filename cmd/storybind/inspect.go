@@ -8,11 +8,11 @@ import (
 )
 
 func inspectCommand(t *terminal) *cobra.Command {
-	var asJSON, blocks bool
+	var asJSON, blocks, why bool
 	var size megabytes = 64
 	settings := settingFlags(false)
 	cmd := &cobra.Command{
-		Use:   "inspect STORY [--json] [--blocks]",
+		Use:   "inspect STORY [--json] [--blocks] [--why]",
 		Short: "Show what is understood of a story, and write nothing",
 		Long: `Shows the title, the author, the header's fields, the chapters and scene breaks,
 and every remark with its line. --json prints the same for programs.`,
@@ -47,7 +47,7 @@ and every remark with its line. --json prints the same for programs.`,
 			if asJSON {
 				return res.WriteJSON(t.out, blocks)
 			}
-			if err := res.WriteText(t.out, blocks); err != nil {
+			if err := res.WriteText(t.out, blocks, why); err != nil {
 				return err
 			}
 			if len(res.Diagnostics) > 0 {
@@ -66,6 +66,7 @@ and every remark with its line. --json prints the same for programs.`,
 	fs.SortFlags = false
 	fs.BoolVar(&asJSON, "json", false, "print JSON for programs")
 	fs.BoolVar(&blocks, "blocks", false, "show every block of the text too")
+	fs.BoolVar(&why, "why", false, "show how sure each decision is, and what spoke for it (JSON always does)")
 	fs.Var(&size, "max-size", "refuse stories of more than this many `megabytes`")
 	fs.AddFlagSet(settings)
 	return cmd

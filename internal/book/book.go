@@ -19,6 +19,8 @@ type Book struct {
 	Back     []*Section // back matter
 	Images   []*Image   // the pictures that figures and the cover refer to
 	SetAside []SetAside // stretches of the source that are not in the book, in source order
+
+	Confidence int // how sure it is that the sections are the story's, in thousandths: the least of what was decided for and against a heading
 }
 
 // Metadata is what the book says about itself.

@@ -20,6 +20,9 @@ type Section struct {
 	Unlisted bool        // kept out of the contents
 	Span     source.Span // heading and text; zero for pages that matter adds
 	Story    *Story      // in an anthology, the story that it belongs to; nil in a book of one story
+
+	Confidence int      // how sure it is that Heading heads a section, in thousandths; 0 when there is none
+	Because    []string // what spoke most for it, in a word or two each; at most three
 }
 
 // A Story is one of the stories of an anthology.

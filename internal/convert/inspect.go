@@ -13,7 +13,7 @@ import (
 
 // The types below are what `inspect --json` prints: a public interface that
 // other programs read. Fields may be added; none changes its meaning while
-// Schema is 1.
+// Schema stays. Schema 2 added confidence and because, and took nothing away.
 
 // An Inspection is everything that was understood of a story.
 type Inspection struct {
@@ -22,6 +22,7 @@ type Inspection struct {
 	Metadata    InspectedMetadata  `json:"metadata"`
 	Sections    []InspectedSection `json:"sections"`
 	Words       Words              `json:"words"`
+	Confidence  float64            `json:"confidence"` // the least of title, authors and sections
 	Diagnostics []InspectedRemark  `json:"diagnostics"`
 }
 
@@ -68,6 +69,8 @@ type InspectedSection struct {
 	Line        int              `json:"line"`
 	Words       int              `json:"words"`
 	SceneBreaks int              `json:"scene_breaks"`
+	Confidence  float64          `json:"confidence"` // 0 to 1; of a section without a heading that of the story's sections
+	Because     []string         `json:"because"`    // at most three; empty without a heading
 	Blocks      []InspectedBlock `json:"blocks,omitempty"`
 
 	opening string // the first paragraph
@@ -109,7 +112,7 @@ func (r *Result) Metadata() InspectedMetadata {
 // Inspection gathers what was understood; blocks says whether every block is wanted.
 func (r *Result) Inspection(blocks bool) Inspection {
 	out := Inspection{
-		Schema:   1,
+		Schema:   2,
 		Source:   InspectedSource{r.sources[0].Name, r.sources[0].Size, r.sources[0].Lines(), r.sources[0].Encoding},
 		Metadata: r.Metadata(), Sections: []InspectedSection{}, Words: r.Words, Diagnostics: []InspectedRemark{},
 	}
@@ -118,7 +121,10 @@ func (r *Result) Inspection(blocks bool) Inspection {
 			continue
 		}
 		is := InspectedSection{Region: at.Region, Role: s.Role, Level: at.Level, Heading: s.Heading,
-			Label: s.Label, Title: book.Named(s.Title), Line: s.Span.Line()}
+			Label: s.Label, Title: book.Named(s.Title), Line: s.Span.Line(), Confidence: float64(s.Confidence) / 1000, Because: append([]string{}, s.Because...)}
+		if s.Confidence == 0 {
+			is.Confidence = float64(r.book.Confidence) / 1000
+		}
 		book.SectionPieces(s, func(t string) { is.Words += countWords(t) })
 		for b := range book.Blocks(s.Blocks) {
 			switch b := b.(type) {
@@ -204,8 +210,9 @@ func (r *Result) WriteJSON(w io.Writer, blocks bool) error {
 	return err
 }
 
-// WriteText prints the inspection for people; remarks are left to the caller.
-func (r *Result) WriteText(w io.Writer, blocks bool) error {
+// WriteText prints the inspection for people, with every block if blocks, and how sure
+// each heading is and what spoke for it if why; remarks are left to the caller.
+func (r *Result) WriteText(w io.Writer, blocks, why bool) error {
 	in := r.Inspection(blocks)
 	var b bytes.Buffer
 	row := func(label, value string) {
@@ -244,6 +251,9 @@ func (r *Result) WriteText(w io.Writer, blocks bool) error {
 			breaks = fmt.Sprintf(", %d scene %s", s.SceneBreaks, plural(s.SceneBreaks, "break"))
 		}
 		fmt.Fprintf(&b, "%6d  %s%s: %s  [%d %s%s]\n", s.Line, strings.Repeat("  ", s.Level-1), s.Role, shorten(heading, 70), s.Words, plural(s.Words, "word"), breaks)
+		if why && s.Heading != "" {
+			fmt.Fprintf(&b, "%8s%s%3.0f %%: %s\n", "", strings.Repeat("  ", s.Level-1), 100*s.Confidence, strings.Join(s.Because, ", "))
+		}
 		if blocks {
 			for _, bl := range s.Blocks {
 				fmt.Fprintf(&b, "%6d    %-12s %s\n", bl.Line, bl.Kind, shorten(bl.Text, 90))

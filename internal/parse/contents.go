@@ -12,6 +12,7 @@ import (
 type contents struct {
 	from, to int // its lines, its own heading included
 	entries  []string
+	lines    []int          // of the entries
 	keys     map[string]int // key of an entry (see entryKeys) to its index
 }
 
@@ -45,7 +46,7 @@ func (s *scheme) readContents(at, to int) (contents, bool) {
 	stop := text
 	if cut := s.repeats(entries); cut > 0 {
 		stop = entries[cut].line
-	} else if text < to || gap > 0 {
+	} else if to == s.to && (text < to || gap > 0) {
 		// No entry comes again before the text: the list ends where most white
 		// stands, or before the heading of the text.
 		widest, last := 0, -1
@@ -105,7 +106,7 @@ func (s *scheme) readBareContents(from, to int) (contents, bool) {
 					stop = run[cut].line
 				}
 				c, ok := s.closeContents(run[0].line, stop, run)
-				if ok && s.comeAgain(&c) {
+				if ok && s.proved(&c) {
 					return c, true
 				}
 			}
@@ -183,7 +184,7 @@ func (s *scheme) closeContents(at, stop int, entries []contentsEntry) (contents,
 				c.keys[k] = len(c.entries)
 			}
 		}
-		c.entries = append(c.entries, t)
+		c.entries, c.lines = append(c.entries, t), append(c.lines, e.line)
 	}
 	return c, len(c.entries) >= 2
 }

@@ -101,6 +101,9 @@ func entryKeys(t string) []string {
 func (s *scheme) headingKeys(h *heading) []string {
 	t := s.lines[h.line].Text
 	keys := []string{plainKey(t), wordsKey(t)}
+	if h.to > h.line+1 {
+		keys = append(keys, s.keyOf(h.line, h.to))
+	}
 	if h.titled() {
 		keys = append(keys, plainKey(t[h.title:h.close]))
 	}

@@ -21,6 +21,7 @@ type unit struct {
 	lead     uint8 // class of its first sign
 	style    style
 	centre   uint8 // 1 set in, 2 centred
+	wordOnly bool  // a heading word that needs a number, without one: "SCENE"
 	shape    uint32
 	coarse   uint32
 	rough    uint32
@@ -42,8 +43,26 @@ type sight struct {
 	keys     map[uint64]int32
 	groups   [3]map[uint32]*alike
 	title    uint64
-	short    int
-	strong   int // units whose words alone make them headings
+	authors  []uint64
+	strong   int     // units whose words alone make them headings
+	best     *alike  // the form whose numbers run longest
+	bestAt   []int32 // the passages of its members
+	ended    int32   // the first passage behind "The End"; the number of passages when there is none
+	prices   []int32 // of each passage: how many before it have a price
+	notes    []int32 // and how many begin with a note's mark
+
+	first     []int32 // the measures of all units, one unit after the other
+	chance    []int32 // what the first look makes of each: thousandths
+	likely    []int32 // the units that it takes for parts of headings
+	gapLikely [16]int // how many of these stand below so many blank lines
+
+	templates  map[uint64]*template
+	templateOf []*template // of each unit; nil when it has none
+
+	usual  int            // the median length of passages
+	second [][roles]int32 // the chance of each role, in thousandths, by the second look
+	heads  []heading      // headings with a form of their own: those of posts and other stories
+	cuts   []cut          // lines of these that are no part of the story
 }
 
 // habits are how the story's file sets its paragraphs.
@@ -60,19 +79,30 @@ func (r *reading) habits() passage.Habits {
 // look cuts lines [from, to) into passages and measures those that may head sections.
 func (r *reading) look(from, to int) *sight {
 	o := &sight{reading: r, habits: r.habits(), title: hashKey(r.book.Meta.Title)}
+	held := o.findPosted(from, to)
 	o.passages = passage.Cut(r.lines, from, to, o.habits, func(l *passage.Line) bool { return headsAlone(l) })
 	o.unitAt = make([]int32, len(o.passages))
 	for i := range o.passages {
 		o.unitAt[i] = -1
+		for len(held) > 0 && int(o.passages[i].From) >= held[0][1] {
+			held = held[1:]
+		}
+		if len(held) > 0 && int(o.passages[i].From) >= held[0][0] {
+			continue
+		}
 		if u, ok := o.unit(i); ok {
 			o.unitAt[i] = int32(len(o.units))
 			o.units = append(o.units, u)
 		}
 	}
+	o.findUsual()
 	o.findProse()
 	o.findLists()
 	o.findSame()
 	o.findAlike()
+	o.findTemplates()
+	o.findBest()
+	o.findBack()
 	return o
 }
 
@@ -83,6 +113,10 @@ func headsAlone(l *passage.Line) bool {
 		return false
 	}
 	f := formOf(l.Text)
+	if f.verdict == noHeading { // "The Lamp (2/3)", above its byline
+		g, prefix := seriesForm(l.Text)
+		return prefix > 0 && g.of != 0
+	}
 	if f.verdict != wordNumber || headingList[f.word].plain && f.of == 0 {
 		return false
 	}
@@ -108,7 +142,7 @@ func (o *sight) unit(i int) (u unit, ok bool) {
 	if l.Marks&passage.IsHead != 0 {
 		ok = true
 	}
-	if l.Marks&passage.NoHead != 0 || len(l.Text) == 0 || p.To-line == 1 && o.isSceneBreak(int(line)) && formOf(l.Text).verdict == noHeading {
+	if l.Marks&(passage.NoHead|passage.IsKept) != 0 && !ok || len(l.Text) == 0 || p.To-line == 1 && o.isSceneBreak(int(line)) && formOf(l.Text).verdict == noHeading {
 		return u, ok
 	}
 	u.at, u.line = int32(i), line
@@ -129,7 +163,7 @@ func (o *sight) unit(i int) (u unit, ok bool) {
 	}
 	if u.verdict == noHeading && u.style == 0 && !ok {
 		switch {
-		case l.Head == passage.StartsLower && (!wide || l.Width-l.Indent > 50):
+		case l.Head == passage.StartsLower && (!wide || l.Width-l.Indent > 50) && !o.belowNumber(i):
 			return u, false
 		case !wide && last.Tail == passage.EndsStop && p.Chars > 60:
 			return u, false
@@ -141,8 +175,22 @@ func (o *sight) unit(i int) (u unit, ok bool) {
 			return u, false
 		}
 	}
+	if open, end := undecorate(l.Text); u.verdict == noHeading && end-open < 20 && end > open && p.To-line == 1 {
+		w := findHeadingWord(l.Text[open:end])
+		u.wordOnly = w != 0 && !headingList[w].alone
+	}
 	o.look1(&u, l, last)
 	return u, true
+}
+
+// belowNumber reports whether passage i is a short line right below a heading's number:
+// its title may begin with a small letter.
+func (o *sight) belowNumber(i int) bool {
+	if i == 0 || o.unitAt[i-1] < 0 || o.passages[i].Chars > longestName {
+		return false
+	}
+	u := &o.units[o.unitAt[i-1]]
+	return u.verdict != noHeading && !u.titled()
 }
 
 // look1 is how a unit looks: capitals, first and last sign, ornaments.
@@ -322,6 +370,17 @@ func hashBytes(b []byte) uint64 {
 	return h
 }
 
+// findUsual finds how long most passages are: of lengths of up to 1,000 characters.
+func (o *sight) findUsual() {
+	var lengths [1001]int32
+	for i := range o.passages {
+		lengths[min(o.passages[i].Chars, 1000)]++
+	}
+	for rest := int32(len(o.passages)) / 2; o.usual < 1000 && rest >= lengths[o.usual]; o.usual++ {
+		rest -= lengths[o.usual]
+	}
+}
+
 // findProse counts the passages of prose: those that are longer than headings are.
 func (o *sight) findProse() {
 	o.prose = make([]int32, len(o.passages)+1)
@@ -333,15 +392,28 @@ func (o *sight) findProse() {
 	}
 }
 
+// proseChars is the length from which a passage is prose, whatever it says.
 const proseChars = 140
 
+// isProse reports whether passage i is the story's text: it is long, or a sentence.
 func (o *sight) isProse(i int) bool {
+	const sentence, caseless = 40, 24 // characters
 	p := &o.passages[i]
 	if p.Chars >= proseChars {
 		return p.Chars/(p.To-p.From) > 38 || p.To-p.From == 1
 	}
 	l := &o.lines[p.From]
-	return l.Head == passage.StartsCaseless && p.Chars > 40 || o.unitAt[i] < 0 && p.Chars > 60
+	if o.unitAt[i] < 0 {
+		return p.Chars > 60 || l.Head == passage.StartsCaseless && p.Chars > caseless
+	}
+	u := &o.units[o.unitAt[i]]
+	if u.verdict != noHeading || u.style != 0 {
+		return false
+	}
+	if l.Head == passage.StartsCaseless {
+		return p.Chars > caseless && u.tail == 2
+	}
+	return p.Chars >= sentence && u.cased < 55 && (u.tail == 2 || u.tail == 3 || u.tail == 7)
 }
 
 // findLists finds runs of short passages, as lists and title pages are, and in them
@@ -392,8 +464,10 @@ func (o *sight) findSame() {
 // An alike is the units of one form.
 type alike struct {
 	members           []int32
-	runs, ones, close int // members whose number is one more than that before; that are 1; that stand right below the one before
-	median, low       int // characters between two members
+	runs, ones, close int   // members whose number is one more than that before; that are 1; that stand right below the one before
+	median, low       int   // characters between two members
+	sum, join         int   // of the members' chances; and of those of the passages right below them
+	best, second      int32 // the members' two best chances
 }
 
 // findAlike gathers the units of one form, by three measures of likeness.

@@ -2,8 +2,10 @@ package parse
 
 import (
 	"strings"
+	"unicode"
 
 	"storybind/internal/book"
+	"storybind/internal/parse/lexicon"
 	"storybind/internal/parse/passage"
 )
 
@@ -45,7 +47,8 @@ func (o *sight) measures(i int, out []int32) []int32 {
 	put(int(u.verdict), depth)
 	yes(u.word != 0 && w.alone, u.word != 0 && w.plain)
 	put(o.roleClass(u), int(u.kind), min(int(u.number), 300), min(max(int(u.of), -1), 99), int(u.sep))
-	yes(u.verdict != noHeading && u.titled(), u.prefix > 0)
+	yes(u.verdict != noHeading && u.titled())
+	put(o.prefixClass(u))
 
 	_, isLabel := labelOf(text)
 	lb, by := bylineOf(text)
@@ -57,7 +60,7 @@ func (o *sight) measures(i int, out []int32) []int32 {
 		}
 	}
 	low := strings.ToLower(text[:min(len(text), 64)])
-	yes(isTheEnd(text), headsContents(text), isLabel && !strings.HasPrefix(low, "chapter"), by || lb.alone, isDateLine(text), isRights(text), bullet(text) != 0, greets(text), takesLeave(text), hasYear(text), page)
+	yes(isTheEnd(text), headsContents(text), isLabel && !strings.HasPrefix(low, "chapter"), by || lb.alone, isDateLine(text), namesDate(text), u.wordOnly, isRights(text), bullet(text) != 0, greets(text), takesLeave(text), hasYear(text), page)
 	put(bracket)
 	yes(strings.Count(text, "\"") == 2 || strings.Contains(text, "”"))
 
@@ -91,17 +94,47 @@ func (o *sight) measures(i int, out []int32) []int32 {
 	}
 	put(near, int(o.listed[u.at]), int(o.inList[u.at]), int(o.under[u.at]), int(o.listed[u.at]-o.inList[u.at]))
 
+	o.company(i, u, p, put, yes)
+
 	n := len(o.passages)
 	put(min(int(o.prose[u.at]), 2000), int(u.at)*1000/n, min(n-int(u.at), 5000))
 	put(o.habits.Wrap, gap, min(n, 30000), len(o.units)*1000/n, min(o.strong, 1000))
 	yes(o.habits.ByLine)
 	put(o.meanChars())
 	yes(l.Head == passage.StartsCaseless)
+	o.templateMeasures(i, put)
+	o.lengths(u, p, put)
 
 	for k, key := range [...]uint32{u.shape, u.coarse, u.rough} {
 		o.alikeMeasures(o.groups[k][key], int32(i), put)
 	}
 	return out
+}
+
+// namesDate reports whether a text names a month and a number, as datelines do:
+// "OTRANTO, November 20, 1864."
+func namesDate(s string) bool {
+	if len(s) > 80 || !strings.ContainsAny(s, "0123456789") {
+		return false
+	}
+	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(c rune) bool { return !unicode.IsLetter(c) }) {
+		if n, _ := lexicon.Month(w); n > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// prefixClass is 1 when a number stands behind other words, and 2 when these are the
+// story's title.
+func (o *sight) prefixClass(u *unit) int {
+	switch text := o.lines[u.line].Text; {
+	case u.prefix == 0:
+		return 0
+	case o.title != 0 && hashKey(text[:u.prefix]) == o.title:
+		return 2
+	}
+	return 1
 }
 
 // roleClass classes what a heading's word says the section is.
@@ -222,6 +255,17 @@ func (o *sight) meanChars() int {
 	}
 	first, last := &o.lines[o.passages[0].From], &o.lines[o.passages[len(o.passages)-1].From]
 	return (last.Start - first.Start) / len(o.passages)
+}
+
+// lengths are the measures of how long passages are beside those of the whole file.
+func (o *sight) lengths(u *unit, p *passage.Passage, put func(...int)) {
+	relative := func(k int) int {
+		if k < 0 || k >= len(o.passages) {
+			return -1
+		}
+		return int(o.passages[k].Chars) * 100 / max(o.usual, 1)
+	}
+	put(o.usual, o.meanChars()*len(o.passages)/100, int(p.Chars)*100/max(o.usual, 1), relative(int(u.at)+1), relative(int(u.at)-1))
 }
 
 // alikeMeasures are those of a unit's form.

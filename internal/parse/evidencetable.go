@@ -16,7 +16,7 @@ type Evidence struct {
 }
 
 // Models are the models whose evidence EvidenceOf gives.
-var Models = []string{"headings", "kinds"}
+var Models = []string{"headings", "sections", "levels", "kinds"}
 
 // EvidenceOf measures a story for one of the Models.
 func EvidenceOf(model string, src *source.Text, o Options) Evidence {
@@ -29,16 +29,36 @@ func EvidenceOf(model string, src *source.Text, o Options) Evidence {
 		}
 		r.learn = &e
 		r.read()
-	case "headings":
+	case "levels":
+		from, to := r.frame()
+		e.Names = levelMeasures[:]
+		s := r.gatherHeadings(from, to)
+		s.nestWords()
+		for i, row := range s.levelRows() {
+			h := &s.heads[i]
+			e.Rows = append(e.Rows, append([]int32{int32(src.FileLine(int(h.line))), int32(src.FileLine(int(max(h.to, h.line+1)-1)) + 1)}, row...))
+		}
+	case "headings", "sections":
 		from, to := r.frame()
 		for _, m := range headingMeasures {
 			e.Names = append(e.Names, m[0])
 		}
 		s := r.look(from, to)
+		if model == "sections" {
+			for _, m := range sectionMeasures {
+				e.Names = append(e.Names, m[0])
+			}
+			s.firstLook()
+		}
 		for i := range s.units {
 			p := &s.passages[s.units[i].at]
-			row := []int32{int32(src.FileLine(int(p.From)) - 1), int32(src.FileLine(int(p.To - 1)))}
-			e.Rows = append(e.Rows, s.measures(i, row))
+			row := []int32{int32(src.FileLine(int(p.From))), int32(src.FileLine(int(p.To-1)) + 1)}
+			switch {
+			case model == "headings":
+				e.Rows = append(e.Rows, s.measures(i, row))
+			case s.chance[i] >= hardly:
+				e.Rows = append(e.Rows, s.sectionRow(i, row))
+			}
 		}
 	}
 	return e

@@ -1,12 +1,105 @@
 package parse
 
-import "slices"
+import (
+	"slices"
 
-// setLevels gives every taken heading its level. Heading words nest as printed
+	"storybind/internal/parse/weigh"
+)
+
+// setLevels gives every heading its level: that by the numbers and words is evidence
+// among other for the forest, headings of one kind decide together, and levels nest.
+func (s *scheme) setLevels() {
+	s.nestWords()
+	if s.maxLevel() == 1 && len(s.groups) < 3 || s.severalStories() {
+		return // one kind of heading; each story outside its own
+	}
+	f := levelForest()
+	rows := s.levelRows()
+	score := make([][levels]int32, len(s.heads))
+	sum := make([][levels]int64, len(s.groups))
+	for i, row := range rows {
+		f.Weigh(row, score[i][:])
+		for k, v := range score[i] {
+			sum[s.heads[i].group][k] += int64(v)
+		}
+	}
+	words := make([]int, len(s.heads)) // the level by words and numbers
+	for i := range s.heads {
+		words[i] = int(s.heads[i].level)
+	}
+	last := 0
+	for i := range s.heads {
+		h := &s.heads[i]
+		n := int64(len(s.groups[h.group].members))
+		best, level := int64(-1<<62), 0
+		for k := range min(levels, last+1) {
+			v := int64(score[i][k]) * 3
+			if h.style&satellite == 0 { // satellites have little in common
+				v = int64(score[i][k]) + 2*sum[h.group][k]/n
+			}
+			if k+1 == words[i] {
+				v += lean
+				if s.formNests(h) {
+					v += certain
+				}
+			}
+			if v > best {
+				best, level = v, k
+			}
+		}
+		h.level, last = uint8(level+1), level+1
+	}
+}
+
+// lean is how much more than the forest alone the level by words and numbers counts.
+const lean = 2 * weigh.Unit
+
+// certain is more than the forest is worth.
+const certain = 64 * weigh.Unit
+
+// formNests reports whether a heading's own form says how far in it stands: words of
+// three depths, a volume and a chapter in one line, a number with points.
+func (s *scheme) formNests(h *heading) bool {
+	if h.word != 0 && h.style&satellite == 0 && s.wordDepths() > 2 {
+		return true
+	}
+	return h.begin > 0 || h.end > 0 || s.heads[s.groups[h.group].members[0]].begin > 0 || h.word == 0 && s.pointed
+}
+
+// wordDepths is how many depths the words of numbered headings have.
+func (s *scheme) wordDepths() int {
+	var seen [8]bool
+	n := 0
+	for _, g := range s.groups[1:] {
+		if d := headingList[g.word].depth; g.word != 0 && !seen[d] && len(g.members) > 1 {
+			seen[d] = true
+			n++
+		}
+	}
+	return n
+}
+
+func (s *scheme) severalStories() bool {
+	return slices.ContainsFunc(s.heads, func(h heading) bool { return h.style&ofStory != 0 })
+}
+
+// levels is how many levels the forest tells apart.
+const levels = 3
+
+var levelForest = forest("levels.trees")
+
+func (s *scheme) maxLevel() (most uint8) {
+	for i := range s.heads {
+		most = max(most, s.heads[i].level)
+	}
+	return most
+}
+
+// nestWords gives every taken heading its level by words and numbers alone. Heading words nest as printed
 // books nest them (volume, book, part, chapter, scene), bare numbers stand below
 // words; where the file's numbers say otherwise, they decide: what begins again
 // at 1 inside another stands inside it.
-func (s *scheme) setLevels() {
+func (s *scheme) nestWords() {
 	var taken []*group
 	for _, g := range s.groups[1:] {
 		if g.taken && len(g.members) > 0 {
@@ -113,10 +206,15 @@ func (s *scheme) nest(a, b, outermost *group) {
 		if b.names {
 			names, numbers = b, a
 		}
-		if numbers.starts > 1 && s.restartsBelow(names, numbers) {
-			if s.allApart(names, numbers) {
-				names.rank = min(names.rank, 35)
-			}
+		if numbers.starts > 1 && s.restartsBelow(names, numbers) && s.allApart(names, numbers) || s.oftenAbove(names, numbers) && s.heads[names.members[0]].style&satellite == 0 {
+			names.rank = min(names.rank, 35)
+		}
+	case a.rank == b.rank && a.names && b.names:
+		switch {
+		case s.oftenAbove(a, b):
+			a.rank = min(outermost.rank, a.rank-5)
+		case s.oftenAbove(b, a):
+			b.rank = min(outermost.rank, b.rank-5)
 		}
 	case a.rank == b.rank && !a.names:
 		switch {
@@ -132,6 +230,21 @@ func (s *scheme) nest(a, b, outermost *group) {
 	case a.rank < b.rank && !a.names && !b.names && a.starts > 1 && b.starts <= 1 && s.beginsInside(a, b):
 		a.rank = b.rank + 3 // "Part 1", "Part 2" inside each chapter
 	}
+}
+
+// oftenAbove reports whether at least half of the names of a stand right above a name
+// of b, without text between, and b has more of them.
+func (s *scheme) oftenAbove(a, b *group) bool {
+	if len(a.members) >= len(b.members) {
+		return false
+	}
+	above := 0
+	for _, m := range a.members {
+		if k := int(m) + 1; k < len(s.heads) && s.heads[k].group > 0 && s.groups[s.heads[k].group] == b && s.nextText(int(s.heads[m].to), s.to) == int(s.heads[k].from) {
+			above++
+		}
+	}
+	return above*2 >= len(a.members)
 }
 
 // leadsTo reports whether a heading of a is followed, without text, by a heading

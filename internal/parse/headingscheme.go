@@ -2,12 +2,41 @@ package parse
 
 import (
 	"slices"
+	"strings"
 
 	"storybind/internal/book"
+	"storybind/internal/parse/passage"
 )
 
+// A heading heads a section: what its words say, and where it stands.
+type heading struct {
+	form
+	line     int32 // the line itself
+	from, to int32 // the lines that belong to it: rules round it, further lines of its title
+	block    int32 // where the run of lines without a blank ends in which it stands
+	titleAt  int32 // first line of a title that stands on lines of its own; 0 when none does
+	style    style
+	before   uint8  // blank lines before it; startOfStory when nothing stands before it
+	after    uint8  // blank lines after it; 0 when text follows at once
+	prefix   uint8  // in "The Lamp (2/3)", the bytes of the story's title before the number
+	level    uint8  // 1 is outermost; 0 while it is not taken for a heading
+	chance   int16  // thousandths: how sure it is that it heads a section
+	again    int32  // where lines end that say it again right below; 0 when none do
+	begin    uint8  // where its words begin, when a volume's name stands before them
+	end      uint8  // where they end, when a chapter's stand behind them; 0 when none do
+	unit     int32  // the unit it was made of; -1 when a rule or a person made it
+	shape    uint32 // how it is set: of names, those set alike are of one kind
+	group    int32  // the scheme's group it belongs to; 0 when none
+}
+
+// startOfStory stands for the blank lines before the first line.
+const startOfStory = 255
+
+// longestName is the most characters of a name that heads a section.
+const longestName = 75
+
 // A group is the headings of one kind: those that say "Chapter", or the bare
-// Roman numbers, or the names set between rules.
+// Roman numbers, or the names set alike.
 type group struct {
 	word     wordIndex
 	kind     numeralKind // of bare numbers
@@ -16,103 +45,239 @@ type group struct {
 	names    bool
 	parts    bool    // names of parts above numbers
 	recurs   bool    // heads that come again: voices, times, days
-	members  []int32 // indexes of candidates, in order
+	members  []int32 // indexes of headings, in order
 	steps    int     // how often a member's number is one more than that before it
 	starts   int     // how often the numbers begin again at 1
 	rank     int     // smaller is further out
 	taken    bool
 }
 
-// A scheme is how the story's file heads its sections, found by counting: which
-// kinds of heading it has, how often, how they stand and whether their numbers run.
+// A scheme is how the story's file heads its sections: its headings and their kinds.
 type scheme struct {
 	*reading
-	survey
-	from, to int      // the story's lines
-	groups   []*group // groups[0] is none
+	heads    []heading // in order
+	cuts     []cut     // lines that are no part of the story
+	from, to int       // the story's lines
+	groups   []*group  // groups[0] is none
 	contents []contents
-	apart    int8 // what anySatellite found: 1 none, 2 some; 0 before it looked
+	sight    *sight
+	pointed  bool                // there are numbers with points in them: "1.2"
+	why      map[uint32][]string // the reasons for headings of one form
 }
 
-// findHeadings finds the story's own headings among all candidates of lines
-// [from, to), and returns them in order with their levels.
+// findHeadings finds the headings of lines [from, to), and returns them in order with
+// their levels: what is sure by its form, what a person says, and what the evidence
+// makes likely.
 func (r *reading) findHeadings(from, to int) *scheme {
-	s := &scheme{reading: r, survey: r.headingCandidates(from, to), from: from, to: to, groups: []*group{{}}}
-	s.takeContents(from, to)
-	s.candidatesSaid()
-	s.group()
-	for _, g := range s.groups[1:] {
-		if g.word != 0 {
-			g.taken = s.judgeWords(g)
-		}
-	}
-	for _, g := range s.groups[1:] {
-		if g.word == 0 {
-			g.taken = s.judgeNumbers(g)
-		}
-	}
-	s.takeStories()
-	s.joinTitles()
-	s.takeSatellites()
-	s.takePartNames()
-	s.takeNames()
-	s.takeSaid()
-	s.takeNotes()
-	s.dropPosted()
-	s.dropTwice()
+	s := r.gatherHeadings(from, to)
 	s.setLevels()
 	s.leaveOut()
-	s.heads = slices.DeleteFunc(s.heads, func(h heading) bool { return h.level == 0 })
+	s.tellNames()
 	return s
 }
 
-// group sorts the numbered candidates into groups.
+// gatherHeadings finds the headings, without their levels.
+func (r *reading) gatherHeadings(from, to int) *scheme {
+	o := r.look(from, to)
+	o.firstLook()
+	s := &scheme{reading: r, heads: o.heads, cuts: o.cuts, from: from, to: to, sight: o}
+	s.take(o, o.decide())
+	s.headingsSaid()
+	s.dropTwice()
+	s.takeContents(from, to)
+	s.splitVolumes()
+	s.group()
+	s.takeNotes()
+	s.dropPosted()
+	s.heads = slices.DeleteFunc(s.heads, func(h heading) bool { return h.group == 0 })
+	s.group()
+	return s
+}
+
+// take makes headings of the units that head sections, each with those that go on
+// with it.
+func (s *scheme) take(o *sight, roles []role) {
+	found := len(s.heads)
+	for i := 0; i < len(roles); i++ {
+		if roles[i] != headsSection {
+			continue
+		}
+		h := s.headingOf(o, i)
+		for i+1 < len(roles) && (roles[i+1] == goesOnHeading || roles[i+1] == noRole && o.joinsOn(i) && o.units[i+1].key == o.units[i].key) {
+			i++
+			s.goOn(&h, o, i)
+		}
+		s.heads = append(s.heads, h)
+	}
+	if found > 0 {
+		slices.SortStableFunc(s.heads, func(a, b heading) int { return int(a.line - b.line) })
+	}
+}
+
+// headingOf makes a heading of unit i.
+func (s *scheme) headingOf(o *sight, i int) heading {
+	u := &o.units[i]
+	p := &o.passages[u.at]
+	h := heading{form: u.form, line: u.line, from: p.From, to: p.To, block: s.blockEnd(p.To), style: u.style, before: p.Before, after: p.After,
+		prefix: u.prefix, chance: int16(o.second[i][headsSection] + o.second[i][goesOnHeading]), unit: int32(i), shape: u.coarse}
+	text := s.lines[u.line].Text
+	if isClock(strings.ToLower(text)) {
+		h.form = form{}
+	}
+	switch {
+	case h.verdict == noHeading && h.prefix == 0:
+		h.style |= named
+		if len(text) <= maxHeading {
+			open, end := undecorate(text)
+			h.open, h.label, h.title, h.close = uint8(open), uint8(open), uint8(open), uint8(end)
+		}
+	case h.verdict == nameAlone, h.verdict == maybe && h.word != 0:
+		h.style |= satellite
+	}
+	if u.caps >= 95 {
+		h.style |= capitals
+	}
+	if u.cased >= 70 {
+		h.style |= cased
+	}
+	if u.centre > 0 {
+		h.style |= inset
+	}
+	if s.lines[u.line].Marks&passage.IsHead != 0 {
+		h.style |= said
+	}
+	return h
+}
+
+// goOn joins unit i to the heading above it. What only says the heading again is set
+// aside.
+func (s *scheme) goOn(h *heading, o *sight, i int) {
+	p := &o.passages[o.units[i].at]
+	if key := s.keyOf(p.From, p.To); len(key) > 3 && (key == s.titleKey(h) || key == s.keyOf(h.line, h.to)) {
+		s.cuts = append(s.cuts, cut{repeatedTitle, int(p.From), int(p.To), int(h.line)})
+		h.again = p.To
+		return
+	}
+	if h.titleAt == 0 {
+		h.titleAt = p.From
+	}
+	h.to, h.after, h.block = p.To, p.After, s.blockEnd(p.To)
+}
+
+// blockEnd is the line that ends the run of lines without a blank in which the line
+// above n stands.
+func (s *scheme) blockEnd(n int32) int32 {
+	for int(n) < s.to && !s.lines[n].Blank() {
+		n++
+	}
+	return n
+}
+
+// keyOf is what lines [from, to) say, as plainKey.
+func (s *scheme) keyOf(from, to int32) string {
+	var b []byte
+	for n := from; n < to; n++ {
+		b = appendKey(b, s.lines[n].Text)
+	}
+	return string(b)
+}
+
+// titleKey is what a heading says without its label.
+func (s *scheme) titleKey(h *heading) string {
+	t := s.lines[h.line].Text
+	key := ""
+	if h.verdict == noHeading {
+		return s.keyOf(h.line, h.to)
+	}
+	if h.titled() && int(h.close) <= len(t) {
+		key = plainKey(t[h.title:h.close])
+	}
+	return key + s.keyOf(h.line+1, h.to)
+}
+
+// group sorts the headings into groups: numbered ones by their words, names by how
+// they are set.
 func (s *scheme) group() {
 	type key struct {
 		word     wordIndex
 		kind     numeralKind
 		ornament byte
 		titled   bool
+		points   int // in "1.2"
+		shape    uint32
 	}
 	index := map[key]int32{}
+	s.groups = []*group{{}}
 	for i := range s.heads {
 		h := &s.heads[i]
-		if h.kind == noNumeral || h.style&named != 0 {
-			continue
-		}
 		k := key{word: h.word}
-		if h.word == 0 {
-			k.kind, k.titled = h.kind, h.titled()
+		switch {
+		case h.style&ofStory != 0:
+			k = key{shape: 1}
+		case h.kind == noNumeral && h.style&satellite != 0:
+			k = key{shape: 2}
+		case h.kind == noNumeral || h.style&named != 0:
+			k = key{shape: 4 + h.shape}
+		case h.of != 0 && h.word == 0: // "2/3" is a part of a series, as "Part 2/3" is
+			k = key{word: headingWords["part"]}
+		case h.word == 0:
+			k.kind, k.titled, k.points = h.kind, h.titled(), s.points(h)
 			if h.style&ornamented != 0 {
 				k.ornament = s.lines[h.line].Text[0]
-			}
-			if h.of != 0 { // "2/3" is a part of a series, as "Part 2/3" is
-				k = key{word: headingWords["part"]}
 			}
 		}
 		at, ok := index[k]
 		if !ok {
 			at = int32(len(s.groups))
 			index[k] = at
-			s.groups = append(s.groups, &group{word: k.word, kind: k.kind, ornament: k.ornament, titled: k.titled})
+			g := &group{word: k.word, kind: k.kind, ornament: k.ornament, titled: k.titled, taken: true}
+			if k.shape != 0 {
+				g.word, g.names, g.rank = 0, true, int(chapterDepth)*10
+				if k.shape == 1 {
+					g.rank = int(volumeDepth)*10 - 5
+				}
+			}
+			if k.points > 0 {
+				s.pointed = true
+				g.rank = int(chapterDepth)*10 + 5*k.points
+			}
+			s.groups = append(s.groups, g)
 		}
 		h.group = at
 		s.groups[at].members = append(s.groups[at].members, int32(i))
 	}
+	for _, g := range s.groups[1:] {
+		g.recurs = g.names && s.recurs(g)
+	}
 }
 
-// keep drops the members for which ok is false.
-func (g *group) keep(s *scheme, ok func(h *heading) bool) {
-	kept := make([]int32, 0, len(g.members))
-	for _, m := range g.members {
-		if ok(&s.heads[m]) {
-			kept = append(kept, m)
-		} else {
-			s.heads[m].group = 0
-		}
+// points counts the points inside a bare number: "1.2" is further in than "1".
+func (s *scheme) points(h *heading) int {
+	if h.kind != digits || int(h.label) > len(s.lines[h.line].Text) || h.label < h.open {
+		return 0
 	}
-	g.members = kept
+	return strings.Count(strings.TrimRight(s.lines[h.line].Text[h.open:h.label], "."), ".")
 }
+
+// recurs reports whether names come again, as voices, times and days do.
+func (s *scheme) recurs(g *group) bool {
+	again, seen := 0, map[uint64]bool{}
+	for _, m := range g.members {
+		h := &s.heads[m]
+		if h.style&(satellite|ofStory) != 0 || h.unit < 0 {
+			return false
+		}
+		key := s.sight.units[h.unit].key
+		if seen[key] {
+			again++
+		}
+		seen[key] = true
+	}
+	return again*2 >= len(g.members)-1 && again > 0
+}
+
+// isTaken reports whether a heading is in a group that counts.
+func (s *scheme) isTaken(h *heading) bool { return h.group > 0 && s.groups[h.group].taken }
 
 // count counts how the members' numbers run.
 func (g *group) count(heads []heading) {
@@ -124,28 +289,6 @@ func (g *group) count(heads []heading) {
 			g.steps++
 		}
 	}
-}
-
-// wide reports whether more white stands before a heading than between
-// paragraphs, or it is the story's first line.
-func (s *scheme) wide(h *heading) bool { return int(h.before) > s.paragraphGap() }
-
-func (s *scheme) paragraphGap() int {
-	if s.layout.double {
-		return s.layout.gap + 1
-	}
-	return s.layout.gap
-}
-
-// spaced counts the members with wide white before them.
-func (s *scheme) spaced(g *group) int {
-	n := 0
-	for _, m := range g.members {
-		if s.wide(&s.heads[m]) {
-			n++
-		}
-	}
-	return n
 }
 
 // baseRank orders groups from the outermost in by their words alone.

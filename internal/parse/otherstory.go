@@ -197,22 +197,6 @@ func (r *reading) sentenceBelow(n, to int) bool {
 	return !label && !passage.IsRule(l.Text) && !isTheEnd(l.Text) && (l.Tail == passage.EndsStop || l.Width > 40)
 }
 
-// takeStories makes a group of the other stories' titles; they stand outside all
-// else.
-func (s *scheme) takeStories() {
-	g := &group{names: true, rank: int(volumeDepth)*10 - 5, taken: true}
-	at := int32(len(s.groups))
-	for i := range s.heads {
-		if h := &s.heads[i]; h.style&ofStory != 0 {
-			h.group = at
-			g.members = append(g.members, int32(i))
-		}
-	}
-	if len(g.members) > 0 {
-		s.groups = append(s.groups, g)
-	}
-}
-
 // ownStory opens a section for the file's first story, headed by its title, when
 // others follow it, and tells of them.
 func (b *binding) ownStory(from int) *book.Section {

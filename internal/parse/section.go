@@ -35,6 +35,7 @@ func (r *reading) structure(from, to int) {
 	for i := range b.heads {
 		b.add(i)
 	}
+	b.book.Confidence = b.sure()
 	b.checkNumbers()
 	b.tellEdgeMarks()
 }
@@ -138,6 +139,9 @@ func (b *binding) begins(from, to int) bool {
 	case book.Epilogue, book.Afterword, book.Appendix, book.Glossary, book.Endnotes:
 		return true
 	}
+	if first.kind == noNumeral && first.style&satellite == 0 && first.before < 3 && b.proseIn(from, to) {
+		return true
+	}
 	return first.kind != noNumeral && first.number != 1
 }
 
@@ -196,9 +200,9 @@ func (b *binding) add(i int) {
 	if i+1 < len(b.heads) {
 		to = int(b.heads[i+1].from)
 	}
-	s := &book.Section{Role: h.role()}
+	s := &book.Section{Role: h.role(), Confidence: int(h.chance), Because: b.because(h)}
 	b.setHeading(s, h)
-	from, end := max(int(h.to), b.start), to
+	from, end := max(int(h.to), int(h.again), b.start), to
 	if h.style&repeated != 0 {
 		s.Blocks = b.headPart(h)
 	} else {

@@ -15,6 +15,9 @@ import (
 // setHeading splits a heading into label, title and subtitle.
 func (b *binding) setHeading(s *book.Section, h *heading) {
 	text, last := b.lines[h.line].Text, h.to
+	if h.end > 0 {
+		text, last = text[:h.end], h.line+1
+	}
 	if h.style&repeated != 0 {
 		last = h.line + 1
 		if h.valueOnly() {
@@ -22,7 +25,7 @@ func (b *binding) setHeading(s *book.Section, h *heading) {
 		}
 	}
 	var all strings.Builder
-	all.WriteString(text)
+	all.WriteString(text[h.begin:])
 	rest := ""
 	for n := h.line + 1; n < last; n++ {
 		t := b.lines[n].Text

@@ -2,6 +2,8 @@ package parse
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -114,8 +116,18 @@ func FuzzSections(f *testing.F) {
 	for _, s := range seeds {
 		f.Add(s)
 	}
-	for _, c := range schemes {
-		f.Add(fill(c.text))
+	files, err := filepath.Glob("../../testdata/headings/*.txtar")
+	if err != nil || len(files) == 0 {
+		f.Fatalf("no stories found: %v", err)
+	}
+	for _, name := range files {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		_, text, _ := strings.Cut(string(data), "-- story.txt --\n")
+		text, _, _ = strings.Cut(text, "-- want.headings --\n")
+		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		holds(t, "Title: The Lamp\nAuthor: Ann Lee\nRating: PG\n\n***\n\nIt was late in the year and it rained on the road.\n\n"+

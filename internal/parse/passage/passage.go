@@ -97,8 +97,12 @@ func passageEnd(lines []Line, n, end int, h *Habits, heads func(*Line) bool) int
 // continued reports whether a heading's words run on in the next line: it was full,
 // or breaks off inside a sentence.
 func continued(l, next *Line, h *Habits) bool {
+	if c := l.Text[len(l.Text)-1]; c == ')' || c == ']' { // "The Lamp (2/3)"
+		return false
+	}
 	if next.Head == StartsLower && l.Tail != EndsStop {
 		return true
 	}
-	return h.Wrap > 0 && l.Width+1+int(next.Word) >= h.Wrap*4/5 && l.Width > 40
+	const full = 60 // columns: a line that is as long and breaks off has been wrapped
+	return h.Wrap > 0 && l.Width+1+int(next.Word) >= h.Wrap*4/5 && l.Width > 40 || l.Tail == EndsOpen && l.Width > full
 }

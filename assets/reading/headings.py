@@ -1,0 +1,160 @@
+"""Headings: labels of passages from the labelled texts, and the two looks.
+
+A passage is 0 (no heading), 1 (it heads a section) or 2 (it goes on with the heading
+right above).
+"""
+import os, tempfile
+import numpy as np, lightgbm as lgb
+import learn, texts
+from texts import norm
+
+FIRST = dict(objective="binary", num_leaves=16, learning_rate=.1, min_data_in_leaf=10, lambda_l2=1, feature_fraction=.4, bagging_fraction=.8, bagging_freq=1,
+             verbose=-1, num_threads=1, seed=3, deterministic=True, force_row_wise=True, max_bin=127, boost_from_average=False)
+SECOND = dict(FIRST, objective="multiclass", num_class=3)
+ROUNDS = (150, 130)
+
+def label(g, rows, lines):
+    """Labels and weights of the passages of a book whose headings have lines."""
+    y, w, base, n = np.zeros(len(rows), int), np.ones(len(rows)), g.get("line_base", 1), len(rows)
+    T = [norm("".join(lines[a:b])) for a, b in rows[:, :2]]
+    for c in g["chapters"]:
+        at, acc = c.get("line", 0) - base, [norm(x) for x in c["accept"] + c.get("accept_loose", [])]
+        near = [x for x in range(max(0, np.searchsorted(rows[:, 0], at - 3) - 1), min(n, np.searchsorted(rows[:, 0], at + 4)))]
+        k = next((x for x in near if rows[x, 0] <= at < rows[x, 1]), None)
+        if k is None: k = next((x for x in near if T[x] and any(z.startswith(T[x]) for z in acc)), None)
+        if k is None: continue
+        weight = .15 if c.get("optional") else 1
+        y[k], w[k], t, x = 1, weight, T[k], k + 1
+        exact, end = [norm(z) for z in c["accept"]], at + c["lines"] if "lines" in c else None
+        while x < n and rows[x, 0] <= rows[x - 1, 1] + 8:
+            t += T[x]
+            if end is not None and rows[x, 0] < end: y[x], w[x] = 2, weight
+            elif t in exact and end is None: y[x], w[x] = 2, weight
+            elif t in exact: w[x] = .15 # it may join
+            elif end is None and any(z.startswith(t) for z in exact): y[x], w[x] = 2, weight
+            else: break
+            x += 1
+    return y, w
+
+def label_by_text(g, rows, lines, under):
+    """Labels of a story whose headings are known by their words, in order; None when they cannot be found.
+
+    The words may stand in a list of contents as well, before the text or behind it: of the first places in
+    order and the last places in order those count that have more lines between them and stand in no list;
+    under is the column of that measure."""
+    n, T = len(rows), [norm("".join(lines[a:b])) for a, b in rows[:, :2]]
+    def at(x, acc): # the last of the passages that say it together from x on; None
+        t, k = T[x], x
+        while t and t not in acc and k + 1 < n and any(z.startswith(t) for z in acc) and rows[k + 1, 0] <= rows[k, 1] + 5: k += 1; t += T[k]
+        return k if t and t in acc else None
+    def align(order):
+        hits, lo, hi = [], 0, n
+        for c in g["chapters"][::order]:
+            acc = [norm(x) for x in c["accept"]]
+            found = next(((x, at(x, acc)) for x in (range(lo, hi) if order > 0 else range(hi - 1, lo - 1, -1)) if at(x, acc) is not None and at(x, acc) < hi), None)
+            if found is None:
+                if c.get("optional"): continue
+                return None
+            hits.append((*found, bool(c.get("optional"))))
+            if order > 0: lo = found[1] + 1
+            else: hi = found[0]
+        return sorted(hits)
+    def spread(hits):
+        at = [rows[h[0], 0] for h in hits]
+        return sum(min(b - a, 40) for a, b in zip(at, at[1:])) - 40 * sum(under > 0 and rows[h[0], under] > 0 for h in hits)
+    both = [h for h in (align(1), align(-1)) if h is not None]
+    if not both: return None
+    y, w = np.zeros(n, int), np.ones(n)
+    for a, b, optional in max(both, key=spread):
+        y[a], y[a + 1:b + 1] = 1, 2
+        if optional: w[a:b + 1] = .15
+    return y, w
+
+def gather(binary, model, stories):
+    """Adds rows, labels and weights to each story; those that cannot be labelled are left out."""
+    names, E = learn.evidence(binary, model, [g["path"] for g in stories])
+    out = []
+    for g in stories:
+        lines, rows = texts.lines_of(g["path"], g.get("language")), E[g["path"]]
+        got = label(g, rows, lines) if g["set"] in ("dev", "books") else label_by_text(g, rows, lines, names.index("under") + 2)
+        if got is None: continue
+        n = max(1, (got[0] == 1).sum())
+        share = dict(dev=(30 / (n + 10)) ** .4, books=(30 / (n + 10)) ** .4, gen=.7 * (5 / (n + 5)) ** .4, cases=3 * (10 / (n + 10)) ** .4, own=5 * (10 / (n + 10)) ** .4)[g["set"]]
+        out.append(dict(g, rows=rows, y=got[0], w=got[1] * share, by_text=got))
+    return names, out
+
+def fit(stories, params, rounds):
+    X, y, w = (np.concatenate([s[k] if k != "rows" else s[k][:, 2:] for s in stories]) for k in ("rows", "y", "w"))
+    if params is FIRST: y = (y > 0).astype(int)
+    return lgb.train(params, lgb.Dataset(X, y, weight=w), rounds)
+
+def first_look(names, stories, path):
+    m = fit(stories, FIRST, ROUNDS[0])
+    return m, learn.write_forest(m, names, [], path)
+
+def second_look(names, stories, path):
+    m = fit(stories, SECOND, ROUNDS[1])
+    return m, learn.write_forest(m, names, ["none", "heads", "goes on"], path)
+
+LEVEL = dict(SECOND, num_leaves=12, min_data_in_leaf=15)
+
+def level_labels(g, rows, lines):
+    """The level of each heading that is one (1 to 3), and 0 for others; their weights."""
+    y, base, T = np.zeros(len(rows), int), g.get("line_base", 1), [norm("".join(lines[a:b])) for a, b in rows[:, :2]]
+    if g["set"] in ("dev", "books"):
+        for c in g["chapters"]:
+            at = c.get("line", 0) - base
+            for x in np.where((rows[:, 0] <= at + 1) & (rows[:, 1] > at - 1))[0]:
+                if any(z.startswith(T[x]) or T[x].startswith(z) for z in map(norm, c["accept"])): y[x] = min(3, c["level"])
+    else:
+        got = label_by_text(g, rows, lines, 0) # all of them are headings: none stands in a list
+        if got is None or len(rows) != (got[0] > 0).sum(): return None
+        y = np.array([c["level"] for c in g["chapters"] if not c.get("optional")] + [0] * len(rows))[:len(rows)]
+    n = max(1, (y > 0).sum())
+    return y, np.where(y > 0, (20 / (n + 10)) ** .7 * (1 if g["set"] in ("dev", "books") else .3), 0)
+
+def gather_levels(binary, stories):
+    names, E = learn.evidence(binary, "levels", [g["path"] for g in stories])
+    out = []
+    for g in stories:
+        rows = E[g["path"]]
+        got = level_labels(g, rows, texts.lines_of(g["path"], g.get("language"))) if len(rows) else None
+        if got is not None: out.append(dict(id=g["id"], set=g["set"], rows=rows[got[0] > 0], y=got[0][got[0] > 0] - 1, w=got[1][got[0] > 0]))
+    return names, out
+
+def level_look(names, stories, path):
+    m = fit(stories, LEVEL, 60)
+    return learn.write_forest(m, names, ["1", "2", "3"], path)
+
+def train(stories, work, final=True):
+    """Learns both looks for each fold and, if final, for all. Returns {fold: {file: path}}; None is all."""
+    plain = learn.build(os.path.join(work, "plain"))
+    names, S = gather(plain, "headings", stories)
+    fold = {}
+    for s in ("dev", "books", "gen", "cases", "own"):
+        fold.update(learn.fold_of([g["id"] for g in S if g["set"] == s] if s not in ("dev", "books") else [g["id"] for g in S if g["set"] in ("dev", "books")]))
+    out, second = {}, []
+    for k in range(learn.FOLDS):
+        d = os.path.join(work, f"fold{k}"); os.makedirs(d, exist_ok=True)
+        out[k] = {"headings.trees": os.path.join(d, "headings.trees"), "sections.trees": os.path.join(d, "sections.trees")}
+        first_look(names, [s for s in S if fold[s["id"]] != k], out[k]["headings.trees"])
+        b = learn.build(os.path.join(d, "first"), {"headings.trees": out[k]["headings.trees"]})
+        names2, got = gather(b, "sections", [s for s in S if fold[s["id"]] == k])
+        second += got
+    for k in range(learn.FOLDS):
+        second_look(names2, [s for s in second if fold[s["id"]] != k], out[k]["sections.trees"])
+    third = []
+    leveled = [s for s in S if s["set"] in ("dev", "books", "own") or s["set"] == "cases" and s.get("leveled")]
+    for k in range(learn.FOLDS):
+        b = learn.build(os.path.join(work, f"fold{k}", "second"), out[k])
+        names3, got = gather_levels(b, [s for s in leveled if fold[s["id"]] == k])
+        third += got
+    for k in range(learn.FOLDS):
+        out[k]["levels.trees"] = os.path.join(work, f"fold{k}", "levels.trees")
+        level_look(names3, [s for s in third if fold[s["id"]] != k], out[k]["levels.trees"])
+    if final:
+        print("levels:", level_look(names3, third, os.path.join(learn.HERE, "levels.trees")), "bytes")
+        out[None] = {f: os.path.join(learn.HERE, f) for f in ("headings.trees", "sections.trees")}
+        size = first_look(names, S, out[None]["headings.trees"])[1] + second_look(names2, second, out[None]["sections.trees"])[1]
+        print("headings: two looks,", size, "bytes,", sum(len(s["rows"]) for s in S), "passages of", len(S), "stories")
+    return out, fold

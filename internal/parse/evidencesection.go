@@ -1,0 +1,138 @@
+package parse
+
+import (
+	"slices"
+
+	"storybind/assets"
+	"storybind/internal/parse/weigh"
+	"sync"
+)
+
+// The second look: what the first look at all units makes likely is evidence for each
+// of them. Those of one form stand or fall together, headings keep a distance, a
+// title stands below its number.
+
+// sectionMeasures are the measures that the second look adds to the first's, in order.
+var sectionMeasures = [...][2]string{
+	{"chance", "by itself"}, {"chanceUp", "heading above"}, {"chanceDown", "heading below"},
+	{"shapeChance", "others like it"}, {"shapeBest", "others like it"}, {"coarseChance", "others like it"}, {"coarseBest", "others like it"}, {"roughChance", "others like it"}, {"roughBest", "others like it"},
+	{"joinAbove", "title below number"}, {"joinOwn", "title below"}, {"likelyOn", "distance"}, {"likelyBack", "distance"}, {"likely", "the file"}, {"likelyPlace", "place"}, {"gapChance", "white above"},
+}
+
+// headingForest is the first look: does a unit belong to a heading?
+var headingForest = forest("headings.trees")
+
+// sectionForest is the second: does it head a section, go on with the heading above, or neither?
+var sectionForest = forest("sections.trees")
+
+// forest loads one of the forests that the program carries, once, when it is asked for.
+func forest(name string) func() *weigh.Forest {
+	return sync.OnceValue(func() *weigh.Forest {
+		f, err := weigh.Load(assets.Reading(name))
+		if err != nil {
+			panic("parse: " + name + ": " + err.Error()) // the program itself is damaged
+		}
+		return f
+	})
+}
+
+// hardly is the chance, in thousandths, below which the first look decides that a unit
+// is no part of a heading.
+const hardly = 15
+
+// firstLook weighs all units and keeps their measures and chances, in thousandths.
+func (o *sight) firstLook() {
+	f := headingForest()
+	n := len(headingMeasures)
+	o.first = make([]int32, 0, len(o.units)*n)
+	o.chance = make([]int32, len(o.units))
+	var out [1]int32
+	for i := range o.units {
+		o.first = o.measures(i, o.first)
+		f.Weigh(o.first[i*n:], out[:])
+		weigh.Probability(out[:])
+		o.chance[i] = out[0]
+	}
+	for k := range o.groups {
+		for _, a := range o.groups[k] {
+			a.sum, a.best, a.join = 0, 0, 0
+			for _, m := range a.members {
+				a.sum += int(o.chance[m])
+				if o.chance[m] > a.best {
+					a.second, a.best = a.best, o.chance[m]
+				} else {
+					a.second = max(a.second, o.chance[m])
+				}
+				if o.joinsOn(int(m)) {
+					a.join += int(o.chance[m+1])
+				}
+			}
+		}
+	}
+	for i, c := range o.chance {
+		if c > 500 {
+			o.likely = append(o.likely, int32(i))
+			g := min(int(o.passages[o.units[i].at].Before), 15)
+			o.gapLikely[g]++
+		}
+	}
+}
+
+// joinsOn reports whether the next passage below unit i is a unit too.
+func (o *sight) joinsOn(i int) bool {
+	return i+1 < len(o.units) && o.units[i+1].at == o.units[i].at+1
+}
+
+// sectionRow appends the measures of the second look at unit i to out.
+func (o *sight) sectionRow(i int, out []int32) []int32 {
+	n := len(headingMeasures)
+	out = append(out, o.first[i*n:(i+1)*n]...)
+	u := &o.units[i]
+	up, down := int32(-1), int32(-1)
+	joinAbove := -1
+	if i > 0 && o.joinsOn(i-1) {
+		up = o.chance[i-1]
+		above := o.groups[1][o.units[i-1].coarse]
+		joinAbove = above.join / len(above.members)
+	}
+	if o.joinsOn(i) {
+		down = o.chance[i+1]
+	}
+	out = append(out, o.chance[i], up, down)
+	for k, key := range [...]uint32{u.shape, u.coarse, u.rough} {
+		a := o.groups[k][key]
+		mean := int32(-1)
+		if len(a.members) > 1 {
+			mean = int32((a.sum - int(o.chance[i])) / (len(a.members) - 1))
+		}
+		best := a.best
+		if best == o.chance[i] {
+			best = a.second
+		}
+		out = append(out, mean, best)
+	}
+	own := o.groups[1][u.coarse]
+	out = append(out, int32(joinAbove), int32(own.join/len(own.members)))
+	k, _ := slices.BinarySearch(o.likely, int32(i))
+	on, back := int32(9999), int32(9999)
+	if k > 0 {
+		back = min(o.lineAway(int(o.likely[k-1]), i), 3000)
+	}
+	next := k
+	if next < len(o.likely) && o.likely[next] == int32(i) {
+		next++
+	}
+	if next < len(o.likely) {
+		on = min(o.lineAway(i, int(o.likely[next])), 3000)
+	}
+	gap := 0
+	if len(o.likely) > 0 {
+		gap = o.gapLikely[min(int(o.passages[u.at].Before), 15)] * 100 / len(o.likely)
+	}
+	return append(out, on, back, int32(min(len(o.likely), 3000)), int32(min(k, 3000)), int32(gap))
+}
+
+// lineAway is how many lines stand between units i and k.
+func (o *sight) lineAway(i, k int) int32 {
+	return o.passages[o.units[k].at].From - o.passages[o.units[i].at].To
+}

@@ -1,0 +1,139 @@
+package parse
+
+import (
+	"storybind/internal/parse/passage"
+	"storybind/internal/parse/weigh"
+)
+
+// A role is what a unit is in the run of the story; the second look's classes, in order.
+type role uint8
+
+const (
+	noRole        role = iota // it is text
+	headsSection              // it heads a section
+	goesOnHeading             // it goes on with the heading right above
+	roles
+)
+
+// never is more than any evidence is worth.
+const never = 1 << 20
+
+// decide gives each unit the role that makes the whole story's roles most probable
+// together, where a heading only goes on right below a heading (Viterbi 1967). Costs of
+// one role after another, counted from the labelled texts, were tried and made it worse:
+// the second look has seen the neighbours already.
+func (o *sight) decide() []role {
+	n := len(o.units)
+	o.second = make([][roles]int32, n)
+	out := make([]role, n)
+	if n == 0 {
+		return out
+	}
+	f := sectionForest()
+	var row []int32
+	scores := make([][roles]int32, n)
+	for i := range o.units {
+		s := &scores[i]
+		switch l := &o.lines[o.units[i].line]; {
+		case l.Marks&passage.IsHead != 0:
+			*s = [roles]int32{-never, 0, -never}
+		case o.units[i].of != 0 && o.prefixClass(&o.units[i]) == 2: // the story's title and the number of a part
+			*s = [roles]int32{-never, 0, -never}
+		case isTheEnd(l.Text) && (int(o.units[i].at)+1 == len(o.passages) || !o.isProse(int(o.units[i].at)+1)):
+			*s = [roles]int32{0, -never, -never}
+		case o.chance[i] < hardly || o.opts.Chapters.Regexp != nil:
+			*s = [roles]int32{0, -never, -never}
+		default:
+			row = o.sectionRow(i, row[:0])
+			f.Weigh(row, s[:])
+			if u := &o.units[i]; u.verdict == wordNumber || u.wordOnly {
+				s[goesOnHeading] = -never // a word and a number begin a heading; a division's word alone ends none
+			}
+		}
+		o.second[i] = *s
+		weigh.Probability(o.second[i][:])
+	}
+	o.joinAlike(scores)
+	back := make([][roles]role, n)
+	var best, next [roles]int64
+	best[goesOnHeading] = -never * 64
+	for k := range best {
+		best[k] += int64(scores[0][k])
+	}
+	for i := 1; i < n; i++ {
+		below := o.joinsOn(i - 1)
+		for k := range next {
+			for j := range best {
+				v := best[j]
+				if role(k) == goesOnHeading && (role(j) == noRole || !below) {
+					v -= never // there is no heading right above
+				}
+				if j == 0 || v > next[k] {
+					next[k], back[i][k] = v, role(j)
+				}
+			}
+			next[k] += int64(scores[i][k])
+		}
+		best = next
+	}
+	k := role(0)
+	for j := range best {
+		if best[j] > best[k] {
+			k = role(j)
+		}
+	}
+	for i := n - 1; i >= 0; i-- {
+		out[i] = k
+		k = back[i][k]
+	}
+	o.headWhereTextIs(out)
+	return out
+}
+
+// headWhereTextIs moves a heading that stands in a list, without text below it, to the
+// place where the same words stand above text.
+func (o *sight) headWhereTextIs(out []role) {
+	last := map[uint64]int{} // the last unit of these words that stands above text and heads nothing
+	for i := len(out) - 1; i >= 0; i-- {
+		u := &o.units[i]
+		above := int(u.at)+1 < len(o.passages) && o.isProse(int(u.at)+1)
+		switch k, ok := last[u.key]; {
+		case above && out[i] == noRole:
+			last[u.key] = i
+		case !above && out[i] == headsSection && ok && o.listed[u.at] > 1 && (!o.joinsOn(i) || out[i+1] != goesOnHeading):
+			out[i], out[k] = noRole, headsSection
+			o.second[k] = o.second[i]
+			delete(last, u.key)
+		}
+	}
+}
+
+// joinAlike lets the headings of one form decide together whether what stands right
+// below them goes on with them.
+func (o *sight) joinAlike(scores [][roles]int32) {
+	type vote struct{ on, off, n int }
+	votes := map[uint32]*vote{}
+	for i := 1; i < len(o.units); i++ {
+		if !o.joinsOn(i-1) || o.second[i-1][headsSection] < 400 {
+			continue
+		}
+		v := votes[o.units[i-1].coarse]
+		if v == nil {
+			v = &vote{}
+			votes[o.units[i-1].coarse] = v
+		}
+		v.n++
+		v.on += int(o.second[i][goesOnHeading])
+		v.off += int(o.second[i][noRole])
+	}
+	for i := 1; i < len(o.units); i++ {
+		if !o.joinsOn(i-1) || o.second[i-1][headsSection] < 400 || scores[i][headsSection] == -never || scores[i][noRole] == -never {
+			continue
+		}
+		if v := votes[o.units[i-1].coarse]; v.n > 3 {
+			lean := int32((v.on - v.off) / v.n) // -1000 … 1000
+			scores[i][goesOnHeading] += lean
+			scores[i][noRole] -= lean
+		}
+	}
+}
