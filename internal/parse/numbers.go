@@ -117,10 +117,13 @@ func readRoman(s string) numeral {
 		kind = smallRoman
 	}
 	if i > 12 || !wordEnds(s[i:]) {
-		if end = i + romanOrdinalEnd(s, i); i > 12 || end == i {
+		if !small && i > 1 && i < 12 && (s[i] == 'A' || s[i] == 'B') && wordEnds(s[i+1:]) { // "IIIA", between III and IV
+			end = i + 1
+		} else if end = i + romanOrdinalEnd(s, i); i > 12 || end == i {
 			return numeral{}
+		} else {
+			kind = ordinal
 		}
-		kind = ordinal
 	}
 	value := romanNumber(s[:i])
 	if value == 0 {
