@@ -61,7 +61,9 @@ func (s *scheme) listEnd(at, to int) int {
 			next = int(s.heads[i+1].from)
 		}
 		if s.proseIn(int(h.to), next) {
-			return int(h.from)
+			for ; i > 0 && int(s.heads[i-1].line) > at && s.nextText(int(s.heads[i-1].to), to) == int(s.heads[i].from); i-- {
+			} // a part's heading stands above its first chapter's
+			return int(s.heads[i].from)
 		}
 	}
 	return to

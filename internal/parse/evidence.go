@@ -190,7 +190,11 @@ func (o *sight) belowNumber(i int) bool {
 		return false
 	}
 	u := &o.units[o.unitAt[i-1]]
-	return u.verdict != noHeading && !u.titled()
+	if u.verdict == noHeading { // "The Second Song"
+		_, _, counts := templateKey(o.lines[u.line].Text)
+		return counts
+	}
+	return !u.titled()
 }
 
 // look1 is how a unit looks: capitals, first and last sign, ornaments.

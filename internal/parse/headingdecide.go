@@ -39,7 +39,9 @@ func (o *sight) decide() []role {
 			*s = [roles]int32{-never, 0, -never}
 		case o.units[i].of != 0 && o.prefixClass(&o.units[i]) == 2: // the story's title and the number of a part
 			*s = [roles]int32{-never, 0, -never}
-		case isTheEnd(l.Text) && (int(o.units[i].at)+1 == len(o.passages) || !o.isProse(int(o.units[i].at)+1)):
+		case o.title != 0 && o.units[i].key == o.title && !o.proseBelow(i): // the title once more
+			*s = [roles]int32{0, -never, -never}
+		case isTheEnd(l.Text) && !o.proseBelow(i):
 			*s = [roles]int32{0, -never, -never}
 		case o.chance[i] < hardly || o.opts.Chapters.Regexp != nil:
 			*s = [roles]int32{0, -never, -never}
@@ -90,13 +92,19 @@ func (o *sight) decide() []role {
 	return out
 }
 
+// proseBelow reports whether text stands right below unit i.
+func (o *sight) proseBelow(i int) bool {
+	next := int(o.units[i].at) + 1
+	return next < len(o.passages) && o.isProse(next)
+}
+
 // headWhereTextIs moves a heading that stands in a list, without text below it, to the
 // place where the same words stand above text.
 func (o *sight) headWhereTextIs(out []role) {
 	last := map[uint64]int{} // the last unit of these words that stands above text and heads nothing
 	for i := len(out) - 1; i >= 0; i-- {
 		u := &o.units[i]
-		above := int(u.at)+1 < len(o.passages) && o.isProse(int(u.at)+1)
+		above := o.proseBelow(i)
 		switch k, ok := last[u.key]; {
 		case above && out[i] == noRole:
 			last[u.key] = i

@@ -49,6 +49,32 @@ func (s *scheme) setLevels() {
 		}
 		h.level, last = uint8(level+1), level+1
 	}
+	s.liftFromOne()
+}
+
+// liftFromOne takes all headings one level out when they stand inside one heading alone:
+// that is the book's own title, or front matter.
+func (s *scheme) liftFromOne() {
+	parent := -1
+	for i := 1; i < len(s.heads); i++ {
+		if s.heads[i].level == 2 && s.heads[i-1].level == 1 {
+			if parent >= 0 {
+				return
+			}
+			parent = i - 1
+		}
+	}
+	if parent < 0 || s.heads[parent].kind != noNumeral {
+		return
+	}
+	for i := parent + 1; i < len(s.heads) && s.heads[i].level > 1; i++ {
+		if s.heads[i].kind == noNumeral && s.heads[i].style&satellite == 0 {
+			return // one story of several has sections
+		}
+	}
+	for i := parent + 1; i < len(s.heads) && s.heads[i].level > 1; i++ {
+		s.heads[i].level--
+	}
 }
 
 // lean is how much more than the forest alone the level by words and numbers counts.
@@ -206,7 +232,7 @@ func (s *scheme) nest(a, b, outermost *group) {
 		if b.names {
 			names, numbers = b, a
 		}
-		if numbers.starts > 1 && s.restartsBelow(names, numbers) && s.allApart(names, numbers) || s.oftenAbove(names, numbers) && s.heads[names.members[0]].style&satellite == 0 {
+		if numbers.starts > 1 && s.restartsBelow(names, numbers) && s.allApart(names, numbers) || len(names.members) > 1 && s.oftenAbove(names, numbers) && s.heads[names.members[0]].style&satellite == 0 {
 			names.rank = min(names.rank, 35)
 		}
 	case a.rank == b.rank && a.names && b.names:

@@ -102,6 +102,10 @@ func (s *scheme) take(o *sight, roles []role) {
 		if roles[i] != headsSection {
 			continue
 		}
+		if i > 0 && o.joinsOn(i-1) && roles[i-1] == noRole && o.units[i-1].key == o.units[i].key { // it stands twice
+			p := &o.passages[o.units[i-1].at]
+			s.cuts = append(s.cuts, cut{repeatedTitle, int(p.From), int(p.To), int(p.From)})
+		}
 		h := s.headingOf(o, i)
 		for i+1 < len(roles) && (roles[i+1] == goesOnHeading || roles[i+1] == noRole && o.joinsOn(i) && o.units[i+1].key == o.units[i].key) {
 			i++
