@@ -48,8 +48,8 @@ export function preview(fields, title, reason = '') {
   frames.setAttribute('aria-busy', 'true');
   tell('The pages are being set…');
   post(fields(), frame.name);
-  frame.addEventListener('load', () => {
-    if (place(frame) === 'about:blank' || !frame.isConnected) return; // what a new frame begins with
+  const arrived = () => {
+    if (place(frame) === 'about:blank' || !frame.isConnected || !frame.matches('.coming')) return; // what a new frame begins with
     frames.removeAttribute('aria-busy');
     const older = [...frames.children].filter((f) => f !== frame && !f.matches('.coming'));
     const refused = message(frame);
@@ -62,7 +62,14 @@ export function preview(fields, title, reason = '') {
     if (older.length > 0) scrollLike(frame, older[0]);
     frame.className = '';
     for (const f of older) f.remove();
-  });
+  };
+  frame.addEventListener('load', arrived);
+  if (isPDF()) { // WebKit does not say when its viewer is there
+    const look = setInterval(() => {
+      if (!frame.isConnected || !frame.matches('.coming')) clearInterval(look);
+      else arrived();
+    }, 500);
+  }
 }
 
 function tell(text) {

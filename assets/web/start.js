@@ -2,7 +2,7 @@
 // was understood can be mended before the book is made.
 
 import { ask, Refused } from './ask.js';
-import { busy, fieldsOf, forget, formats, make, save } from './book.js';
+import { busy, fieldsOf, forget, formats, make, save, work } from './book.js';
 import { isPicture, takeDrops, takeFiles, takeFolder, takePastes } from './drop.js';
 import { controls, markWrong } from './fields.js';
 import { keepMended, keepSettings, mended, recallSettings, usual } from './keep.js';
@@ -166,6 +166,8 @@ function arrange() {
   by('stories').hidden = !some;
   by('paste').open = !some;
   by('join').hidden = stories.length < 2;
+  by('bind').hidden = stories.length < 2;
+  if (stories.length < 2) anthology(false);
   heading.textContent = stories.length > 1 ? `Your ${stories.length} stories` : 'Your story';
   relabel();
   list.classList.toggle('many', stories.length > 1);
@@ -296,6 +298,28 @@ book.querySelector('.settings-list').prepend(back);
 settingsChanged(recallSettings(book));
 book.querySelector('.settings').addEventListener('toggle', (e) => {
   if (e.target.open && stories.length > 0) book.scrollIntoView({ block: 'start' }); // with the preview below
+});
+
+function anthology(open) {
+  by('anthology').hidden = !open;
+  by('bind').setAttribute('aria-expanded', open);
+}
+by('bind').addEventListener('click', () => {
+  anthology(by('anthology').hidden);
+  if (!by('anthology').hidden) by('bind-title').focus();
+});
+by('make-anthology').addEventListener('click', () => {
+  const good = stories.filter((s) => s.state !== 'wrong');
+  if (good.length === 0) return;
+  work(by('make-anthology'), `an anthology of ${good.length} stories`, async (signal) => {
+    for (const s of good) await s.renew();
+    const fields = shared();
+    fields.delete('also');
+    fields.append('bind', 'on');
+    fields.append('bind-title', by('bind-title').value);
+    good.forEach((s, i) => s.fields(fields, `${i}.`));
+    return ask('book', fields, { signal });
+  });
 });
 
 by('join').addEventListener('click', () => joined(stories));

@@ -99,7 +99,7 @@ export class Story {
     for (const s of this.sources) {
       let fresh = s.file;
       try {
-        if (s.entry) fresh = await read(s.entry);
+        if (s.entry) fresh = await read(s.entry).catch(() => s.file); // some entries give a file only once
         await fresh.slice(0, 1).arrayBuffer();
       } catch {
         throw new Refused(`${s.file.name} cannot be read any more: it has changed, or is gone. Give it again, and it takes the place of this one; what you mended stays.`);

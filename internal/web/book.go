@@ -19,6 +19,9 @@ func (f *form) book(w http.ResponseWriter, r *http.Request, up *upload) error {
 	if err != nil {
 		return err
 	}
+	if up.shared.last("bind") != "" {
+		return f.bind(w, r, up, formats[0])
+	}
 	if len(up.stories) > 1 || len(formats) > 1 || up.shared.last("zip") != "" {
 		return f.zip(w, r, up, formats)
 	}

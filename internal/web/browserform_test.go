@@ -189,6 +189,25 @@ func TestBrowserParts(t *testing.T) {
 	}
 }
 
+// Several stories become an anthology.
+func TestBrowserBind(t *testing.T) {
+	p := openTab(t, DefaultLimits())
+	p.open()
+	p.drop(p.file("a.txt", lamp), p.file("b.txt", "The Door\nby Bea\n\nIt was open.\n"))
+	p.read(2)
+	p.run(chromedp.Click("#bind", chromedp.ByQuery))
+	if focused := p.text("document.activeElement.id"); focused != "bind-title" {
+		t.Errorf("the focus is on %q", focused)
+	}
+	p.write("#bind-title", "Two Lights")
+	p.run(chromedp.Click("#make-anthology", chromedp.ByQuery))
+	name, epub := p.book()
+	if name != "Two Lights.epub" || entryOf(t, string(epub), "EPUB/text/story-2.xhtml") == "" {
+		t.Errorf("%q is no anthology", name)
+	}
+	checkEPUB(t, epub)
+}
+
 // What was mended outlives a reload, which asks first; so do settings.
 func TestBrowserReload(t *testing.T) {
 	p := openTab(t, DefaultLimits())

@@ -44,6 +44,11 @@ type outcome struct {
 // story. When its time is over the answer is errSlow at once; the conversion
 // keeps its place at the desk until it has noticed.
 func (d *desk) story(request context.Context, r convert.Request) (convert.Result, error) {
+	return d.work(request, func(ctx context.Context) (convert.Result, error) { return convert.Story(ctx, r) })
+}
+
+// work is story for whatever is to be done.
+func (d *desk) work(request context.Context, do func(context.Context) (convert.Result, error)) (convert.Result, error) {
 	turn := time.NewTimer(d.wait)
 	defer turn.Stop()
 	select {
@@ -62,7 +67,7 @@ func (d *desk) story(request context.Context, r convert.Request) (convert.Result
 	done := make(chan outcome, 1)
 	go func() {
 		defer func() { <-d.slots }()
-		done <- attempt(ctx, r, d.report)
+		done <- attempt(ctx, do, d.report)
 	}()
 	var out outcome
 	select {
@@ -109,12 +114,12 @@ func (d *desk) watch(done <-chan outcome) {
 func (d *desk) shut() bool { return d.stuck.Load() >= int64(cap(d.slots)) }
 
 // attempt converts a story; a panic is its outcome.
-func attempt(ctx context.Context, r convert.Request, report func(string)) (out outcome) {
+func attempt(ctx context.Context, do func(context.Context) (convert.Result, error), report func(string)) (out outcome) {
 	defer func() {
 		if p := recover(); p != nil {
 			out.err = panicked(p, report)
 		}
 	}()
-	out.result, out.err = convert.Story(ctx, r)
+	out.result, out.err = do(ctx)
 	return out
 }

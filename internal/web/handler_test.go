@@ -393,6 +393,22 @@ func TestSeveralBooks(t *testing.T) {
 	answer(t, h, "/look", 200, `data-from="0" data-to="`, box)
 }
 
+// Several stories become an anthology: each with what was mended of it, and a title for
+// the whole.
+func TestBind(t *testing.T) {
+	h := Handler(options(t))
+	stories := []field{{"0.story", lamp, "a.txt"}, {"0.title", "One", ""}, {"1.story", "Der Hafen\nvon Bea\n\nEs war spät, und der Regen hatte nicht aufgehört, und niemand war auf der Straße.\n", "b.txt"}}
+	got := answer(t, h, "/book", 200, "", append(stories, field{"bind", "on", ""}, field{"bind-title", "Two Lights", ""})...)
+	if opf := entryOf(t, got, "EPUB/package.opf"); !strings.Contains(opf, "Two Lights") || !strings.Contains(opf, "<dc:language>de<") {
+		t.Errorf("the package document:\n%s", opf)
+	}
+	if nav := entryOf(t, got, "EPUB/nav.xhtml"); !strings.Contains(nav, `<a href="text/story-1.xhtml">One</a>`) || !strings.Contains(nav, `Der Hafen</a>`) {
+		t.Errorf("the contents:\n%s", nav)
+	}
+	answer(t, h, "/book", 422, `data-field="page"`, append(stories, field{"bind", "on", ""}, field{"page", "tiny", ""})...)
+	answer(t, h, "/book", 422, "is empty", append(stories, field{"2.story", "", "c.txt"}, field{"bind", "on", ""})...)
+}
+
 // formOf reads the fields that a browser would send for the form of a page.
 func formOf(t testing.TB, html string) []field {
 	t.Helper()

@@ -20,7 +20,7 @@ const (
 )
 
 // ownNames are the fields of the form that are no settings.
-var ownNames = []string{"story", "story64", "name", "text", "sidecar", "join", "keep", "format", "also", "zip", "heading", "heading-line", "add-field", "add-value"}
+var ownNames = []string{"story", "story64", "name", "text", "sidecar", "join", "keep", "format", "also", "zip", "bind", "bind-title", "heading", "heading-line", "add-field", "add-value"}
 
 // about are the settings that the form shows as what was understood of a story.
 var about = []string{"title", "author", "language", "series", "series-index", "set", "heading-lines", "no-heading-lines"}
