@@ -4,7 +4,7 @@
   kinds.py --corpus DIR --gen DIR [--below ID] [--folds] [--out FILE]
 
 DIR of --corpus holds blocks/ID.json (kinds of passages by their lines) and books/ID.txt; that of --gen generated
-stories with their truth (NNNN.txt, NNNN.json). --below: only books before this id. --folds prints, for five folds by book,
+stories with their truth (NNNN.txt, NNNN.json). The cases of testdata/cases are learned from, too. --below: only books before this id. --folds prints, for five folds by book,
 what trees say of books they have not seen, and leaves their forests beside FILE as FILE.0 to FILE.4 (build with
 `learn.build(overlay)` to try them). Measures come from the program (`storybind evidence --model kinds`): only runs that it
 cannot settle by their form.
@@ -23,7 +23,7 @@ KIND = {"prose": 0, "verse": 1, "quote": 2}
 ROUNDS = 90
 PARAMETERS = dict(objective="multiclass", num_class=3, learning_rate=.1, num_leaves=16, min_data_in_leaf=20, feature_fraction=.4,
                   bagging_fraction=.8, bagging_freq=1, lambda_l2=3, verbose=-1, seed=1, deterministic=True, num_threads=1)
-WEIGHT = {"book": 1, "excerpt": .6, "generated": .8}
+WEIGHT = {"book": 1, "excerpt": .6, "generated": .8, "case": 3}
 MOST = {0: 300, 1: 60, 2: 60}  # runs of a class by which one book is heard in full
 
 def lines(path):
@@ -97,6 +97,23 @@ def truth(story):
         elif b["kind"] in ("sign", "signature"): kept += "".join(map(letters, b.get("lines") or [b.get("text", "")]))
     return prose, kept
 
+def case(path):
+    """A case's story, and what its want.book says is prose, stays in lines, is set off."""
+    text = open(path, encoding="utf8", errors="surrogateescape", newline="").read()
+    story = text.split("-- story.txt --\n", 1)[-1].split("\n-- ", 1)[0]
+    said, inside = ["", "", ""], None
+    for line in text.split("-- want.book --\n", 1)[-1].split("\n"):
+        t = line.strip(); depth = len(line) - len(line.lstrip())
+        if t == "verse" or t == "quote (inscription)": inside = inside if inside == "quote" else "kept"
+        elif t == "quote": inside, at = "quote", depth
+        elif t.startswith("| ") and inside: said[1] += letters(t[2:])
+        elif t.startswith("paragraph: "):
+            if inside == "quote" and depth <= at: inside = None
+            said[2 if inside == "quote" else 0] += letters(t[11:])
+            if inside != "quote": inside = None
+        elif not t.startswith("|"): inside = None
+    return story, said
+
 def gather(binary, corpus, books, gen, folder):
     """Rows of (source, book, class, measures)."""
     rows, found, names = [], {}, None
@@ -121,6 +138,18 @@ def gather(binary, corpus, books, gen, folder):
             for r in found:
                 kinds = {k for k in made[at][r[0]:r[1]] if k is not None}
                 if len(kinds) == 1: rows.append(("excerpt", book, kinds.pop(), r[2:]))
+    cases = {}
+    for path in sorted(glob.glob(f"{learn.ROOT}/testdata/cases/*.txtar")):
+        story, said = case(path)
+        at = f"{folder}/{os.path.basename(path)[:-6]}.txt"
+        open(at, "w", encoding="utf8", errors="surrogateescape", newline="").write(story)
+        cases[at] = story.replace("\r\n", "\n").split("\n"), said
+    for at, found in runs(sorted(cases)).items():
+        text, said = cases[at]
+        for r in found:
+            run = letters("".join(text[r[0]:r[1]]))
+            kinds = [k for k in range(3) if run and run in said[k]]
+            if len(kinds) == 1: rows.append(("case", os.path.basename(at), kinds[0], r[2:]))
     stories = [f for f in sorted(glob.glob(f"{gen}/*.txt")) if b"\0" not in open(f, "rb").read()]
     for at, found in runs(stories).items():
         raw = open(at, "rb").read()
@@ -142,10 +171,10 @@ def main():
         names, rows = gather(learn.build(folder + "/storybind"), a.corpus, [b for b in books if b < a.below], a.gen, folder)
     source, book, y, x = (np.array(c) for c in zip(*rows))
     at = {n: i for i, n in enumerate(names)}
-    y[(y == 0) & (x[:, at["indent"]] >= 2) & (x[:, at["by-indent"]] == 0) & (x[:, at["rows"]] > 1)] = 2
+    y[(source != "case") & (y == 0) & (x[:, at["indent"]] >= 2) & (x[:, at["by-indent"]] == 0) & (x[:, at["rows"]] > 1)] = 2
     count = collections.Counter(zip(book, y, source))
     weight = np.array([min(1, (MOST[k] / count[(b, k, s)]) ** .5) * WEIGHT[s] for b, k, s in zip(book, y, source)])
-    folds = np.array([fold[b] if b in fold else int(b) % learn.FOLDS for b in book])
+    folds = np.array([fold[b] if b in fold else int(b) % learn.FOLDS if b.isdigit() else sum(b.encode()) % learn.FOLDS for b in book])
     learned = lambda which: lgb.train(PARAMETERS, lgb.Dataset(x[which], y[which], weight=weight[which], feature_name=names), num_boost_round=ROUNDS)
     if a.folds:
         said = np.zeros(len(y), int)

@@ -54,6 +54,8 @@ func (r *reading) drawn(from, to int) bool {
 	}
 	n := to - from
 	switch {
+	case edges == 2 && n > 2 && r.between(from, to):
+		return true
 	case sides > 0 && sides+edges > 1 && (sides+edges)*3 >= n*2:
 		return true
 	case ruled && cells > 1 && cells+edges >= n:
@@ -62,14 +64,31 @@ func (r *reading) drawn(from, to int) bool {
 	return ruled && gaps > 1 && (gaps+edges)*5 >= n*4 && gaps*2 >= n // "------   ----" above a table's total
 }
 
+// between reports whether lines [from, to) are a few short ones between two equal rules,
+// none of them longer than the rules: a sign.
+func (r *reading) between(from, to int) bool {
+	const most = 8 // lines
+	first, last := &r.lines[from], &r.lines[to-1]
+	if to-from > most || len(first.Text) < 8 || first.Text != last.Text || !passage.IsRule(first.Text) {
+		return false
+	}
+	for n := from + 1; n < to-1; n++ {
+		if r.lines[n].Width > first.Width {
+			return false
+		}
+	}
+	return true
+}
+
 // isEdge reports whether a line is drawn with strokes alone, three at least, as the
 // edges of boxes and the rules of tables are.
 func isEdge(s string) bool {
 	n := 0
+	s = strings.Trim(s, ".'`,")
 	for _, c := range s {
 		switch {
 		case c == ' ' || c == ':' && n > 0:
-		case c == '-' || c == '=' || c == '_' || c == '+' || c == '|' || c == '*' || c == '~' || c == '.' && n == 0 || c == '\'' && n == 0 || c >= 0x2500 && c < 0x25A0:
+		case c == '-' || c == '=' || c == '_' || c == '+' || c == '|' || c == '*' || c == '~' || c >= 0x2500 && c < 0x25A0:
 			n++
 		default:
 			return false

@@ -18,11 +18,11 @@ func (r *reading) residue(from, to int) {
 }
 
 // counters takes counts of comments off the paragraphs' ends, when most paragraphs
-// have one. Numbers that count on are those of notes.
+// have one. Numbers that rise are those of notes.
 func (r *reading) counters(from, to int) {
 	type count struct{ n, at int } // line, and where in its text the count begins
 	var found []count
-	ends, last, steps := 0, 0, 0
+	ends, last, rising := 0, 0, 0
 	for n := from; n < to; n++ {
 		t := r.lines[n].Text
 		if len(t) < 20 || n+1 < to && !r.lines[n+1].Blank() && r.lines[n+1].Head != passage.StartsUpper && r.lines[n+1].Head != passage.StartsOther {
@@ -32,8 +32,8 @@ func (r *reading) counters(from, to int) {
 		if at > 0 {
 			found = append(found, count{n, at})
 			if k := pageNumber(t[at:]); k > 0 {
-				if k == last+1 {
-					steps++
+				if k > last {
+					rising++
 				}
 				last = k
 			}
@@ -42,7 +42,7 @@ func (r *reading) counters(from, to int) {
 			ends++
 		}
 	}
-	if len(found) < 4 || len(found)*5 < ends*3 || steps*2 > len(found) {
+	if len(found) < 4 || len(found)*5 < ends*3 || rising*4 >= len(found)*3 && len(found) > 4 {
 		return
 	}
 	for _, c := range found {
@@ -60,8 +60,8 @@ func (r *reading) counters(from, to int) {
 // counterAt is where the count begins that is glued to the stop at a line's end:
 // "running like brooks.836", "one.+", "hours off.1.4K"; 0 when there is none.
 func counterAt(s string) int {
-	const longest = 6                                                                      // "123.4K"
-	if c := s[len(s)-1]; !isDigit(rune(c)) && c != '+' && c|0x20 != 'k' && c|0x20 != 'm' { // nearly all lines
+	const longest = 6                                                                                  // "123.4K"
+	if c := s[len(s)-1]; !isDigit(rune(c)) && c != ')' && c != '+' && c|0x20 != 'k' && c|0x20 != 'm' { // nearly all lines
 		return 0
 	}
 	for at := max(2, len(s)-longest); at < len(s); at++ {
@@ -75,8 +75,11 @@ func counterAt(s string) int {
 	return 0
 }
 
-// isCount reads "836", "+", "99+", "1.4K".
+// isCount reads "836", "+", "99+", "1.4K", "(12)".
 func isCount(s string) bool {
+	if n := len(s); n > 2 && s[0] == '(' && s[n-1] == ')' {
+		return isDigits(s[1 : n-1])
+	}
 	digits := strings.TrimRight(s, "+kKmM")
 	if len(s)-len(digits) > 1 || digits == "" {
 		return s == "+"
