@@ -1,6 +1,9 @@
 package typeset
 
-import "unicode"
+import (
+	"unicode"
+	"unicode/utf8"
+)
 
 // endless is how many lines a stretch without a chance may fill before its lines are
 // broken one by one, where each is full: weighing every letter of a word of megabytes
@@ -29,6 +32,22 @@ func tooLong(tokens []token, i int, limit int64) (long, without bool) {
 	return w > limit, false
 }
 
+// divisionPrice is the penalty of dividing a word at a byte: more where it is short, where
+// two letters would stand alone on a line, and where it is a name or the like.
+func divisionPrice(word string, at int) int32 {
+	price := int32(hyphenPenalty)
+	first, size := utf8.DecodeRuneInString(word)
+	if unicode.IsUpper(first) && size < len(word) {
+		price += 2 * poorDivision
+	}
+	if before, all := utf8.RuneCountInString(word[:at]), utf8.RuneCountInString(word); all < 7 {
+		price += poorDivision
+	} else if before < 3 || all-before < 3 {
+		price += poorDivision
+	}
+	return price
+}
+
 // hyphen tries a division of token i.
 func (s *setter) hyphen(tokens []token, i int, d division, w, y, z int64, sh *shape, p *pass) {
 	t := &tokens[i]
@@ -41,7 +60,7 @@ func (s *setter) hyphen(tokens []token, i int, d division, w, y, z int64, sh *sh
 		t.f.letters(d.share, &y, &z)
 	}
 	s.chances = append(s.chances, chance{width: w, stretch: y, shrink: z, width2: w, stretch2: y, shrink2: z,
-		extra: x, penalty: hyphenPenalty, flagged: true, token: int32(i), at: d.at})
+		extra: x, penalty: divisionPrice(t.p.text, int(d.at)), flagged: true, token: int32(i), at: d.at})
 	s.try(tokens, sh, p)
 }
 
