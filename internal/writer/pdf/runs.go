@@ -51,40 +51,49 @@ func (p *plan) line(page int, l *typeset.Line) error {
 		pen, link := int64(0), -1
 		ops := len(pp.ops)
 		var cur *op
-		cells := p.cells[:0]
-		for i := 0; i < len(run.Glyphs); i += cells[len(cells)-1].glyphs {
-			if cells, err = f.cellsAt(cells, run, i); err != nil {
+		var before cell
+		for i := 0; i < len(run.Glyphs); {
+			cells := p.cells[:0]
+			if g := &run.Glyphs[i]; !run.RightToLeft && (i+1 == len(run.Glyphs) || !dependent(&run.Glyphs[i+1])) { // nearly always
+				var code uint16
+				code, err = f.code(g.ID, g.Text)
+				cells = append(cells, cell{code, g.Text, g.Advance, g.XOffset, g.YOffset, 1})
+			} else {
+				cells, err = f.cellsAt(cells, run, i)
+			}
+			if err != nil {
 				return fmt.Errorf("page %d: %w", page+1, err)
 			}
-		}
-		p.cells = cells
-		var before cell
-		for _, g := range cells {
-			under := -1
-			if links != nil && leaf != nil {
-				under = linkAt(p.doc.Pages[page], links, int64(run.X)*1000+pen+int64(g.advance)*int64(run.Size)/2)
-				if under >= 0 {
-					pp.texts[under] += g.text
+			p.cells = cells
+			i += cells[len(cells)-1].glyphs
+			for c := range cells {
+				g := &cells[c]
+				under := -1
+				if links != nil && leaf != nil {
+					under = linkAt(p.doc.Pages[page], links, int64(run.X)*1000+pen+int64(g.advance)*int64(run.Size)/2)
+					if under >= 0 {
+						pp.texts[under] += g.text
+					}
 				}
+				gap := int64(0)
+				if cur != nil {
+					gap = int64(before.advance) + int64(g.xOffset) - int64(before.xOffset) - int64(f.width[before.code]) - int64(run.Track)
+				}
+				if cur == nil || under != link || g.yOffset != before.yOffset || gap > math.MaxInt16 || gap < -math.MaxInt16 {
+					m := pp.mark(p, page, leaf, under, artifact)
+					y := int64(l.Y-run.Raise)*1000 - int64(g.yOffset)*int64(run.Size)
+					x := int64(run.X)*1000 + pen + int64(g.xOffset)*int64(run.Size)
+					pp.ops = append(pp.ops, op{kind: textOp, back: run.RightToLeft, grey: run.Grey, font: font, size: run.Size, track: run.Track, x: milli(x), y: milli(y), from: len(pp.codes), mark: m})
+					cur, link = &pp.ops[len(pp.ops)-1], under
+				} else {
+					pp.adjusts[len(pp.adjusts)-1] = int16(gap)
+				}
+				pp.codes = append(pp.codes, g.code)
+				pp.adjusts = append(pp.adjusts, 0)
+				cur.to = len(pp.codes)
+				pen += int64(g.advance) * int64(run.Size)
+				before = *g
 			}
-			gap := int64(0)
-			if cur != nil {
-				gap = int64(before.advance) + int64(g.xOffset) - int64(before.xOffset) - int64(f.width[before.code]) - int64(run.Track)
-			}
-			if cur == nil || under != link || g.yOffset != before.yOffset || gap > math.MaxInt16 || gap < -math.MaxInt16 {
-				m := pp.mark(p, page, leaf, under, artifact)
-				y := int64(l.Y-run.Raise)*1000 - int64(g.yOffset)*int64(run.Size)
-				x := int64(run.X)*1000 + pen + int64(g.xOffset)*int64(run.Size)
-				pp.ops = append(pp.ops, op{kind: textOp, back: run.RightToLeft, grey: run.Grey, font: font, size: run.Size, track: run.Track, x: milli(x), y: milli(y), from: len(pp.codes), mark: m})
-				cur, link = &pp.ops[len(pp.ops)-1], under
-			} else {
-				pp.adjusts[len(pp.adjusts)-1] = int16(gap)
-			}
-			pp.codes = append(pp.codes, g.code)
-			pp.adjusts = append(pp.adjusts, 0)
-			cur.to = len(pp.codes)
-			pen += int64(g.advance) * int64(run.Size)
-			before = g
 		}
 		end = int64(run.X)*1000 + pen
 		if run.RightToLeft {
