@@ -336,7 +336,7 @@ func TestWrongValue(t *testing.T) {
 		value, file, want string
 	}{
 		"page":            {"tiny", "", `name="page" value="tiny" autocomplete="off" aria-describedby="wrong-page help-page" aria-invalid="true"`},
-		"chapter-pattern": {"(", "", `<p class="wrong-value" id="wrong-chapter-pattern">`},
+		"chapter-pattern": {"(", "", `<p class="wrong-value" id="wrong-chapter-pattern">The pattern cannot be read: missing closing )`},
 		"language":        {"!", "", `<p class="wrong-value" id="wrong-language">`},
 		"cover":           {"\x89PNG\r\n\x1a\nno picture", "front.png", `<p class="wrong-value" id="wrong-cover">Front.png: the picture is broken`},
 		"keep-lines":      {"x", "", `<p class="wrong-value" id="wrong-keep-lines">`},

@@ -15,8 +15,12 @@ import (
 
 var flagWord = regexp.MustCompile(`--([a-z][a-z0-9-]*)(=| )?`)
 
+// patternWords are what the regular expressions' own errors say, in other words.
+var patternWords = strings.NewReplacer("error parsing regexp: ", "the pattern cannot be read: ", " (the syntax is RE2's)", "")
+
 // plainFlags writes "--series-index=2" as "“Series index”: 2".
 func plainFlags(text string) string {
+	text = patternWords.Replace(text)
 	return flagWord.ReplaceAllStringFunc(text, func(m string) string {
 		sub := flagWord.FindStringSubmatch(m)
 		flag := allFlags().Lookup(sub[1])
