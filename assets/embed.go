@@ -9,7 +9,7 @@ import "embed"
 //go:embed css/epub.css
 var EPUBStyle string
 
-//go:embed reading/*.trees
+//go:embed reading/*.trees reading/*.steps
 var reading embed.FS
 
 // Reading is one of the forests that assets/reading/train.py makes: "headings.trees".

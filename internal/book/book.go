@@ -46,6 +46,10 @@ type Metadata struct {
 	Cover           *Image
 	Progression     Direction
 	Fields          []Field // the header's fields, in the order of the story
+
+	TitleSure    int      // how sure the title is, in thousandths; 0 when nobody weighed it
+	TitleBecause []string // what spoke most for it, in a few words
+	AuthorsSure  int      // how sure the authors are
 }
 
 // Authors are the names of the contributors whose role is "aut", in order.

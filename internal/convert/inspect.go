@@ -42,6 +42,10 @@ type InspectedMetadata struct {
 	Language  string           `json:"language"`
 	Series    InspectedSeries  `json:"series"`
 	Fields    []InspectedField `json:"fields"`
+
+	TitleConfidence   float64   `json:"title_confidence"`   // 0 to 1; 0 when there is none
+	TitleBecause      []string  `json:"title_because"`      // up to three short reasons
+	AuthorsConfidence []float64 `json:"authors_confidence"` // of each author
 }
 
 // InspectedSeries is the series that the story belongs to.
@@ -99,7 +103,10 @@ type InspectedRemark struct {
 func (r *Result) Metadata() InspectedMetadata {
 	m := &r.book.Meta
 	out := InspectedMetadata{m.Title, m.TitleFrom, append([]string{}, m.Authors()...), m.Language,
-		InspectedSeries{m.Series, m.SeriesIndex}, []InspectedField{}}
+		InspectedSeries{m.Series, m.SeriesIndex}, []InspectedField{}, confidence(m.TitleSure), append([]string{}, m.TitleBecause...), []float64{}}
+	for range out.Authors {
+		out.AuthorsConfidence = append(out.AuthorsConfidence, confidence(m.AuthorsSure))
+	}
 	if m.TitleFrom == book.FromNone {
 		out.Title = ""
 	}
@@ -108,6 +115,9 @@ func (r *Result) Metadata() InspectedMetadata {
 	}
 	return out
 }
+
+// confidence is thousandths as a number between 0 and 1.
+func confidence(thousandths int) float64 { return float64(thousandths) / 1000 }
 
 // Inspection gathers what was understood; blocks says whether every block is wanted.
 func (r *Result) Inspection(blocks bool) Inspection {

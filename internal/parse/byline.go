@@ -73,6 +73,12 @@ func bylineOf(s string) (byline, bool) {
 			return byline{names: t[i+4:], start: open + i + 4}, true
 		}
 	}
+	// "The following story is by Annie", "This tale was written by Annie".
+	if hasFoldPrefix(t, "the following ") || hasFoldPrefix(t, "this ") {
+		if i := strings.LastIndex(t, " by "); i > 0 && namesStory(t[:i]) && namesLike(t[i+4:]) && !firstIsLower(t[i+4:]) {
+			return byline{names: t[i+4:], start: open + i + 4}, true
+		}
+	}
 	return byline{}, false
 }
 

@@ -16,10 +16,13 @@ type Evidence struct {
 }
 
 // Models are the models whose evidence EvidenceOf gives.
-var Models = []string{"headings", "sections", "levels", "kinds"}
+var Models = []string{"headings", "sections", "levels", "kinds", "opening"}
 
 // EvidenceOf measures a story for one of the Models.
 func EvidenceOf(model string, src *source.Text, o Options) Evidence {
+	if model == "opening" {
+		return openingEvidence(src)
+	}
 	r := &reading{src: src, opts: o, lines: passage.Scan(src), book: &book.Book{}}
 	var e Evidence
 	switch model {

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"storybind/internal/parse/passage"
 )
 
 // readFields reads labelled fields from line n on and returns the first line after the header.
@@ -179,6 +181,9 @@ func (z *zone) continues(n int) bool {
 	if len(z.flow.text) == 0 || endsInLabel(prev.Text) {
 		return true
 	}
+	if !longForm(z.open.name) && z.tellsStory(n) { // a value never swallows a paragraph
+		return false
+	}
 	if sentences(prev.Text) > 0 && !z.full(n-1, n) && unlabelled(ln.Text) != "" {
 		return false
 	}
@@ -199,6 +204,16 @@ func (z *zone) continues(n int) bool {
 		return true
 	}
 	return z.full(n-1, n) && !isFarewell(ln.Text)
+}
+
+// tellsStory reports whether line n is a whole paragraph in one line.
+func (z *zone) tellsStory(n int) bool {
+	const long = 100 // columns
+	l := &z.r.lines[n]
+	if l.Head == passage.StartsCaseless && l.Tail == passage.EndsStop {
+		return l.Width-l.Indent > long/3
+	}
+	return l.Width-l.Indent > long && isSentence(l.Text) && l.Head != passage.StartsLower
 }
 
 // close ends the open field, splitting off the fields that begin inside its value.

@@ -17,6 +17,9 @@ func nameOfFile(name string, credited []string) (title, author string) {
 			name = name[:n]
 		}
 	}
+	if title, author, ok := nameOfHanFile(name); ok {
+		return title, author
+	}
 	spaced := strings.ContainsRune(name, ' ')
 	if !spaced {
 		name = strings.NewReplacer("_-_", " - ", "_", " ", "+", " ", "%20", " ", ".", " ").Replace(name)
@@ -30,6 +33,9 @@ func nameOfFile(name string, credited []string) (title, author string) {
 	}
 	if nameless(name) {
 		return "", ""
+	}
+	if title, author, ok := bracketsName(name); ok && len(credited) == 0 {
+		return spelled(title), spelled(author)
 	}
 	for i := len(name) - 4; i > 0; i-- {
 		if name[i] == ' ' && hasFoldPrefix(name[i:], " by ") {
@@ -63,6 +69,30 @@ func nameOfFile(name string, credited []string) (title, author string) {
 		return spelled(first), spelled(last)
 	}
 	return spelled(name), ""
+}
+
+// bracketsName splits "[Annie Lee] The Lamp" and "The Lamp (Annie Lee)". What is no
+// name ("final draft") is no author.
+func bracketsName(s string) (title, author string, ok bool) {
+	if rest, found := strings.CutPrefix(s, "["); found {
+		if author, title, ok = strings.Cut(rest, "]"); ok {
+			author, title = strings.TrimSpace(author), strings.TrimLeft(title, " -–—")
+			return title, author, title != "" && (isPersons(author) || bareName(author))
+		}
+	}
+	if open := strings.LastIndexAny(s, "(["); open > 0 && (strings.HasSuffix(s, ")") || strings.HasSuffix(s, "]")) {
+		title, author = strings.TrimSpace(s[:open]), s[open+1:len(s)-1]
+		return title, author, title != "" && isPersons(author)
+	}
+	return "", "", false
+}
+
+// isPersons reports whether a text is a person's name for sure: a given name in front,
+// or initials.
+func isPersons(s string) bool {
+	first, _, _ := strings.Cut(s, " ")
+	_, given := givenNames()[strings.ToLower(first)]
+	return bareName(spelled(s)) && (given || fullName(s))
 }
 
 // spelled gives a name written without capitals the capitals of a title.

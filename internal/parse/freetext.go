@@ -211,6 +211,9 @@ func (z *zone) looseLines(n int) int {
 	for k < z.to && !z.r.lines[k].Blank() && !z.labelled(k) && !isRule(z.r.lines[k].Text) && !isStoryLabel(z.r.lines[k].Text) {
 		k++
 	}
+	if z.tellsStory(n) {
+		return n
+	}
 	follows := k < z.to && (z.labelled(k) || isRule(z.r.lines[k].Text))
 	if k-n > 3 && !(follows && k-n <= 8) {
 		return n

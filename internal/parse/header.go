@@ -25,6 +25,10 @@ type head struct {
 	aside     []aside // rules, repeated titles
 	guesses   []guess
 	tags      []source.Span // tags of web pages among the words
+
+	titleSure    int      // thousandths
+	titleBecause []string // what spoke most for the title
+	authorsSure  int
 }
 
 // An aside is a stretch of lines [from, to) that the book leaves out.
@@ -80,6 +84,7 @@ func (r *reading) header(from, to int) int {
 		m.Title = longerTitle(r.known.title, h.title)
 	}
 	m.TitleFrom = book.FromHeader
+	r.sureOf(&h)
 	credits := h.credits
 	if len(h.authors()) == 0 || r.known.firm && len(r.known.credits) > 0 {
 		credits = slices.Concat(r.known.credits, slices.DeleteFunc(slices.Clone(h.credits), func(c book.Contributor) bool { return c.Role == "aut" }))
@@ -129,6 +134,7 @@ func (r *reading) nameFromFile(end int) {
 	if m.Title == "" {
 		title, author := nameOfFile(r.src.Name, m.Authors())
 		m.Title, m.TitleFrom = title, book.FromFilename
+		m.TitleSure, m.TitleBecause = sureOfFile, []string{"file's name"}
 		if len(m.Authors()) == 0 {
 			m.Contributors = addAuthors(m.Contributors, "aut", author)
 		}
@@ -137,11 +143,16 @@ func (r *reading) nameFromFile(end int) {
 		}
 	}
 	if m.Title == "" {
-		m.TitleFrom = book.FromNone
+		m.TitleFrom, m.TitleSure, m.TitleBecause = book.FromNone, 0, nil
 		if r.opts.Title == "" {
 			r.remark("no-title", diag.Warning, 0, 1, "the story names no title", "give one with --title, or begin the story with a line \"Title: ...\"")
 		}
 	}
+}
+
+// noAuthor says that nobody is named.
+func (r *reading) noAuthor() {
+	m := &r.book.Meta
 	if len(m.Authors()) == 0 && len(r.opts.Authors) == 0 {
 		r.remark("no-author", diag.Note, 0, 1, "the story names no author", "give one with --author, or write a line \"by ...\" under the title")
 	}
@@ -202,7 +213,7 @@ func (r *reading) laterHeader(from, to int) (h head, end int) {
 		return h, from
 	}
 	r.failed++ // until the caller finds that it serves
-	return r.headerIn(&zone{r: r, from: from, to: to, wrap: max(r.layout.wrap, 60)})
+	return r.headerIn(&zone{r: r, from: from, to: to, wrap: max(r.layout.wrap, 60), later: true})
 }
 
 func (r *reading) headerIn(z *zone) (h head, end int) {
@@ -217,6 +228,12 @@ func (r *reading) headerIn(z *zone) (h head, end int) {
 		z.measure()
 	}
 	labels := z.firstLabel()
+	if labels >= 0 && !z.later && z.misread(labels) {
+		labels = -1
+	}
+	if labels < 0 && !z.later {
+		labels = z.fieldsByRole()
+	}
 	if labels >= 0 {
 		end = z.readFields(labels)
 		z.below, z.entries = z.entries, nil
@@ -225,9 +242,6 @@ func (r *reading) headerIn(z *zone) (h head, end int) {
 		end = z.blockBelow(end)
 	} else {
 		end = z.readOpening(first, z.to, false)
-		if end == first {
-			end = z.readBelowPreamble(first)
-		}
 	}
 	if end == first {
 		z.restore(first)

@@ -67,6 +67,12 @@ func labelOf(s string) (l label, ok bool) {
 			if colon {
 				return l, false
 			}
+		case c == '«' && i > start+2 && s[i-1] == ' ': // "Фэндом «...»"
+			text := strings.TrimSpace(s[start:i])
+			if name, sure, known := lookupLabel(text); known && sure {
+				return label{text: text, name: name, sure: true, start: start, value: i}, true
+			}
+			return l, false
 		case c == '"' || c == '“' || c == '!' || c == '?' || c == ';':
 			return l, false
 		}

@@ -2,316 +2,328 @@ package parse
 
 import (
 	"strings"
-)
 
-// An opener is one line of the title block: what stands above the fields, or
-// above the text when there are no fields.
-type opener struct {
-	kind     openerKind
-	from, to int // lines; an underline belongs to its title
-	name     int // byte in the line where the names of a byline begin
-	by       int // byte in a "Title by Author" line where the byline begins
-	set      bool
-}
-
-type openerKind uint8
-
-const (
-	otherLine  openerKind = iota // a remark, or prose
-	titleText                    // may be the title or the subtitle
-	bothLine                     // "Title by Author"
-	creditLine                   // a byline
-	nameLine                     // the name below "by"
-	byAlone                      // "by"
-	addressLine
-	dateLine
-	rightsLine // "Copyright 1999 Annie"
-	helperLine // "Translated by Bea"
-	partNumber
-	ruleLine
-	seriesLine  // the name of a series and the number of the book in it
-	imprintLine // place, publisher, edition
-	plainField  // "Rated PG", "For Bea": a field without a label
-	frontNote   // "[Transcriber's Note: ...]" above or among the title's lines
+	"storybind/internal/parse/decide"
+	"storybind/internal/parse/evidence"
 )
 
 // readOpening reads the title block from line n: all of it up to line end when
 // labelled says that fields begin there, else as far as it goes. It returns the
 // first line after it; n when there is none.
 func (z *zone) readOpening(n, end int, labelled bool) int {
-	lines := z.openers(n, end, labelled)
+	if labelled && z.r.nextText(n, end) == end {
+		return end
+	}
+	p := z.page()
+	rows := p.row(end)
 	if !labelled {
-		lines = z.believed(lines)
-		if len(lines) == 0 {
+		if rows = z.ends(p); rows == 0 {
 			return n
 		}
 	}
-	if len(lines) == 0 {
-		return n
-	}
-	z.entitle(lines, labelled)
-	last := lines[len(lines)-1].to
+	z.entitle(p, rows)
 	if labelled {
-		return last
+		if rows > 0 && p.row(end) == len(p.lines) { // beyond what was measured
+			z.paragraphs(p.lines[rows-1]+1, end, z.free)
+		}
+		return end
 	}
-	return z.ruleBelow(last)
+	return z.ruleBelow(p.lines[rows-1] + 1)
 }
 
-// openers classifies the lines of the title block.
-func (z *zone) openers(n, end int, labelled bool) []opener {
-	const most = 12 // lines of a title block without fields
-	var out []opener
-	texts := 0
-	for k := n; k < end; k++ {
-		l := &z.r.lines[k]
-		if l.Blank() {
-			continue
-		}
-		o := opener{kind: otherLine, from: k, to: k + 1}
-		text := unboxed(l.Text)
-		b, by := bylineOf(text)
-		if by && hasFoldPrefix(text, "posted by ") && (labelled || texts == 0 || credits(out) || z.r.nextByline(k+1, end)) { // who posted is the author where nobody else is named
-			by = false
-		}
-		_, names, at, both := titleByAuthor(text)
-		part, _, isPart := partLine(text)
-		_, address := isAddressLine(text)
-		if !by && both && texts > 0 && (hasStoryWord(titleByAuthorTitle(text)) || foreignNoun(lastWordLower(titleByAuthorTitle(text)))) { // "Poems by Annie" under a title
-			by, b = true, byline{names: names}
-		}
-		if !by && texts > 0 && k > n && mailsAs(text) { // "Annie Lee <annie@x.invalid>" under a title
-			by, b = true, byline{names: text}
-		}
+// A claim is the rows [from, to) that give the title or the subtitle.
+type claim struct{ from, to int }
+
+// entitle makes fields of the first rows of the page, by their roles.
+func (z *zone) entitle(p *page, rows int) {
+	said, _ := z.said()
+	var title, sub claim
+	if said == "" {
+		title = z.titleRows(p, rows)
+	}
+	sub = z.subtitleRows(p, rows, title)
+	if title.to > title.from {
+		said = titleOf(z.titleEntry(p, title).raw).text
+		z.trust(p, title)
+	}
+	if said == "" {
+		said = z.r.known.title
+	}
+	for i := 0; i < rows; {
+		n := p.lines[i]
 		switch {
-		case text == "": // a box's empty line
-			o.kind = ruleLine
-		case texts > 0 && hasFoldPrefix(text, "by the author of"): // and the books
-			o.kind = imprintLine
-			for o.to < end && !z.r.lines[o.to].Blank() && !z.labelled(o.to) {
-				o.to++
-			}
-			k = o.to - 1
-		case z.frontNoteEnd(k, end) > k:
-			o.kind, o.to = frontNote, z.frontNoteEnd(k, end)
-			k = o.to - 1
-		case isRule(l.Text):
-			if isMarks(l.Text) && len(out) > 0 && out[len(out)-1].to == k && out[len(out)-1].kind != ruleLine && k+1 < len(z.r.lines) && (z.r.lines[k+1].Blank() || out[len(out)-1].kind == titleText) && !z.boxed(out) {
-				out[len(out)-1].to, out[len(out)-1].set = k+1, true // an underline
+		case i == title.from && title.to > i:
+			z.entries = append(z.entries, z.titleEntry(p, title))
+			z.underlines(p, title)
+			i = title.to
+		case i == sub.from && sub.to > i:
+			z.entries = append(z.entries, z.lineEntry("subtitle", n, p.lines[sub.to-1]+1, 0))
+			i = sub.to
+		default:
+			i = z.openingRow(p, i, rows, said)
+		}
+	}
+}
+
+// titleRows chooses the rows that give the title: of all runs of them the one that is
+// most likely; where the page has none, a half-title.
+func (z *zone) titleRows(p *page, rows int) (best claim) {
+	for _, r := range p.roles[:rows] {
+		if r == decide.TitleAuthor {
+			return best // it gives the title itself
+		}
+	}
+	const least = 250 // thousandths: what a byline below is worth
+	top := 0
+	for _, role := range [...]decide.Role{decide.Title, decide.HalfTitle} {
+		for i := 0; i < rows; i++ {
+			if p.roles[i] != role && (role != decide.Title || p.roles[i] != decide.TitleMore) || isRule(z.r.lines[p.lines[i]].Text) {
 				continue
 			}
-			o.kind = ruleLine
-		case isPart && part > 0 && (labelled || !z.heading(k) || k == n && z.titleAboveByline(z.r.nextText(k+1, z.to))):
-			o.kind = partNumber
-		case by && b.alone && (strings.EqualFold(strings.Trim(text, " *_~:-=."), "by") || texts > 0 || hasFoldPrefix(text, "w")):
-			name := z.r.nextText(k+1, min(end, k+4))
-			if name >= min(end, k+4) || !namesLike(unboxed(z.r.lines[name].Text)) {
-				break
+			from, worth := i, p.chance(i, decide.Title, decide.TitleMore, decide.HalfTitle)
+			for i+1 < rows && z.goesOnTitle(p, from, i+1) {
+				i++
+				worth = max(worth, p.chance(i, decide.Title, decide.TitleMore, decide.HalfTitle))
 			}
-			o.kind = byAlone
-			out = append(out, o, opener{kind: nameLine, from: name, to: name + 1})
-			k = name
-			continue
-		case z.r.known.credited(text):
-			o.kind = nameLine
-		case by:
-			o.kind, o.name = creditLine, strings.Index(l.Text, b.names)
-		case len(out) > 0 && helperAt(text) > 0:
-			o.kind = helperLine
-		case address:
-			o.kind = addressLine
-			if last := len(out) - 1; last > 0 && texts > 1 && out[last].to == k && out[last].kind == titleText && signsWithMail(out, z.r.lines[out[last].from].Text, text) {
-				out[last].kind = nameLine
+			if i+1 < rows && worth > least {
+				switch p.roles[i+1] {
+				case decide.By, decide.Author, decide.Subtitle: // the byline stands below the title
+					worth += least
+				}
 			}
-		case isRights(text):
-			o.kind = rightsLine
-			for o.to < end && !z.r.lines[o.to].Blank() && !isRights(z.r.lines[o.to].Text) && !z.labelled(o.to) && !isRule(z.r.lines[o.to].Text) &&
-				(firstIsLower(z.r.lines[o.to].Text) || z.full(o.to-1, o.to) || permits(z.r.lines[o.to].Text)) && !startsByline(z.r.lines[o.to].Text) {
-				o.to++
+			if worth > top {
+				top, best = worth, claim{from, i + 1}
 			}
-			k = o.to - 1
-		case isDateLine(text):
-			next := z.r.nextText(k+1, z.to)
-			if !labelled && (namesDay(text) || z.datesAgain(k)) && z.blanks(k) > 0 && next < z.to && next > k+1 && !isRule(z.r.lines[next].Text) {
-				return out // the first entry of a diary
-			}
-			o.kind = dateLine
-		case len(out) > 1 && z.permission(k) > k:
-			o.kind, o.to = imprintLine, z.permission(k)
-			k = o.to - 1
-		case len(out) > 0 && unlabelled(text) != "":
-			o.kind = plainField
-		case len(out) == 0 && titleDashName(text) > 0:
-			o.kind, o.by = bothLine, strings.Index(l.Text, text)+titleDashName(text)
-		case both && !z.r.nextByline(k+1, end) && titleLike(withoutAside(titleByAuthorTitle(text))) && names != "":
-			o.kind, o.by = bothLine, strings.Index(l.Text, text)+at
-		case !labelled && len(out) > 0 && out[len(out)-1].kind == titleText && texts == 1 && z.volumeAbove(out[len(out)-1].from, k):
-			out[len(out)-1].kind, out[len(out)-1].to = seriesLine, k+1
-			texts = 0
-			continue
-		case !labelled && (z.heading(k) || z.labelled(k) || texts > 0 && isContentsWord(text)):
-			return out
-		case texts == 0 && k == n && z.plainTitle(k, end, labelled):
-			o.kind = titleText
-			texts++
-		case titleLike(text) || z.r.known.names(text), len(out) > 0 && subtitleLike(text):
-			o.kind = titleText
-			texts++
-			if isImprint(text) && texts > 1 {
-				o.kind = imprintLine
-			}
-		case texts > 0 && out[len(out)-1].kind == titleText && z.subtitleOfByline(k) && (out[len(out)-1].to == k || namesKind(text)):
-			o.kind = titleText
-			texts++
-		case isImprint(text) && !(len(text) > 45 && k+1 < z.to && firstIsLower(z.r.lines[k+1].Text)): // no "New York, 1929. That was where it"
-			o.kind = imprintLine
 		}
-		if o.kind == otherLine && text != l.Text { // a further line of the title's box
-			o.kind = frontNote
+		if top > 0 {
+			break
 		}
-		if !labelled && (o.kind == otherLine && !z.bylineBelow(k) || len(out) >= most) {
-			return out
-		}
-		out = append(out, o)
 	}
-	if labelled {
-		z.signed(out)
-	}
-	return out
+	return best
 }
 
-// credits reports whether a line of a title block names the author.
-func credits(lines []opener) bool {
-	for _, o := range lines {
-		if o.kind == creditLine || o.kind == nameLine || o.kind == byAlone || o.kind == bothLine {
-			return true
-		}
-	}
-	return false
+// goesOnTitle reports whether row i goes on with the title that begins in row from.
+func (z *zone) goesOnTitle(p *page, from, i int) bool {
+	const most = 6 // lines between
+	goesOn := p.roles[i] == decide.TitleMore || p.roles[i] == decide.HalfTitle && p.roles[from] == decide.HalfTitle && !z.saysTwice(p, from, i)
+	return goesOn && p.lines[i]-p.lines[i-1] < most && !isRule(z.r.lines[p.lines[i]].Text)
 }
 
-// signed finds the author in a line right below the title, where neither the fields
-// nor a byline name anybody: a bare name, or one word.
-func (z *zone) signed(lines []opener) {
-	if _, authors := z.said(); len(authors) > 0 || len(z.r.known.credits) > 0 {
-		return
+// saysTwice reports whether row i says what rows from on have said together.
+func (z *zone) saysTwice(p *page, from, i int) bool {
+	text := unboxed(z.r.lines[p.lines[i]].Text)
+	return sameLetters(text, z.joined(p.lines[from], p.lines[i-1]+1)) || sameLetters(text, unboxed(z.r.lines[p.lines[from]].Text))
+}
+
+// subtitleRows are the first rows of a subtitle below the title.
+func (z *zone) subtitleRows(p *page, rows int, title claim) (sub claim) {
+	if title.to == 0 {
+		return sub
 	}
-	at := -1
-	for i, o := range lines {
-		switch o.kind {
-		case titleText:
-			if at < 0 {
-				at = i + 1
-			}
-		case creditLine, nameLine, byAlone, bothLine:
-			return
+	for i := title.to; i < rows; i++ {
+		if p.roles[i] != decide.Subtitle {
+			continue
+		}
+		sub = claim{i, i + 1}
+		for sub.to < rows && p.roles[sub.to] == decide.Subtitle && p.lines[sub.to]-p.lines[sub.to-1] < 4 {
+			sub.to++
+		}
+		return sub
+	}
+	return sub
+}
+
+func (z *zone) titleEntry(p *page, c claim) entry {
+	return z.lineEntry("title", p.lines[c.from], p.lines[c.to-1]+1, 0)
+}
+
+// underlines sets rules aside that stand among a title's lines.
+func (z *zone) underlines(p *page, c claim) {
+	for n := p.lines[c.from]; n < p.lines[c.to-1]; n++ {
+		if t := z.r.lines[n].Text; t != "" && isMarks(t) {
+			z.aside = append(z.aside, aside{"rule of the header", n, n + 1})
 		}
 	}
-	if at < 1 || at >= len(lines) || lines[at].from != lines[at-1].to || lines[at].kind != titleText && lines[at].kind != otherLine {
-		return
+}
+
+// openingRow makes a field of row i, and of those that belong to it, and returns the
+// next row.
+func (z *zone) openingRow(p *page, i, rows int, said string) int {
+	n := p.lines[i]
+	l := &z.r.lines[n]
+	text := unboxed(l.Text)
+	put := func(name string) int {
+		z.entries = append(z.entries, z.lineEntry(name, n, n+1, 0))
+		return i + 1
 	}
-	n := lines[at].from
+	if text == "" || isRule(l.Text) {
+		z.aside = append(z.aside, aside{"rule of the header", n, n + 1})
+		return i + 1
+	}
+	if startsByline(text) && z.repeats(n) {
+		z.aside = append(z.aside, aside{repeatedTitle, n, n + 1})
+		return i + 1
+	}
+	role := p.roles[i]
+	if part, of, ok := partLine(text); ok && role != decide.Title {
+		z.part, z.of = part, of
+		return put("subtitle")
+	}
+	if said != "" && sameLetters(said, titleOf(text).text) {
+		z.aside = append(z.aside, aside{repeatedTitle, n, n + 1})
+		return i + 1
+	}
+	switch role {
+	case decide.Title, decide.TitleMore, decide.HalfTitle, decide.TitleAuthor:
+		if role == decide.TitleAuthor && z.both(n, said) {
+			z.trust(p, claim{i, i + 1})
+			return i + 1
+		}
+	case decide.By:
+		if i+1 < rows && p.roles[i+1] == decide.Author {
+			e := z.lineEntry("author", n, p.lines[i+1]+1, 0)
+			e.value = folded(e.value)
+			z.entries = append(z.entries, e)
+			z.trustAuthor(p, i+1)
+			return i + 2
+		}
+	case decide.Author:
+		if jointLine(text) {
+			return put("notes")
+		}
+		z.entries = append(z.entries, z.credit(n, 0)...)
+		z.trustAuthor(p, i)
+		return i + 1
+	case decide.Credit:
+		if helperAt(text) > 0 {
+			return put("contributor")
+		}
+	case decide.Series:
+		if i+1 < rows && p.roles[i+1] == decide.Series && p.lines[i+1] == n+1 {
+			if name, index := seriesOf("", text+" "+unboxed(z.r.lines[n+1].Text)); name != "" && index != "" { // "THE SALLOW CYCLE", "Book Two"
+				z.entries = append(z.entries, z.lineEntry("series", n, n+2, 0))
+				return i + 2
+			}
+		}
+		if name, index := seriesOf("", text); name != "" && index != "" {
+			return put("series")
+		}
+		return put("notes")
+	}
+	return z.formedRow(p, i, rows)
+}
+
+// formedRow makes a field of row i by the form of its words; what has none is a note,
+// and so are the rows of its paragraph.
+func (z *zone) formedRow(p *page, i, rows int) int {
+	n := p.lines[i]
 	text := unboxed(z.r.lines[n].Text)
-	if title := z.r.lines[n-1].Text; firstIsLower(title) && text == strings.ToLower(text) && strings.Count(text, " ") < 3 && !isSentence(text) {
-		lines[at].kind = nameLine // all of the header is in small letters
-		z.doubt("doubtful-author", n, "the line "+quoted(text)+" under the title was read as the author's name", "overrule it with --author")
-		return
+	put := func(name string) int {
+		z.entries = append(z.entries, z.lineEntry(name, n, n+1, 0))
+		return i + 1
 	}
-	oneWord := len(text) > 2 && len(text) <= 24 && !strings.ContainsAny(text, " .,:;!?\"'()[]/*~") && !isCapitals(text)
-	if !oneWord && !bareName(text) || hasStoryWord(text) || z.heading(n) || !z.r.lines[n+1].Blank() && !z.labelled(n+1) || isCapitals(text) && isCapitals(z.r.lines[n-1].Text) && !fullName(text) {
-		return
-	}
-	lines[at].kind = nameLine
-	z.doubt("doubtful-author", n, "the line "+quoted(text)+" under the title was read as the author's name", "overrule it with --author")
-}
-
-// datesAgain reports whether a date stands alone again below line n, as in diaries.
-func (z *zone) datesAgain(n int) bool {
-	r := z.r
-	for k := n + 2; k < min(len(r.lines)-1, n+200); k++ {
-		if l := &r.lines[k]; !l.Blank() && len(l.Text) <= 40 && r.lines[k-1].Blank() && r.lines[k+1].Blank() && isDateLine(l.Text) {
-			return true
+	switch s := z.forms(n); {
+	case s&evidence.SaysNote != 0:
+		end := z.frontNoteEnd(n, z.to)
+		z.paragraphs(n, end, z.wholeNote)
+		return p.row(end)
+	case isRights(text):
+		z.rights = firstOf(z.rights, z.r.lines[n].Text)
+		end := i + 1
+		for end < rows && z.goesOnRights(p.lines[end-1], p.lines[end]) {
+			end++
 		}
+		z.entries = append(z.entries, z.lineEntry("notes", n, p.lines[end-1]+1, 0))
+		return end
+	case s&evidence.SaysField != 0:
+		return put(unlabelled(text))
 	}
-	return false
+	end := i + 1
+	for end < rows && p.lines[end] == p.lines[end-1]+1 && p.roles[end] == p.roles[i] && !z.hasForm(p.lines[end]) && !isRule(z.r.lines[p.lines[end]].Text) && text == z.r.lines[n].Text {
+		end++
+	}
+	switch {
+	case text != z.r.lines[n].Text: // inside a box
+	case p.roles[i] == decide.Text || p.roles[i] == decide.Note || p.roles[i] == decide.Inscription || p.roles[i] == decide.Ads:
+		z.free(n, p.lines[end-1]+1)
+		return end
+	case p.roles[i] == decide.Credit:
+		z.entries = append(z.entries, z.lineEntry("notes", n, p.lines[end-1]+1, 0))
+		return end
+	}
+	return put("notes")
 }
 
-// frontNoteEnd is the line after a note in brackets that begins in line n and says
-// where a printed story comes from, or what its transcriber did; n when none does.
-func (z *zone) frontNoteEnd(n, end int) int {
+// goesOnRights reports whether line n goes on with a claim of copyright in line a.
+func (z *zone) goesOnRights(a, n int) bool {
 	t := z.r.lines[n].Text
-	if t[0] != '[' || !z.startsParagraph(n) {
-		return n
-	}
-	k := n
-	for k < min(end, n+12) && !z.r.lines[k].Blank() && !strings.Contains(z.r.lines[k].Text, "]") {
-		k++
-	}
-	if k >= min(end, n+12) || z.r.lines[k].Blank() || !strings.HasSuffix(z.r.lines[k].Text, "]") || k+1 < end && !z.r.lines[k+1].Blank() {
-		return n
-	}
-	inside := t[1:]
-	for _, lead := range [...]string{"transcri", "from ", "illustration", "editor", "note", "this etext", "this e-text", "originally", "first published", "reprinted"} {
-		if hasFoldPrefix(inside, lead) {
-			return k + 1
+	return n == a+1 && !isRights(t) && !z.labelled(n) && !isRule(t) && (firstIsLower(t) || z.full(a, n) || permits(t)) && !startsByline(t)
+}
+
+// both splits line n, "The Lamp by Annie"; false when it does not part.
+func (z *zone) both(n int, said string) bool {
+	l := &z.r.lines[n]
+	text := unboxed(l.Text)
+	at := titleDashName(text)
+	if at == 0 {
+		_, _, by, ok := titleByAuthor(text)
+		if !ok {
+			return false
 		}
+		at = by
 	}
-	return n
-}
-
-// mailsAs reports whether a line is a name with its address, and nothing else.
-func mailsAs(s string) bool {
-	a, ok := nextAddress(s, 0)
-	if !ok || len(s) > 90 {
-		return false
-	}
-	start, end := bracketed(s, a)
-	name := strings.TrimSpace(s[:start])
-	return name != "" && strings.Trim(s[end:], " .)>]") == "" && namesLike(name) && strings.Count(name, " ") < 4 && !strings.Contains(name, ":") && !isSentence(name)
-}
-
-// signsWithMail reports whether text, the last line of a title block that nobody is
-// credited in, is the author's name: a bare name, the mail address right below it.
-func signsWithMail(out []opener, text, address string) bool {
-	return !credits(out) && strings.IndexByte(address, '@') > 0 && bareName(unboxed(text))
-}
-
-// boxed reports whether the title block began with a rule: the next rule then
-// closes the box.
-func (z *zone) boxed(out []opener) bool { return len(out) > 0 && out[0].kind == ruleLine }
-
-// unboxed takes the sides of a box off a line: "*  THE LAMP  *", "| by Annie |".
-func unboxed(s string) string {
-	for _, side := range [...]string{"│", "║", "┃"} { // drawn with the signs of old terminals
-		if inner, ok := strings.CutPrefix(s, side); ok {
-			if inner, ok = strings.CutSuffix(inner, side); ok {
-				return strings.TrimSpace(inner)
-			}
-		}
-	}
-	if len(s) < 5 || s[0] != s[len(s)-1] || strings.IndexByte("*|#+:!=", s[0]) < 0 || s[1] != ' ' || s[len(s)-2] != ' ' {
-		return s
-	}
-	return strings.TrimSpace(s[1 : len(s)-1])
-}
-
-// names reports whether a line says the title or one of the names that the
-// licence text gave.
-func (k *known) names(s string) bool {
-	if k.title != "" && (sameLetters(k.title, s) || sameLetters(k.title, titleOf(s).text)) {
+	at += strings.Index(l.Text, text)
+	if said == "" || sameLetters(said, titleOf(strings.TrimRight(l.Text[:at], " ,-–—/")).text) {
+		t := z.lineEntry("title", n, n+1, 0)
+		t.value, t.end = strings.TrimRight(l.Text[:at], " ,-–—/"), l.Start+at
+		t.raw = t.value
+		z.entries = append(z.entries, t)
+		z.entries = append(z.entries, z.credit(n, at)...)
 		return true
 	}
-	for _, c := range k.credits {
-		if sameLetters(c.Name, s) {
-			return true
-		}
-	}
 	return false
 }
 
-// credited reports whether a line is the name of somebody whom the licence text credits.
-func (k *known) credited(s string) bool {
-	for _, c := range k.credits {
-		if sameLetters(c.Name, s) {
+// trust keeps how sure the title is, and why.
+func (z *zone) trust(p *page, c claim) {
+	sure := 1000
+	for i := c.from; i < c.to; i++ {
+		sure = min(sure, p.chance(i, decide.Title, decide.TitleMore, decide.TitleAuthor, decide.HalfTitle))
+	}
+	z.titleSure, z.titleBecause = sure, p.because(c.from)
+	if n := p.lines[c.from]; sure < sureEnough {
+		which := "the line "
+		if c.from == 0 {
+			which = "the first line "
+		}
+		z.doubt("doubtful-title", n, which+quoted(z.r.lines[n].Text)+" was read as the title", "overrule it with --title")
+	}
+}
+
+// sureEnough is how sure a title must be, in thousandths, that nobody is asked to look.
+const sureEnough = 500
+
+// trustAuthor keeps how sure an author's name is.
+func (z *zone) trustAuthor(p *page, i int) {
+	sure := p.chance(i, decide.Author, decide.TitleAuthor)
+	z.authorsSure = append(z.authorsSure, sure)
+	n := p.lines[i]
+	text := unboxed(z.r.lines[n].Text)
+	_, _, _, by := titleByAuthor(text)
+	if sure >= sureEnough && (by || startsByline(text)) || i > 0 && p.roles[i-1] == decide.By {
+		return
+	}
+	where, hint := " under the title", "overrule it with --author"
+	if !saysTitle(p.roles[:i]) {
+		where, hint = " above the title", "overrule it with --author and --title"
+	}
+	z.doubt("doubtful-author", n, "the line "+quoted(z.r.lines[n].Text)+where+" was read as the author's name", hint)
+}
+
+// saysTitle reports whether one of the roles is a title.
+func saysTitle(roles []decide.Role) bool {
+	for _, r := range roles {
+		if r == decide.Title || r == decide.HalfTitle || r == decide.TitleAuthor {
 			return true
 		}
 	}

@@ -40,7 +40,7 @@ func (r *reading) overrule() {
 	}
 	if title != "" {
 		r.replaceFields("title")
-		m.Title, m.TitleFrom = title, book.FromSetting
+		m.Title, m.TitleFrom, m.TitleSure, m.TitleBecause = title, book.FromSetting, 1000, []string{"setting"}
 	}
 	if len(authors) > 0 {
 		r.replaceFields("author")
@@ -50,6 +50,7 @@ func (r *reading) overrule() {
 			m.Contributors = addPeople(m.Contributors, peopleSet(names)...)
 		}
 		m.Contributors = append(m.Contributors, others...)
+		m.AuthorsSure = 1000
 	}
 	if language != "" {
 		m.Language = language

@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"storybind/internal/parse/passage"
+)
 
 // repeated sets title and byline aside where they stand a second time between
 // header and text, and returns the first line after them.
@@ -42,11 +46,34 @@ func (z *zone) repeated(end int) int {
 		}
 		k = last
 	}
-	if first < 0 {
+	if first < 0 || last == first+1 && z.beginsParagraph(first) {
 		return end
 	}
 	z.aside = append(z.aside, aside{repeatedTitle, first, last})
 	return z.ruleBelow(last)
+}
+
+// beginsParagraph reports whether line n is the first line of a stanza or a paragraph,
+// and not a line of its own above one.
+func (z *zone) beginsParagraph(n int) bool {
+	if n+1 >= z.to || z.r.lines[n+1].Blank() || isRule(z.r.lines[n+1].Text) || z.labelled(n+1) {
+		return false
+	}
+	l, next := &z.r.lines[n], &z.r.lines[n+1]
+	if next.Width > 100 || isCapitals(l.Text) && !isCapitals(next.Text) {
+		return false
+	}
+	return next.Indent < l.Indent+2 || next.Head == passage.StartsLower || n > z.from && z.indentsVerse(n+1)
+}
+
+// indentsVerse reports whether the lines of the block at line n are short, as verse is.
+func (z *zone) indentsVerse(n int) bool {
+	for k := n; k < z.to && !z.r.lines[k].Blank(); k++ {
+		if z.r.lines[k].Width > 60 {
+			return false
+		}
+	}
+	return true
 }
 
 // andOthers reports whether the title page is that of a collection named after one of

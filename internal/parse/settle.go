@@ -78,6 +78,7 @@ func (z *zone) settle() head {
 			h.language = firstOf(h.language, languageTag(e.value))
 		}
 	}
+	z.sureOfHead(&h)
 	if h.of == 1 { // "(1/1)": the whole story
 		h.part, h.of = 0, 0
 	}
@@ -143,6 +144,17 @@ func (z *zone) titleBelow() {
 func (z *zone) pageTitle() {
 	if title, _ := z.said(); title != "" {
 		return
+	}
+	for i := 0; i+1 < len(z.entries); i++ { // "Author: Vera", and the title alone below it
+		a, b := &z.entries[i], &z.entries[i+1]
+		if a.name != "author" || a.label == "" || b.name != "notes" || b.label != "" {
+			continue
+		}
+		n := z.r.src.LineAt(b.start)
+		if n == z.r.src.LineAt(a.start)+1 && len(b.value) < 60 && strings.IndexByte(b.value, '\n') < 0 && sentences(b.value) == 0 && n+1 < len(z.r.lines) && (z.r.lines[n+1].Blank() || z.labelled(n+1)) {
+			b.name, b.raw = "title", b.value
+			return
+		}
 	}
 	for i := 0; i+2 < len(z.entries); i++ {
 		a, b, next := &z.entries[i], &z.entries[i+1], &z.entries[i+2]

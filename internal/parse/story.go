@@ -83,6 +83,8 @@ func (r *reading) frame() (from, to int) {
 	r.spoilerSpace(from, to) // the header may stand below it
 	to = r.headerBelow(from, to)
 	from = r.header(from, r.firstSaid(from, to))
+	to = r.nameAtEnd(from, to)
+	r.noAuthor()
 	r.layout = r.breaksLines(from, to)
 	return from, r.endMatter(from, to)
 }
@@ -90,12 +92,18 @@ func (r *reading) frame() (from, to int) {
 // Header reads only what stands above a story: quickly, to learn from its first
 // lines whose and which part of what it is.
 func Header(src *source.Text) *book.Metadata {
-	r := &reading{src: src, lines: passage.Scan(src), book: &book.Book{}}
-	from, to := r.boilerplate(0, len(r.lines))
-	r.unquote(from, to)
-	r.spoilerSpace(from, to)
+	r, from, to := aboveStory(src)
 	r.header(from, to)
 	return &r.book.Meta
+}
+
+// aboveStory begins a reading that goes no further than the header.
+func aboveStory(src *source.Text) (r *reading, from, to int) {
+	r = &reading{src: src, lines: passage.Scan(src), book: &book.Book{}}
+	from, to = r.boilerplate(0, len(r.lines))
+	r.unquote(from, to)
+	r.spoilerSpace(from, to)
+	return r, from, to
 }
 
 // A reading is one story on its way to a book. Rules work on ranges of lines

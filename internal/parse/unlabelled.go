@@ -12,7 +12,7 @@ func unlabelled(s string) string {
 	if name, ok := isAddressLine(s); ok {
 		return name
 	}
-	if isDateLine(s) {
+	if isDateLine(withoutClock(s)) {
 		return "date"
 	}
 	t := strings.TrimLeft(s, "*_~([- ")
@@ -49,4 +49,13 @@ func unlabelled(s string) string {
 		}
 	}
 	return ""
+}
+
+// withoutClock takes the time of day off the end of a date: "Nov 21, 2008 20:14".
+func withoutClock(s string) string {
+	i := strings.LastIndexByte(s, ' ')
+	if i < 6 || len(s)-i > 9 || strings.IndexByte(s[i:], ':') < 0 || strings.Trim(s[i:], " 0123456789:") != "" {
+		return s
+	}
+	return strings.TrimRight(s[:i], " ,")
 }

@@ -6,28 +6,35 @@ import (
 	"unicode/utf8"
 
 	"storybind/internal/book"
+	"storybind/internal/parse/evidence"
 	"storybind/internal/parse/passage"
 	"storybind/internal/source"
 )
 
 // A zone is the stretch of lines in which a header is being read.
 type zone struct {
-	r        *reading
-	from, to int
-	wrap     int // the column at which the header's lines are wrapped; 0 when they are not
-	entries  []entry
-	below    []entry // the fields, while the title block above them is read
-	aside    []aside
-	guesses  []guess
-	part, of int
-	rights   string
-	open     *entry // the field whose value is being read
-	flow     flow
-	mixed    string // the title as its repetition writes it
-	tags     []source.Span
-	before   []tagged
-	bare     bool // a label without its colon is being weighed
-	outline  int8 // what outlined found: 1 labels stand out from their values, -1 they do not; 0 before it looked
+	r            *reading
+	from, to     int
+	wrap         int // the column at which the header's lines are wrapped; 0 when they are not
+	entries      []entry
+	below        []entry // the fields, while the title block above them is read
+	aside        []aside
+	guesses      []guess
+	part, of     int
+	rights       string
+	open         *entry // the field whose value is being read
+	flow         flow
+	mixed        string // the title as its repetition writes it
+	tags         []source.Span
+	before       []tagged
+	later        bool // the header stands inside a story
+	bare         bool // a label without its colon is being weighed
+	seen         *page
+	formed       map[int]evidence.Says // by line
+	titleSure    int                   // thousandths
+	titleBecause []string
+	authorsSure  []int
+	outline      int8 // what outlined found: 1 labels stand out from their values, -1 they do not; 0 before it looked
 }
 
 // An entry is one field on its way: where it stands, and what it says.

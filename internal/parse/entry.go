@@ -1,0 +1,154 @@
+package parse
+
+import (
+	"strings"
+
+	"storybind/internal/book"
+	"storybind/internal/parse/lexicon"
+)
+
+// lineEntry makes a field without a label of lines [from, to), from byte skip of
+// the first one on. A rule under them is not part of the value.
+func (z *zone) lineEntry(name string, from, to, skip int) entry {
+	first := &z.r.lines[from]
+	e := entry{name: name, start: first.Start + skip, end: first.Start + len(first.Text)}
+	for k := from; k < to; k++ {
+		l := &z.r.lines[k]
+		if l.Blank() || isMarks(l.Text) {
+			continue
+		}
+		t := l.Text
+		if k == from {
+			t = t[skip:]
+		} else {
+			e.raw += " "
+			e.end = l.Start + len(l.Text)
+		}
+		e.raw += unboxed(t)
+	}
+	e.value = e.raw
+	if name != "title" {
+		e.value = folded(e.raw)
+	}
+	return e
+}
+
+// credit makes the fields of a byline in line n from byte skip on; the addresses
+// in it become fields of their own.
+func (z *zone) credit(n, skip int) []entry {
+	e := z.lineEntry("author", n, n+1, skip)
+	text := z.r.lines[n].Text[skip:]
+	e.value = text
+	out := splitAddresses(e, func(k int) int { return e.start + k })
+	for i := range out {
+		out[i].value = folded(unboxed(out[i].value))
+	}
+	return out
+}
+
+// said is the title and the authors that the entries so far name.
+func (z *zone) said() (title string, authors []string) {
+	for _, es := range [...][]entry{z.entries, z.below} {
+		for i := range es {
+			switch e := &es[i]; {
+			case e.name == "author":
+				authors = append(authors, e.names()...)
+			case e.name != "title" || title != "" || strings.EqualFold(e.label, "story") && isSentence(e.value):
+			case e.label != "":
+				title = titleOf(e.value).text
+			default:
+				title = titleOf(e.raw).text
+			}
+		}
+	}
+	return title, authors
+}
+
+// people are the authors that an author field names, and who helped them.
+func (e *entry) people() []book.Contributor {
+	v := e.value
+	if e.label == "" {
+		if b, ok := bylineOf(v); ok && !b.alone {
+			v = b.names
+		} else if _, names, _, ok := titleByAuthor(v); ok { // "Poems by Annie"
+			v = names
+		} else if i := strings.IndexByte(v, ' '); i > 0 && leadsByline(v[:i]) {
+			v = v[i+1:]
+		} else if len(v) > 10 && hasFoldPrefix(v, "written by") {
+			v = v[10:]
+		}
+	}
+	return peopleOf(v)
+}
+
+// names are the authors that an author field names.
+func (e *entry) names() []string {
+	m := book.Metadata{Contributors: e.people()}
+	return m.Authors()
+}
+
+func leadsByline(word string) bool {
+	word = strings.Trim(word, "*_~:-=")
+	if strings.EqualFold(word, "by") {
+		return true
+	}
+	for _, l := range lexicon.BylineWords().Alone {
+		if strings.EqualFold(word, l) {
+			return true
+		}
+	}
+	return false
+}
+
+// ruleBelow sets the rule aside that parts the title block from the text, and
+// what an archive of Japanese books explains there about its marks.
+func (z *zone) ruleBelow(n int) int {
+	next := z.r.nextText(n, z.to)
+	if next < z.to && len(z.entries) > 1 && !isRule(z.r.lines[next].Text) && !z.heading(next) { // a remark between title block and rule
+		if o := z.outlook(next); o.next == aRule && o.lines <= 4 && o.groups == 1 && !o.speech && o.remark > 0 && next-n < 4 && !z.ruled(o.at) && z.ruleOfHeader(next, 1, o) {
+			z.paragraphs(next, o.at, z.free)
+			next = o.at
+		}
+	}
+	if next >= z.to || !isRule(z.r.lines[next].Text) || z.ruled(next) {
+		return n
+	}
+	if inside := next + 1; inside < z.to && strings.HasPrefix(z.r.lines[inside].Text, "【") {
+		for k := inside; k < z.to; k++ {
+			if isRule(z.r.lines[k].Text) {
+				z.aside = append(z.aside, aside{"archive's notes on its marks", next, k + 1})
+				return k + 1
+			}
+		}
+		return n
+	}
+	z.aside = append(z.aside, aside{"rule under the header", next, next + 1})
+	return next + 1
+}
+
+// wholeNote keeps lines [from, to) as one note without a label.
+func (z *zone) wholeNote(from, to int) {
+	z.flow.reset()
+	for k := from; k < to; k++ {
+		z.flow.add(" ", z.r.lines[k].Text, z.r.lines[k].Start)
+	}
+	last := &z.r.lines[to-1]
+	z.entries = append(z.entries, entry{name: "notes", value: folded(string(z.flow.text)), start: z.r.lines[from].Start, end: last.Start + len(last.Text)})
+}
+
+// joined is the text of lines [from, to) in one line.
+func (z *zone) joined(from, to int) string {
+	var b strings.Builder
+	for k := from; k < to; k++ {
+		if k > from {
+			b.WriteByte(' ')
+		}
+		b.WriteString(z.r.lines[k].Text)
+	}
+	return b.String()
+}
+
+// doubt notes a doubtful decision about line n.
+func (z *zone) doubt(code string, n int, message, hint string) {
+	z.guesses = append(z.guesses, guess{code, n, n + 1, message, hint})
+}

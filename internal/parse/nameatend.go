@@ -1,0 +1,56 @@
+package parse
+
+import (
+	"strings"
+
+	"storybind/internal/book"
+	"storybind/internal/diag"
+)
+
+// nameAtEnd finds the author where nothing above the story names one: in a claim of
+// copyright among the last lines, or in a name alone on the last line, ranged right.
+// It returns the end of the text, which such a name is no part of.
+func (r *reading) nameAtEnd(from, to int) int {
+	const reach, rangedRight = 12, 24 // lines from the end; columns from the margin
+	m := &r.book.Meta
+	if len(m.Authors()) > 0 || len(r.opts.Authors) > 0 || m.TitleFrom != book.FromHeader {
+		return to
+	}
+	margin := r.marginOf(from, to)
+	for n, seen := to-1, 0; n > from && seen < reach; n-- {
+		l := &r.lines[n]
+		if l.Blank() {
+			continue
+		}
+		names := []string(nil)
+		switch {
+		case claimsRights(l.Text):
+			names = authorsOf(rightsHolder(l.Text))
+		case seen == 0 && l.Indent >= margin+rangedRight && r.lines[n-1].Blank() && bareName(l.Text) && !isEndMark(l.Text) && !isDateLine(l.Text):
+			names = []string{cleanName(l.Text)}
+		}
+		if seen++; len(names) == 0 {
+			continue
+		}
+		m.Contributors = addAuthors(m.Contributors, "aut", names...)
+		m.AuthorsSure = sureOfCopyright
+		r.remark("doubtful-author", diag.Warning, n, n+1, "only a line at the end names "+strings.Join(names, ", ")+"; taken for the author", "overrule it with --author")
+		if claimsRights(l.Text) {
+			return to
+		}
+		m.Fields = append(m.Fields, book.Field{Name: "author", Value: l.Folded(), Span: r.span(n, n+1)})
+		return n
+	}
+	return to
+}
+
+// marginOf is the column at which the lines of a text begin.
+func (r *reading) marginOf(from, to int) int {
+	margin := 1000
+	for n := from; n < min(to, from+200); n++ {
+		if l := &r.lines[n]; !l.Blank() {
+			margin = min(margin, l.Indent)
+		}
+	}
+	return margin
+}
