@@ -6,6 +6,7 @@
 package book
 
 import (
+	"strings"
 	"time"
 
 	"storybind/internal/source"
@@ -85,7 +86,22 @@ type Field struct {
 	Name  string      // canonical name (package parse lists them): "rating", "notes", "other"
 	Label string      // as written, without its separator: "Rated"; "" for a line without a label
 	Value string      // lines joined by a space, paragraphs parted by a blank line ("\n\n")
+	Text  [][]Inline  // the value's paragraphs where words in them are stressed; nil where Value says it all
 	Span  source.Span // label and value
+}
+
+// Paragraphs are the paragraphs of a field's value.
+func (f *Field) Paragraphs() [][]Inline {
+	if f.Text != nil {
+		return f.Text
+	}
+	var out [][]Inline
+	for p := range strings.SplitSeq(f.Value, "\n\n") {
+		if p = strings.TrimSpace(p); p != "" {
+			out = append(out, []Inline{Text{Value: strings.ReplaceAll(p, "\n", " ")}})
+		}
+	}
+	return out
 }
 
 // A Direction is the way pages follow each other (EPUB 3.3, page-progression-direction).

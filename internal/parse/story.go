@@ -67,6 +67,7 @@ func Story(src *source.Text, o Options) (*book.Book, []diag.Diagnostic) {
 func (r *reading) read() {
 	from, to := r.frame()
 	r.structure(from, to)
+	r.stressFields()
 	r.pairNotes()
 	r.noText(from)
 	r.tellMuchAside()

@@ -46,12 +46,18 @@ func (s *setter) ratings(b *book.FieldList, f frame) {
 	from := len(s.rows)
 	f.key.size = s.geo.atLeast(f.key.size*9/10, 0)
 	for _, fd := range b.Fields {
-		text := fold(fd.Value)
 		label := fold(fd.Label)
+		var line []book.Inline
 		if label != "" {
-			text = label + "\u2002" + text
+			line = append(line, book.Text{Value: label + "\u2002"})
 		}
-		fl := s.plain(text, f.key)
+		for i, p := range fd.Paragraphs() {
+			if i > 0 {
+				line = append(line, book.Text{Value: " "})
+			}
+			line = append(line, p...)
+		}
+		fl := s.flatten(line, f.key)
 		s.restyle(&fl, len(label), func(k fontKey) fontKey { return s.label(k) })
 		s.paragraph(&fl, &f, shape{align: centred})
 	}
@@ -76,8 +82,7 @@ func (s *setter) summaries(b *book.FieldList, f frame) {
 			s.paragraph(&fl, &label, shape{align: centred})
 			s.keepLast()
 		}
-		for i, p := range paragraphs(fd.Value) {
-			ins := []book.Inline{book.Text{Value: p}}
+		for i, ins := range fd.Paragraphs() {
 			sh := shape{align: justified, hyphenate: true, hang: true}
 			if s.geo.ragged {
 				sh.align, sh.hang = flushLeft, false
@@ -125,8 +130,8 @@ func (s *setter) quietList(b *book.FieldList, f frame) {
 		start := len(s.rows)
 		value := in
 		value.left += column + gap
-		for _, p := range paragraphs(fd.Value) {
-			fl := s.plain(p, value.key)
+		for _, p := range fd.Paragraphs() {
+			fl := s.flatten(p, value.key)
 			s.paragraph(&fl, &value, shape{align: align, hyphenate: true})
 		}
 		name := fold(fd.Label)
@@ -175,8 +180,8 @@ func (s *setter) fieldsAsText(b *book.FieldList, f frame) {
 			s.keep(from)
 			s.keepLast()
 		}
-		for j, p := range paragraphs(fd.Value) {
-			fl := s.flatten([]book.Inline{book.Text{Value: p}}, f.key)
+		for j, p := range fd.Paragraphs() {
+			fl := s.flatten(p, f.key)
 			sh := shape{align: justified, hyphenate: true, hang: true}
 			if s.geo.ragged {
 				sh.align, sh.hang = flushLeft, false
@@ -203,17 +208,6 @@ func (s *setter) byline(b *book.Byline, f frame) {
 	s.paragraph(&fl, &f, shape{align: centred})
 	s.snap(from)
 	s.white(f.leading)
-}
-
-// paragraphs are a field's value parted at its blank lines.
-func paragraphs(v string) []string {
-	var out []string
-	for _, p := range strings.Split(v, "\n\n") {
-		if p = strings.TrimSpace(p); p != "" {
-			out = append(out, strings.ReplaceAll(p, "\n", " "))
-		}
-	}
-	return out
 }
 
 // fold is a field's value on one line.

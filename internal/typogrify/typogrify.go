@@ -48,6 +48,11 @@ func Apply(b *book.Book, o Options) []diag.Diagnostic {
 	for i := range m.Fields {
 		c.here.Span = m.Fields[i].Span
 		c.value(&m.Fields[i].Value)
+		c.title = true
+		for _, p := range m.Fields[i].Text {
+			c.line(p)
+		}
+		c.title = false
 	}
 	for _, s := range b.Sections() {
 		c.section(s)

@@ -38,7 +38,7 @@ func (r *Renderer) fields(l *book.FieldList) {
 			}
 		}
 		if f.Label == "" {
-			r.paragraphs(f.Value, "<p>", "</p>\n")
+			r.paragraphs(&f)
 			continue
 		}
 		r.raw("<dt>")
@@ -49,9 +49,11 @@ func (r *Renderer) fields(l *book.FieldList) {
 		r.raw("</dt>\n<dd>")
 		if strings.Contains(f.Value, "\n\n") {
 			r.raw("\n")
-			r.paragraphs(f.Value, "<p>", "</p>\n")
+			r.paragraphs(&f)
 		} else {
-			r.text(f.Value)
+			for _, p := range f.Paragraphs() {
+				r.fieldText(p)
+			}
 		}
 		r.raw("</dd>\n")
 	}
@@ -61,13 +63,22 @@ func (r *Renderer) fields(l *book.FieldList) {
 	r.raw("</div>\n")
 }
 
-// paragraphs writes paragraphs that are parted by a blank line.
-func (r *Renderer) paragraphs(s, before, after string) {
-	for p := range strings.SplitSeq(s, "\n\n") {
-		if strings.TrimSpace(p) != "" {
-			r.raw(before)
-			r.text(p)
-			r.raw(after)
+// paragraphs writes a field's paragraphs.
+func (r *Renderer) paragraphs(f *book.Field) {
+	for _, p := range f.Paragraphs() {
+		r.raw("<p>")
+		r.fieldText(p)
+		r.raw("</p>\n")
+	}
+}
+
+// fieldText writes a paragraph of a field, whose dashes stand as they are.
+func (r *Renderer) fieldText(ins []book.Inline) {
+	if len(ins) == 1 {
+		if t, ok := ins[0].(book.Text); ok {
+			r.text(t.Value)
+			return
 		}
 	}
+	r.inlines(ins)
 }
