@@ -59,6 +59,8 @@ func Text(name string, data []byte, o Options) (*source.Text, []diag.Diagnostic,
 		d.newlines()
 		d.blankRuns()
 		d.escapes()
+		d.boardTags()
+		d.eastMarks()
 	}
 	if len(bytes.TrimSpace(d.text)) == 0 {
 		return nil, nil, errBlanks
@@ -154,6 +156,8 @@ func (d *draft) read(forced *charset, mend bool) error {
 		d.oddSpaces()
 		d.drawnLetters()
 		d.escapes()
+		d.boardTags()
+		d.eastMarks()
 		if err := isOther(d.text); err != nil { // before its tags go
 			return err
 		}

@@ -84,7 +84,7 @@ func (r *reading) endNotes(from, to int) {
 	story := r.layout
 	r.layout = r.layoutOf(from, to)
 	r.layout.apart = true
-	r.layout.hyphens, r.layout.marks, r.layout.notes = story.hyphens, story.marks, story.notes
+	r.layout.hyphens, r.layout.marks, r.layout.notes, r.layout.ruby = story.hyphens, story.marks, story.notes, story.ruby
 	defer func() { r.layout = story }()
 
 	s := &book.Section{ID: "end-notes", Role: book.Notes, Span: r.span(from, to)}

@@ -20,7 +20,7 @@ func (s *scheme) headingsSaid() {
 	if only {
 		s.heads = slices.DeleteFunc(s.heads, func(h heading) bool { return s.lines[h.line].Marks&passage.IsHead == 0 })
 	}
-	if !only && len(o.Headings) == 0 {
+	if !only && len(s.headLevels)+len(o.Headings) == 0 {
 		return
 	}
 	found := len(s.heads)
@@ -61,6 +61,26 @@ func (s *scheme) headingSaid(n int) heading {
 		h.after++
 	}
 	return h
+}
+
+// levelsMarked gives the headings that the writer marked the levels of their marks, where
+// there are several.
+func (s *scheme) levelsMarked() {
+	var levels []int
+	for _, h := range s.heads {
+		if l := s.headLevels[int(h.line)]; l > 0 && !slices.Contains(levels, l) {
+			levels = append(levels, l)
+		}
+	}
+	if len(levels) < 2 {
+		return
+	}
+	slices.Sort(levels)
+	for i := range s.heads {
+		if l := s.headLevels[int(s.heads[i].line)]; l > 0 {
+			s.heads[i].level = uint8(slices.Index(levels, l) + 1)
+		}
+	}
 }
 
 // tellMissing tells of lines that head nothing although a person says so, because they

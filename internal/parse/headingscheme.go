@@ -71,6 +71,7 @@ type scheme struct {
 func (r *reading) findHeadings(from, to int) *scheme {
 	s := r.gatherHeadings(from, to)
 	s.setLevels()
+	s.levelsMarked()
 	s.leaveOut()
 	s.tellNames()
 	return s

@@ -25,7 +25,8 @@ func (p *sectionText) inlines(text string, marked bool, a, b int) []book.Inline 
 			out = p.runs[p.rows[b].n]
 		}
 	}
-	if !marked && in == nil && (p.layout.notes == nil || !p.layout.notes.signs) {
+	ruby := p.layout.ruby && strings.Contains(text, rubyOpen)
+	if !marked && in == nil && !ruby && (p.layout.notes == nil || !p.layout.notes.signs) {
 		return []book.Inline{book.Text{Value: text}}
 	}
 	m := p.readMarks(text, p.rows[a].n, in, out)
@@ -59,6 +60,7 @@ const (
 	asStrong
 	asBoth
 	asStruck
+	asRuby
 	asAnchor  // a link that the writer made
 	asNothing // left out: a stray tag
 	asNoteRef
@@ -117,8 +119,18 @@ func (r *reading) readMarks(text string, n int, before, after []openKind) marks 
 	address := addressScan{text: text}
 	signs := r.layout.notes != nil && r.layout.notes.signs
 	most := manyMarks + len(text)/32
+	ruby := r.layout.ruby && strings.Contains(text, rubyOpen)
 	for i := 0; i < len(text); i++ {
 		c := text[i]
+		if ruby && (c == rubyOpen[0] || c == '|') {
+			if end := m.readRuby(i); end > i {
+				i = end - 1
+				continue
+			}
+			if c == '|' && strings.Contains(text[i:min(len(text), i+100)], rubyOpen) { // its reading comes
+				continue
+			}
+		}
 		if len(m.found) > most { // a bomb
 			m.cut = true
 			break
@@ -140,6 +152,10 @@ func (r *reading) readMarks(text string, n int, before, after []openKind) marks 
 		if address.covers(i) {
 			if link, ok := linkIn(text, address.start, address.end); ok && i < link.to {
 				m.found = append(m.found, link)
+				if link.to < len(text) && text[link.to] == '[' { // the tag that ends it
+					i = link.to - 1
+					continue
+				}
 			}
 			i = address.end - 1
 			continue

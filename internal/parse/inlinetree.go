@@ -22,6 +22,19 @@ func (m *marks) inlines() []book.Inline {
 	return out
 }
 
+// withoutLinks are inlines without the links among them.
+func withoutLinks(ins []book.Inline) []book.Inline {
+	var out []book.Inline
+	for _, in := range ins {
+		if l, ok := in.(book.Link); ok {
+			out = append(out, l.Inlines...)
+			continue
+		}
+		out = append(out, in)
+	}
+	return out
+}
+
 // mergeWords makes one stretch of words that are marked one by one: "*per* *word*".
 func (m *marks) mergeWords() {
 	out := m.found[:1]
@@ -93,6 +106,8 @@ func (m *marks) between(from, to, k int) ([]book.Inline, int) {
 			put(book.NoteRef{ID: callID(f.ref), Mark: m.text[f.from:f.to]})
 		case asLink:
 			put(book.Link{URL: f.ref, Inlines: []book.Inline{book.Text{Value: m.text[f.from:f.to]}}})
+		case asRuby:
+			put(book.Ruby{Base: m.text[f.from+f.open : f.to-f.close], Reading: strings.TrimSuffix(strings.TrimPrefix(m.text[f.to-f.close:f.to], rubyOpen), rubyClose)})
 		case asBreak:
 			put(book.LineBreak{})
 		case asNothing:
@@ -120,7 +135,7 @@ func (m *marks) between(from, to, k int) ([]book.Inline, int) {
 					}
 					break
 				}
-				put(book.Link{URL: f.ref, Inlines: in})
+				put(book.Link{URL: f.ref, Inlines: withoutLinks(in)})
 			case asStrong:
 				put(book.Strong{Inlines: in})
 			case asBoth:

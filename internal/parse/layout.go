@@ -31,6 +31,7 @@ type layout struct {
 	hyphens  *hyphenVote
 	marks    *markVote
 	notes    *noteIndex
+	ruby     bool // the story gives readings
 }
 
 // breaksLines decides how lines [from, to) break.
@@ -46,6 +47,7 @@ func (r *reading) breaksLines(from, to int) layout {
 	l.cast = r.findCast(from, to)
 	l.hyphens = r.countHyphens(from, to)
 	l.notes = r.findNotes(from, to)
+	l.ruby = r.hasRuby(from, to)
 	l.marks = r.countMarks(l.notes, from, to)
 	return l
 }

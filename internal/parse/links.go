@@ -23,7 +23,7 @@ func linkIn(text string, from, to int) (marked, bool) {
 		end--
 	}
 	for k := i + 3; k < end; k++ {
-		if strings.IndexByte("<>\"`|{}\\^", w[k]) >= 0 || w[k] >= 0x80 {
+		if strings.IndexByte("<>\"`|{}\\^[", w[k]) >= 0 || w[k] >= 0x80 {
 			end = k
 		}
 	}

@@ -86,6 +86,7 @@ func (r *reading) frame() (from, to int) {
 	from = r.header(from, r.firstSaid(from, to))
 	to = r.nameAtEnd(from, to)
 	r.noAuthor()
+	r.markdownHeads(from, to)
 	r.layout = r.breaksLines(from, to)
 	return from, r.endMatter(from, to)
 }
@@ -119,8 +120,9 @@ type reading struct {
 	book   *book.Book
 	diags  []diag.Diagnostic
 
-	labels labelMemo
-	learn  *Evidence // what is measured of kinds, where it is wanted
+	labels     labelMemo
+	learn      *Evidence   // what is measured of kinds, where it is wanted
+	headLevels map[int]int // of the headings that the writer marked: how many marks
 
 	// Used again by each passage.
 	rows   []row

@@ -86,7 +86,7 @@ func tagAt(text string, i int) tag {
 	in := rest[:stop]
 	bare := strings.TrimSpace(in) == "" || strings.TrimSpace(in) == "/" && !t.closes
 	switch {
-	case board && kind >= tagBreak && bare && !t.closes && name != "quote" && !ownEnd(text[j+stop+1:], name):
+	case board && kind >= tagBreak && bare && !t.closes && !ownEnd(text[j+stop+1:], name):
 		return tag{}
 	case name == "s" && bare && !t.closes && !ownEnd(text[j+stop+1:], name): // "<s>" may be a sigh
 		return tag{}

@@ -38,6 +38,13 @@ func (r *reading) typesetterNotes(from, to int) {
 			r.typesetterNote(l.Start+at, l.Start+len(l.Text))
 			passage.Measure(l, l.Text[:at], l.Start)
 		}
+		if kept&passage.NoHead == 0 && strings.Contains(r.src.Line(n), "見出し］") {
+			kept |= passage.IsHead
+			if r.headLevels == nil {
+				r.headLevels = map[int]int{}
+			}
+			r.headLevels[n] = 2
+		}
 		l.Marks |= kept
 		if first < 0 && len(r.book.SetAside) > before {
 			first = n
