@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -16,10 +17,13 @@ import (
 
 // TestKill kills the program in the middle of a folder, again and again: at every
 // moment each file is a whole book, what is whole is not made again, and the last
-// run finishes the rest and leaves nothing behind.
+// run finishes the rest and leaves nothing behind. STORYBIND_KILLS says how often.
 func TestKill(t *testing.T) {
 	dir := t.TempDir()
-	const stories = 150
+	kills, stories := 8, 150
+	if n, err := strconv.Atoi(os.Getenv("STORYBIND_KILLS")); err == nil {
+		kills, stories = n, max(150, 12*n)
+	}
 	if err := os.Mkdir(filepath.Join(dir, "in"), 0o777); err != nil {
 		t.Fatal(err)
 	}
@@ -36,22 +40,22 @@ func TestKill(t *testing.T) {
 		return c
 	}
 	whole := map[string]time.Time{}
-	for round := 1; round <= 8; round++ {
+	for round := 1; round <= kills; round++ {
 		c := command()
 		if err := c.Start(); err != nil {
 			t.Fatal(err)
 		}
 		for deadline := time.Now().Add(20 * time.Second); time.Now().Before(deadline); time.Sleep(time.Millisecond) {
-			if names, _ := filepath.Glob(filepath.Join(books, "*.epub")); len(names) >= len(whole)+round {
+			if names, _ := filepath.Glob(filepath.Join(books, "*.epub")); len(names) >= min(len(whole)+1+(round-1)%8, stories) {
 				break
 			}
 		}
-		time.Sleep(time.Duration(round*round) * 700 * time.Microsecond)
+		time.Sleep(time.Duration((round-1)%8*((round-1)%8)) * 700 * time.Microsecond)
 		c.Process.Kill()
 		c.Wait()
 		whole = wholeBooks(t, books, whole)
 	}
-	t.Logf("%d of %d books after 8 kills", len(whole), stories)
+	t.Logf("%d of %d books after %d kills", len(whole), stories, kills)
 	said, err := command().CombinedOutput()
 	want := fmt.Sprintf("%d converted, %d unchanged, 0 failed", stories-len(whole), len(whole))
 	if len(whole) == 0 {

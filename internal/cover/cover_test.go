@@ -9,6 +9,7 @@ import (
 	"math"
 	"strings"
 	"testing"
+	"unicode"
 
 	"storybind/internal/book"
 	"storybind/internal/face"
@@ -205,13 +206,43 @@ func TestLinesAreEven(t *testing.T) {
 	}
 }
 
-func FuzzDraw(f *testing.F) {
-	f.Add("The Lamplighter", "Annie")
-	f.Add("a-b/c—d", "../../x")
-	f.Add("\xff\u202e♥", "Ὅμηρος")
-	f.Fuzz(func(t *testing.T, title, author string) {
-		img, _ := drawn(t, title, author)
-		decode(t, img)
+// Whatever the title, its lines hold its letters in order, and no line is wider than the
+// measure. (Drawing whole covers would try a title every few seconds.)
+func FuzzTitle(f *testing.F) {
+	family, err := face.Bundled("")
+	if err != nil {
+		f.Fatal(err)
+	}
+	ts := (&lettering{family: family, own: face.Scripts}).typeset("", 0)
+	ts.size = 146
+	f.Add("The Lamplighter")
+	f.Add("a-b/c—d")
+	f.Add("\xff\u202e♥")
+	f.Add("Donaudampfschifffahrtsgesellschaftskapitän")
+	letters := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if unicode.IsLetter(r) || unicode.IsDigit(r) {
+				return r
+			}
+			return -1
+		}, s)
+	}
+	f.Fuzz(func(t *testing.T, title string) {
+		if len(title) > 400 {
+			return
+		}
+		title = strings.ToValidUTF8(title, "?") // as Draw gets it
+		words := ts.divide(ts.split(title), measure*1000/smallest)
+		lines, ok := ts.fill(words, measure, 6)
+		got := letters(strings.Join(lines, ""))
+		if ok && got != letters(title) {
+			t.Errorf("%q has the lines %q", title, lines)
+		}
+		for _, l := range lines {
+			if ok && ts.width(l) > measure {
+				t.Errorf("%q has a line of %d pixels: %q", title, ts.width(l), l)
+			}
+		}
 	})
 }
 

@@ -65,7 +65,11 @@ func (d *dictionary) split(to []word, text string) []word {
 		}
 		r, n := utf8.DecodeRuneInString(text[i:])
 		switch {
-		case r == 0xAD || r >= 0x200B && r <= 0x200F || r >= 0x2060 && r <= 0x2064 || r == 0xFEFF || r >= 0xFE00 && r <= 0xFE0F:
+		case r == 0xAD: // a hyphen that is there only because the line ends behind it
+			for i += n; i < len(text) && (text[i] == ' ' || text[i] == '\n'); i++ {
+			}
+			continue
+		case r >= 0x200B && r <= 0x200F || r >= 0x2060 && r <= 0x2064 || r == 0xFEFF || r >= 0xFE00 && r <= 0xFE0F:
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r) && len(letters) > 0:
 			cluster := text[i : i+n]
 			for j := i + n; j < len(text); { // with its marks, so that they compose

@@ -40,7 +40,7 @@ func (f *form) bind(w http.ResponseWriter, r *http.Request, up *upload, name str
 		}
 		b.Stories = append(b.Stories, req)
 	}
-	res, err := f.desk.work(r.Context(), func(ctx context.Context) (convert.Result, error) { return convert.Bind(ctx, b) })
+	res, err := f.desk.work(r.Context(), shortStory+1, func(ctx context.Context) (convert.Result, error) { return convert.Bind(ctx, b) })
 	if err != nil {
 		return err
 	}

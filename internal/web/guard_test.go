@@ -155,6 +155,10 @@ func TestBusy(t *testing.T) {
 	o.Limits.AtOnce, o.Limits.Wait = 1, time.Millisecond
 	f := newForm(o)
 	f.desk.slots <- struct{}{} // somebody's conversion
+	if w := post(t, f.guard(f.uploads(f.book)), "/book", field{"story", lamp, "lamp.txt"}); w.Code != 200 {
+		t.Errorf("a short story waits behind a long one: status %d", w.Code)
+	}
+	f.desk.quick <- struct{}{}
 	w := post(t, f.guard(f.uploads(f.book)), "/book", field{"story", lamp, "lamp.txt"})
 	if retry, _ := strconv.Atoi(w.Header().Get("Retry-After")); w.Code != 429 || retry < 1 {
 		t.Errorf("status %d, retry after %q", w.Code, w.Header().Get("Retry-After"))

@@ -53,6 +53,10 @@ func (l Limits) held() int64 { return 4 * l.size() }
 // for many stories with every field edited stays far below it.
 const maxParts = 5000
 
+// shortStory is the most bytes of a story that is converted in well under a second, and
+// so need not wait behind long ones: nine stories in ten are shorter.
+const shortStory = 128 << 10
+
 // stopping is how long a conversion may take to notice that it was told to stop. The
 // slowest stretches in which none looks are under a second.
 const stopping = 10 * time.Second
