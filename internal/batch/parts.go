@@ -51,9 +51,6 @@ func together(files []found) []group {
 	return []group{{files: files}}
 }
 
-// headLength is how much of a file is read to learn whether it is a part.
-const headLength = 4 << 10
-
 // gather finds the parts of one story among a folder's files: those whose names
 // say so ("lamp-part2.txt", see convert.PartName), and those whose titles do
 // ("The Lamp (2/3)"). Parts stand where the first of them stood. Two files that

@@ -122,7 +122,6 @@ func read(path string, stdin io.Reader, max int64) ([]byte, error) {
 // open reads the files that settings name: the command line's from where it is
 // given, a sidecar's from the folder that it lies in.
 func open(folder string) func(name string) ([]byte, error) {
-	const most = 64 << 20 // some fonts of Chinese letters have 30 MB
 	return func(name string) ([]byte, error) {
 		if !filepath.IsAbs(name) {
 			name = filepath.Join(folder, name)
@@ -132,7 +131,7 @@ func open(folder string) func(name string) ([]byte, error) {
 			return nil, err
 		}
 		defer f.Close()
-		return readAll(name, f, most, "")
+		return readAll(name, f, mostNamed, "")
 	}
 }
 

@@ -28,22 +28,6 @@ type RunOptions struct {
 // A Summary counts the outcomes of a run.
 type Summary struct{ Done, Unchanged, Failed int }
 
-// Limits of what is under way at the same time, besides the number of workers.
-const (
-	// window is how many stories may be finished before the first that is not:
-	// their outcomes wait, so that they can be told in order.
-	window = 2000
-	// savers is how many books may be on their way to the disk: a disk confirms
-	// many files together as fast as one.
-	savers = 16
-	// lookers is how many stories may be read, and their books looked for, before
-	// there is a worker for them: a few, because another process may make them.
-	lookers = 8
-	// share is how many bytes of stories a worker has at most. A longer story
-	// takes the shares of others, so it is not converted beside another of its kind.
-	share = 4 << 20
-)
-
 // Run converts every story of the plan. One story's failure, even a panic, is
 // that job's outcome and never the end of the run. When ctx ends, what is finished
 // is told, the rest is left out, and ctx's error is returned.

@@ -60,7 +60,6 @@ const (
 	shortestRow = 60  // letters of a full line of packed data without a header
 	fewestRows  = 4   // full lines of it
 	longRow     = 400 // letters of packed data that stand in one line
-	namedMost   = 20  // attachments whose names are told
 )
 
 // An unpacking is the step under way.

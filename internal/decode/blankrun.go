@@ -6,10 +6,6 @@ import (
 	"storybind/internal/diag"
 )
 
-// longestBlankRun is the most blank lines in a row that are kept: no story means
-// anything by more, and every line takes memory.
-const longestBlankRun = 1000
-
 // blankRuns shortens the runs of blank lines that are longer than that. Of each run
 // of white space that may be long enough it sees at least one byte in probe.
 func (d *draft) blankRuns() {

@@ -73,10 +73,6 @@ func Text(name string, data []byte, o Options) (*source.Text, []diag.Diagnostic,
 	return t, d.remarks(t), nil
 }
 
-// rounds is how often a mended text may need mending again (mail in mail, text
-// encoded three times) before the damage is taken for the author's own words.
-const rounds = 4
-
 // mended reads data that are not plain ASCII, and mends the text until there is
 // nothing left to mend. A text that never comes to rest is left as it stands,
 // but for its control bytes: so reading a clean text again changes nothing.

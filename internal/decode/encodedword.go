@@ -9,10 +9,6 @@ import (
 	"storybind/internal/diag"
 )
 
-// longestWord is how long an encoded word may be: RFC 2047 allows 75 bytes, old
-// programs write more.
-const longestWord = 400
-
 // encodedWords reads the encoded words of mail headers (RFC 2047):
 // "Subject: =?iso-8859-1?Q?Un_=E9t=E9?=".
 func (d *draft) encodedWords() {

@@ -8,11 +8,6 @@ import (
 	"storybind/internal/diag"
 )
 
-const (
-	mostHeaders = 60  // lines that the header of a part may have
-	mostParts   = 100 // messages of several parts in a file: each has a boundary to look for
-)
-
 // A mimeHead is what the header of a message or a part says about what follows.
 type mimeHead struct {
 	kind, encoding, name, boundary string

@@ -14,9 +14,6 @@ import (
 	"storybind/assets"
 )
 
-// enough is the length of the pages after which a preview ends.
-const enough = 60 << 10
-
 // firstPages makes one document of the first content documents of an EPUB that
 // we have just written, with its own stylesheet, fonts and pictures inside. It
 // returns the document, and the style in it.

@@ -72,3 +72,19 @@ const (
 func deadline(start time.Time, n int64) time.Time {
 	return start.Add(patience + time.Duration(n/slowest)*time.Second)
 }
+
+// maxValue is the length of the longest setting in bytes.
+const maxValue = 4096
+
+// maxRemarks is the most remarks that the page shows of a story.
+const maxRemarks = 100
+
+// maxTicks is the most headings that a form speaks of.
+const maxTicks = 20_000
+
+// maxMissed is the most lines that are offered as headings. Another one can be
+// named by its number.
+const maxMissed = 200
+
+// enough is the length of the pages after which a preview ends.
+const enough = 60 << 10

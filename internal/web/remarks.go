@@ -15,9 +15,6 @@ type remarkRow struct {
 	Text     string // the line that it speaks of
 }
 
-// maxRemarks is the most remarks that the page shows of a story.
-const maxRemarks = 100
-
 // remarks shows what there is to say about a story, each with its line. That a
 // field is overruled by the form itself is no news to whoever fills it in.
 func (u *understood) remarks(s *story, res *convert.Result) {

@@ -21,10 +21,6 @@ type sectionRow struct {
 	Ticked  bool
 }
 
-// maxMissed is the most lines that are offered as headings. Another one can be
-// named by its number.
-const maxMissed = 200
-
 // sections lists the chapters with their headings ticked, and below them the
 // lines that a person may have missed among them.
 func (u *understood) sections(s *story, res *convert.Result, sections []convert.InspectedSection) {

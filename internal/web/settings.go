@@ -25,9 +25,6 @@ var ownNames = []string{"story", "story64", "name", "text", "sidecar", "join", "
 // about are the settings that the form shows as what was understood of a story.
 var about = []string{"title", "author", "language", "series", "series-index", "set", "heading-lines", "no-heading-lines"}
 
-// maxValue is the length of the longest setting in bytes.
-const maxValue = 4096
-
 // settings says what the form's fields ask for, as settings. A field that still
 // holds what it showed asks for nothing.
 func (s *story) settings() ([]convert.Setting, error) {

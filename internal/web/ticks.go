@@ -31,9 +31,6 @@ func (s *story) ticks() (on, off []int, err error) {
 	return on, off, nil
 }
 
-// maxTicks is the most headings that a form speaks of.
-const maxTicks = 20_000
-
 // lineNumbers reads the numbers of lines, sorted, each once.
 func lineNumbers(values []string) ([]int, error) {
 	var out []int
