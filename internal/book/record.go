@@ -65,10 +65,22 @@ func Record(b *Book) []byte {
 			file(s.Span.Text)
 		}
 	}
+	// A line may be the whole story, and hold thousands of stretches: counting goes on
+	// where it last was.
+	var last struct {
+		text            *source.Text
+		line, at, count int
+	}
 	place := func(t *source.Text, at int) [2]int {
 		n := t.LineAt(at)
 		from := t.LineStart(n)
-		return [2]int{t.FileLine(n) + 1, utf8.RuneCountInString(t.Body[from:min(max(at, from), len(t.Body))]) + 1}
+		at = min(max(at, from), len(t.Body))
+		if last.text != t || last.line != n || last.at > at {
+			last.text, last.line, last.at, last.count = t, n, from, 0
+		}
+		last.count += utf8.RuneCountInString(t.Body[last.at:at])
+		last.at = at
+		return [2]int{t.FileLine(n) + 1, last.count + 1}
 	}
 	for _, s := range b.SetAside {
 		if t := s.Span.Text; t != nil {

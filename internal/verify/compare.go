@@ -88,17 +88,20 @@ func (c *comparison) named(list []Aside, do func(from, to int, a Aside)) {
 		for i := t.Lines() - 1; i >= 0; i-- {
 			lines[t.FileLine(i)] = i
 		}
+		last := struct{ line, at, column int }{line: -1} // a line may be the whole story: counting goes on where it was
 		place := func(p [2]int) int {
 			i, ok := lines[p[0]-1]
 			if !ok {
 				return -1
 			}
-			at, line := t.LineStart(i), t.Line(i)
-			for k := 1; k < p[1] && line != ""; k++ {
-				_, size := utf8.DecodeRuneInString(line)
-				at, line = at+size, line[size:]
+			if last.line != i || last.column > p[1] {
+				last.line, last.at, last.column = i, t.LineStart(i), 1
 			}
-			return at
+			for end := t.LineStart(i) + len(t.Line(i)); last.column < p[1] && last.at < end; last.column++ {
+				_, size := utf8.DecodeRuneInString(t.Body[last.at:end])
+				last.at += size
+			}
+			return last.at
 		}
 		end := len(c.story)
 		if n+1 < len(c.first) {
