@@ -22,7 +22,7 @@ func TestKill(t *testing.T) {
 	dir := t.TempDir()
 	kills, stories := 8, 150
 	if n, err := strconv.Atoi(os.Getenv("STORYBIND_KILLS")); err == nil {
-		kills, stories = n, max(150, 12*n)
+		kills, stories = n, max(150, 6*n)
 	}
 	if err := os.Mkdir(filepath.Join(dir, "in"), 0o777); err != nil {
 		t.Fatal(err)
