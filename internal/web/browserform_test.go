@@ -392,9 +392,9 @@ func TestBrowserPlain(t *testing.T) {
 func TestBrowserMailbox(t *testing.T) {
 	p := openTab(t, DefaultLimits())
 	p.open()
-	p.drop(p.file("list.mbox", "From a@example.net Tue Mar  3 10:00:00 1998\nFrom: Annie <a@example.net>\nSubject: One\n\nIt was one, and it was late.\n\nFrom b@example.net Wed Mar  4 10:00:00 1998\nFrom: Bea <b@example.net>\nSubject: Two\n\nIt was two, and it was late.\n"))
+	p.drop(p.file("list.mbox", "From a@example.net Tue Mar  3 10:00:00 1998\nFrom: Annie <a@example.net>\nSubject: The Lamp\n\nIt was late when he came to the gate, and it rained.\n\nFrom b@example.net Wed Mar  4 10:00:00 1998\nFrom: Bea <b@example.net>\nSubject: The Door\n\nIt was early when she went away, and it was dry.\n"))
 	p.read(2)
-	if got := p.text(`[...document.querySelectorAll(".card .title")].map(c => c.textContent).join("|")`); got != "One by Annie|Two by Bea" {
+	if got := p.text(`[...document.querySelectorAll(".card .title")].map(c => c.textContent).join("|")`); got != "The Lamp by Annie|The Door by Bea" {
 		t.Errorf("%q", got)
 	}
 }

@@ -383,9 +383,9 @@ func TestSeveralBooks(t *testing.T) {
 			t.Errorf("no %s", name)
 		}
 	}
-	box := field{"story", "From a@example.net Tue Mar  3 10:00:00 1998\nFrom: Annie <a@example.net>\nSubject: One\n\nIt was one.\n\nFrom b@example.net Wed Mar  4 10:00:00 1998\nFrom: Bea <b@example.net>\nSubject: Two\n\nIt was two.\n", "list.mbox"}
+	box := field{"story", "From a@example.net Tue Mar  3 10:00:00 1998\nFrom: Annie <a@example.net>\nSubject: The Lamp\n\nIt was late when he came to the gate, and it rained.\n\nFrom b@example.net Wed Mar  4 10:00:00 1998\nFrom: Bea <b@example.net>\nSubject: The Door\n\nIt was early when she went away, and it was dry.\n", "list.mbox"}
 	got = answer(t, h, "/book", 200, "", box)
-	for _, name := range []string{"One - Annie.epub", "Two - Bea.epub"} {
+	for _, name := range []string{"The Lamp - Annie.epub", "The Door - Bea.epub"} {
 		if entryOf(t, got, name) == "" {
 			t.Errorf("no %s", name)
 		}
