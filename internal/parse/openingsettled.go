@@ -40,7 +40,7 @@ func (z *zone) settled(p *page, i int, scores []int32) {
 		forbid(named...)
 	case by && b.alone && z.r.nextByline(n+1, z.to): // "Door", "by Annie": a title
 		forbid(decide.By)
-	case by && b.alone:
+	case by && b.alone && !z.inRights(p, i):
 		forbid(titled...)
 		if next := z.r.nextText(n+1, z.to); next < z.to && namesLike(unboxed(z.r.lines[next].Text)) {
 			forbid(decide.Subtitle, decide.Author, decide.Note)
@@ -55,7 +55,7 @@ func (z *zone) settled(p *page, i int, scores []int32) {
 		forbid(decide.Title, decide.TitleMore)
 	case kindAlone(text):
 		forbid(decide.Author)
-	case isScene(text), strings.HasSuffix(text, ":") && !titleOf(text).dressed, sentences(text) > 2 && !titleOf(text).dressed && !namesLike(text), !by && bannerWords(text) > 0:
+	case isScene(text), strings.HasSuffix(text, ":") && !titleOf(text).dressed, sentences(text) > 2 && !titleOf(text).dressed && p.measures[i][initialsMeasure] == 0, !by && bannerWords(text) > 0:
 		forbid(decide.Title, decide.TitleMore, decide.Author)
 	case !by && bareName(text) && (i == 0 || p.measures[i-1][byAloneMeasure] == 0) && (z.nameSaid(n) || z.siblingName(n, s)):
 		forbid(decide.Author)
@@ -66,7 +66,7 @@ func (z *zone) settled(p *page, i int, scores []int32) {
 		}
 	}
 	if i > 0 && p.lines[i]-p.lines[i-1] < 4 && namesLike(text) {
-		if above, ok := bylineOf(unboxed(z.r.lines[p.lines[i-1]].Text)); ok && above.alone && !by {
+		if above, ok := bylineOf(unboxed(z.r.lines[p.lines[i-1]].Text)); ok && above.alone && !by && !z.inRights(p, i-1) {
 			scores[decide.Author] += never / 4
 		}
 	}
@@ -77,8 +77,9 @@ func (z *zone) settled(p *page, i int, scores []int32) {
 
 // The measures of a line that settle something.
 var (
-	proseMeasure   = evidence.OpeningMeasure("prose words")
-	byAloneMeasure = evidence.OpeningMeasure("says by alone")
+	proseMeasure    = evidence.OpeningMeasure("prose words")
+	byAloneMeasure  = evidence.OpeningMeasure("says by alone")
+	initialsMeasure = evidence.OpeningMeasure("initials")
 )
 
 // prose is the share of row i's words that sentences have, in hundredths.
@@ -98,6 +99,12 @@ func (z *zone) formBelow(n int, s evidence.Says) bool {
 	}
 	const label = evidence.SaysUnknownLabel | evidence.SaysLabel
 	return n > z.from && z.forms(n-1)&label != 0 || n+1 < z.to && z.forms(n+1)&label != 0
+}
+
+// inRights reports whether row i goes on with a claim of copyright or a publisher's
+// words in the row above it: "COPYRIGHT, 1903", "BY", "HENRY HOLT & CO."
+func (z *zone) inRights(p *page, i int) bool {
+	return i > 0 && p.lines[i]-p.lines[i-1] < 4 && z.forms(p.lines[i-1])&(evidence.SaysRights|evidence.SaysImprint|evidence.SaysDate|evidence.SaysHelper) != 0
 }
 
 // nameSaid reports whether the story says each word of the name in line n, or a short
