@@ -39,7 +39,8 @@ func requestOf(paths []string, o Reading) (convert.Request, error) {
 		}
 		if !isMessage {
 			f = found{path: path}
-			if stories := storiesIn(f, o.MaxSize); len(stories) > 0 {
+			// A file of another name may be one story in several posts: it is read whole.
+			if stories := storiesIn(f, o.MaxSize); len(stories) > 0 && strings.EqualFold(filepath.Ext(path), ".mbox") {
 				return convert.Request{}, usage("%s is a mailbox with %d messages; name one of them, such as %s", path, len(stories), stories[0].path)
 			}
 		}

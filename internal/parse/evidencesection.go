@@ -3,9 +3,10 @@ package parse
 import (
 	"slices"
 
+	"sync"
+
 	"storybind/assets"
 	"storybind/internal/parse/weigh"
-	"sync"
 )
 
 // The second look: what the first look at all units makes likely is evidence for each

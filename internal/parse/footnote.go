@@ -140,7 +140,7 @@ func (r *reading) findNotes(from, to int) *noteIndex {
 		case passage.IsRule(l.Text):
 			list = n
 			continue
-		case noteWords[plainKey(l.Text)] || passage.IsRule(l.Text):
+		case opensNotes(l.Text):
 			list = n
 		case first || x.endsIn(r, n):
 			start = r.noteBegins(x, n, refs, list >= 0)

@@ -89,6 +89,7 @@ func (o *sight) decide() []role {
 		k = back[i][k]
 	}
 	o.headWhereTextIs(out)
+	o.dropSets(out)
 	return out
 }
 
@@ -99,19 +100,41 @@ func (o *sight) proseBelow(i int) bool {
 }
 
 // headWhereTextIs moves a heading that stands in a list, without text below it, to the
-// place where the same words stand above text.
+// place where the same words, or the same number, stand above text.
 func (o *sight) headWhereTextIs(out []role) {
-	last := map[uint64]int{} // the last unit of these words that stands above text and heads nothing
+	type number struct {
+		word  wordIndex
+		value int16
+	}
+	words, numbers := map[uint64]int{}, map[number]int{} // the last unit of these above text that heads nothing
 	for i := len(out) - 1; i >= 0; i-- {
 		u := &o.units[i]
+		n := number{u.word, u.number}
 		above := o.proseBelow(i)
-		switch k, ok := last[u.key]; {
-		case above && out[i] == noRole:
-			last[u.key] = i
-		case !above && out[i] == headsSection && ok && o.listed[u.at] > 1 && (!o.joinsOn(i) || out[i+1] != goesOnHeading):
+		if out[i] == noRole {
+			if above {
+				words[u.key] = i
+			}
+			if u.verdict == wordNumber && (above || o.joinsOn(i) && o.proseBelow(i+1)) {
+				numbers[n] = i
+			}
+			continue
+		}
+		if above || out[i] != headsSection || o.listed[u.at] < 2 || o.joinsOn(i) && out[i+1] == goesOnHeading {
+			continue
+		}
+		k, ok := words[u.key]
+		if !ok && u.verdict == wordNumber {
+			k, ok = numbers[n]
+		}
+		if ok {
 			out[i], out[k] = noRole, headsSection
 			o.second[k] = o.second[i]
-			delete(last, u.key)
+			if !o.proseBelow(k) {
+				out[k+1] = goesOnHeading // its title stands between
+			}
+			delete(words, u.key)
+			delete(numbers, n)
 		}
 	}
 }

@@ -6,6 +6,12 @@ package parse
 // noteWords are the lines that open notes.
 var noteWords = map[string]bool{"notes": true, "endnotes": true, "footnotes": true, "notestothetext": true, "anmerkungen": true, "notas": true, "note": true, "примечания": true}
 
+// opensNotes reports whether a line is nothing but one of these words.
+func opensNotes(s string) bool {
+	const most = 40 // bytes: asked of every line
+	return len(s) <= most && noteWords[plainKey(s)]
+}
+
 // takeNotes makes endnotes of a "NOTES" line behind the last numbered heading.
 func (s *scheme) takeNotes() {
 	for i := len(s.heads) - 1; i > 0; i-- {
@@ -13,7 +19,7 @@ func (s *scheme) takeNotes() {
 		if h.kind != noNumeral {
 			return
 		}
-		if h.style&named != 0 && noteWords[plainKey(s.lines[h.line].Text)] {
+		if h.style&named != 0 && opensNotes(s.lines[h.line].Text) {
 			h.word, h.verdict, h.style = headingWords["endnotes"], nameAlone, h.style&^named|satellite
 			return
 		}

@@ -112,11 +112,25 @@ func (r *reading) partHead(n, to int) (h heading, cuts []cut, end int) {
 // and mail servers add, and the story itself came in no envelope.
 func (r *reading) postsAgain(e envelope) bool {
 	title := r.book.Meta.Title
-	same := title != "" && sameLetters(e.parts.text, title)
+	same := title != "" && (sameLetters(e.parts.text, title) || numberBehind(e.parts.text, title) > 0)
 	if e.parts.of > 0 && (e.parts.part > 1 || e.parts.part == 1 && same) {
 		return true
 	}
 	return same && (r.known.enveloped || e.transport)
+}
+
+// numberBehind is the number that stands behind the story's title: 2 in "The Toll (2)",
+// "The Toll #2"; 0 when none does.
+func numberBehind(s, title string) int {
+	if title == "" || len(s) <= len(title) || !strings.EqualFold(s[:len(title)], title) {
+		return 0
+	}
+	rest := strings.Trim(s[len(title):], " ()[]#-:,")
+	n := readDigits(rest + " ")
+	if n.kind != digits || n.size != len(rest) || n.value > 999 {
+		return 0
+	}
+	return n.value
 }
 
 // headedBelow reports whether a heading stands right behind a part's header: it
@@ -206,6 +220,9 @@ func (r *reading) partLineIn(n int, title string) (f form, rank int) {
 		}
 	}
 	tl := titleOf(t[skip:])
+	if n := numberBehind(t[skip:], title); n > 0 && tl.part == 0 {
+		tl.part, tl.text = n, title
+	}
 	if tl.part == 0 || title != "" && !sameLetters(tl.text, title) {
 		return f, 0
 	}

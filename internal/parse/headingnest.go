@@ -1,0 +1,192 @@
+package parse
+
+import "slices"
+
+// Levels by words and numbers alone: evidence for the forest of levels.
+
+// nestWords gives every heading its level by words and numbers alone. Heading words nest as printed
+// books nest them (volume, book, part, chapter, scene), bare numbers stand below
+// words; where the file's numbers say otherwise, they decide: what begins again
+// at 1 inside another stands inside it.
+func (s *scheme) nestWords() {
+	var taken []*group
+	for _, g := range s.groups[1:] {
+		if g.taken && len(g.members) > 0 {
+			g.rank = s.rank(g)
+			g.count(s.heads)
+			taken = append(taken, g)
+		}
+	}
+	slices.SortStableFunc(taken, func(a, b *group) int { return a.rank - b.rank })
+	const most = 24 // groups compared with each other; no story heads its sections in more ways
+	for i := 0; i < len(taken) && i < most; i++ {
+		for k := i + 1; k < len(taken) && k < most; k++ {
+			s.nest(taken[i], taken[k], taken[0])
+		}
+	}
+	var ranks []int
+	for _, g := range taken {
+		ranks = append(ranks, g.rank)
+	}
+	slices.Sort(ranks)
+	ranks = slices.Compact(ranks)
+	for _, g := range taken {
+		level, _ := slices.BinarySearch(ranks, g.rank)
+		for _, m := range g.members {
+			s.heads[m].level = uint8(level + 1)
+		}
+	}
+}
+
+// rank is a group's rank by its words, or by the company that bare numbers keep.
+func (s *scheme) rank(g *group) int {
+	if g.rank > 0 {
+		return g.rank
+	}
+	if g.word == 0 {
+		for _, o := range s.groups[1:] {
+			if o.taken && (o.word != 0 && headingList[o.word].depth == chapterDepth || o.names && o.named(s) && s.standsCloser(g, o)) && s.beginsInside(g, o) {
+				return int(chapterDepth)*10 + 5
+			}
+		}
+	}
+	return g.baseRank()
+}
+
+// standsCloser reports whether the numbers of g begin again, or stand with less
+// white before them than the names of o: numbers that run once and stand as the
+// names do are no further in ("Forethought", "I", "II", "Afterthought").
+func (s *scheme) standsCloser(g, o *group) bool {
+	g.count(s.heads)
+	return g.starts > 1 || s.usualGap(g) < s.usualGap(o)
+}
+
+// usualGap is how many blank lines stand before most of a group's headings.
+func (s *scheme) usualGap(g *group) int {
+	var gaps [16]int
+	usual := 0
+	for _, m := range g.members {
+		if b := s.heads[m].before; b != startOfStory {
+			gaps[min(b, 15)]++
+		}
+	}
+	for n, count := range gaps {
+		if count > gaps[usual] {
+			usual = n
+		}
+	}
+	return usual
+}
+
+// named reports whether a group of names holds any name that is no satellite.
+func (g *group) named(s *scheme) bool {
+	for _, m := range g.members {
+		if s.heads[m].style&satellite == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// beginsInside reports whether group g's numbers begin at 1 right behind
+// headings of group o, so that each of o's sections holds a run of g's.
+func (s *scheme) beginsInside(g, o *group) bool {
+	inside, outside := 0, 0
+	for _, m := range g.members {
+		if s.heads[m].number != 1 {
+			continue
+		}
+		if k, _ := slices.BinarySearch(o.members, m); k > 0 {
+			inside++
+		} else {
+			outside++
+		}
+	}
+	return inside > 0 && outside == 0
+}
+
+// nest compares two groups, a not further in than b, and moves one of them where
+// their numbers show that the one stands inside the other.
+func (s *scheme) nest(a, b, outermost *group) {
+	switch {
+	case a.rank == b.rank && a.names != b.names:
+		// Names above chapters that begin again at 1 below each of them.
+		names, numbers := a, b
+		if b.names {
+			names, numbers = b, a
+		}
+		if numbers.starts > 1 && s.restartsBelow(names, numbers) && s.allApart(names, numbers) || len(names.members) > 1 && s.oftenAbove(names, numbers) && s.heads[names.members[0]].style&satellite == 0 {
+			names.rank = min(names.rank, 35)
+		}
+	case a.rank == b.rank && a.names && b.names:
+		switch {
+		case s.oftenAbove(a, b):
+			a.rank = min(outermost.rank, a.rank-5)
+		case s.oftenAbove(b, a):
+			b.rank = min(outermost.rank, b.rank-5)
+		}
+	case a.rank == b.rank && !a.names:
+		switch {
+		case s.leadsTo(a, b):
+			a.rank = min(outermost.rank, a.rank-5)
+		case s.leadsTo(b, a):
+			b.rank = min(outermost.rank, b.rank-5)
+		case b.starts > 1 && a.starts <= 1 && s.beginsInside(b, a):
+			b.rank += 3
+		case a.starts > 1 && b.starts <= 1 && s.beginsInside(a, b):
+			a.rank += 3
+		}
+	case a.rank < b.rank && !a.names && !b.names && a.starts > 1 && b.starts <= 1 && s.beginsInside(a, b):
+		a.rank = b.rank + 3 // "Part 1", "Part 2" inside each chapter
+	}
+}
+
+// oftenAbove reports whether at least half of the names of a stand right above a name
+// of b, without text between, and b has more of them.
+func (s *scheme) oftenAbove(a, b *group) bool {
+	if len(a.members) >= len(b.members) {
+		return false
+	}
+	above := 0
+	for _, m := range a.members {
+		if k := int(m) + 1; k < len(s.heads) && s.heads[k].group > 0 && s.groups[s.heads[k].group] == b && s.nextText(int(s.heads[m].to), s.to) == int(s.heads[k].from) {
+			above++
+		}
+	}
+	return above*2 >= len(a.members)
+}
+
+// leadsTo reports whether a heading of a is followed, without text, by a heading
+// of b that begins at 1: "SECOND EPILOGUE", then "CHAPTER I".
+func (s *scheme) leadsTo(a, b *group) bool {
+	for _, m := range a.members {
+		if k := int(m) + 1; k < len(s.heads) {
+			if h := &s.heads[k]; h.group > 0 && s.groups[h.group] == b && h.number == 1 && h.from == s.heads[m].block+int32(s.heads[m].after) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// restartsBelow reports whether numbers begin again at 1 behind at least one name.
+func (s *scheme) restartsBelow(names, numbers *group) bool {
+	for _, m := range numbers.members {
+		if s.heads[m].number == 1 {
+			if k, _ := slices.BinarySearch(names.members, m); k > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// allApart reports whether no name stands between two numbers of one run.
+func (s *scheme) allApart(names, numbers *group) bool {
+	for _, m := range names.members {
+		if k, _ := slices.BinarySearch(numbers.members, m); k < len(numbers.members) && s.heads[numbers.members[k]].number != 1 {
+			return false
+		}
+	}
+	return true
+}
