@@ -69,7 +69,7 @@ func (p *sectionText) judge(a, b int) pieceKind {
 		return pieceProse
 	case caps == n && p.rows[a].Text[0] != '"':
 		return pieceCapitals
-	case l.wrap == 0 && !l.verses && sentences == n && (n < 4 || widest > longVerse): // each line is a paragraph
+	case l.wrap == 0 && !l.verses && (sentences == n && n < 4 || sentences >= n-1 && widest > longVerse): // each line is a paragraph
 		return pieceProse
 	case n == 2 && p.rows[a+1].Indent > p.rows[a].Indent && passage.GoesOn(p.rows[a].Line, p.rows[a+1].Line): // one hanging line
 		return pieceProse
