@@ -86,7 +86,9 @@ func pieces(src *source.Text, b *book.Book) []piece {
 	}
 	var join strings.Builder
 	for _, s := range b.Sections() {
-		add(s.Span, s.Label+"\n"+book.Plain(s.Title)+"\n"+book.Plain(s.Subtitle))
+		if !saidByField(b, s) {
+			add(s.Span, s.Label+"\n"+book.Plain(s.Title)+"\n"+book.Plain(s.Subtitle))
+		}
 		for _, bl := range s.Blocks {
 			switch bl := bl.(type) {
 			case *book.Paragraph:
@@ -103,6 +105,18 @@ func pieces(src *source.Text, b *book.Book) []piece {
 	}
 	slices.SortStableFunc(out, func(a, b piece) int { return a.start - b.start })
 	return out
+}
+
+// saidByField reports whether a section's heading is a field of the header, whose words
+// are counted there: the first of several stories is headed by the file's own title.
+func saidByField(b *book.Book, s *book.Section) bool {
+	for i := range b.Meta.Fields {
+		f := &b.Meta.Fields[i]
+		if s.Span.Text == f.Span.Text && s.Span.Start >= f.Span.Start && s.Span.Start < f.Span.End {
+			return s.Label == "" && strings.Contains(f.Value, book.Plain(s.Title))
+		}
+	}
+	return false
 }
 
 // asides are the stretches of src set aside, in order and apart from each other.
