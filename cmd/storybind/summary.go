@@ -24,6 +24,7 @@ type summary struct {
 type doubtful struct {
 	input              string
 	warnings, problems int
+	confidence         float64 // the least of title, authors and sections
 }
 
 // most is how many doubtful stories are named.
@@ -42,9 +43,9 @@ func (s *summary) add(out batch.Outcome) {
 	s.joined += len(out.Inputs) - 1
 	if f := out.Facts; f.Warnings+f.Problems > 0 {
 		s.doubts++
-		s.doubtful = append(s.doubtful, doubtful{out.Input(), f.Warnings, f.Problems})
+		s.doubtful = append(s.doubtful, doubtful{out.Input(), f.Warnings, f.Problems, f.Confidence})
 		slices.SortStableFunc(s.doubtful, func(a, b doubtful) int {
-			return cmp.Or(b.problems-a.problems, b.warnings-a.warnings)
+			return cmp.Or(b.problems-a.problems, cmp.Compare(a.confidence, b.confidence), b.warnings-a.warnings)
 		})
 		s.doubtful = s.doubtful[:min(len(s.doubtful), most)]
 	}

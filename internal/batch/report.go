@@ -37,7 +37,7 @@ type row struct {
 	Remarks []Remark `json:"remarks"` // of stories converted in this run
 }
 
-var columns = []string{"input", "output", "state", "title", "author", "chapters", "words", "notes", "warnings", "problems", "seconds", "error"}
+var columns = []string{"input", "output", "state", "title", "author", "chapters", "words", "notes", "warnings", "problems", "confidence", "seconds", "error"}
 
 // NewReport begins a report; "" is none.
 func NewReport(path string) (*Report, error) {
@@ -140,7 +140,7 @@ func (r *Report) write(w row) {
 	}
 	if r.table != nil {
 		cells := []string{w.Input, strings.Join(w.Outputs, "; "), string(w.State), w.Title, strings.Join(w.Authors, "; "), strconv.Itoa(w.Chapters),
-			strconv.Itoa(w.Words), strconv.Itoa(w.Notes), strconv.Itoa(w.Warnings), strconv.Itoa(w.Problems), strconv.FormatFloat(w.Seconds, 'f', 3, 64), w.Error}
+			strconv.Itoa(w.Words), strconv.Itoa(w.Notes), strconv.Itoa(w.Warnings), strconv.Itoa(w.Problems), strconv.FormatFloat(w.Confidence, 'f', 2, 64), strconv.FormatFloat(w.Seconds, 'f', 3, 64), w.Error}
 		for i := range cells {
 			cells[i] = strings.ToValidUTF8(cells[i], "\ufffd") // as in JSON: a name may be in an old encoding, a report is UTF-8
 		}

@@ -17,6 +17,8 @@ type Facts struct {
 	Notes    int      `json:"notes"`
 	Warnings int      `json:"warnings"`
 	Problems int      `json:"problems"`
+
+	Confidence float64 `json:"confidence"` // 0 to 1: the least of what is said of title, authors and sections
 }
 
 // Facts tells a story in a few words.
@@ -25,7 +27,7 @@ func (r *Result) Facts() Facts {
 		return Facts{}
 	}
 	m := &r.book.Meta
-	f := Facts{Title: m.Title, Authors: append([]string{}, m.Authors()...), Words: r.Words.Book}
+	f := Facts{Title: m.Title, Authors: append([]string{}, m.Authors()...), Words: r.Words.Book, Confidence: r.confidence()}
 	if m.TitleFrom == book.FromNone {
 		f.Title = ""
 	}

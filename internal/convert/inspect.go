@@ -116,6 +116,18 @@ func (r *Result) Metadata() InspectedMetadata {
 	return out
 }
 
+// confidence is the least of what is said of title, authors and sections. What nobody
+// weighed, because a person or the file's name said it, does not count.
+func (r *Result) confidence() float64 {
+	least := r.book.Confidence
+	for _, sure := range [...]int{r.book.Meta.TitleSure, r.book.Meta.AuthorsSure} {
+		if sure > 0 {
+			least = min(least, sure)
+		}
+	}
+	return confidence(least)
+}
+
 // confidence is thousandths as a number between 0 and 1.
 func confidence(thousandths int) float64 { return float64(thousandths) / 1000 }
 
@@ -124,7 +136,7 @@ func (r *Result) Inspection(blocks bool) Inspection {
 	out := Inspection{
 		Schema:   2,
 		Source:   InspectedSource{r.sources[0].Name, r.sources[0].Size, r.sources[0].Lines(), r.sources[0].Encoding},
-		Metadata: r.Metadata(), Sections: []InspectedSection{}, Words: r.Words, Diagnostics: []InspectedRemark{},
+		Metadata: r.Metadata(), Sections: []InspectedSection{}, Words: r.Words, Confidence: r.confidence(), Diagnostics: []InspectedRemark{},
 	}
 	for at, s := range r.book.Regions() {
 		if s.Span.IsZero() { // a page that matter added
