@@ -36,7 +36,7 @@ func (o *sight) measureLook(u *unit, l, last *passage.Line) {
 		b = appendKey(b, o.lines[n].Text)
 	}
 	u.key = hashBytes(b)
-	gap := min(int(p.Before), 5)
+	gap := min(o.whiteAbove(p), 5)
 	caps := uint32(0)
 	if u.caps >= 95 {
 		caps = 2
@@ -62,6 +62,22 @@ func (o *sight) measureLook(u *unit, l, last *passage.Line) {
 	if u.verdict == bareNumber || u.verdict == wordNumber || u.verdict == nameAlone {
 		o.strong++
 	}
+}
+
+// whiteAbove is how many blank lines stand before a passage: before the first those
+// below the story's header.
+func (o *sight) whiteAbove(p *passage.Passage) int {
+	if p.Before != passage.Edge {
+		return int(p.Before)
+	}
+	n := int(p.From)
+	for n > 0 && o.lines[n-1].Blank() {
+		n--
+	}
+	if n == 0 {
+		return passage.Edge
+	}
+	return int(p.From) - n
 }
 
 func ornamentsRound(text string) bool {
