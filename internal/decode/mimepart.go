@@ -154,7 +154,6 @@ func (u *unpacking) part(line []byte) bool {
 		if h.boundary != "" && len(u.bounds) < mostParts {
 			u.bounds[h.boundary] = true
 		}
-		end = h.end
 		fallthrough
 	case text && h.kind != "text/html" && h.encoding != "base64" && h.encoding != "quoted-printable":
 		u.emptyLine()

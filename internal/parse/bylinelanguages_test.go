@@ -5,7 +5,7 @@ import "testing"
 func TestBylineLanguages(t *testing.T) {
 	for _, c := range []struct{ line, names string }{
 		{"מאת נועה לוי", "נועה לוי"}, {"بقلم سلمى النهري", "سلمى النهري"}, {"تأليف: سلمى النهري", "سلمى النهري"}, {"به قلم مهتاب رودی", "مهتاب رودی"}, {"نوشتهٔ مهتاب رودی", "مهتاب رودی"},
-		{"نوشته‌ی مهتاب رودی", "مهتاب رودی"}, {"โดย ดาริน สายน้ำ", "ดาริน สายน้ำ"}, {"लेखक मीरा नदीवाल", "मीरा नदीवाल"}, {"मीरा नदीवाल द्वारा", "मीरा नदीवाल"}, {"이하늘 지음", "이하늘"}, {"이하늘 저", "이하늘"},
+		{"نوشته\u200cی مهتاب رودی", "مهتاب رودی"}, {"โดย ดาริน สายน้ำ", "ดาริน สายน้ำ"}, {"लेखक मीरा नदीवाल", "मीरा नदीवाल"}, {"मीरा नदीवाल द्वारा", "मीरा नदीवाल"}, {"이하늘 지음", "이하늘"}, {"이하늘 저", "이하늘"},
 		{"지은이 이하늘", "이하늘"}, {"글 이하늘", "이하늘"}, {"林渡 著", "林渡"}, {"文/林渡", "林渡"}, {"作者/林渡", "林渡"}, {"川辺あかり　作", "川辺あかり"},
 		{"oleh Ratna Sungai", "Ratna Sungai"}, {"Karya Ratna Sungai", "Ratna Sungai"}, {"írta Kertész Anna", "Kertész Anna"}, {"Írta: Kertész Anna", "Kertész Anna"}, {"napsala Jana Potočná", "Jana Potočná"},
 		{"napisała Anna Brodzka", "Anna Brodzka"}, {"kirjoittanut Aino Koski", "Aino Koski"}, {"scrisă de Ioana Râului", "Ioana Râului"}, {"o poveste de Ioana Râului", "Ioana Râului"}, {"skrevet av Liv Elvestad", "Liv Elvestad"},

@@ -23,25 +23,6 @@ func permits(s string) bool {
 	return false
 }
 
-// permission is the line after a paragraph, n its first line, that says how the story
-// may be passed on; n when it says no such thing.
-func (z *zone) permission(n int) int {
-	const most = 4 // lines
-	if !permits(z.r.lines[n].Text) || !z.startsParagraph(n) {
-		return n
-	}
-	said, end := false, n
-	for ; end < z.to && end-n < most && !z.r.lines[end].Blank(); end++ {
-		for _, word := range [...]string{"distribut", "copied", "copies", "notice", "repost", "archive", "reprint", "reproduc", "passed on"} {
-			said = said || containsFold(z.r.lines[end].Text, word)
-		}
-	}
-	if !said || end < z.to && !z.r.lines[end].Blank() {
-		return n
-	}
-	return end
-}
-
 // rightsHolder is who a copyright line names: "(c) 1999 Annie", "Copyright 1999
 // by Annie, all rights reserved."
 func rightsHolder(s string) string {

@@ -88,27 +88,6 @@ func isScene(s string) bool {
 	return strings.HasSuffix(s, "a.m.") || strings.HasSuffix(s, "p.m.") || strings.HasSuffix(s, " hours")
 }
 
-// centred reports whether line n stands in the middle of the measure, well away
-// from the margin.
-func (z *zone) centred(n int) bool {
-	l := &z.r.lines[n]
-	length := l.Width - l.Indent
-	left := l.Indent
-	if left < 8 {
-		return false
-	}
-	for k := n + 1; k < min(len(z.r.lines), n+40); k++ { // a margin of the whole file is no centring
-		if !z.r.lines[k].Blank() && z.r.lines[k].Indent < left-2 {
-			measure := 76
-			if z.wrap > 0 {
-				measure = z.wrap
-			}
-			return 2*left+length > measure-16 && 2*left+length < measure+24
-		}
-	}
-	return false
-}
-
 // isEndMark reports whether a line says that the story is over.
 func isEndMark(s string) bool {
 	t := strings.ToLower(strings.Trim(s, " *~-=_.[]<>#()!"))
@@ -140,23 +119,6 @@ func withoutAside(s string) string {
 		return s[:open]
 	}
 	return s
-}
-
-// titleAboveByline reports whether line n is a title with its byline under it, and
-// the two stand apart from what follows.
-func (z *zone) titleAboveByline(n int) bool {
-	if n >= z.to || !titleLike(unboxed(z.r.lines[n].Text)) || z.heading(n) || z.labelled(n) {
-		return false
-	}
-	by := z.r.nextText(n+1, min(z.to, n+3))
-	if by >= min(z.to, n+3) {
-		return false
-	}
-	if z.subtitleOfByline(by) {
-		by++
-	}
-	b, ok := bylineOf(unboxed(z.r.lines[by].Text))
-	return ok && !b.alone && (by+1 >= z.to || z.r.lines[by+1].Blank() || isRule(z.r.lines[by+1].Text) || z.labelled(by+1))
 }
 
 // subtitleOfByline reports whether line n, a few words without a stop, stands above

@@ -15,16 +15,16 @@ type canvas struct {
 	noted map[int]bool // marked contents that belong to notes
 	note  int          // such that are open
 
-	font                              *pdfFont
-	size, letters, words, scale, rise float64
-	matrix, line                      [6]float64
-	endX, endY                        float64 // where the last letter ended
-	em                                float64 // the last letter's size
-	figure                            bool    // and whether it was a figure
-	drawn                             bool
-	aside                             int      // marked contents open that are no text of the page
-	instead                           []string // texts that stand for what is drawn, of the marked contents open
-	marks                             []mark
+	font                        *pdfFont
+	size, letters, words, scale float64
+	matrix, line                [6]float64
+	endX, endY                  float64 // where the last letter ended
+	em                          float64 // the last letter's size
+	figure                      bool    // and whether it was a figure
+	drawn                       bool
+	aside                       int      // marked contents open that are no text of the page
+	instead                     []string // texts that stand for what is drawn, of the marked contents open
+	marks                       []mark
 }
 
 // A mark is a marked content that is open (14.6).
