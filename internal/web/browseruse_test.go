@@ -128,7 +128,7 @@ func TestBrowserEdit(t *testing.T) {
 	if name != "Ёlamps - all - Annie Lee.epub" {
 		t.Errorf("it is called %q", name)
 	}
-	if contents := entryOf(t, string(epub), "EPUB/nav.xhtml"); !strings.Contains(contents, "The Long Wait") || strings.Contains(contents, "Chapter Two") {
+	if contents := entryOf(t, string(epub), "EPUB/nav.xhtml"); !strings.Contains(contents, "A long wait") || strings.Contains(contents, "Chapter Two") {
 		t.Errorf("contents:\n%s", contents)
 	}
 }

@@ -29,7 +29,7 @@ Chapter One: The Gate
 It was late when the lamplighter came to the gate, and the rain had not
 stopped since noon.
 
-The Long Wait
+A long wait
 
 Nobody came to open it, so he sat down on the step and ate his bread.
 
@@ -110,7 +110,7 @@ func TestLook(t *testing.T) {
 	got := answer(t, h, "/look", 200, "The Lamplighter", field{"story", lamp, "lamp.txt"})
 	for _, want := range []string{
 		`name="title" value="The Lamplighter"`, `name="author" value="Annie Lee"`, `name="field:rating" value="PG"`,
-		`value="7" checked`, "Chapter One: The Gate", "It was late when the lamplighter", `value="12"`, "The Long Wait",
+		`value="7" checked`, "Chapter One: The Gate", "It was late when the lamplighter", `value="12"`, "A long wait",
 		`name="was:heading" value="7 16"`, "2 chapters",
 	} {
 		if !strings.Contains(got, want) {
@@ -216,7 +216,7 @@ func TestTicks(t *testing.T) {
 		t.Error("what was read as a heading is forgotten")
 	}
 	on := append(story, field{"heading", "7", ""}, field{"heading", "16", ""}, field{"heading", "12", ""})
-	if got := book(t, on...); !strings.Contains(entryOf(t, got, "EPUB/nav.xhtml"), "The Long Wait") {
+	if got := book(t, on...); !strings.Contains(entryOf(t, got, "EPUB/nav.xhtml"), "A long wait") {
 		t.Error("a heading that was ticked on heads no chapter")
 	}
 	looked = answer(t, h, "/look", 200, `value="12" checked`, on...)
