@@ -80,7 +80,7 @@ func openTab(t *testing.T, limits Limits) *tab {
 	t.Cleanup(srv.Close)
 	ctx, cancel := chromedp.NewContext(parent)
 	t.Cleanup(cancel)
-	ctx, cancel = context.WithTimeout(ctx, 5*time.Minute)
+	ctx, cancel = context.WithTimeout(ctx, 8*time.Minute)
 	t.Cleanup(cancel)
 	p := &tab{T: t, ctx: ctx, address: srv.URL + "/", downloads: t.TempDir(), saved: make(chan string, 100)}
 	names := map[string]string{}
@@ -127,9 +127,9 @@ func (p *tab) run(actions ...chromedp.Action) {
 // until waits for a condition in the page.
 func (p *tab) until(condition string) {
 	p.Helper()
-	ctx, cancel := context.WithTimeout(p.ctx, time.Minute)
+	ctx, cancel := context.WithTimeout(p.ctx, 2*time.Minute)
 	defer cancel()
-	if err := chromedp.Run(ctx, chromedp.Poll("!!("+condition+")", nil, chromedp.WithPollingInterval(100*time.Millisecond), chromedp.WithPollingTimeout(time.Minute))); err != nil {
+	if err := chromedp.Run(ctx, chromedp.Poll("!!("+condition+")", nil, chromedp.WithPollingInterval(100*time.Millisecond), chromedp.WithPollingTimeout(2*time.Minute))); err != nil {
 		var page string
 		chromedp.Run(p.ctx, chromedp.Evaluate(`document.body.innerText`, &page))
 		p.Fatalf("it never came to %s: %v\nthe page: %.1500s", condition, err, page)
@@ -185,7 +185,7 @@ func (p *tab) book() (name string, content []byte) {
 			p.Fatal(err)
 		}
 		return name, content
-	case <-time.After(time.Minute):
+	case <-time.After(4 * time.Minute):
 		p.Fatalf("no book came\nthe page: %.1500s", p.text("document.body.innerText"))
 	}
 	return "", nil
