@@ -64,23 +64,23 @@ func TestBrowserFiveHundred(t *testing.T) {
 	p := openTab(t, DefaultLimits())
 	p.open()
 	files := map[string]string{"odd/page.html": "<html>", "odd/old.docx": "x", "odd/more.md": "x", "alone.toml": "title = 'x'"}
-	for n := range 500 {
+	for n := range many {
 		files[fmt.Sprintf("%d/s%d.txt", n%5, n)] = fmt.Sprintf("Story %d\nby Annie\n\nIt was %d, and it was late.\n", n, n)
 	}
 	p.run(chromedp.SetUploadFiles("#folder", []string{tree(t, files)}, chromedp.ByQuery))
-	p.read(500)
+	p.read(many)
 	got := p.alarm()
 	for _, want := range []string{"1 .html (page.html)", "1 .docx (old.docx)", "1 .md (more.md)", "1 .toml (alone.toml)", ".txt, .text or .asc", "save web pages as plain text"} {
 		if !strings.Contains(strings.ToLower(got), strings.ToLower(want)) {
 			t.Errorf("it does not say %q: %q", want, got)
 		}
 	}
-	if title := p.text("document.title"); title != "500 stories – storybind" {
+	if title := p.text("document.title"); title != fmt.Sprintf("%d stories – storybind", many) {
 		t.Errorf("the window is called %q", title)
 	}
 	name, content := p.makeBook()
 	z, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
-	if err != nil || name != "books.zip" || len(z.File) != 500 {
+	if err != nil || name != "books.zip" || len(z.File) != many {
 		t.Fatalf("%s: %v, %d books", name, err, len(z.File))
 	}
 	if z.File[0].Name != "0/Story 0 - Annie.epub" {
