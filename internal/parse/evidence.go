@@ -25,6 +25,7 @@ type unit struct {
 	rough    uint32
 	sameBack int16 // units with the same words before it, and after it
 	sameOn   int16
+	entry    uint8 // 2 when the same words stand above below a line that heads contents, 1 when they stand above in a list
 }
 
 // A sight is a story's passages and those of them that may head sections.
@@ -38,7 +39,6 @@ type sight struct {
 	listed   []int16 // of each passage: how long the run of short passages is in which it stands
 	inList   []int16 // and its place in that run
 	under    []int16 // and how far above it a contents heading stands in the same run; 0 when none does
-	keys     map[uint64]int32
 	groups   [3]map[uint32]*alike
 	title    uint64
 	authors  []uint64
@@ -78,7 +78,7 @@ func (r *reading) habits() passage.Habits {
 func (r *reading) look(from, to int) *sight {
 	o := &sight{reading: r, habits: r.habits(), title: hashKey(r.book.Meta.Title)}
 	held := o.findPosted(from, to)
-	o.passages = passage.Cut(r.lines, from, to, o.habits, func(l *passage.Line) bool { return headsAlone(l) })
+	o.passages = passage.Cut(r.lines, from, to, o.habits, headsAlone)
 	o.unitAt = make([]int32, len(o.passages))
 	for i := range o.passages {
 		o.unitAt[i] = -1

@@ -64,12 +64,8 @@ func (o *sight) measures(i int, out []int32) []int32 {
 	put(bracket)
 	yes(strings.Count(text, "\"") == 2 || strings.Contains(text, "”"))
 
-	entry := 0 // a contents list above names it
-	if u.sameBack > 0 {
-		entry = o.entryAbove(i)
-	}
 	yes(o.title != 0 && u.key == o.title)
-	put(int(u.sameBack), int(u.sameOn), entry)
+	put(int(u.sameBack), int(u.sameOn), int(u.entry))
 
 	a := o.groups[1][u.coarse]
 	r := place(a.members, int32(i))
@@ -179,26 +175,6 @@ func (o *sight) away(i int, a *alike, r, step int) int {
 		return 30000
 	}
 	return abs(o.lines[o.units[a.members[k]].line].Start-o.lines[o.units[i].line].Start) / 10
-}
-
-// entryAbove is 1 when the same words stand above in a list, 2 when below a line that
-// heads contents; 0 when they stand elsewhere.
-func (o *sight) entryAbove(i int) int {
-	u := &o.units[i]
-	best := 0
-	for k, seen := i-1, 0; k >= 0 && seen < 2000; k, seen = k-1, seen+1 {
-		v := &o.units[k]
-		if v.key != u.key {
-			continue
-		}
-		if o.under[v.at] > 0 {
-			return 2
-		}
-		if o.listed[v.at] > 6 {
-			best = 1
-		}
-	}
-	return best
 }
 
 // around are the measures of what stands above and below a unit.

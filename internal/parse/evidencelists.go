@@ -77,13 +77,22 @@ func (o *sight) findLists() {
 	}
 }
 
-// findSame counts how often each unit's words stand in the story.
+// findSame counts how often each unit's words stand in the story, and finds those that
+// stand in a list above.
 func (o *sight) findSame() {
-	seen := make(map[uint64]int32, len(o.units))
+	const long = 6 // passages of a list
+	seen, entries := make(map[uint64]int32, len(o.units)), map[uint64]uint8{}
 	for i := range o.units {
 		u := &o.units[i]
 		u.sameBack = int16(min(seen[u.key], 99))
 		seen[u.key]++
+		u.entry = entries[u.key]
+		switch {
+		case o.under[u.at] > 0:
+			entries[u.key] = 2
+		case o.listed[u.at] > long:
+			entries[u.key] = max(u.entry, 1)
+		}
 	}
 	for i := range o.units {
 		u := &o.units[i]
@@ -92,5 +101,4 @@ func (o *sight) findSame() {
 			u.sameOn = 0
 		}
 	}
-	o.keys = seen
 }

@@ -11,7 +11,7 @@ import "slices"
 func (s *scheme) nestWords() {
 	var taken []*group
 	for _, g := range s.groups[1:] {
-		if g.taken && len(g.members) > 0 {
+		if len(g.members) > 0 {
 			g.rank = s.rank(g)
 			g.count(s.heads)
 			taken = append(taken, g)
@@ -45,7 +45,7 @@ func (s *scheme) rank(g *group) int {
 	}
 	if g.word == 0 {
 		for _, o := range s.groups[1:] {
-			if o.taken && (o.word != 0 && headingList[o.word].depth == chapterDepth || o.names && o.named(s) && s.standsCloser(g, o)) && s.beginsInside(g, o) {
+			if len(o.members) > 0 && (o.word != 0 && headingList[o.word].depth == chapterDepth || o.names && o.named(s) && s.standsCloser(g, o)) && s.beginsInside(g, o) {
 				return int(chapterDepth)*10 + 5
 			}
 		}

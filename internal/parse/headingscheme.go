@@ -40,15 +40,12 @@ type group struct {
 	word     wordIndex
 	kind     numeralKind // of bare numbers
 	ornament byte        // the first sign round bare numbers; 0 when none
-	titled   bool        // bare numbers with a name behind them
 	names    bool
-	parts    bool    // names of parts above numbers
 	recurs   bool    // heads that come again: voices, times, days
 	members  []int32 // indexes of headings, in order
 	steps    int     // how often a member's number is one more than that before it
 	starts   int     // how often the numbers begin again at 1
 	rank     int     // smaller is further out
-	taken    bool
 }
 
 // A scheme is how the story's file heads its sections: its headings and their kinds.
@@ -129,7 +126,7 @@ func (s *scheme) group() {
 		if !ok {
 			at = int32(len(s.groups))
 			index[k] = at
-			g := &group{word: k.word, kind: k.kind, ornament: k.ornament, titled: k.titled, taken: true}
+			g := &group{word: k.word, kind: k.kind, ornament: k.ornament}
 			if k.shape != 0 {
 				g.word, g.names, g.rank = 0, true, int(chapterDepth)*10
 				if k.shape == 1 {
@@ -174,9 +171,6 @@ func (s *scheme) recurs(g *group) bool {
 	}
 	return again*2 >= len(g.members)-1 && again > 0
 }
-
-// isTaken reports whether a heading is in a group that counts.
-func (s *scheme) isTaken(h *heading) bool { return h.group > 0 && s.groups[h.group].taken }
 
 // count counts how the members' numbers run.
 func (g *group) count(heads []heading) {

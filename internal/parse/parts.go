@@ -169,7 +169,7 @@ func (b *binding) repeatedHeader(i, from, to int) int {
 // heading of the story's own.
 func (s *scheme) dropPosted() {
 	for _, g := range s.groups[1:] {
-		if !g.taken || g.word != headingWords["part"] || len(g.members) == 0 || !s.allPosted(g) {
+		if g.word != headingWords["part"] || len(g.members) == 0 || !s.allPosted(g) {
 			continue
 		}
 		for _, m := range g.members {
@@ -181,7 +181,7 @@ func (s *scheme) dropPosted() {
 			s.cuts = append(s.cuts, cut{repeatedHeaderCut, int(h.from), last, int(h.line)})
 			h.group = 0
 		}
-		g.members, g.taken = nil, false
+		g.members = nil
 	}
 }
 
@@ -195,7 +195,7 @@ func (s *scheme) allPosted(g *group) bool {
 			return false
 		}
 		next := &s.heads[m+1]
-		if !s.isTaken(next) || next.kind == noNumeral && next.style&satellite == 0 || next.from-h.to > 8 {
+		if next.group == 0 || next.kind == noNumeral && next.style&satellite == 0 || next.from-h.to > 8 {
 			return false
 		}
 		for n := int(h.to); n < int(next.from); n++ {

@@ -220,7 +220,7 @@ func (b *binding) add(i int) {
 	children := i+1 < len(b.heads) && b.heads[i+1].level > h.level
 	if s.Role == book.Part && !children {
 		s.Role = book.Chapter
-	} else if children && (h.style&ofStory != 0 || b.groups[h.group].parts) {
+	} else if children && h.style&ofStory != 0 {
 		s.Role = book.Part
 	}
 	b.place(s, h, i)
