@@ -59,11 +59,13 @@ func Plain(ins []Inline) string {
 		}
 	}
 	var b strings.Builder
-	writePlain(&b, ins)
+	write(&b, ins, false)
 	return b.String()
 }
 
-func writePlain(b *strings.Builder, ins []Inline) {
+// write writes the inlines' text. As a title is named in contents, it goes without the
+// marks of notes and the readings of ruby, and a line's end is a blank.
+func write(b *strings.Builder, ins []Inline, named bool) {
 	for _, in := range ins {
 		switch in := in.(type) {
 		case Text:
@@ -71,24 +73,30 @@ func writePlain(b *strings.Builder, ins []Inline) {
 		case Code:
 			b.WriteString(in.Value)
 		case Emphasis:
-			writePlain(b, in.Inlines)
+			write(b, in.Inlines, named)
 		case Strong:
-			writePlain(b, in.Inlines)
+			write(b, in.Inlines, named)
 		case Struck:
-			writePlain(b, in.Inlines)
+			write(b, in.Inlines, named)
+		case SmallCaps:
+			write(b, in.Inlines, named)
+		case Link:
+			write(b, in.Inlines, named)
 		case Ruby:
 			b.WriteString(in.Base)
-			b.WriteByte('(')
-			b.WriteString(in.Reading)
-			b.WriteByte(')')
-		case SmallCaps:
-			writePlain(b, in.Inlines)
-		case Link:
-			writePlain(b, in.Inlines)
+			if !named {
+				b.WriteString("(" + in.Reading + ")")
+			}
 		case NoteRef:
-			b.WriteString(in.Mark)
+			if !named {
+				b.WriteString(in.Mark)
+			}
 		case LineBreak:
-			b.WriteByte('\n')
+			if named {
+				b.WriteByte(' ')
+			} else {
+				b.WriteByte('\n')
+			}
 		}
 	}
 }
@@ -102,33 +110,8 @@ func Named(ins []Inline) string {
 		}
 	}
 	var b strings.Builder
-	writeNamed(&b, ins)
+	write(&b, ins, true)
 	return strings.Join(strings.Fields(b.String()), " ")
-}
-
-func writeNamed(b *strings.Builder, ins []Inline) {
-	for _, in := range ins {
-		switch in := in.(type) {
-		case Text:
-			b.WriteString(in.Value)
-		case Code:
-			b.WriteString(in.Value)
-		case Emphasis:
-			writeNamed(b, in.Inlines)
-		case Strong:
-			writeNamed(b, in.Inlines)
-		case Struck:
-			writeNamed(b, in.Inlines)
-		case Ruby:
-			b.WriteString(in.Base)
-		case SmallCaps:
-			writeNamed(b, in.Inlines)
-		case Link:
-			writeNamed(b, in.Inlines)
-		case LineBreak:
-			b.WriteByte(' ')
-		}
-	}
 }
 
 // Emphasised are the stretches of text that carry emphasis, in order; a stretch

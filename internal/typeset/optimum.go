@@ -70,15 +70,7 @@ func (s *setter) breakAnywhere(tokens []token, i int, divisions []division, w, y
 	t := &tokens[i]
 	at := 0
 	var done, glyphs int32
-	add := func(at int32) {
-		w, y, z := w+t.f.units(done), y, z
-		if sh.align == justified {
-			t.f.letters(glyphs, &y, &z)
-		}
-		s.chances = append(s.chances, chance{width: w, stretch: y, shrink: z, width2: w, stretch2: y, shrink2: z,
-			penalty: brokenPenalty, broken: true, token: int32(i), at: at})
-		s.try(tokens, sh, p)
-	}
+	add := func(at int32) { s.breakAt(tokens, i, at, w+t.f.units(done), y, z, glyphs, sh, p) }
 	for _, sg := range t.p.segs {
 		for g := range sg.glyphs {
 			if t.f.key.rtl {
@@ -106,6 +98,17 @@ func (s *setter) breakAnywhere(tokens []token, i int, divisions []division, w, y
 	}
 }
 
+// breakAt tries a break without a hyphen before byte at of token i, where a line is w wide
+// and glyphs of the token stand on it.
+func (s *setter) breakAt(tokens []token, i int, at int32, w, y, z int64, glyphs int32, sh *shape, p *pass) {
+	if sh.align == justified {
+		tokens[i].f.letters(glyphs, &y, &z)
+	}
+	s.chances = append(s.chances, chance{width: w, stretch: y, shrink: z, width2: w, stretch2: y, shrink2: z,
+		penalty: brokenPenalty, broken: true, token: int32(i), at: at})
+	s.try(tokens, sh, p)
+}
+
 // breakFull lets lines end between the characters of a token that is part of an endless
 // stretch, only where a line is full that began at from; it returns where the last began.
 func (s *setter) breakFull(tokens []token, i int, from, limit, w, y, z int64, sh *shape, p *pass) int64 {
@@ -113,14 +116,8 @@ func (s *setter) breakFull(tokens []token, i int, from, limit, w, y, z int64, sh
 	at := 0
 	var done, glyphs int32
 	add := func(at int32) {
-		w, y, z := w+t.f.units(done), y, z
-		if sh.align == justified {
-			t.f.letters(glyphs, &y, &z)
-		}
-		s.chances = append(s.chances, chance{width: w, stretch: y, shrink: z, width2: w, stretch2: y, shrink2: z,
-			penalty: brokenPenalty, broken: true, token: int32(i), at: at})
-		s.try(tokens, sh, p)
-		from = w
+		from = w + t.f.units(done)
+		s.breakAt(tokens, i, at, from, y, z, glyphs, sh, p)
 	}
 	for _, sg := range t.p.segs {
 		for g := range sg.glyphs {
