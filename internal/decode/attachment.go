@@ -38,10 +38,20 @@ func (d *draft) attachments() {
 // packed is a quick look for anything that attachments reads. Of each run of letters
 // and digits that is long enough it sees at least one byte in sixty.
 func packed(t []byte) bool {
-	for _, sign := range []string{"begin 6", "begin 7", "oundary=", "base64", "BASE64", "Base64", "=ybegin "} {
+	for _, sign := range []string{"oundary=", "ase64", "ASE64"} {
 		if bytes.Contains(t, []byte(sign)) {
 			return true
 		}
+	}
+	for rest := t; ; { // "begin 644", "=ybegin "
+		k := bytes.Index(rest, []byte("begin "))
+		if k < 0 {
+			break
+		}
+		if end := k + len("begin "); bytes.HasSuffix(rest[:k], []byte("=y")) || end < len(rest) && (rest[end] == '6' || rest[end] == '7') {
+			return true
+		}
+		rest = rest[k+1:]
 	}
 	for i := shortestRow - 1; i < len(t); {
 		j := i

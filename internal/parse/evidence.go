@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"strings"
+
 	"storybind/internal/parse/passage"
 )
 
@@ -112,6 +114,9 @@ func headsAlone(l *passage.Line) bool {
 	}
 	f := formOf(l.Text)
 	if f.verdict == noHeading { // "The Lamp (2/3)", above its byline
+		if !strings.ContainsRune(")]?0123456789", rune(l.Text[len(l.Text)-1])) {
+			return false
+		}
 		g, prefix := seriesForm(l.Text)
 		return prefix > 0 && g.of != 0
 	}

@@ -330,9 +330,12 @@ func (p *page) onlyTitle(i int) bool {
 // misread reports whether the line at which labels seem to begin the fields is a note
 // above the title, as transcribers write them.
 func (z *zone) misread(labels int) bool {
+	if l, _ := z.label(labels); l.name != "notes" {
+		return false
+	}
 	p := z.page()
 	i := p.row(labels)
-	if l, _ := z.label(labels); i >= len(p.lines) || l.name != "notes" || p.roles[i] == decide.Field || p.chance(i, decide.Field) > 200 {
+	if i >= len(p.lines) || p.roles[i] == decide.Field || p.chance(i, decide.Field) > 200 {
 		return false
 	}
 	for _, r := range p.roles[:i] {
