@@ -38,20 +38,13 @@ func (d *draft) attachments() {
 // packed is a quick look for anything that attachments reads. Of each run of letters
 // and digits that is long enough it sees at least one byte in sixty.
 func packed(t []byte) bool {
-	for _, sign := range []string{"oundary=", "ase64", "ASE64"} {
-		if bytes.Contains(t, []byte(sign)) {
-			return true
-		}
-	}
-	for rest := t; ; { // "begin 644", "=ybegin "
-		k := bytes.Index(rest, []byte("begin "))
-		if k < 0 {
-			break
-		}
-		if end := k + len("begin "); bytes.HasSuffix(rest[:k], []byte("=y")) || end < len(rest) && (rest[end] == '6' || rest[end] == '7') {
-			return true
-		}
-		rest = rest[k+1:]
+	// Each sign is asked for by the byte of it that prose has least.
+	if anyAt(t, '=', func(i int) bool { // "boundary=", "=ybegin "
+		return bytes.HasSuffix(t[:i], []byte("oundary")) || bytes.HasPrefix(t[i+1:], []byte("ybegin "))
+	}) || anyAt(t, '6', func(i int) bool { // "base64", "begin 644"
+		return bytes.HasPrefix(t[i+1:], []byte("4")) && (bytes.HasSuffix(t[:i], []byte("ase")) || bytes.HasSuffix(t[:i], []byte("ASE"))) || bytes.HasSuffix(t[:i], []byte("begin "))
+	}) || anyAt(t, '7', func(i int) bool { return bytes.HasSuffix(t[:i], []byte("begin ")) }) {
+		return true
 	}
 	for i := shortestRow - 1; i < len(t); {
 		j := i
@@ -64,6 +57,19 @@ func packed(t []byte) bool {
 		i = j + shortestRow
 	}
 	return false
+}
+
+// anyAt reports whether is says yes to a place of byte c.
+func anyAt(t []byte, c byte, is func(i int) bool) bool {
+	for i := 0; ; i++ {
+		k := bytes.IndexByte(t[i:], c)
+		if k < 0 {
+			return false
+		}
+		if i += k; is(i) {
+			return true
+		}
+	}
 }
 
 const (

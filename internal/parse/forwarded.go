@@ -56,7 +56,10 @@ func isForwardMark(s string) bool {
 	if len(s) > 80 {
 		return false
 	}
-	switch strings.ToLower(strings.Trim(s, " -_=>:*")) {
+	if s = strings.Trim(s, " -_=>:*"); len(s) > 30 { // the longest has 26
+		return false
+	}
+	switch strings.ToLower(s) {
 	case "forwarded message", "forwarded message follows", "begin forwarded message", "start of forwarded message", "original message", "weitergeleitete nachricht", "message transféré":
 		return true
 	}

@@ -66,13 +66,13 @@ func takesLeave(s string) bool {
 	case words > 3:
 		return false
 	}
-	if strings.ContainsAny(t, "\"“”?;:") {
+	if words > 6 || strings.ContainsAny(t, "\"“”?;:") {
 		return false
 	}
 	if opensWith(t, weakValedictions) {
 		return words <= 3
 	}
-	return words <= 6 && opensWith(t, valedictions)
+	return opensWith(t, valedictions)
 }
 
 // letterPieces is how far behind a salutation the closing is looked for.

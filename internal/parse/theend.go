@@ -23,6 +23,9 @@ func mayBeEnd(s string) bool {
 		return true
 	}
 	end := at
+	for end < len(s) && isASCIILetter(s[end]) { // nearly always the whole word
+		end++
+	}
 	for end < len(s) {
 		c, size := utf8.DecodeRuneInString(s[end:])
 		if !isWordPart(c) {
