@@ -22,7 +22,7 @@ func (p *sectionText) judge(a, b int) pieceKind {
 	for i := a; i < b; i++ {
 		w := &p.rows[i]
 		widest = max(widest, w.Width-w.Indent)
-		if isSung(w.Text) {
+		if sung == i-a && isSung(w.Text) { // they count only when every row is so
 			sung++
 		}
 		if l.paragraphIndent(w.Line) {
@@ -31,7 +31,7 @@ func (p *sectionText) judge(a, b int) pieceKind {
 		if l.speaks(w.Line) {
 			dashes++
 		}
-		if inCapitals(w.Text) {
+		if caps == i-a && inCapitals(w.Text) {
 			caps++
 		}
 		if i > a && p.turnsOver(&p.rows[i-1], w) {
