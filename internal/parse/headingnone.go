@@ -16,10 +16,6 @@ func (o *sight) dropSets(out []role) {
 		if r != headsSection || o.lines[u.line].Marks&passage.IsHead != 0 { // a person's word settles it
 			continue
 		}
-		if i+1 < len(out) && o.joinsOn(i) && out[i+1] == headsSection && i == 0 && namesDate(o.lines[u.line].Text) { // the issue of a paper
-			out[i] = noRole
-			continue
-		}
 		if u.verdict == noHeading && namesDate(o.lines[u.line].Text) {
 			dated = append(dated, i)
 			if i > 0 && o.joinsOn(i-1) && out[i-1] != noRole {
