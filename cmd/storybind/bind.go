@@ -7,14 +7,13 @@ import (
 	"github.com/spf13/cobra"
 
 	"storybind/internal/batch"
-	"storybind/internal/convert"
 )
 
 func bindCommand(t *terminal) *cobra.Command {
 	settings := settingFlags(true)
 	var o batch.BindOptions
 	var by, order string
-	var size megabytes = 64
+	var size megabytes
 	var quiet bool
 	cmd := &cobra.Command{
 		Use:   "bind STORY... -o FILE|FOLDER [--title TITLE] [--by series]",
@@ -42,12 +41,9 @@ for that story.`,
 			if err != nil {
 				return err
 			}
-			modified, err := sourceDate()
-			if err != nil {
+			if o.Reading, err = bookReading(settings, size, t.stdin(cmd.Context(), inputs)); err != nil {
 				return err
 			}
-			batch.HoldMemory(int64(size) << 20)
-			o.Reading = batch.Reading{Settings: convert.Changed(settings), Modified: modified, Version: version, MaxSize: int64(size) << 20, Stdin: t.stdin(cmd.Context(), inputs)}
 			failed := 0
 			p, err := batch.Bind(cmd.Context(), inputs, o, func(b batch.Bound) {
 				if b.Err != nil {
@@ -78,7 +74,7 @@ for that story.`,
 	fs.StringArrayVar(&o.Exclude, "exclude", nil, "in folders, no stories that match this `pattern`; repeat for several")
 	fs.BoolVar(&o.NoJoin, "no-join", false, "keep parts of one story apart")
 	fs.BoolVarP(&o.Force, "force", "f", false, "make every book again, and replace whatever is in its place")
-	fs.Var(&size, "max-size", "refuse stories of more than this many `megabytes`")
+	sizeFlag(fs, &size)
 	fs.BoolVarP(&quiet, "quiet", "q", false, "print failures only")
 	fs.AddFlagSet(settings)
 	return cmd

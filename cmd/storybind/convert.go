@@ -12,7 +12,7 @@ import (
 )
 
 func convertCommand(t *terminal) *cobra.Command {
-	c := conversion{terminal: t, size: 64, settings: settingFlags(true)}
+	c := conversion{terminal: t, settings: settingFlags(true)}
 	cmd := &cobra.Command{
 		Use:   "convert STORY... [-o FILE|FOLDER] [--to epub,pdf]",
 		Short: "Make books from stories, files or whole folders",
@@ -48,7 +48,7 @@ any other file, is only replaced with --force.`,
 	fs.BoolVar(&ran.Strict, "strict", false, "a story with a warning or a problem fails")
 	fs.IntVarP(&ran.Workers, "jobs", "j", 0, "convert so many stories at the same time (default: one a core)")
 	fs.DurationVar(&ran.Timeout, "timeout", 10*time.Minute, "give up a story after this `time`, for example 90s; 0 means never")
-	fs.Var(&c.size, "max-size", "refuse stories of more than this many `megabytes`")
+	sizeFlag(fs, &c.size)
 	fs.Var(&plan.Shard, "shard", "convert one of several equal shares, for example 3/16, so that several machines can share the work")
 	fs.StringVar(&c.report, "report", "", "write a row for each file of a story to this `file`, which ends in .json or .csv")
 	fs.StringVar(&c.layout.path, "report-layout", "", "write to this `file` how well the lines and pages of each PDF are set, as JSON, one line a book")
@@ -78,12 +78,9 @@ func (c *conversion) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	modified, err := sourceDate()
-	if err != nil {
+	if c.options.Reading, err = bookReading(c.settings, c.size, c.stdin(cmd.Context(), inputs)); err != nil {
 		return err
 	}
-	batch.HoldMemory(int64(c.size) << 20)
-	c.options.Reading = batch.Reading{Settings: convert.Changed(c.settings), Modified: modified, Version: version, MaxSize: int64(c.size) << 20, Stdin: c.stdin(cmd.Context(), inputs)}
 	c.options.Stdout = c.out
 	c.plan.Reading, c.plan.Workers, c.plan.Report = c.options.Reading, c.options.Workers, c.report
 	planned := c.planning()

@@ -9,7 +9,7 @@ import (
 
 func inspectCommand(t *terminal) *cobra.Command {
 	var asJSON, blocks, why bool
-	var size megabytes = 64
+	var size megabytes
 	settings := settingFlags(false)
 	cmd := &cobra.Command{
 		Use:   "inspect STORY [--json] [--blocks] [--why]",
@@ -67,7 +67,7 @@ and every remark with its line. --json prints the same for programs.`,
 	fs.BoolVar(&asJSON, "json", false, "print JSON for programs")
 	fs.BoolVar(&blocks, "blocks", false, "show every block of the text too")
 	fs.BoolVar(&why, "why", false, "show how sure each decision is, and what spoke for it (JSON always does)")
-	fs.Var(&size, "max-size", "refuse stories of more than this many `megabytes`")
+	sizeFlag(fs, &size)
 	fs.AddFlagSet(settings)
 	return cmd
 }

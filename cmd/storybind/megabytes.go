@@ -3,7 +3,15 @@ package main
 import (
 	"fmt"
 	"strconv"
+
+	"github.com/spf13/pflag"
 )
+
+// sizeFlag declares --max-size, which every command that reads stories has.
+func sizeFlag(fs *pflag.FlagSet, size *megabytes) {
+	*size = 64
+	fs.Var(size, "max-size", "refuse stories of more than this many `megabytes`")
+}
 
 // megabytes is a flag's value: a size in units of 1,048,576 bytes.
 type megabytes int

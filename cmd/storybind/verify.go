@@ -18,7 +18,7 @@ import (
 )
 
 func verifyCommand(t *terminal) *cobra.Command {
-	v := verification{terminal: t, size: 64}
+	v := verification{terminal: t}
 	cmd := &cobra.Command{
 		Use:   "verify STORY... BOOK.epub|BOOK.pdf",
 		Short: "Prove that every word of a story is in a book, whoever made it",
@@ -43,7 +43,7 @@ the books made of it.`,
 	fs.BoolVar(&v.asJSON, "json", false, "print JSON for programs")
 	fs.StringVar(&v.encoding, "encoding", "", "read the story in this `encoding`, for example windows-1252 (default: the file decides)")
 	fs.BoolVarP(&v.quiet, "quiet", "q", false, "print only what is lost or moved")
-	fs.Var(&v.size, "max-size", "refuse stories of more than this many `megabytes`")
+	sizeFlag(fs, &v.size)
 	return cmd
 }
 

@@ -8,11 +8,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"storybind/internal/batch"
-	"storybind/internal/convert"
 )
 
 func watchCommand(t *terminal) *cobra.Command {
-	w := &watch{conversion: conversion{terminal: t, size: 64, settings: settingFlags(true)}, told: map[string]string{}}
+	w := &watch{conversion: conversion{terminal: t, settings: settingFlags(true)}, told: map[string]string{}}
 	cmd := &cobra.Command{
 		Use:   "watch FOLDER... -o BOOKS",
 		Short: "Make books from a folder's stories as they come and change",
@@ -33,7 +32,7 @@ still right stays, and nothing of anybody else's is replaced. Ctrl+C ends it.`,
 	fs.StringArrayVar(&plan.Exclude, "exclude", nil, "no stories that match this `pattern`; repeat for several")
 	fs.BoolVar(&plan.NoJoin, "no-join", false, "make a book of each file, even of parts of one story")
 	fs.BoolVar(&ran.Strict, "strict", false, "a story with a warning or a problem fails")
-	fs.Var(&w.size, "max-size", "refuse stories of more than this many `megabytes`")
+	sizeFlag(fs, &w.size)
 	fs.BoolVarP(&w.quiet, "quiet", "q", false, "print failures only")
 	fs.AddFlagSet(w.settings)
 	return cmd
@@ -51,12 +50,10 @@ func (w *watch) run(cmd *cobra.Command, args []string) error {
 	if w.plan.Output == "" {
 		return batch.UsageError{Text: "where should the books go? -o books/ names a folder"}
 	}
-	modified, err := sourceDate()
-	if err != nil {
+	var err error
+	if w.options.Reading, err = bookReading(w.settings, w.size, w.in); err != nil {
 		return err
 	}
-	batch.HoldMemory(int64(w.size) << 20)
-	w.options.Reading = batch.Reading{Settings: convert.Changed(w.settings), Modified: modified, Version: version, MaxSize: int64(w.size) << 20, Stdin: w.in}
 	w.plan.Reading = w.options.Reading
 	moves, err := batch.NewWatch(args)
 	if err != nil {
