@@ -84,6 +84,7 @@ for that story.`,
 func (t *terminal) bound(b batch.Bound) {
 	if b.Err != nil {
 		t.say("storybind: %v", b.Err)
+		t.say("storybind: %s: not made", strings.Join(b.Outputs, ", "))
 		return
 	}
 	about := b.Facts.String()

@@ -74,6 +74,9 @@ func (p *Plan) leaveOut(inputs []string, o PlanOptions) {
 		use(s.Value)
 	}
 	use(o.Report)
+	for _, story := range p.waiting {
+		use(sidecarName(story))
+	}
 	for _, j := range p.Jobs {
 		for _, out := range j.Outputs {
 			use(out)

@@ -39,6 +39,7 @@ type Plan struct {
 	Remarks []Remark  // about the folders and settings
 	LeftOut []LeftOut // the files in the folders that are no stories, in the order of the walk
 
+	waiting []string        // stories in the folders that are written still
 	stories map[string]bool // the names of all stories of the plan, shards not asked for included
 }
 

@@ -130,6 +130,7 @@ func (w *walk) folder(dir, below string) {
 		case err != nil:
 			w.files = append(w.files, found{path: name, below: at, err: fmt.Errorf("look at %s: %w", name, bare(err))})
 		case st.Mode().IsRegular() && w.moving != nil && (w.moving(name) || w.moving(sidecarName(name))): // the next run takes it
+			w.plan.waiting = append(w.plan.waiting, name)
 		case st.Mode().IsRegular():
 			w.files = append(w.files, found{path: name, below: at, size: st.Size()})
 		default: // it may have no end

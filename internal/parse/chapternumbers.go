@@ -13,7 +13,7 @@ func (b *binding) checkNumbers() {
 	prev := map[int32]*heading{}
 	for i := range b.heads {
 		h := &b.heads[i]
-		if h.kind == noNumeral || h.kind == finalNumber || h.group == 0 {
+		if h.kind == noNumeral || h.kind == finalNumber || h.group == 0 || h.word == 0 && namesDate(b.lines[h.line].Text) { // days do not run
 			continue
 		}
 		p := prev[h.group]
