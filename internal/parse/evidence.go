@@ -51,7 +51,6 @@ type sight struct {
 	prices   []int32 // of each passage: how many before it have a price
 	notes    []int32 // and how many begin with a note's mark
 
-	first     []int32 // the measures of all units, one unit after the other
 	chance    []int32 // what the first look makes of each: thousandths
 	likely    []int32 // the units that it takes for parts of headings
 	gapLikely [16]int // how many of these stand below so many blank lines

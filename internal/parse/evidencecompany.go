@@ -65,9 +65,9 @@ func marksNote(s string) bool {
 	return k > 1 && k < len(s) && (s[k] == ']' || s[k] == ')' || s[k] == '}') || hasFoldPrefix(s[1:], "footnote")
 }
 
-func (o *sight) company(i int, u *unit, p *passage.Passage, put func(...int), yes func(...bool)) {
+func (o *sight) company(i int, u *unit, p *passage.Passage, tell *tally) {
 	at := int(u.at)
-	put(min(int(p.Before), 12) - min(int(p.After), 12))
+	tell.put(min(int(p.Before), 12) - min(int(p.After), 12))
 	share, count, cont := 0, 0, 0
 	if i > 0 && o.units[i-1].at == u.at-1 {
 		v := &o.units[i-1]
@@ -88,9 +88,9 @@ func (o *sight) company(i int, u *unit, p *passage.Passage, put func(...int), ye
 			cont += 10
 		}
 	}
-	put(share, count)
-	yes(at > 0 && i > 0 && o.units[i-1].at == u.at-1 && o.units[i-1].coarse == u.coarse, i+1 < len(o.units) && o.units[i+1].at == u.at+1 && o.units[i+1].coarse == u.coarse)
-	put(cont)
+	tell.put(share, count)
+	tell.yes(at > 0 && i > 0 && o.units[i-1].at == u.at-1 && o.units[i-1].coarse == u.coarse, i+1 < len(o.units) && o.units[i+1].at == u.at+1 && o.units[i+1].coarse == u.coarse)
+	tell.put(cont)
 	best, in, on, back := 0, false, 99, 99
 	if o.best != nil {
 		best = o.best.runs
@@ -106,21 +106,21 @@ func (o *sight) company(i int, u *unit, p *passage.Passage, put func(...int), ye
 			back = min(at-int(o.bestAt[k-1]), 99)
 		}
 	}
-	put(min(best, 300))
-	yes(in)
-	put(on, back)
+	tell.put(min(best, 300))
+	tell.yes(in)
+	tell.put(on, back)
 	author := false
 	for _, a := range o.authors {
 		author = author || a == u.key
 	}
-	yes(author)
-	put(min(max(at-int(o.ended)+1, 0), 999))
+	tell.yes(author)
+	tell.put(min(max(at-int(o.ended)+1, 0), 999))
 	text := o.lines[u.line].Text
 	lo, hi := max(0, at-8), min(len(o.passages), at+9)
-	yes(hasPrice(text))
-	put(int(o.prices[hi] - o.prices[lo]))
-	yes(marksNote(text))
-	put(int(o.notes[hi] - o.notes[lo]))
+	tell.yes(hasPrice(text))
+	tell.put(int(o.prices[hi] - o.prices[lo]))
+	tell.yes(marksNote(text))
+	tell.put(int(o.notes[hi] - o.notes[lo]))
 	upper, indent := 0, 0
 	if at+1 < len(o.passages) {
 		l := &o.lines[o.passages[at+1].From]
@@ -129,5 +129,5 @@ func (o *sight) company(i int, u *unit, p *passage.Passage, put func(...int), ye
 		}
 		indent = l.Indent - o.layout.margin
 	}
-	put(upper, indent)
+	tell.put(upper, indent)
 }

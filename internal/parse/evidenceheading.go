@@ -9,46 +9,55 @@ import (
 	"storybind/internal/parse/passage"
 )
 
+// A tally is measures, one behind the other.
+type tally []int32
+
+// put appends measures.
+func (m *tally) put(vs ...int) {
+	for _, v := range vs {
+		*m = append(*m, int32(min(max(v, -30000), 30000)))
+	}
+}
+
+// yes appends 1 for what is so and 0 for what is not.
+func (m *tally) yes(bs ...bool) {
+	for _, b := range bs {
+		v := int32(0)
+		if b {
+			v = 1
+		}
+		*m = append(*m, v)
+	}
+}
+
 // measures appends the measures of unit i to out, in the order of headingMeasures.
 func (o *sight) measures(i int, out []int32) []int32 {
 	u := &o.units[i]
 	p := &o.passages[u.at]
 	l := &o.lines[u.line]
 	text := l.Text
-	put := func(vs ...int) {
-		for _, v := range vs {
-			out = append(out, int32(min(max(v, -30000), 30000)))
-		}
-	}
-	yes := func(bs ...bool) {
-		for _, b := range bs {
-			out = append(out, 0)
-			if b {
-				out[len(out)-1] = 1
-			}
-		}
-	}
+	m := tally(out)
 	gap := o.habits.Gap
 	before, after := int(p.Before), int(p.After)
 	fill := 0
 	if o.habits.Wrap > 0 {
 		fill = (l.Width - l.Indent) * 100 / o.habits.Wrap
 	}
-	put(min(before, 12), min(before, 12)-gap, min(after, 12), min(after, 12)-gap,
+	m.put(min(before, 12), min(before, 12)-gap, min(after, 12), min(after, 12)-gap,
 		int(p.To-u.line), int(p.Chars), fill, l.Indent-o.layout.margin, int(u.centre),
 		int(u.caps), int(u.cased), int(u.words), int(u.lead), int(u.tail))
-	yes(u.style&underlined != 0, u.style&ruled != 0, u.style&ornamented != 0, strings.HasPrefix(text, "_") || strings.HasPrefix(text, "*"))
+	m.yes(u.style&underlined != 0, u.style&ruled != 0, u.style&ornamented != 0, strings.HasPrefix(text, "_") || strings.HasPrefix(text, "*"))
 
 	w := &headingList[u.word]
 	depth := int(w.depth)
 	if u.word == 0 {
 		depth = -1
 	}
-	put(int(u.verdict), depth)
-	yes(u.word != 0 && w.alone, u.word != 0 && w.plain)
-	put(o.roleClass(u), int(u.kind), min(int(u.number), 300), min(max(int(u.of), -1), 99), int(u.sep))
-	yes(u.verdict != noHeading && u.titled())
-	put(o.prefixClass(u))
+	m.put(int(u.verdict), depth)
+	m.yes(u.word != 0 && w.alone, u.word != 0 && w.plain)
+	m.put(o.roleClass(u), int(u.kind), min(int(u.number), 300), min(max(int(u.of), -1), 99), int(u.sep))
+	m.yes(u.verdict != noHeading && u.titled())
+	m.put(o.prefixClass(u))
 
 	_, isLabel := labelOf(text)
 	lb, by := bylineOf(text)
@@ -60,12 +69,12 @@ func (o *sight) measures(i int, out []int32) []int32 {
 		}
 	}
 	low := strings.ToLower(text[:min(len(text), 64)])
-	yes(isTheEnd(text), headsContents(text), isLabel && !strings.HasPrefix(low, "chapter"), by || lb.alone, isDateLine(text), namesDate(text), u.wordOnly, isRights(text), bullet(text) != 0, greets(text), takesLeave(text), hasYear(text), page)
-	put(bracket)
-	yes(strings.Count(text, "\"") == 2 || strings.Contains(text, "”"))
+	m.yes(isTheEnd(text), headsContents(text), isLabel && !strings.HasPrefix(low, "chapter"), by || lb.alone, isDateLine(text), namesDate(text), u.wordOnly, isRights(text), bullet(text) != 0, greets(text), takesLeave(text), hasYear(text), page)
+	m.put(bracket)
+	m.yes(strings.Count(text, "\"") == 2 || strings.Contains(text, "”"))
 
-	yes(o.title != 0 && u.key == o.title)
-	put(int(u.sameBack), int(u.sameOn), int(u.entry))
+	m.yes(o.title != 0 && u.key == o.title)
+	m.put(int(u.sameBack), int(u.sameOn), int(u.entry))
 
 	a := o.groups[1][u.coarse]
 	r := place(a.members, int32(i))
@@ -78,9 +87,9 @@ func (o *sight) measures(i int, out []int32) []int32 {
 			prev = 1
 		}
 	}
-	put(next, prev, o.away(i, a, r, 1), o.away(i, a, r, -1))
+	m.put(next, prev, o.away(i, a, r, 1), o.away(i, a, r, -1))
 
-	o.around(u, p, put, yes)
+	o.around(u, p, &m)
 
 	near := 0
 	for k := max(0, int(u.at)-3); k < min(len(o.passages), int(u.at)+4); k++ {
@@ -88,23 +97,23 @@ func (o *sight) measures(i int, out []int32) []int32 {
 			near++
 		}
 	}
-	put(near, int(o.listed[u.at]), int(o.inList[u.at]), int(o.under[u.at]), int(o.listed[u.at]-o.inList[u.at]))
+	m.put(near, int(o.listed[u.at]), int(o.inList[u.at]), int(o.under[u.at]), int(o.listed[u.at]-o.inList[u.at]))
 
-	o.company(i, u, p, put, yes)
+	o.company(i, u, p, &m)
 
 	n := len(o.passages)
-	put(min(int(o.prose[u.at]), 2000), int(u.at)*1000/n, min(n-int(u.at), 5000))
-	put(o.habits.Wrap, gap, min(n, 30000), len(o.units)*1000/n, min(o.strong, 1000))
-	yes(o.habits.ByLine)
-	put(o.meanChars())
-	yes(l.Head == passage.StartsCaseless)
-	o.templateMeasures(i, put)
-	o.lengths(u, p, put)
+	m.put(min(int(o.prose[u.at]), 2000), int(u.at)*1000/n, min(n-int(u.at), 5000))
+	m.put(o.habits.Wrap, gap, min(n, 30000), len(o.units)*1000/n, min(o.strong, 1000))
+	m.yes(o.habits.ByLine)
+	m.put(o.meanChars())
+	m.yes(l.Head == passage.StartsCaseless)
+	o.templateMeasures(i, &m)
+	o.lengths(u, p, &m)
 
 	for k, key := range [...]uint32{u.shape, u.coarse, u.rough} {
-		o.alikeMeasures(o.groups[k][key], int32(i), put)
+		o.alikeMeasures(o.groups[k][key], int32(i), &m)
 	}
-	return out
+	return m
 }
 
 // namesDate reports whether a text names a month and a number, as datelines do:
@@ -178,7 +187,7 @@ func (o *sight) away(i int, a *alike, r, step int) int {
 }
 
 // around are the measures of what stands above and below a unit.
-func (o *sight) around(u *unit, p *passage.Passage, put func(...int), yes func(...bool)) {
+func (o *sight) around(u *unit, p *passage.Passage, m *tally) {
 	i := int(u.at)
 	ends, chars, isUnit, strong, rule := 3, -1, 0, 0, 0
 	if i > 0 {
@@ -190,7 +199,7 @@ func (o *sight) around(u *unit, p *passage.Passage, put func(...int), yes func(.
 			rule = 1
 		}
 	}
-	put(ends, chars, isUnit, strong, rule)
+	m.put(ends, chars, isUnit, strong, rule)
 	head, quote, chars, isUnit, strong, three, lines := 0, false, -1, 0, 0, 0, 0
 	if i+1 < len(o.passages) {
 		q := &o.passages[i+1]
@@ -201,14 +210,14 @@ func (o *sight) around(u *unit, p *passage.Passage, put func(...int), yes func(.
 			three += int(o.passages[k].Chars)
 		}
 	}
-	put(head)
-	yes(quote)
-	put(chars, isUnit, strong, three)
+	m.put(head)
+	m.yes(quote)
+	m.put(chars, isUnit, strong, three)
 	away := 0
 	for k := i + 1; k < len(o.passages) && away < 30 && !o.isProse(k); k++ {
 		away++
 	}
-	put(away, lines)
+	m.put(away, lines)
 }
 
 // unitClass says of passage k whether it is a unit, and how sure its words make it
@@ -234,21 +243,21 @@ func (o *sight) meanChars() int {
 }
 
 // lengths are the measures of how long passages are beside those of the whole file.
-func (o *sight) lengths(u *unit, p *passage.Passage, put func(...int)) {
+func (o *sight) lengths(u *unit, p *passage.Passage, m *tally) {
 	relative := func(k int) int {
 		if k < 0 || k >= len(o.passages) {
 			return -1
 		}
 		return int(o.passages[k].Chars) * 100 / max(o.usual, 1)
 	}
-	put(o.usual, o.meanChars()*len(o.passages)/100, int(p.Chars)*100/max(o.usual, 1), relative(int(u.at)+1), relative(int(u.at)-1))
+	m.put(o.usual, o.meanChars()*len(o.passages)/100, int(p.Chars)*100/max(o.usual, 1), relative(int(u.at)+1), relative(int(u.at)-1))
 }
 
 // alikeMeasures are those of a unit's form.
-func (o *sight) alikeMeasures(a *alike, i int32, put func(...int)) {
+func (o *sight) alikeMeasures(a *alike, i int32, m *tally) {
 	n := len(a.members)
 	first, last := &o.units[a.members[0]], &o.units[a.members[n-1]]
 	all := len(o.passages)
 	r := place(a.members, i)
-	put(min(n, 3000), n*1000/all, a.runs*100/n, min(a.ones, 500), a.close*100/n, min(a.median/10, 30000), min(a.low/10, 30000), int(first.at)*1000/all, int(last.at)*1000/all, r*100/n)
+	m.put(min(n, 3000), n*1000/all, a.runs*100/n, min(a.ones, 500), a.close*100/n, min(a.median/10, 30000), min(a.low/10, 30000), int(first.at)*1000/all, int(last.at)*1000/all, r*100/n)
 }

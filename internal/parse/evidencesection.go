@@ -41,16 +41,16 @@ func forest(name string) func() *weigh.Forest {
 // is no part of a heading.
 const hardly = 15
 
-// firstLook weighs all units and keeps their measures and chances, in thousandths.
+// firstLook weighs all units and keeps their chances, in thousandths. Their measures are
+// taken again where the second look wants them: kept, they would be most of the memory.
 func (o *sight) firstLook() {
 	f := headingForest()
-	n := len(headingMeasures)
-	o.first = make([]int32, 0, len(o.units)*n)
 	o.chance = make([]int32, len(o.units))
+	var row []int32
 	var out [1]int32
 	for i := range o.units {
-		o.first = o.measures(i, o.first)
-		f.Weigh(o.first[i*n:], out[:])
+		row = o.measures(i, row[:0])
+		f.Weigh(row, out[:])
 		weigh.Probability(out[:])
 		o.chance[i] = out[0]
 	}
@@ -86,8 +86,7 @@ func (o *sight) joinsOn(i int) bool {
 
 // sectionRow appends the measures of the second look at unit i to out.
 func (o *sight) sectionRow(i int, out []int32) []int32 {
-	n := len(headingMeasures)
-	out = append(out, o.first[i*n:(i+1)*n]...)
+	out = o.measures(i, out)
 	u := &o.units[i]
 	up, down := int32(-1), int32(-1)
 	joinAbove := -1

@@ -87,10 +87,10 @@ func templateKey(text string) (key uint64, number int32, ok bool) {
 }
 
 // templateMeasures are those of unit i's template.
-func (o *sight) templateMeasures(i int, put func(...int)) {
+func (o *sight) templateMeasures(i int, m *tally) {
 	t := o.templateOf[i]
 	if t == nil {
-		put(0, 0, 0, 0)
+		m.put(0, 0, 0, 0)
 		return
 	}
 	k := place(t.units, int32(i))
@@ -101,5 +101,5 @@ func (o *sight) templateMeasures(i int, put func(...int)) {
 	if k+1 < len(t.numbers) && t.numbers[k+1] == t.numbers[k]+1 {
 		steps++
 	}
-	put(min(len(t.units), 1000), t.runs*100/len(t.units), steps, min(int(t.numbers[k]), 300))
+	m.put(min(len(t.units), 1000), t.runs*100/len(t.units), steps, min(int(t.numbers[k]), 300))
 }
