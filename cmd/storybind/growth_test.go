@@ -5,6 +5,7 @@ package main
 import (
 	"context"
 	"encoding/base64"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -76,12 +77,14 @@ func repeated(piece string) func(n int) string {
 	}
 }
 
-// TestGrowth doubles each structure: what is allocated to understand it grows as it does,
-// or it is refused. Allocations are the same on every machine, seconds are not.
+// TestGrowth makes each structure four times as long: what is allocated to understand it
+// grows as it does (by less than its length to the power of 1.4), or it is refused. Less
+// than that tells nothing: a longer text may be taken for another kind of text. Allocations
+// are the same on every machine, seconds are not.
 func TestGrowth(t *testing.T) {
 	for _, name := range sortedNames() {
 		var before uint64
-		for _, size := range []int{32 << 10, 64 << 10, 128 << 10} {
+		for _, size := range []int{32 << 10, 128 << 10} {
 			r := convert.Request{Files: []convert.File{{Name: "lamp.txt", Data: []byte(structures[name](size))}}}
 			var from, to runtime.MemStats
 			runtime.ReadMemStats(&from)
@@ -91,8 +94,8 @@ func TestGrowth(t *testing.T) {
 				break // a refusal
 			}
 			took := to.TotalAlloc - from.TotalAlloc
-			if before > 0 && took > 4<<20 && float64(took) > 2*1.3*float64(before) {
-				t.Errorf("%q: %d KB take %d KB of memory, half of it took %d KB", name, size>>10, took>>10, before>>10)
+			if before > 0 && took > 1<<20 && float64(took) > 4*1.7*float64(before) {
+				t.Errorf("%q: %d KB take %d KB of memory, a quarter of it took %d KB", name, size>>10, took>>10, before>>10)
 			}
 			before = took
 		}
@@ -141,35 +144,29 @@ func TestGrowthTable(t *testing.T) {
 				if way == "inspect" {
 					args = []string{"inspect", story}
 				}
-				ctx, stop := context.WithTimeout(context.Background(), 5*time.Minute)
-				c := exec.CommandContext(ctx, "storybind", args...)
-				c.Env = append(os.Environ(), "TMPDIR="+dir)
-				c.Stdout = io.Discard
-				var said strings.Builder
-				c.Stderr = &said
-				err := c.Run()
-				late := ctx.Err() != nil
-				stop()
-				if err != nil && !late {
-					line += fmt.Sprintf("  refused (%.60s)", strings.TrimPrefix(said.String(), "storybind: "+story+": "))
-					if strings.Contains(said.String(), "internal error") {
-						t.Errorf("%s of %q, %g MB: %s", way, name, mb, said.String())
+				cost, err := runMeasured(dir, args)
+				for range 2 { // a machine that does something else is slower, never faster
+					if err == nil && before > 0 && cost.seconds/mb > 1.3*before {
+						if again, err := runMeasured(dir, args); err == nil {
+							cost.seconds = min(cost.seconds, again.seconds)
+						}
+					}
+				}
+				if err != nil && !cost.late {
+					line += fmt.Sprintf("  refused (%.60s)", strings.TrimPrefix(err.Error(), "storybind: "+story+": "))
+					if strings.Contains(err.Error(), "internal error") {
+						t.Errorf("%s of %q, %g MB: %s", way, name, mb, err)
 					}
 					break
 				}
-				usage := c.ProcessState.SysUsage().(*syscall.Rusage)
-				cpu := (c.ProcessState.UserTime() + c.ProcessState.SystemTime()).Seconds() / mb
-				most := float64(usage.Maxrss) / 1024
-				if runtime.GOOS == "darwin" {
-					most /= 1024
-				}
+				cpu, most := cost.seconds/mb, cost.megabytes
 				mark := " "
 				if way != "pdf" && most > 12*mb+64 || most > 80*mb+64 {
 					mark = "!" // more than is aimed at
 				}
 				line += fmt.Sprintf("  %6.2f s %5.0f MB%s", cpu, most, mark)
 				switch {
-				case late:
+				case cost.late:
 					t.Errorf("%s of %q: %g MB take more than five minutes", way, name, mb)
 				case before > 0 && cpu > 1.3*before && cpu*mb > 1:
 					t.Errorf("%s of %q: %.2f s a MB at %g MB, %.2f s before", way, name, cpu, mb, before)
@@ -181,4 +178,34 @@ func TestGrowthTable(t *testing.T) {
 			t.Log(line)
 		}
 	}
+}
+
+// A runCost is what a run of the program took: seconds of a core, and the most memory.
+type runCost struct {
+	seconds, megabytes float64
+	late               bool // it was ended after five minutes
+}
+
+// runMeasured runs the program; an error says what the program said.
+func runMeasured(dir string, args []string) (runCost, error) {
+	ctx, stop := context.WithTimeout(context.Background(), 5*time.Minute)
+	defer stop()
+	c := exec.CommandContext(ctx, "storybind", args...)
+	c.Env = append(os.Environ(), "TMPDIR="+dir)
+	c.Stdout = io.Discard
+	var said strings.Builder
+	c.Stderr = &said
+	err := c.Run()
+	if c.ProcessState == nil {
+		return runCost{}, err
+	}
+	cost := runCost{late: ctx.Err() != nil, seconds: (c.ProcessState.UserTime() + c.ProcessState.SystemTime()).Seconds()}
+	cost.megabytes = float64(c.ProcessState.SysUsage().(*syscall.Rusage).Maxrss) / 1024
+	if runtime.GOOS == "darwin" {
+		cost.megabytes /= 1024
+	}
+	if err != nil {
+		err = errors.New(strings.TrimSpace(said.String()))
+	}
+	return cost, err
 }

@@ -81,6 +81,13 @@ func (r *reading) look(from, to int) *sight {
 	held := o.findPosted(from, to)
 	o.passages = passage.Cut(r.lines, from, to, o.habits, headsAlone)
 	o.unitAt = make([]int32, len(o.passages))
+	short := 0
+	for i := range o.passages {
+		if o.passages[i].Chars < proseChars {
+			short++
+		}
+	}
+	o.units = make([]unit, 0, short) // about as many
 	for i := range o.passages {
 		o.unitAt[i] = -1
 		for len(held) > 0 && int(o.passages[i].From) >= held[0][1] {

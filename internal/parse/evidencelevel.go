@@ -19,8 +19,9 @@ type kindSeen struct {
 	caps     int
 }
 
-// levelRows gives the measures of all headings.
-func (s *scheme) levelRows() [][]int32 {
+// levelRows yields each heading's index and measures, one after the other in the same
+// place.
+func (s *scheme) levelRows(yield func(int, []int32) bool) {
 	n := len(s.heads)
 	text := make([]int, n)
 	for i := range s.heads {
@@ -73,17 +74,12 @@ func (s *scheme) levelRows() [][]int32 {
 			firstNumber, lastNumber = min(firstNumber, i), i
 		}
 	}
-	out := make([][]int32, n)
+	var row tally
 	for i := range s.heads {
 		h := &s.heads[i]
 		g, v := s.groups[h.group], &seen[h.group]
 		members := max(len(g.members), 1)
-		var row []int32
-		put := func(vs ...int) {
-			for _, x := range vs {
-				row = append(row, int32(min(max(x, -30000), 30000)))
-			}
-		}
+		row = row[:0]
 		flag := func(b bool) int {
 			if b {
 				return 1
@@ -91,38 +87,39 @@ func (s *scheme) levelRows() [][]int32 {
 			return 0
 		}
 		before := min(int(h.before), 12)
-		put(int(h.level), ruleMost, taken, int(h.verdict), s.depthOf(h), int(h.kind), min(int(h.number), 200), flag(h.verdict != noHeading && h.titled()), flag(h.style&capitals != 0), flag(h.style&cased != 0), flag(h.style&inset != 0),
+		row.put(int(h.level), ruleMost, taken, int(h.verdict), s.depthOf(h), int(h.kind), min(int(h.number), 200), flag(h.verdict != noHeading && h.titled()), flag(h.style&capitals != 0), flag(h.style&cased != 0), flag(h.style&inset != 0),
 			before, before-s.layout.gap, min(int(h.after), 12), flag(h.style&framed != 0), flag(h.style&satellite != 0), s.sight.roleClass(&unit{form: h.form}), flag(h.style&named != 0))
 		first, last := 0, 0
 		if len(g.members) > 0 {
 			first, last = int(g.members[0])*100/n, int(g.members[len(g.members)-1])*100/n
 		}
-		put(len(g.members), len(g.members)*100/n, g.steps*100/members, g.starts, first, last, flag(i > 0 && text[i-1] == 0), flag(text[i] == 0), v.up*100/members, v.down*100/members, v.gap, most-v.gap, v.gap-least)
+		row.put(len(g.members), len(g.members)*100/n, g.steps*100/members, g.starts, first, last, flag(i > 0 && text[i-1] == 0), flag(text[i] == 0), v.up*100/members, v.down*100/members, v.gap, most-v.gap, v.gap-least)
 		less := -1
 		if d := s.depthOf(h); d > 0 && outermost < 99 {
 			less = d - outermost
 		}
-		put(n, less, i*100/n, text[i]/10, v.text/10, all[n/2]/10)
+		row.put(n, less, i*100/n, text[i]/10, v.text/10, all[n/2]/10)
 		for _, step := range [2]int{-1, 1} {
 			k, away := i+step, 1
 			for k >= 0 && k < n && away < 400 && s.heads[k].group == h.group {
 				k, away = k+step, away+1
 			}
 			if k < 0 || k >= n || s.heads[k].group == h.group {
-				put(-9, -99, 0, -1, 999)
+				row.put(-9, -99, 0, -1, 999)
 				continue
 			}
 			o := &seen[s.heads[k].group]
-			put(o.depth-s.depthOf(h), o.gap-v.gap, len(s.groups[s.heads[k].group].members), o.caps, away)
+			row.put(o.depth-s.depthOf(h), o.gap-v.gap, len(s.groups[s.heads[k].group].members), o.caps, away)
 		}
 		up := 0
 		if i > 0 {
 			up = int(s.heads[i-1].level)
 		}
-		put(up, flag(i < firstNumber), flag(i > lastNumber))
-		out[i] = row
+		row.put(up, flag(i < firstNumber), flag(i > lastNumber))
+		if !yield(i, row) {
+			return
+		}
 	}
-	return out
 }
 
 // depthOf is the depth of a heading's word; that of chapters for a bare number, and -1

@@ -37,7 +37,7 @@ func EvidenceOf(model string, src *source.Text, o Options) Evidence {
 		e.Names = levelMeasures[:]
 		s := r.gatherHeadings(from, to)
 		s.nestWords()
-		for i, row := range s.levelRows() {
+		for i, row := range s.levelRows {
 			h := &s.heads[i]
 			e.Rows = append(e.Rows, append([]int32{int32(src.FileLine(int(h.line))), int32(src.FileLine(int(max(h.to, h.line+1)-1)) + 1)}, row...))
 		}

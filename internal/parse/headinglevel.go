@@ -14,10 +14,9 @@ func (s *scheme) setLevels() {
 		return // one kind of heading; each story outside its own
 	}
 	f := levelForest()
-	rows := s.levelRows()
 	score := make([][levels]int32, len(s.heads))
 	sum := make([][levels]int64, len(s.groups))
-	for i, row := range rows {
+	for i, row := range s.levelRows {
 		f.Weigh(row, score[i][:])
 		for k, v := range score[i] {
 			sum[s.heads[i].group][k] += int64(v)
