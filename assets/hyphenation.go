@@ -1,15 +1,17 @@
 package assets
 
-import "embed"
+import (
+	"embed"
 
-//go:embed hyphenation/*.txt
+	"storybind/assets/packed"
+)
+
+//go:embed hyphenation/*.zst
 var hyphenation embed.FS
 
 // Hyphenation is the TeX patterns of a language, and the words that are divided
 // otherwise than the patterns say ("acad-e-my"), each a list parted by white
 // space. tag is hyph-utf8's: "en-us", "de-1996". Both are nil for a language that is not here.
 func Hyphenation(tag string) (patterns, words []byte) {
-	patterns, _ = hyphenation.ReadFile("hyphenation/hyph-" + tag + ".pat.txt")
-	words, _ = hyphenation.ReadFile("hyphenation/hyph-" + tag + ".hyp.txt")
-	return patterns, words
+	return packed.Read(hyphenation, "hyphenation/hyph-"+tag+".pat.txt"), packed.Read(hyphenation, "hyphenation/hyph-"+tag+".hyp.txt")
 }

@@ -1,24 +1,13 @@
 package assets
 
 import (
-	_ "embed"
+	"embed"
 
-	"github.com/klauspost/compress/zstd"
+	"storybind/assets/packed"
 )
 
-//go:embed words/th.txt.zst
-var thai []byte
+//go:embed words/*.zst
+var words embed.FS
 
-// ThaiWords is a list of Thai words, sorted, one a line, unpacked anew at each call.
-func ThaiWords() string {
-	d, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1))
-	if err != nil {
-		return ""
-	}
-	defer d.Close()
-	b, err := d.DecodeAll(thai, nil)
-	if err != nil {
-		return ""
-	}
-	return string(b)
-}
+// ThaiWords is a list of Thai words, sorted, one a line.
+func ThaiWords() string { return string(packed.Read(words, "words/th.txt")) }

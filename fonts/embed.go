@@ -6,10 +6,11 @@ package fonts
 
 import (
 	"embed"
-	"io/fs"
+
+	"storybind/assets/packed"
 )
 
-//go:embed */*.ttf */OFL.txt
+//go:embed */*.ttf.zst */OFL.txt
 var files embed.FS
 
 // A Family is one bundled family: its name for people and its folder here.
@@ -37,19 +38,14 @@ const (
 // The styles of a family, as its files are named.
 var Styles = [4]string{"regular", "italic", "bold", "bolditalic"}
 
-// Face is the file of one style of the family in folder; nil where there is none.
-func Face(folder, style string) []byte { return read(folder + "/" + style + ".ttf") }
+// Face is the file of one style of the family or script in folder; nil where there is none.
+func Face(folder, style string) []byte { return packed.Read(files, folder+"/"+style+".ttf") }
 
 // Text is the prepared text subset of that style; nil where there is none.
-func Text(folder, style string) []byte { return read(folder + "/" + style + "-text.ttf") }
+func Text(folder, style string) []byte { return packed.Read(files, folder+"/"+style+"-text.ttf") }
 
 // Licence is the licence's text of the family in folder.
-func Licence(folder string) []byte { return read(folder + "/OFL.txt") }
-
-func read(name string) []byte {
-	b, err := fs.ReadFile(files, name)
-	if err != nil {
-		return nil
-	}
+func Licence(folder string) []byte {
+	b, _ := files.ReadFile(folder + "/OFL.txt")
 	return b
 }

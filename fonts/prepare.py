@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes the prepared faces from the families as they were published.
 
-    python3 -m venv venv && venv/bin/pip install fonttools==4.68.0 zstandard==0.25.0
+    python3 -m venv venv && venv/bin/pip install fonttools==4.68.0 uharfbuzz==0.57.0 zstandard==0.25.0
     npm pack @expo-google-fonts/{eb-garamond,literata,atkinson-hyperlegible-next,atkinson-hyperlegible-mono}
     npm pack @expo-google-fonts/{noto-sans-symbols,noto-sans-symbols-2,noto-sans-math,noto-emoji}
     npm pack @expo-google-fonts/{noto-serif-sc,noto-serif-tc,noto-serif-jp,noto-serif-kr,noto-serif-hebrew,noto-naskh-arabic,noto-serif-devanagari}
@@ -9,8 +9,8 @@
     apt-get download fonts-noto-core fonts-noto-mono && for d in fonts-noto-*.deb; do dpkg -x $d debian; done  # in the same folder
     venv/bin/python prepare.py FOLDER_OF_THE_UNPACKED_PACKAGES
 
-It writes beside itself: copies of the faces, their text subsets, the licences,
-the symbol face, and the packed faces of other scripts. The same packages give the same bytes.
+It writes beside itself, packed: copies of the faces, their text subsets, the symbol
+face, and the faces of other scripts; and the licences. The same packages give the same bytes.
 """
 
 import io
@@ -134,14 +134,25 @@ def options():
     return o
 
 
-def text_subset(src, dst):
+def pack(dst, ttf):
+    """Writes a face, packed, to dst.zst."""
+    dst.with_name(dst.name + ".zst").write_bytes(zstandard.ZstdCompressor(level=22).compress(ttf))
+
+
+def saved(font, o):
+    raw = io.BytesIO()
+    subset.save_font(font, raw, o)
+    return raw.getvalue()
+
+
+def text_subset(src):
     o = options()
     o.layout_features = ["kern", "liga", "rlig", "ccmp", "locl", "mark"]
     font = subset.load_font(src, o)
     s = subset.Subsetter(o)
     s.populate(unicodes=TEXT)
     s.subset(font)
-    subset.save_font(font, dst, o)
+    return saved(font, o)
 
 
 def symbols(packages, dst):
@@ -185,7 +196,9 @@ def symbols(packages, dst):
     merged["head"].created = merged["head"].modified = 3600000000
     merged.recalcTimestamp = False
     merged["post"].formatType = 3.0
-    merged.save(dst)
+    raw = io.BytesIO()
+    merged.save(raw)
+    pack(dst, raw.getvalue())
     shutil.rmtree(work)
 
 
@@ -204,13 +217,14 @@ def plain(font):
 
 
 def script(packages, folder):
-    """Writes the packed faces of one script: subset, to 1000 units, made smaller, zstd."""
+    """Writes the faces of one script: subset, to 1000 units, made smaller."""
     place, name, weights, scale = SCRIPTS[folder]
     dst = HERE / folder
     dst.mkdir(exist_ok=True)
     for weight in weights:
         src = packages / place.format(folder, weight, name)
         o = options()
+        o.harfbuzz_repacker = False  # with it the bytes would be others
         if folder in TABLES:
             o.layout_features = []
             o.drop_tables += ["GSUB", "GPOS", "GDEF", "BASE", "VORG"]
@@ -228,10 +242,7 @@ def script(packages, folder):
         font["head"].unitsPerEm = 1000  # the drawings stay as small as they were made
         font["head"].created = font["head"].modified = 3600000000
         font.recalcTimestamp = False
-        raw = io.BytesIO()
-        subset.save_font(font, raw, o)
-        style = "bold" if "Bold" in weight else "regular"
-        (dst / f"{style}.ttf.zst").write_bytes(zstandard.ZstdCompressor(level=22).compress(raw.getvalue()))
+        pack(dst / ("bold.ttf" if "Bold" in weight else "regular.ttf"), saved(font, o))
     licence = packages / folder / "package/LICENSE_FONT"
     if place is NPM:
         shutil.copyfile(licence, dst / "OFL.txt")
@@ -248,9 +259,9 @@ def main():
         shutil.copyfile(packages / family / "package/LICENSE_FONT", folder / "OFL.txt")
         for style, path in faces.items():
             src = packages / family / "package" / f"{path}.ttf"
-            shutil.copyfile(src, folder / f"{style}.ttf")
+            pack(folder / f"{style}.ttf", src.read_bytes())
             if src.stat().st_size > 100_000:  # smaller faces are embedded whole
-                text_subset(src, folder / f"{style}-text.ttf")
+                pack(folder / f"{style}-text.ttf", text_subset(src))
     folder = HERE / "storybind-symbols"
     folder.mkdir(exist_ok=True)
     symbols(packages, folder / "regular.ttf")

@@ -8,6 +8,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/spf13/pflag"
 
+	"storybind/fonts"
 	"storybind/internal/convert"
 )
 
@@ -17,7 +18,8 @@ func TestMain(m *testing.M) {
 
 // TestCommandLine runs each script of testdata/cli: one promise of the command
 // line, one script. $STORIES is the folder of testdata's stories, $ROOT that of the
-// source, where there are a picture and fonts to give as files.
+// source, where there is a picture to give as a file; "face STYLE FILE" writes a
+// bundled font to a file.
 func TestCommandLine(t *testing.T) {
 	dir := filepath.Join("..", "..", "testdata", "cli")
 	if scripts, err := filepath.Glob(filepath.Join(dir, "*.txtar")); err != nil || len(scripts) == 0 {
@@ -34,6 +36,11 @@ func TestCommandLine(t *testing.T) {
 			e.Setenv("STORIES", stories)
 			e.Setenv("ROOT", filepath.Join(stories, "..", ".."))
 			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"face": func(ts *testscript.TestScript, _ bool, args []string) {
+				ts.Check(os.WriteFile(ts.MkAbs(args[1]), fonts.Face("literata", args[0]), 0o644))
+			},
 		},
 	})
 }

@@ -116,7 +116,7 @@ func ScriptFace(s Script, bold bool) *Face {
 	}
 	u := &unpacked[s][at]
 	u.once.Do(func() {
-		f, err := parse(scripts[s].name, fonts.Script(scripts[s].folder, style))
+		f, err := parse(scripts[s].name, fonts.Face(scripts[s].folder, style))
 		if err != nil {
 			panic(err) // a bundled file is broken: a test reads every one
 		}
