@@ -37,7 +37,8 @@ function mark(control, text, prefix) {
   if (!words) {
     words = document.createElement('p');
     words.className = 'wrong-value';
-    box.append(words);
+    const help = box.querySelector(':scope > .help');
+    if (help) help.before(words); else box.append(words);
   }
   words.id = id;
   if (words.textContent !== text) words.textContent = text;

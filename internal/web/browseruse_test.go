@@ -3,7 +3,6 @@ package web
 import (
 	"archive/zip"
 	"bytes"
-	"context"
 	"fmt"
 	"os"
 	"os/exec"
@@ -11,7 +10,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -165,7 +163,7 @@ func TestBrowserPaste(t *testing.T) {
 
 func TestBrowserWithoutScripts(t *testing.T) {
 	p := openTab(t, DefaultLimits())
-	p.run(chromedp.ActionFunc(func(ctx context.Context) error { return emulation.SetScriptExecutionDisabled(true).Do(ctx) }))
+	p.noScripts()
 	p.open()
 	lamps := p.file("lamp.txt", lamp)
 	p.run(chromedp.SetUploadFiles("#files", []string{lamps}, chromedp.ByQuery), chromedp.Click("#make", chromedp.ByQuery))
@@ -199,7 +197,7 @@ func TestBrowserHugeAndBinary(t *testing.T) {
 	}
 	p.until(`document.getElementById("alarm").textContent.includes("program.txt")`) // or nobody hears of it
 	// Without scripts the same file gets the server's own answer.
-	p.run(chromedp.ActionFunc(func(ctx context.Context) error { return emulation.SetScriptExecutionDisabled(true).Do(ctx) }))
+	p.noScripts()
 	p.open()
 	p.run(chromedp.SetUploadFiles("#files", []string{p.file("again.txt", strings.Repeat("It was late. ", 200_000))}, chromedp.ByQuery), chromedp.Click("#make", chromedp.ByQuery), chromedp.WaitVisible("#message", chromedp.ByQuery))
 }
