@@ -67,17 +67,28 @@ func mayBePageLine(s string) bool {
 	return n > 0 && buttonStarts[string(word[:n])]
 }
 
+// longestButton is more bytes than any button has.
+const longestButton = 64
+
 // isPageLine reports whether a line is only what a web page has for its visitors.
 func isPageLine(s string) bool {
-	low := strings.ToLower(s)
 	for _, hint := range pageHints {
-		if strings.HasPrefix(low, hint) {
+		if hasFoldPrefix(s, hint) {
 			return true
 		}
 	}
 	sure, words := false, 0
-	for _, w := range strings.FieldsFunc(low, func(c rune) bool { return strings.ContainsRune("|·•/←→«»<>↑↓[]\t", c) }) {
-		w = strings.Trim(w, " -–—_*")
+	for s != "" {
+		w := s
+		if i := strings.IndexFunc(s[:min(len(s), longestButton)], partsButtons); i >= 0 {
+			_, size := utf8.DecodeRuneInString(s[i:])
+			w, s = s[:i], s[i+size:]
+		} else if len(s) > longestButton {
+			return false
+		} else {
+			s = ""
+		}
+		w = strings.ToLower(strings.Trim(w, " -–—_*"))
 		switch {
 		case w == "":
 			continue
@@ -89,4 +100,12 @@ func isPageLine(s string) bool {
 		words++
 	}
 	return sure || words > 2
+}
+
+func partsButtons(c rune) bool {
+	switch c {
+	case '|', '·', '•', '/', '←', '→', '«', '»', '<', '>', '↑', '↓', '[', ']', '\t':
+		return true
+	}
+	return false
 }
