@@ -32,8 +32,8 @@ type unit struct {
 
 // A sight is a story's passages and those of them that may head sections.
 type sight struct {
-	*reading
-	habits   passage.Habits
+	sightSetting
+	lines    []passage.Line
 	passages []passage.Passage
 	units    []unit
 	unitAt   []int32 // the unit of each passage; -1 when it has none
@@ -60,8 +60,6 @@ type sight struct {
 
 	usual  int            // the median length of passages
 	second [][roles]int32 // the chance of each role, in thousandths, by the second look
-	heads  []heading      // headings with a form of their own: those of posts and other stories
-	cuts   []cut          // lines of these that are no part of the story
 }
 
 // habits are how the story's file sets its paragraphs.
@@ -75,11 +73,26 @@ func (r *reading) habits() passage.Habits {
 	return h
 }
 
+// A sightSetting is what is known of a story before its headings are looked for.
+type sightSetting struct {
+	habits   passage.Habits
+	work     string   // its title
+	people   []string // its authors
+	patterns bool     // a person's pattern tells the headings
+	held     [][2]int // lines [from, to) that a form of their own has settled, in order
+}
+
+// sightSetting is the setting of this story.
+func (r *reading) sightSetting(held [][2]int) sightSetting {
+	m := &r.book.Meta
+	return sightSetting{habits: r.habits(), work: m.Title, people: m.Authors(), patterns: r.opts.Chapters.Regexp != nil, held: held}
+}
+
 // look cuts lines [from, to) into passages and measures those that may head sections.
-func (r *reading) look(from, to int) *sight {
-	o := &sight{reading: r, habits: r.habits(), title: hashKey(r.book.Meta.Title)}
-	held := o.findPosted(from, to)
-	o.passages = passage.Cut(r.lines, from, to, o.habits, headsAlone)
+func look(lines []passage.Line, from, to int, setting sightSetting) *sight {
+	o := &sight{sightSetting: setting, lines: lines, title: hashKey(setting.work)}
+	held := setting.held
+	o.passages = passage.Cut(lines, from, to, o.habits, headsAlone)
 	o.unitAt = make([]int32, len(o.passages))
 	short := 0
 	for i := range o.passages {
@@ -151,7 +164,7 @@ func (o *sight) unit(i int) (u unit, ok bool) {
 	if l.Marks&passage.IsHead != 0 {
 		ok = true
 	}
-	if l.Marks&(passage.NoHead|passage.IsKept) != 0 && !ok || len(l.Text) == 0 || p.To-line == 1 && o.isSceneBreak(int(line)) && formOf(l.Text).verdict == noHeading {
+	if l.Marks&(passage.NoHead|passage.IsKept) != 0 && !ok || len(l.Text) == 0 || p.To-line == 1 && l.Marks&passage.IsMark != 0 && formOf(l.Text).verdict == noHeading {
 		return u, ok
 	}
 	u.at, u.line = int32(i), line

@@ -35,7 +35,7 @@ func TestPassagesPartition(t *testing.T) {
 	for _, s := range seeds {
 		src := source.New("story.txt", len(s), "utf-8", s)
 		r := &reading{src: src, lines: passage.Scan(src), book: &book.Book{}}
-		o := r.look(0, len(r.lines))
+		o := look(r.lines, 0, len(r.lines), r.sightSetting(nil))
 		next := 0
 		for i := range o.passages {
 			p := &o.passages[i]

@@ -24,7 +24,7 @@ func (o *sight) findBest() {
 			o.bestAt = append(o.bestAt, o.units[m].at)
 		}
 	}
-	for _, a := range o.book.Meta.Authors() {
+	for _, a := range o.people {
 		o.authors = append(o.authors, hashKey(a))
 	}
 }
@@ -127,7 +127,7 @@ func (o *sight) company(i int, u *unit, p *passage.Passage, tell *tally) {
 		if all, caps := passage.Letters(l.Text[:min(len(l.Text), 24)]); all > 0 {
 			upper = caps * 100 / all
 		}
-		indent = l.Indent - o.layout.margin
+		indent = l.Indent - o.habits.Margin
 	}
 	tell.put(upper, indent)
 }

@@ -44,7 +44,7 @@ func (o *sight) measures(i int, out []int32) []int32 {
 		fill = (l.Width - l.Indent) * 100 / o.habits.Wrap
 	}
 	m.put(min(before, 12), min(before, 12)-gap, min(after, 12), min(after, 12)-gap,
-		int(p.To-u.line), int(p.Chars), fill, l.Indent-o.layout.margin, int(u.centre),
+		int(p.To-u.line), int(p.Chars), fill, l.Indent-o.habits.Margin, int(u.centre),
 		int(u.caps), int(u.cased), int(u.words), int(u.lead), int(u.tail))
 	m.yes(u.style&underlined != 0, u.style&ruled != 0, u.style&ornamented != 0, strings.HasPrefix(text, "_") || strings.HasPrefix(text, "*"))
 

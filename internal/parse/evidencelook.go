@@ -22,9 +22,9 @@ func (o *sight) measureLook(u *unit, l, last *passage.Line) {
 	}
 	u.words = uint8(min(words, 250))
 	u.lead, u.tail = leadClass(l.Text), tailClass(last.Text)
-	if l.Indent > o.layout.margin+max(o.layout.deepest, 4) {
+	if l.Indent > o.habits.Margin+max(o.habits.Deepest, 4) {
 		u.centre = 1
-		if w := o.layout.wrap; w > 0 && abs((l.Indent-o.layout.margin)*2+(l.Width-l.Indent)-w) < 8 {
+		if w := o.habits.Wrap; w > 0 && abs((l.Indent-o.habits.Margin)*2+(l.Width-l.Indent)-w) < 8 {
 			u.centre = 2
 		}
 	}

@@ -46,7 +46,8 @@ func EvidenceOf(model string, src *source.Text, o Options) Evidence {
 		for _, m := range headingMeasures {
 			e.Names = append(e.Names, m[0])
 		}
-		s := r.look(from, to)
+		_, _, held := r.findPosted(from, to)
+		s := look(r.lines, from, to, r.sightSetting(held))
 		if model == "sections" {
 			for _, m := range sectionMeasures {
 				e.Names = append(e.Names, m[0])

@@ -43,7 +43,7 @@ func (o *sight) decide() []role {
 			*s = [roles]int32{0, -never, -never}
 		case isTheEnd(l.Text) && !o.proseBelow(i):
 			*s = [roles]int32{0, -never, -never}
-		case o.chance[i] < hardly || o.opts.Chapters.Regexp != nil:
+		case o.chance[i] < hardly || o.patterns:
 			*s = [roles]int32{0, -never, -never}
 		default:
 			row = o.sectionRow(i, row[:0])

@@ -75,9 +75,10 @@ func (r *reading) findHeadings(from, to int) *scheme {
 
 // gatherHeadings finds the headings, without their levels.
 func (r *reading) gatherHeadings(from, to int) *scheme {
-	o := r.look(from, to)
+	heads, cuts, held := r.findPosted(from, to)
+	o := look(r.lines, from, to, r.sightSetting(held))
 	o.firstLook()
-	s := &scheme{reading: r, heads: o.heads, cuts: o.cuts, from: from, to: to, sight: o}
+	s := &scheme{reading: r, heads: heads, cuts: cuts, from: from, to: to, sight: o}
 	s.take(o, o.decide())
 	s.headingsSaid()
 	s.dropTwice()
