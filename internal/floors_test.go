@@ -79,6 +79,7 @@ var homes = map[string][]string{
 	"golang.org/x/sys":                     {"internal/batch", "cmd/storybind"},
 	"golang.org/x/term":                    {"cmd/storybind"},
 	"github.com/chromedp":                  {"internal/web"}, // its tests
+	"github.com/gobwas/ws":                 {"internal/web"}, // its tests
 }
 
 // machine names the imports that touch files, the clock's printer or chance, and

@@ -132,18 +132,18 @@ func (p *tab) show(s size, scheme string) {
 // Nothing is wider than its window, on a phone, at 200 %, and at 400 % of a small
 // window (WCAG 1.4.10); and what has the focus is not hidden by what is fixed (2.4.11).
 func TestBrowserZoom(t *testing.T) {
-	for _, s := range []size{{"a phone", 390, 844, 1}, {"200 %", 640, 512, 2}, {"400 %", 320, 256, 4}} {
-		for _, state := range states {
-			if state.name == "five-hundred" || state.name == "zip" {
-				continue // as the others look, and slow
-			}
-			t.Run(s.name+"/"+state.name, func(t *testing.T) {
-				p := openTab(t, DefaultLimits())
+	for _, state := range states {
+		if state.name == "five-hundred" || state.name == "zip" {
+			continue // as the others look, and slow
+		}
+		t.Run(state.name, func(t *testing.T) {
+			p := openTab(t, DefaultLimits())
+			p.open()
+			state.reach(p)
+			for _, s := range []size{{"a phone", 390, 844, 1}, {"200 %", 640, 512, 2}, {"400 %", 320, 256, 4}} {
 				p.show(s, "light")
-				p.open()
-				state.reach(p)
 				if wide := p.text(`document.documentElement.scrollWidth > innerWidth ? [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > innerWidth + 1).map(e => e.tagName + "." + e.className).slice(0, 5).join(" ") : ""`); wide != "" {
-					t.Errorf("wider than the window: %s", wide)
+					t.Errorf("%s: wider than the window: %s", s.name, wide)
 				}
 				hidden := p.text(`[...document.querySelectorAll("main :is(button, input, summary, select, textarea, a)")].filter(e => {
 					if (e.disabled || e.tabIndex < 0 || !e.checkVisibility({visibilityProperty: true}) || e.type === "hidden") return false;
@@ -155,10 +155,10 @@ func TestBrowserZoom(t *testing.T) {
 					return ![1, 2, 3].some(i => [1, 2, 3].some(j => at(r.left + i * w, r.top + j * h)));
 				}).map(e => e.tagName + " " + (e.name || e.id || e.textContent)).slice(0, 5).join(", ")`)
 				if hidden != "" {
-					t.Errorf("hidden when they have the focus: %s", hidden)
+					t.Errorf("%s: hidden when they have the focus: %s", s.name, hidden)
 				}
-			})
-		}
+			}
+		})
 	}
 }
 
