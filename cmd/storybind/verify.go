@@ -208,10 +208,8 @@ func (v *verification) print(p pair, r *verify.Report) {
 			v.printf("%s\n", printable(fmt.Sprintf("%s:%d: %s%s: %s: %q", s.File, s.Line, what, reason, counted(s.Words, "word"), s.Text)))
 		}
 	}
-	w := r.Words
 	if !v.quiet || !r.Whole() {
-		v.printf("%s\n", printable(fmt.Sprintf("%s: of %s in %s %d are on its pages, %d in its header, %d in its notes, %d in its metadata, %d moved, %d set aside, %d lost",
-			p.book, counted(w.Source, "word"), strings.Join(p.stories, " + "), w.Book, w.Header, w.Notes, w.Metadata, w.Moved, w.SetAside, w.Lost)))
+		v.printf("%s\n", printable(fmt.Sprintf("%s: of %s in %s %s", p.book, counted(r.Words.Source, "word"), strings.Join(p.stories, " + "), fates(r.Words))))
 	}
 	list("lost", r.Lost)
 	list("moved", r.Moved)
@@ -221,4 +219,22 @@ func (v *verification) print(p pair, r *verify.Report) {
 			v.printf("%s\n", printable(fmt.Sprintf("%s:%d: %s", s.File, s.Line, s.Text)))
 		}
 	}
+}
+
+// fates says where words are, but for places where none are. Those of the header stand on
+// pages, too, and only not where the story has them.
+func fates(w verify.Counts) string {
+	text := fmt.Sprintf("%d are on its pages", w.Book+w.Header)
+	if w.Header > 0 {
+		text += fmt.Sprintf(" (%d of them where the book has put what stands before and after the story)", w.Header)
+	}
+	for _, of := range []struct {
+		words int
+		where string
+	}{{w.Notes, "in its notes"}, {w.Metadata, "only in its metadata"}, {w.Moved, "moved"}, {w.SetAside, "set aside"}} {
+		if of.words > 0 {
+			text += fmt.Sprintf(", %d %s", of.words, of.where)
+		}
+	}
+	return text + fmt.Sprintf(", %d lost", w.Lost)
 }

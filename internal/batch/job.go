@@ -88,7 +88,7 @@ func (r *run) look(ctx context.Context, j Job) (t *task) {
 	t.State = Planned
 	t.before = t.stands()
 	if r.DryRun {
-		t.Remarks, t.Err = Remarks(t.planned), withFolder(j.Input(), t.request.Check())
+		t.Remarks, t.Err = Remarks(t.planned), withFolder(j.Input(), t.request.CheckStory())
 	}
 	return t
 }

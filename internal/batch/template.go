@@ -11,7 +11,7 @@ import (
 // A Template names books by what their stories say: "{author} - {title}". A
 // placeholder is a name in braces; a slash makes a folder. What a story does not
 // say leaves no trace: brackets around nothing, separators at an end and empty
-// folders are left out.
+// folders are left out. A book that would have no name has its file's.
 type Template []string // text and placeholders in turn, text first
 
 // placeholders are the words of a template, and where their values come from.
@@ -84,16 +84,14 @@ func (t Template) fill(m convert.InspectedMetadata, f found) string {
 		}
 		b.WriteString(strings.ReplaceAll(value, "/", "-"))
 	}
-	var parts []string
-	for _, part := range strings.Split(b.String(), "/") {
-		if part = convert.SafeName(tidy(part)); part != "" {
-			parts = append(parts, part)
-		}
+	parts := strings.Split(b.String(), "/")
+	for i, part := range parts {
+		parts[i] = convert.SafeName(tidy(part))
 	}
-	if len(parts) == 0 {
-		return convert.SafeName(stem(f.path))
+	if last := len(parts) - 1; parts[last] == "" {
+		parts[last] = convert.SafeName(stem(f.path))
 	}
-	return strings.Join(parts, "/")
+	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), "/")
 }
 
 // tidy takes away what stood around a value that is not there.

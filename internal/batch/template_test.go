@@ -11,6 +11,7 @@ func TestTemplate(t *testing.T) {
 	full := convert.InspectedMetadata{Title: "The Lamp/Door", Authors: []string{"Annie Lee", "Bea"}, Language: "en",
 		Series: convert.InspectedSeries{Name: "Lights", Index: "2"}, Fields: []convert.InspectedField{{Name: "rating", Value: "PG"}}}
 	bare := convert.InspectedMetadata{Title: "Lamp"}
+	untitled := convert.InspectedMetadata{Authors: []string{"Annie Lee"}}
 	file := found{path: "in/deep_sea/l1.txt", below: "deep_sea/l1.txt"}
 	for _, c := range []struct {
 		template string
@@ -27,6 +28,8 @@ func TestTemplate(t *testing.T) {
 		{"{title} (#{index})", bare, "Lamp"},
 		{"{folder}/{file}", bare, "deep sea/l1"},
 		{"{series}", bare, "l1"},
+		{"{author}/{title}", untitled, "Annie Lee/l1"},
+		{"{author}/{series}/{title}", untitled, "Annie Lee/l1"},
 		{"con/{title}", bare, "con_/Lamp"},
 		{"my books/{title}", bare, "my books/Lamp"},
 	} {

@@ -81,6 +81,21 @@ func Story(ctx context.Context, r Request) (Result, error) {
 	return res.finish(ctx, &r, writers, fingerprint)
 }
 
+// CheckStory says why no book could be made: a setting is wrong, or a file holds no
+// story. It does not read what the story says.
+func (r Request) CheckStory() error {
+	o, _, _, err := r.settle()
+	if err != nil {
+		return err
+	}
+	for _, f := range r.Files {
+		if _, _, err := decode.Text(f.Name, f.Data, o.decode); err != nil {
+			return fmt.Errorf("%s: %w", f.Name, err)
+		}
+	}
+	return nil
+}
+
 func besideStory(name, says string) diag.Diagnostic {
 	return diag.Diagnostic{Code: "convert/sidecar", Severity: diag.Note, Message: fmt.Sprintf("%s overrules what is read from the story: %s", name, says)}
 }

@@ -27,6 +27,10 @@ func letterAt(s string, i int) (rune, int) {
 	return 0, n
 }
 
+// parts reports whether a byte that is no letter ends a word. A low line does not, inside
+// a word: it marks emphasis, or belongs to a name such as kestrel_42.
+func parts(c byte) bool { return c != '_' }
+
 // A story is a cursor over the source's letters that steps over what is set aside.
 type story struct {
 	text  string
@@ -53,7 +57,7 @@ func (s *story) next() (r rune, at int, begins bool) {
 			begins, s.gap = s.gap, false
 			return r, s.at - n, begins
 		}
-		s.gap = true
+		s.gap = s.gap || parts(s.text[s.at-n])
 	}
 	return 0, len(s.text), true
 }
@@ -87,7 +91,7 @@ func (m *model) next() (r rune, at int, begins bool) {
 				begins, m.gap = m.gap, false
 				return r, m.at - n, begins
 			}
-			m.gap = true
+			m.gap = m.gap || parts(text[m.at-n])
 		}
 		m.jump(m.piece + 1)
 	}
@@ -107,7 +111,7 @@ func countWords(s string) int {
 		if r != 0 && !in {
 			n++
 		}
-		in = r != 0
+		in = r != 0 || in && !parts(s[i])
 		i += w
 	}
 	return n

@@ -12,8 +12,8 @@ import (
 )
 
 // Words says what became of the story's words. A word is a maximal run of
-// letters and digits; runs that the book prints as one (broken at a line's end,
-// or parted by marks of emphasis) are one word.
+// letters and digits, and of low lines inside; runs that the book prints as one
+// (broken at a line's end, or parted by marks of emphasis) are one word.
 type Words struct {
 	Source   int `json:"source"`    // in the story
 	Book     int `json:"book"`      // of these, found in the book, in order
@@ -158,7 +158,7 @@ func (c *check) run() {
 			gap, began, i := c.src.gap, -1, 0
 			for ; i < len(from) && i < len(to) && from[i] == to[i] && from[i] < utf8.RuneSelf; i++ {
 				if folded[from[i]] == 0 {
-					gap = true
+					gap = gap || parts(from[i])
 				} else if gap {
 					gap, began = false, i
 					c.words.Book += words

@@ -134,17 +134,22 @@ func (c *comparison) setAside() {
 			c.leave(i, a.Reason)
 		}
 	})
+	start := 0 // of the last stretch
 	for i, w := range c.story {
 		if c.fates[i] != aside {
 			continue
 		}
 		t, _ := c.text(i)
 		n := len(c.asides)
-		if i > 0 && c.fates[i-1] == aside && n > 0 && c.asides[n-1].Reason == c.reasons[i] && c.asides[n-1].File == t.Name {
-			c.asides[n-1].Words++
-		} else {
-			end := min(w.start+8*shown, len(t.Body))
-			c.asides = append(c.asides, Stretch{File: t.Name, Line: t.FileLine(t.LineAt(w.start)) + 1, Words: 1, Text: cut(t.Body[w.start:end]), Reason: c.reasons[i]})
+		if i == 0 || c.fates[i-1] != aside || n == 0 || c.asides[n-1].Reason != c.reasons[i] || c.asides[n-1].File != t.Name {
+			start = w.start
+			c.asides = append(c.asides, Stretch{File: t.Name, Line: t.FileLine(t.LineAt(w.start)) + 1, Reason: c.reasons[i]})
+			n++
+		}
+		last := &c.asides[n-1]
+		last.Words++
+		if last.Text == "" || w.end <= start+8*shown { // its first words are enough
+			last.Text = cut(t.Body[start:w.end])
 		}
 	}
 	c.takeOut()
