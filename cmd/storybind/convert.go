@@ -37,7 +37,7 @@ any other file, is only replaced with --force.`,
 	fs.StringVarP(&plan.Output, "output", "o", "", "write the book to this `file or folder`")
 	fs.StringSliceVar(&plan.Formats, "to", nil, "the `formats` to write: "+strings.Join(formatNames(), ", ")+" (default: what -o ends in, else "+formatNames()[0]+")")
 	fs.StringVar(&plan.Name, "name", "", "name the books by this `template`: {"+strings.Join(batch.Placeholders(), "}, {")+"}, or a field of the header; a slash makes a folder")
-	fs.StringArrayVar(&plan.Include, "include", nil, "in folders, only stories that match this `pattern`, for example 'finished/**'; '*.md' takes files of an ending that stories do not have; repeat for several")
+	fs.StringArrayVar(&plan.Include, "include", nil, "in folders, only stories that match this `pattern`, for example 'finished/**'; '*.md' takes files of that ending besides; repeat for several")
 	fs.StringArrayVar(&plan.Exclude, "exclude", nil, "in folders, no stories that match this `pattern`; repeat for several")
 	fs.BoolVar(&plan.NoExtension, "no-extension", false, "in folders, files whose names have no ending are stories too")
 	fs.BoolVar(&plan.Join, "join", false, "the stories are the parts of one; make one book")

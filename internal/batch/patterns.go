@@ -2,6 +2,7 @@ package batch
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/bmatcuk/doublestar/v4"
@@ -39,6 +40,20 @@ func (ps patterns) match(below string) bool {
 		}
 	}
 	return false
+}
+
+// adding parts patterns that speak of one ending that stories do not have, as "*.md"
+// does: they add such files to a folder's stories. The others choose among them.
+func (ps patterns) adding() (add, choose patterns) {
+	for _, p := range ps {
+		ext := strings.ToLower(path.Ext(p))
+		if ext != "" && !strings.ContainsAny(ext, "*?[{}]") && !slices.Contains(Extensions, ext) {
+			add = append(add, p)
+		} else {
+			choose = append(choose, p)
+		}
+	}
+	return add, choose
 }
 
 // names reports whether one of the patterns speaks of the file's ending, as "*.md"

@@ -139,8 +139,12 @@ func (r *Report) write(w row) {
 		return
 	}
 	if r.table != nil {
+		sure := "" // of a story that was not read, nothing is
+		if w.Confidence > 0 {
+			sure = strconv.FormatFloat(w.Confidence, 'f', 2, 64)
+		}
 		cells := []string{w.Input, strings.Join(w.Outputs, "; "), string(w.State), w.Title, strings.Join(w.Authors, "; "), strconv.Itoa(w.Chapters),
-			strconv.Itoa(w.Words), strconv.Itoa(w.Notes), strconv.Itoa(w.Warnings), strconv.Itoa(w.Problems), strconv.FormatFloat(w.Confidence, 'f', 2, 64), strconv.FormatFloat(w.Seconds, 'f', 3, 64), w.Error}
+			strconv.Itoa(w.Words), strconv.Itoa(w.Notes), strconv.Itoa(w.Warnings), strconv.Itoa(w.Problems), sure, strconv.FormatFloat(w.Seconds, 'f', 3, 64), w.Error}
 		for i := range cells {
 			cells[i] = strings.ToValidUTF8(cells[i], "\ufffd") // as in JSON: a name may be in an old encoding, a report is UTF-8
 		}

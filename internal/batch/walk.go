@@ -15,6 +15,9 @@ import (
 // Extensions are the endings by which a folder's stories are known.
 var Extensions = []string{".txt", ".text", ".asc"}
 
+// system are files that systems leave in folders, which hide them there.
+var system = map[string]bool{"thumbs.db": true, "desktop.ini": true, "ehthumbs.db": true, "icon\r": true}
+
 // A found is a story and its path below the folder that was named.
 type found struct {
 	path, below string
@@ -51,7 +54,8 @@ func (p *Plan) expand(in string, o PlanOptions) (files []found, folder bool, err
 	if err != nil {
 		return nil, true, err
 	}
-	w := walk{plan: p, include: include, exclude: exclude, bare: o.NoExtension, linked: map[string]bool{}, moving: o.Moving}
+	add, choose := include.adding()
+	w := walk{plan: p, add: add, choose: choose, exclude: exclude, bare: o.NoExtension, linked: map[string]bool{}, moving: o.Moving}
 	if w.root, err = disk.EvalSymlinks(in); err != nil {
 		return nil, true, fmt.Errorf("look at %s: %w", in, bare(err))
 	}
@@ -77,13 +81,14 @@ func (p *Plan) expand(in string, o PlanOptions) (files []found, folder bool, err
 // A walk goes through a folder and all below it, in path order. Hidden files and
 // folders are passed over.
 type walk struct {
-	plan             *Plan
-	include, exclude patterns
-	bare             bool            // names without extension are stories
-	root             string          // the folder that was named, without links
-	linked           map[string]bool // the folders that links led to
-	files            []found
-	moving           func(path string) bool // see PlanOptions
+	plan        *Plan
+	add, choose patterns // see patterns.adding
+	exclude     patterns
+	bare        bool            // names without extension are stories
+	root        string          // the folder that was named, without links
+	linked      map[string]bool // the folders that links led to
+	files       []found
+	moving      func(path string) bool // see PlanOptions
 }
 
 func (w *walk) folder(dir, below string) {
@@ -114,10 +119,11 @@ func (w *walk) folder(dir, below string) {
 			w.folder(name, at)
 			continue
 		}
-		if len(w.include) > 0 && !w.include.match(at) {
+		added := w.add.match(at)
+		if len(w.choose) > 0 && !added && !w.choose.match(at) || system[strings.ToLower(e.Name())] {
 			continue
 		}
-		if !w.story(e.Name()) && !w.include.names(at) {
+		if !w.story(e.Name()) && !added && !w.choose.names(at) {
 			w.plan.LeftOut = append(w.plan.LeftOut, LeftOut{Path: name, below: at})
 			continue
 		}

@@ -10,11 +10,12 @@ func Join(parts []*Book) *Book {
 	if len(parts) == 1 {
 		return parts[0]
 	}
-	b := &Book{Meta: parts[0].Meta}
+	b := &Book{Meta: parts[0].Meta, Confidence: parts[0].Confidence}
 	b.Meta.Fields, b.Meta.Contributors = nil, nil
 	b.Meta.Part, b.Meta.Parts = 0, 0
 	taken := map[string]bool{}
 	for i, p := range parts {
+		b.Confidence = min(b.Confidence, p.Confidence)
 		b.joinMetadata(&p.Meta)
 		for _, f := range p.Meta.Fields {
 			if b.hasField(f) {

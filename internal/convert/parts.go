@@ -34,9 +34,9 @@ func joinParts(files []File, parts []*book.Book) (*book.Book, []diag.Diagnostic)
 	switch {
 	case titles:
 		slices.SortStableFunc(parts, func(a, b *book.Book) int { return a.Meta.Part - b.Meta.Part })
-		ds = gaps(byTitle, lastTitle)
+		ds = append(ds, gaps(byTitle, lastTitle)...)
 	case names:
-		ds = gaps(byName, lastName)
+		ds = append(ds, gaps(byName, lastName)...)
 	}
 	return book.Join(parts), ds
 }
