@@ -1,15 +1,18 @@
 // The page with scripts: stories are looked at as soon as they are given, and what
 // was understood can be mended before the book is made.
 
+import { anthology, takeAnthology } from './anthology.js';
 import { ask, Refused } from './ask.js';
-import { busy, fieldsOf, forget, formats, make, save, work } from './book.js';
+import { busy, fieldsOf, forget, formats, make, save } from './book.js';
 import { isPicture, takeDrops, takeFiles, takeFolder, takePastes } from './drop.js';
 import { controls, markWrong } from './fields.js';
-import { keepMended, keepSettings, mended, recallSettings, usual } from './keep.js';
+import { keepMended, mended } from './keep.js';
 import { leave, offer } from './parts.js';
 import { preview } from './preview.js';
-import { say, unwarn, warn } from './say.js';
+import { takeSettings } from './settings.js';
+import { say, warn } from './say.js';
 import { Story } from './story.js';
+import { order, told } from './told.js';
 
 const by = (id) => document.getElementById(id);
 const form = by('form');
@@ -127,7 +130,7 @@ function takeAway(story) {
   keepMended(story.path, null);
   if (chosen === story) choose(stories.find((s) => s.details.open) || null);
   arrange();
-  told();
+  told(stories);
   say(`${story.title} is taken away.`);
   const next = stories[Math.min(at, stories.length - 1)];
   if (next) next.card.querySelector('summary').focus(); else by('files').focus();
@@ -210,47 +213,11 @@ function changed(story) {
   if (stories.length === 1 && story.state !== 'wrong') say(story.summary());
   else if (waiting === 0) say(`${stories.length === 1 ? 'The story is' : `${stories.length} stories are`} read.`);
   if (waiting === 0) {
-    told();
-    order();
+    told(stories);
+    order(stories);
     offer(stories, joined);
   }
   if (story === chosen) choose(story);
-}
-
-// told says of all stories together what a person has to know.
-function told() {
-  const wrong = stories.filter((s) => s.state === 'wrong');
-  if (wrong.length === 0) unwarn('wrong');
-  else if (stories.length === 1) warn(wrong[0].summary(), 'wrong');
-  else warn(`${names(wrong)} cannot be made into ${wrong.length === 1 ? 'a book' : 'books'}; ${wrong.length === 1 ? 'it stands' : 'they stand'} first, with the reason.`, 'wrong');
-  button.hidden = stories.length > 0 && wrong.length === stories.length;
-  const first = new Map();
-  const twice = [];
-  for (const s of stories) {
-    const text = s.state === 'understood' ? s.body.dataset.text : '';
-    const same = text && first.get(text) ? first.get(text).name : '';
-    if (text && !same) first.set(text, s);
-    if (same) twice.push(s);
-    if (same !== (s.same ?? '')) {
-      s.same = same;
-      s.show();
-    }
-  }
-  if (twice.length === 0) unwarn('twice');
-  else warn(`${names(twice)} ${twice.length === 1 ? 'holds' : 'hold'} the same text as another story; each becomes a book all the same, unless you remove it.`, 'twice');
-}
-
-function names(of) {
-  const shown = 3;
-  return of.slice(0, shown).map((s) => s.name).join(', ') + (of.length > shown ? ` and ${of.length - shown} more` : '');
-}
-
-// order lets stories that make no book, and then those in doubt, stand first; not while
-// somebody is at work in the list.
-function order() {
-  if (list.contains(document.activeElement)) return;
-  const wanted = stories.map((s, i) => [s.rank, i, s.card]).sort((a, b) => a[0] - b[0] || a[1] - b[1]).map(([, , card]) => card);
-  if (wanted.some((card, i) => list.children[i] !== card)) list.append(...wanted);
 }
 
 form.addEventListener('submit', (e) => {
@@ -268,60 +235,15 @@ form.addEventListener('keydown', (e) => {
   stories.find((s) => s.body.contains(e.target))?.look();
 });
 
-const summary = book.querySelector('.settings > summary');
-function settingsChanged(n) {
-  summary.textContent = n === 0 ? 'Settings' : `Settings (${n} changed)`;
-  by('usual').hidden = n === 0;
-}
-
-book.addEventListener('change', (e) => {
+takeSettings(book, (name) => {
   forget();
-  settingsChanged(keepSettings(book));
   relabel();
-  if (e.target.name === 'also') return;
-  if (e.target.name === 'format') choose(chosen);
+  if (name === 'also') return;
+  if (name === 'format') choose(chosen);
   else for (const s of stories) s.look();
-});
+}, () => stories.length > 0);
 
-const back = document.createElement('button');
-back.type = 'button';
-back.id = 'usual';
-back.textContent = 'All as usual';
-back.addEventListener('click', () => {
-  usual(book);
-  settingsChanged(keepSettings(book));
-  say('All settings are as usual.');
-  summary.focus();
-  for (const s of stories) s.look();
-});
-book.querySelector('.settings-list').prepend(back);
-settingsChanged(recallSettings(book));
-book.querySelector('.settings').addEventListener('toggle', (e) => {
-  if (e.target.open && stories.length > 0) book.scrollIntoView({ block: 'start' }); // with the preview below
-});
-
-function anthology(open) {
-  by('anthology').hidden = !open;
-  by('bind').setAttribute('aria-expanded', open);
-}
-by('bind').addEventListener('click', () => {
-  anthology(by('anthology').hidden);
-  if (!by('anthology').hidden) by('bind-title').focus();
-});
-by('make-anthology').addEventListener('click', () => {
-  const good = stories.filter((s) => s.state !== 'wrong');
-  if (good.length === 0) return;
-  work(by('make-anthology'), `an anthology of ${good.length} stories`, async (signal) => {
-    for (const s of good) await s.renew();
-    const fields = shared();
-    fields.delete('also');
-    fields.append('bind', 'on');
-    fields.append('bind-title', by('bind-title').value);
-    good.forEach((s, i) => s.fields(fields, `${i}.`));
-    return ask('book', fields, { signal });
-  });
-});
-
+takeAnthology(() => stories.filter((s) => s.state !== 'wrong'), shared);
 by('join').addEventListener('click', () => joined(stories));
 
 // A file that was edited elsewhere is read again when the person comes back.
