@@ -56,20 +56,25 @@ type verification struct {
 }
 
 func (v *verification) run(cmd *cobra.Command, args []string) error {
-	stories, last := args[:len(args)-1], args[len(args)-1]
+	named, last := args[:len(args)-1], args[len(args)-1]
 	st, err := os.Stat(last)
 	if err != nil {
 		return batch.UsageError{Text: last + ": there is no such file or folder"}
 	}
-	pairs := []pair{{stories, last}}
+	pairs := []pair{{named, last}}
 	if st.IsDir() {
-		if pairs, err = v.pairs(cmd.Context(), stories, last); err != nil {
+		if pairs, err = v.pairs(cmd.Context(), named, last); err != nil {
 			return err
 		}
 	}
-	failed := 0
+	failed, missing := 0, 0
 	reports := []verify.Report{}
 	for _, p := range pairs {
+		if p.book == "" {
+			missing++
+			v.say("storybind: %s: there is no book of it", strings.Join(p.stories, ", "))
+			continue
+		}
 		r, err := v.check(cmd.Context(), p)
 		switch {
 		case cmd.Context().Err() != nil:
@@ -97,10 +102,14 @@ func (v *verification) run(cmd *cobra.Command, args []string) error {
 		if err := e.Encode(what); err != nil {
 			return err
 		}
-	} else if len(pairs) > 1 && (!v.quiet || failed > 0) {
-		v.printf("%d books, %d of them whole\n", len(pairs), len(pairs)-failed)
+	} else if len(pairs) > 1 && (!v.quiet || failed+missing > 0) {
+		books, none := len(pairs)-missing, ""
+		if missing > 0 {
+			none = fmt.Sprintf("; of %s there is no book", stories(missing))
+		}
+		v.printf("%s, %d of them whole%s\n", counted(books, "book"), books-failed, none)
 	}
-	if failed > 0 {
+	if failed+missing > 0 {
 		return errFailed
 	}
 	return nil
@@ -113,9 +122,6 @@ type pair struct {
 }
 
 func (v *verification) check(ctx context.Context, p pair) (verify.Report, error) {
-	if p.book == "" {
-		return verify.Report{}, fmt.Errorf("%s: there is no book of it", strings.Join(p.stories, ", "))
-	}
 	req, err := batch.Request(ctx, p.stories, batch.Reading{MaxSize: int64(v.size) << 20, Stdin: v.in})
 	if err != nil {
 		return verify.Report{}, err

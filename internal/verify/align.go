@@ -92,7 +92,8 @@ func (c *comparison) joint(i0, i1, j0, j1 int) (a, b int) {
 }
 
 // anchors are the places of stretches of n words that stand once in each, as far as they
-// stand in the same order.
+// stand in the same order. Fields of the header are none: the title page has those of
+// every part of a story together, before the text of the first.
 func (c *comparison) anchors(i0, i1, j0, j1, n int) [][2]int {
 	if c.cells += i1 - i0 + j1 - j0; i1-i0 < n || j1-j0 < n || c.cells > maxCells {
 		return nil
@@ -107,6 +108,9 @@ func (c *comparison) anchors(i0, i1, j0, j1, n int) [][2]int {
 	type place struct{ i, j int32 } // -1: more than once; 0 for none, as i+1
 	seen := make(map[stretch]place, i1-i0)
 	for i := i0; i+n <= i1; i++ {
+		if slices.Contains(c.fields[i:i+n], true) {
+			continue
+		}
 		k := key(c.story[i:])
 		if p, twice := seen[k]; twice {
 			p.i = -1

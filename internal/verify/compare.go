@@ -32,6 +32,7 @@ type comparison struct {
 
 	story, printed []word
 	fates          []fate
+	fields         []bool  // words of the header's fields, which a title page has in an order of its own
 	used           []bool  // words of the book that stand for one of the story
 	at             []int32 // where a word stands that was moved
 	reasons        map[int]string
@@ -55,6 +56,14 @@ func newComparison(texts []*source.Text, b *Book) *comparison {
 	c.used = make([]bool, len(c.printed))
 	c.setAside()
 	c.notes()
+	c.fields = make([]bool, len(c.story))
+	if b.Carried != nil {
+		c.named(b.Carried.Fields, func(from, to int, _ Aside) {
+			for i := from; i < to; i++ {
+				c.fields[i] = true
+			}
+		})
+	}
 	return c
 }
 
