@@ -149,7 +149,7 @@ func (r *reading) theEndIn(chunks []chunk, from, to int) int {
 			end, plain = k, 0
 			continue
 		}
-		if _, _, after := r.otherStory(c.from, from, to); after > c.from {
+		if _, _, after := r.otherStory(c.from, from, to); after > c.from || r.postedAt(c.from, to) {
 			return end
 		}
 		if l.Marks&passage.IsHead != 0 || (c.to-c.from == 1 && looksLikeHeading(l.Text) || c.to-c.from < 6 && partOf(l.Text)) && !r.noteLabel(c) {
@@ -166,6 +166,15 @@ func (r *reading) theEndIn(chunks []chunk, from, to int) int {
 		}
 	}
 	return end
+}
+
+// postedAt reports whether a later part of the story, as it was posted, begins at line n.
+func (r *reading) postedAt(n, to int) bool {
+	if !mayHeadPart(r.lines[n].Text) {
+		return false
+	}
+	_, _, end := r.partHead(n, to)
+	return end > n
 }
 
 // numbered reports whether the first chunk is a line of its own that heads notes, and

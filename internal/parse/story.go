@@ -79,6 +79,7 @@ func (r *reading) read() {
 func (r *reading) frame() (from, to int) {
 	r.overrideLines()
 	from, to = r.boilerplate(0, len(r.lines))
+	r.signatures(from, to)
 	r.unquote(from, to)
 	r.typesetterNotes(from, to)
 	r.spoilerSpace(from, to) // the header may stand below it
@@ -103,6 +104,7 @@ func Header(src *source.Text) *book.Metadata {
 func aboveStory(src *source.Text) (r *reading, from, to int) {
 	r = &reading{src: src, lines: passage.Scan(src), book: &book.Book{}}
 	from, to = r.boilerplate(0, len(r.lines))
+	r.signatures(from, to)
 	r.unquote(from, to)
 	r.spoilerSpace(from, to)
 	return r, from, to
