@@ -24,7 +24,21 @@ func letterAt(s string, i int) (rune, int) {
 	if unicode.IsLetter(r) || unicode.IsDigit(r) {
 		return unicode.ToLower(unicode.ToUpper(r)), n
 	}
-	return 0, n
+	return raisedFigure(r), n
+}
+
+// raisedFigure is the figure that a raised one stands for; 0 when r is none. A note's
+// mark is typed as "¹" and set as a raised "1".
+func raisedFigure(r rune) rune {
+	switch {
+	case r == '¹':
+		return '1'
+	case r == '²', r == '³':
+		return '2' + r - '²'
+	case r == '⁰', r >= '⁴' && r <= '⁹':
+		return '0' + r - '⁰'
+	}
+	return 0
 }
 
 // parts reports whether a byte that is no letter ends a word. A low line does not, inside

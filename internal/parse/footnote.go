@@ -83,7 +83,7 @@ func noteStart(s string) (mark string, form noteForm, text int) {
 		return "", 0, 0
 	}
 	c := s[text]
-	if (form == squareForm && strings.HasPrefix(s, "[^") || form == caretForm || form == raised) && (c == ':' || c == '.') {
+	if (form == squareForm || form == caretForm || form == raised) && c == ':' || (form == caretForm || form == raised || strings.HasPrefix(s, "[^")) && c == '.' {
 		text++
 		c = ' '
 	}

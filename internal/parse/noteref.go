@@ -17,7 +17,9 @@ func markAt(s string, i int) (mark string, form noteForm, end int) {
 		if strings.HasPrefix(s[i:], "[^") {
 			return labelAt(s, i)
 		}
-		mark, end = inBrackets(s, i, ']')
+		if mark, end = inBrackets(s, i, ']'); end == 0 {
+			mark, end = wordedMark(s, i)
+		}
 		return mark, squareForm, end
 	case '(':
 		mark, end = inBrackets(s, i, ')')
@@ -69,6 +71,26 @@ func inBrackets(s string, i int, until byte) (string, int) {
 		return "", 0
 	}
 	return s[i+1 : j], j + 1
+}
+
+// markWords stand before the figure in a mark that says what it is.
+var markWords = [...]string{"note ", "footnote ", "fn ", "n. ", "nota ", "anm. ", "прим. "}
+
+// wordedMark reads "[note 1]", "[fn 2]".
+func wordedMark(s string, i int) (mark string, end int) {
+	for _, w := range markWords {
+		if !hasFoldPrefix(s[i+1:], w) {
+			continue
+		}
+		j := i + 1 + len(w)
+		for from := j; j < len(s) && j-from < 3 && isDigit(rune(s[j])); {
+			j++
+		}
+		if isDigit(rune(s[j-1])) && j < len(s) && s[j] == ']' {
+			return s[i+1 : j], j + 1
+		}
+	}
+	return "", 0
 }
 
 // raisedAt reads raised figures: "¹", "¹²".
@@ -171,7 +193,21 @@ func refersAt(s string, i int, form noteForm, end int) bool {
 	case raised:
 		return !apart && !isPower(s, i) && (end == len(s) || kindOf(firstRune(s[end:])) != ofWord)
 	}
-	return !apart // "(1)" refers to a note only when it is set close to a word
+	return !apart || s[i+1] == '*' || i > 1 && !enumerates(s[:i-1])
+}
+
+// enumerates reports whether a number in brackets behind s counts the parts of a
+// sentence, "two rules: (1) never ask, and (2) never tell", and refers to no note.
+func enumerates(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	if strings.ContainsRune(",;:-–—(", last) {
+		return true
+	}
+	switch strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:]) {
+	case "and", "or", "und", "oder", "et", "ou", "y", "o", "e", "и", "или", "see", "siehe", "voir":
+		return true
+	}
+	return false
 }
 
 // isPower reports whether raised figures behind byte i belong to a measure or a formula:
