@@ -119,6 +119,9 @@ type brokenWord struct {
 func (v *hyphenVote) decide(breaks []brokenWord, lines int) {
 	divided, whole, weak := 0, 0, 0
 	for _, b := range breaks {
+		if v.keepsHyphen(b.head, b.tail) { // it has its hyphen in a file of either kind
+			continue
+		}
 		switch v.judge(b.head, b.tail) {
 		case wasDivided:
 			divided++
@@ -277,7 +280,7 @@ func (v *hyphenVote) joins(a, b string) bool {
 		return false
 	}
 	head, tail := broken(a, b)
-	if v.suspended(head, tail, b) {
+	if v.suspended(head, tail, b) || v.keepsHyphen(head, tail) {
 		return false
 	}
 	switch v.judge(head, tail) {

@@ -253,8 +253,22 @@ func GoesOn(a, b *Line) bool {
 		return a.Tail != EndsStop
 	case StartsCaseless:
 		return a.Tail == EndsOpen
+	case StartsUpper, StartsDigit:
+		return a.Tail == EndsOpen && strings.HasSuffix(a.Text, "-") && compoundGoesOn(a.Text, b.Text)
 	}
 	return false
+}
+
+// compoundGoesOn reports whether text b goes on with a compound of names or numbers
+// that text a breaks off behind its hyphen: "Marie-" "Claire", "1914-" "1918".
+func compoundGoesOn(a, b string) bool {
+	word := a[strings.LastIndexByte(a, ' ')+1:]
+	if len(word) < 3 {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(word)
+	next, _ := utf8.DecodeRuneInString(b)
+	return unicode.IsUpper(first) && unicode.IsUpper(next) || unicode.IsDigit(first) && unicode.IsDigit(next)
 }
 
 // Letters counts a text's letters and digits, and how many of them are capitals.
