@@ -212,11 +212,8 @@ func partOfWord(text string, i, n int) int {
 	case stops > 0 || !unicode.IsLetter(before) || !wordOfMarks(text, i, j, c):
 		return 0
 	}
-	if kindOf(after) == ofWord {
-		if c == '_' || unicode.IsDigit(after) || !vowel { // a name of a file or a program's; "f*ck*ng"
-			return 0
-		}
-		return j + 1
+	if kindOf(after) == ofWord && (unicode.IsDigit(after) || c != '_' && !vowel || c == '_' && !isOneWord(text, i, j)) { // "f*ck*ng"; a name of a file or a program's
+		return 0
 	}
 	return j + 1
 }
@@ -245,6 +242,21 @@ func wordOfMarks(text string, i, j int, c byte) bool {
 		k += size
 	}
 	return true
+}
+
+// isOneWord reports whether the letters round the marks at bytes i and j are an English
+// word: "in_com_petent", but not "log_in_now".
+func isOneWord(text string, i, j int) bool {
+	letter := func(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+	from, to := i, j+1
+	for from > 0 && letter(text[from-1]) {
+		from--
+	}
+	for to < len(text) && letter(text[to]) {
+		to++
+	}
+	known, _ := englishWord(strings.ToLower(text[from:i] + text[i+1:j] + text[j+1:to]))
+	return known
 }
 
 // isVowel is a letter that words are spoken with; letters of other scripts count.

@@ -190,6 +190,10 @@ func (r *reading) readMarks(text string, n int, before, after []openKind) marks 
 		case ends && at[kind] > 0:
 			if m.sound(c, at[kind]-1+size[kind], i) {
 				end(kind, i, j, what)
+				if stray := strayMark(text, j, c); stray > 0 && run == 1 {
+					m.found = append(m.found, marked{from: stray, to: stray + 1, what: asNothing})
+					j = stray + 1
+				}
 			} else { // an action, a path
 				at[kind] = 0
 			}
@@ -277,6 +281,19 @@ func (m *marks) sound(sign byte, from, to int) bool {
 		}
 	}
 	return false
+}
+
+// strayMark is the mark that stands once more behind the stop that follows a stressed
+// stretch: "_Bowing_._"; 0 when there is none.
+func strayMark(text string, i int, c byte) int {
+	k := i
+	for k < len(text) && strings.IndexByte(".,;:!?", text[k]) >= 0 {
+		k++
+	}
+	if c != '_' || k == i || k == len(text) || text[k] != c || k+1 < len(text) && kindOf(rune(text[k+1])) != ofBlank && kindOf(rune(text[k+1])) != ofEnd {
+		return 0
+	}
+	return k
 }
 
 // endsInWord reports whether the mark at byte i, which stands inside a word, ends

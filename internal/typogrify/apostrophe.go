@@ -19,8 +19,12 @@ func (c *compositor) judgeLeft(k int, o open) role {
 	}
 	if c.english {
 		switch w, whole := c.wholeWord(k); {
-		case whole && w == "n", whole && w == "a" && isAuxiliary(s[:m.at]):
+		case whole && w == "n" && joinsWords(s, m.at, next), whole && w == "a" && isAuxiliary(s[:m.at]):
 			return apostrophe // rock 'n' roll; I'd 'a' gone
+		case o.single && k == o.singleAt+1 && m.at == c.marks[k-1].at+c.marks[k-1].width: // ''Bout time': no quotation begins twice
+			return apostrophe
+		case whole && m.elided && strings.HasSuffix(w, "in") && len(w) > 4: // 'ceptin' ol' Sal
+			return apostrophe
 		case whole && !o.single && (m.elided || len(w) == 1): // the letter 'T'
 			return opens
 		case m.elided && s[m.at] != '`' && !c.opensSpeech(k, o):
@@ -84,6 +88,19 @@ func (c *compositor) wholeWord(k int) (string, bool) {
 	}
 	n := &c.marks[k+1]
 	return w, !n.double && n.side == right && n.at == m.at+m.width+len(w)
+}
+
+// joinsWords reports whether the letter n between marks at bytes i and next-1 stands for
+// "and" between two words, and is no letter that is spoken of.
+func joinsWords(s string, i, next int) bool {
+	rest := s[next+1:]
+	for len(rest) > 0 && (isQuote(rest[0]) || hasPrefix(rest, "’")) {
+		_, size := utf8.DecodeRuneInString(rest)
+		rest = rest[size:]
+	}
+	rest = strings.TrimPrefix(strings.TrimPrefix(rest, " "), noBreak)
+	r, _ := utf8.DecodeRuneInString(rest)
+	return isWord(r) && !behindArticle(s[:i])
 }
 
 // isAuxiliary reports whether a text ends in a word behind which "have" becomes "'a'".
@@ -268,7 +285,7 @@ func (c *compositor) ends(k int, o open) bool {
 			pending--
 		case n.side == right && !n.cut:
 			return false
-		case n.side == left && n.begins && !n.elided:
+		case n.side == left && n.begins && !n.elided && (n.upper || !mayElide[wordAt(c.flat, n.at+n.width)]):
 			return true
 		case n.side == left && word && !mayElide[wordAt(c.flat, n.at+n.width)]:
 			if _, whole := c.wholeWord(j); whole || !n.elided {
