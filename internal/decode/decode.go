@@ -59,6 +59,7 @@ func Text(name string, data []byte, o Options) (*source.Text, []diag.Diagnostic,
 		d.newlines()
 		d.blankRuns()
 		d.escapes()
+		d.markdownLinks()
 		d.boardTags()
 		d.eastMarks()
 	}
@@ -152,6 +153,7 @@ func (d *draft) read(forced *charset, mend bool) error {
 		d.oddSpaces()
 		d.drawnLetters()
 		d.escapes()
+		d.markdownLinks()
 		d.boardTags()
 		d.eastMarks()
 		if err := isOther(d.text); err != nil { // before its tags go

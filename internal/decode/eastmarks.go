@@ -18,7 +18,7 @@ import (
 //     "夜［＃「夜」に傍点］" is stressed, as "《《夜》》" is.
 func (d *draft) eastMarks() {
 	t := d.text
-	if !bytes.Contains(t, []byte("<ruby")) && !bytes.Contains(t, []byte("[[")) && !bytes.Contains(t, []byte("[chapter:")) && !bytes.Contains(t, []byte("［＃")) {
+	if !bytes.Contains(t, []byte("<ruby")) && !bytes.Contains(t, []byte("[[")) && !bytes.Contains(t, []byte("[chapter:")) && !bytes.Contains(t, []byte("[jump:")) && !bytes.Contains(t, []byte("［＃")) {
 		return
 	}
 	var w *rewriting
@@ -46,6 +46,10 @@ func (d *draft) eastMarks() {
 				end = 0
 			} else if rest := bytes.TrimLeft(t[end:], " \n\u3000"); !bytes.HasPrefix(rest, []byte("[chapter:")) && len(rest) > 0 {
 				to = "\n* * *\n"
+			}
+		case bytes.HasPrefix(t[i:], []byte("[jump:")): // to a page that the book has under another number
+			if n := bytes.IndexByte(t[i:lineEnd(t, i)], ']'); n > 0 && allDigits(t[i+len("[jump:"):i+n]) {
+				end = i + n + 1
 			}
 		case bytes.HasPrefix(t[i:], []byte("［＃")):
 			end, to, back = aozoraNote(t, i)
@@ -78,6 +82,8 @@ func (d *draft) eastMarks() {
 	d.find(finding{code: "readings", severity: diag.Note, message: "marks of sites and archives for readings, headings, stress and rare characters stand in the story %s; they were read as what they mean"}, done.at, done.count)
 	w.done()
 }
+
+func allDigits(b []byte) bool { return len(b) > 0 && len(bytes.Trim(b, "0123456789")) == 0 }
 
 // sooner3 finds, from a place on, the next byte with which one of the marks may begin.
 func sooner3(t []byte) func(from int) int {

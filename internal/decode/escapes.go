@@ -8,8 +8,8 @@ import (
 )
 
 // Signs before which a program that writes Markdown or strings of code puts a
-// backslash.
-const escapedSigns = `'"*-_.!#()[]~+>` + "`"
+// backslash: CommonMark allows it before any punctuation of ASCII.
+const escapedSigns = `'"*-_.!#()[]~+>,;:?%&$/<=@^{}|` + "`"
 
 // escapes takes away the backslashes that a program put before quotes, stars and
 // hyphens, where the file is full of them: at least three beside words, and hardly

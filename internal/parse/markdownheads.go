@@ -11,29 +11,7 @@ import (
 // "## The Rope", with a blank line before and behind. The first of them is the story's
 // title if the others stand on a level below it, or a byline stands under it.
 func (r *reading) markdownHeads(from, to int) {
-	type head struct{ line, level, text int }
-	var heads []head
-	for n := from; n < to; n++ {
-		l := &r.lines[n]
-		if l.Text == "" || l.Text[0] != '#' || l.Marks&passage.NoHead != 0 {
-			continue
-		}
-		level := 0
-		for level < len(l.Text) && l.Text[level] == '#' {
-			level++
-		}
-		text := level
-		for text < len(l.Text) && l.Text[text] == ' ' {
-			text++
-		}
-		if level > 6 || text == level || text == len(l.Text) || n > from && !r.lines[n-1].Blank() || n+1 < to && !r.lines[n+1].Blank() || len(l.Text) > 200 {
-			continue
-		}
-		if strings.TrimRight(l.Text[text:], "# ") == "" {
-			continue
-		}
-		heads = append(heads, head{n, level, text})
-	}
+	heads := r.markedHeads(from, to)
 	if len(heads) > 0 {
 		alone := true // on its level, above the others
 		for _, h := range heads[1:] {
@@ -43,7 +21,7 @@ func (r *reading) markdownHeads(from, to int) {
 			heads = heads[1:]
 		}
 	}
-	if len(heads) < 2 { // a chapter by itself is read by what it says
+	if len(heads) < 2 && !(len(heads) == 1 && looksLikeHeading(r.headText(heads[0]))) { // read by what it says
 		return
 	}
 	r.headLevels = map[int]int{}
@@ -71,4 +49,59 @@ func (r *reading) isMarkdownTitle(n, from, to int, above bool) bool {
 		}
 	}
 	return above && next < to && r.lines[next].Text[0] == '#'
+}
+
+// A markedHead is a heading as Markdown marks it: where its words begin in its line.
+type markedHead struct{ line, level, text int }
+
+// markedHeads finds the lines "# Rain" of lines [from, to).
+func (r *reading) markedHeads(from, to int) []markedHead {
+	var heads []markedHead
+	for n := from; n < to; n++ {
+		l := &r.lines[n]
+		if l.Text == "" || l.Text[0] != '#' || l.Marks&passage.NoHead != 0 {
+			continue
+		}
+		level := 0
+		for level < len(l.Text) && l.Text[level] == '#' {
+			level++
+		}
+		text := level
+		for text < len(l.Text) && l.Text[text] == ' ' {
+			text++
+		}
+		if level > 6 || text == level || text == len(l.Text) || n > from && !r.lines[n-1].Blank() || n+1 < to && !r.lines[n+1].Blank() || len(l.Text) > 200 {
+			continue
+		}
+		if strings.TrimRight(l.Text[text:], "# ") == "" {
+			continue
+		}
+		heads = append(heads, markedHead{n, level, text})
+	}
+	return heads
+}
+
+func (r *reading) headText(h markedHead) string {
+	return strings.TrimRight(r.lines[h.line].Text[h.text:], "# ")
+}
+
+// firstMarked is the first of lines [from, to) that is marked as one of several headings
+// of its level, and so is below the story's header; to when there is none. The first
+// line of all is one only if it says so: it may be the title.
+func (r *reading) firstMarked(from, to int) int {
+	heads := r.markedHeads(from, to)
+	var level [7]int
+	for _, h := range heads {
+		level[h.level]++
+	}
+	first := r.nextText(from, to)
+	for _, h := range heads {
+		text := r.headText(h)
+		says := looksLikeHeading(text)
+		if _, labelled := labelOf(text); labelled && !says || h.line == first && !says || level[h.level] < 2 && !says {
+			continue
+		}
+		return h.line
+	}
+	return to
 }

@@ -84,7 +84,7 @@ func (r *reading) frame() (from, to int) {
 	r.typesetterNotes(from, to)
 	r.spoilerSpace(from, to) // the header may stand below it
 	to = r.headerBelow(from, to)
-	from = r.header(from, r.firstSaid(from, to))
+	from = r.header(from, min(r.firstSaid(from, to), r.firstMarked(from, to)))
 	to = r.nameAtEnd(from, to)
 	r.noAuthor()
 	r.markdownHeads(from, to)
