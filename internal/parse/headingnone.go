@@ -1,6 +1,10 @@
 package parse
 
-import "storybind/internal/parse/passage"
+import (
+	"strings"
+
+	"storybind/internal/parse/passage"
+)
 
 // What a whole set shows to be no headings.
 
@@ -14,6 +18,10 @@ func (o *sight) dropSets(out []role) {
 	for i, r := range out {
 		u := &o.units[i]
 		if r != headsSection || o.lines[u.line].Marks&passage.IsHead != 0 { // a person's word settles it
+			continue
+		}
+		if u.verdict == noHeading && endsQuotation(o.lines[u.line].Text) {
+			out[i] = noRole
 			continue
 		}
 		if u.verdict == noHeading && namesDate(o.lines[u.line].Text) {
@@ -40,4 +48,15 @@ func (o *sight) dropSets(out []role) {
 			out[i] = noRole
 		}
 	}
+}
+
+// endsQuotation reports whether a text only ends a quotation that began above it, as the
+// name below a letter does: "Твой Пётр».".
+func endsQuotation(s string) bool {
+	const marks = "\"“”«»"
+	t := strings.TrimRight(s, ".,!?…)")
+	if last := strings.LastIndexAny(t, marks); last < 0 || strings.IndexAny(t, marks) != last {
+		return false
+	}
+	return strings.HasSuffix(t, "\"") || strings.HasSuffix(t, "”") || strings.HasSuffix(t, "»") || strings.HasSuffix(t, "«")
 }

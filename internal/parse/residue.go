@@ -68,7 +68,11 @@ func counterAt(s string) int {
 		if !isCount(s[at:]) {
 			continue
 		}
-		if c, _ := utf8.DecodeLastRuneInString(s[:at]); strings.ContainsRune(".!?…\"”’»)*_~。！？」』", c) {
+		above := s[:at]
+		if s[at] == '(' { // "(12)" may stand behind a blank
+			above = strings.TrimRight(above, " ")
+		}
+		if c, _ := utf8.DecodeLastRuneInString(above); strings.ContainsRune(".!?…\"”’»)*_~。！？」』", c) {
 			return at
 		}
 	}

@@ -152,7 +152,8 @@ var placeLabels = map[string]bool{"book": true, "part": true, "volume": true, "v
 
 // withoutPlaceWord takes ", Book", " #", ": part" off the end of a series' name.
 func withoutPlaceWord(s string) string {
-	for _, w := range [...]string{"book", "part", "story", "volume", "vol.", "no.", "number", "#", "episode", "pt.", "chapter"} {
+	for _, w := range [...]string{"book", "part", "story", "volume", "vol.", "no.", "number", "#", "episode", "pt.", "chapter", "vol",
+		"band", "bd.", "teil", "nr.", "tome", "livre", "partie", "tomo", "libro", "livro", "parte", "deel", "boek", "del", "bok", "книга", "том", "часть", "tom", "część", "kniha", "díl", "kötet", "cilt", "kitap"} {
 		if n := len(s) - len(w); n > 0 && strings.EqualFold(s[n:], w) && strings.IndexByte(" ,:-#(", s[n-1]) >= 0 {
 			return strings.TrimRight(s[:n], " ,:-(")
 		}

@@ -206,6 +206,9 @@ func (z *zone) settleNames() {
 		// "Part" or "Episode" beside it tell. A place in a row, or words like
 		// "sequel", make it a series after all.
 		case key == "series" && !have["fandom"]:
+			if _, place := seriesIn(z.entries[i:]); place != "" && !isShow(e.value) { // "Part: 2" right below it
+				break
+			}
 			if isShow(e.value) || (labels["codes"] || labels["code"] || labels["part"] || labels["parts"] || labels["episode"]) && !inRow(e.value) {
 				e.name = "fandom"
 			}

@@ -94,7 +94,7 @@ func (c *compositor) hyphen(i int, a around) {
 		c.dashAt(i, i+1, a)
 	case c.dash == attachedEm && (s[0] == '-' || hasPrefix(s, "—")):
 		// —Ven —dijo Juan—. Ya es tarde: what encloses the telling within speech.
-		if a.blankBefore == 1 && unicode.IsLower(a.after) || a.blankBefore == 0 && (strings.ContainsRune(".,;:", a.after) || a.blankAfter == 1 && tellingOpen(s[:i])) {
+		if a.blankBefore == 1 && (unicode.IsLower(a.after) || unicode.IsUpper(a.after) && strings.ContainsRune(".!?…", a.before)) || a.blankBefore == 0 && (strings.ContainsRune(".,;:", a.after) || a.blankAfter == 1 && tellingOpen(s[:i])) {
 			c.change(i, i+1, "—")
 		}
 	case a.blankBefore+a.blankAfter == 0:
