@@ -39,7 +39,9 @@ func (c *compositor) judgeLeft(k int, o open) role {
 	if w := wordAt(s, next); c.english && !speech && mayElide[w] && !hasPrefix(s[next+len(w):], "-") && !(found != noCloser && (m.upper && !m.begins || behindArticle(s[:m.at]))) && (found != sureCloser || o.double && !c.stopCloses(k)) {
 		return apostrophe
 	}
-	if m.comma && !m.elided && !o.single && c.resumes(k) { // 'Yes,' said Jim, 'and no.'
+	last := lastSolid(s, m.at)
+	afterDash := last == '-' || last == '—' || last == '―'
+	if (m.comma || afterDash) && !m.elided && !o.single && c.resumes(k) { // 'Yes,' said Jim, 'and no.'
 		return opens
 	}
 	if o.single {
@@ -48,7 +50,7 @@ func (c *compositor) judgeLeft(k int, o open) role {
 		if found != noCloser && c.closers(k, o) >= 2 {
 			return opens
 		}
-		if last := lastSolid(s, m.at); found == sureCloser && (strings.ContainsRune(".!?", last) || last == ',' && m.upper) {
+		if found == sureCloser && (strings.ContainsRune(".!?", last) || (last == ',' || afterDash) && m.upper) {
 			return opens
 		}
 		return apostrophe

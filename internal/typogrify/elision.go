@@ -64,6 +64,10 @@ func elidedAt(s string, i int) bool {
 // not close anything.
 var cutShort = set("o an th wi ol lil t d po mo fo ha gi wit jus ev tha bo ther se las mos ole yo lo wid doan doin kin han ain outta hon mus bes firs nex eas")
 
+// endsInIn are words with that ending of their own: no g is left out. All words in -ain
+// are among them.
+var endsInIn = set("within begin cabin robin coffin ruin virgin latin margin basin cousin thin skin chin spin twin grin shin origin violin goblin satin resin raisin muffin berlin dublin martin colin kevin edwin darwin stalin lenin napkin vein rein")
+
 // mayBeCut reports whether the single quote of bytes [i, end), behind a word, may be an
 // apostrophe: of a plural (the boys' coats), of a word cut short (goin' home).
 func mayBeCut(s string, i, end int) bool {
@@ -81,7 +85,7 @@ func mayBeCut(s string, i, end int) bool {
 	if (w == "n" || w == "N") && from > 0 && s[from-1] == '\'' { // rock 'n' roll
 		return true
 	}
-	if len(w) > 3 && (w[len(w)-2:] == "in" || w[len(w)-2:] == "IN") {
+	if len(w) > 3 && (w[len(w)-2:] == "in" || w[len(w)-2:] == "IN") && w[len(w)-3]|0x20 != 'a' && !(len(w) < 8 && endsInIn[lower(w)]) {
 		return true
 	}
 	if len(w) < 8 && cutShort[lower(w)] {
