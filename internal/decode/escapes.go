@@ -26,7 +26,7 @@ func (d *draft) escapes() {
 		if at+1 < len(t) && strings.IndexByte(escapedSigns, t[at+1]) >= 0 {
 			pairs++
 		}
-		if at+1 < len(t) && strings.IndexByte(`'"*-_!`, t[at+1]) >= 0 && besideWord(t, at) {
+		if at+1 < len(t) && strings.IndexByte("'\"*-_!.,;?`", t[at+1]) >= 0 && besideWord(t, at) {
 			full++
 		}
 		at++

@@ -15,7 +15,7 @@ var publisherLabels = labels("publisher", "published by", "verlag", "éditeur", 
 var addressLabels = [...]map[string]bool{
 	labels("story url", "url", "story link", "permalink", "link to story", "originally posted at", "original url"),
 	labels("source", "original source", "originally posted", "originally posted on", "quelle", "fuente", "fonte", "bron", "источник"),
-	labels("link", "posted at", "found at", "archived at", "web"),
+	labels("link", "posted at", "found at", "archived at", "web", "lien", "enlace", "adresse", "dirección", "ссылка", "адрес", "链接", "リンク"),
 }
 
 func labels(list ...string) map[string]bool {

@@ -98,6 +98,7 @@ func authorsOf(s string) []string {
 func peopleOf(s string) []book.Contributor {
 	s, helpers := withoutHelpers(s)
 	s, _ = cutAside(withoutAngles(withoutAddresses(s)))
+	s = withoutLife(s)
 	var out []book.Contributor
 	groups := splitNames(s)
 	all := allTurned(groups)
@@ -181,6 +182,20 @@ func withoutYear(s string) string {
 		return strings.TrimRight(s[:i], " ,")
 	}
 	return s
+}
+
+// withoutLife takes off the years of birth and death that libraries put behind a name:
+// "Lamb, Jo, 1850-1901", "Lamb, Jo, 1950-".
+func withoutLife(s string) string {
+	i := strings.LastIndexByte(s, ',')
+	if i < 0 {
+		return s
+	}
+	from, to, ok := strings.Cut(strings.ReplaceAll(strings.TrimSpace(s[i+1:]), "–", "-"), "-")
+	if !ok || !isYear(strings.Trim(from, "?")) || to != "" && !isYear(strings.Trim(to, "?")) {
+		return s
+	}
+	return strings.TrimRight(s[:i], " ")
 }
 
 // splitCommas splits at commas that part names.

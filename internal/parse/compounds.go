@@ -20,9 +20,16 @@ var compounds = sync.OnceValue(func() map[string]bool {
 	return out
 })
 
-// keepsHyphen reports whether the parts of a word broken at a line's end are those of
-// a word that is written with a hyphen, in languages whose words nobody has listed here.
-func (v *hyphenVote) keepsHyphen(head, tail string) bool {
+// linkWords stand between two hyphens: "Stratford-" "on-Avon", "man-" "of-war".
+var linkWords = map[string]bool{"on": true, "in": true, "of": true, "to": true, "the": true, "and": true, "upon": true, "under": true, "by": true, "at": true, "or": true, "le": true, "la": true, "les": true, "de": true, "du": true, "sur": true, "sous": true, "en": true, "an": true, "auf": true, "am": true}
+
+// keepsHyphen reports whether the parts of a word broken at a line's end, the second of
+// which begins the line next, are those of a word that is written with a hyphen: another
+// hyphen follows a word that links, or the word is listed.
+func (v *hyphenVote) keepsHyphen(head, tail, next string) bool {
+	if linkWords[tail] && len(next) > len(tail)+1 && next[len(tail)] == '-' && next[len(tail)+1] != '-' {
+		return true
+	}
 	if v.english {
 		return false
 	}

@@ -46,6 +46,7 @@ func (r *reading) envelopeAt(from, to int) (e envelope, end int) {
 	n := r.nextText(from, to)
 	e.from = n
 	if n < to && isPostmark(r.lines[n].Text) {
+		e.transport = true
 		n++
 	}
 	fields, proof, person := 0, 0, false

@@ -61,6 +61,7 @@ func wordEnd(s string, i int) int {
 // without any cost one look at each line's end.
 func (r *reading) countHyphens(from, to int) *hyphenVote {
 	v := &hyphenVote{divided: true}
+	asked := false
 	var breaks []brokenWord
 	last, lines := -1, 0
 	for n := from; n < to; n++ {
@@ -71,9 +72,12 @@ func (r *reading) countHyphens(from, to int) *hyphenVote {
 		if last >= 0 && n-last < 3 && l.Head == passage.StartsLower {
 			if a := r.lines[last].Text; a[len(a)-1] == '-' && len(a) > 2 {
 				if c, _ := utf8.DecodeLastRuneInString(a[:len(a)-1]); unicode.IsLetter(c) && len(breaks) < 100000 && !inAddressAt(a) {
+					if !asked {
+						v.english, asked = r.readsEnglish(from, to), true
+					}
 					head, tail := broken(a, l.Text)
 					if !v.suspended(head, tail, l.Text) {
-						breaks = append(breaks, brokenWord{head, tail, last})
+						breaks = append(breaks, brokenWord{head, tail, last, v.keepsHyphen(head, tail, l.Text)})
 					}
 				}
 			}
@@ -84,7 +88,6 @@ func (r *reading) countHyphens(from, to int) *hyphenVote {
 	if len(breaks) == 0 {
 		return v
 	}
-	v.english = r.readsEnglish(from, to)
 	v.asked, v.counts, v.begins = make(map[string]int, 4*len(breaks)), make([]int, 1, 4*len(breaks)), new([1 << sumBits]bool)
 	for _, b := range breaks {
 		for _, w := range [...]string{b.head + b.tail, b.head + "-" + b.tail, b.head, b.tail} {
@@ -113,13 +116,14 @@ func (r *reading) countHyphens(from, to int) *hyphenVote {
 type brokenWord struct {
 	head, tail string
 	line       int
+	kept       bool // it is known with its hyphen
 }
 
 // decide judges the file by its broken words, in so many lines of text.
 func (v *hyphenVote) decide(breaks []brokenWord, lines int) {
 	divided, whole, weak := 0, 0, 0
 	for _, b := range breaks {
-		if v.keepsHyphen(b.head, b.tail) { // it has its hyphen in a file of either kind
+		if b.kept { // it has its hyphen in a file of either kind
 			continue
 		}
 		switch v.judge(b.head, b.tail) {
@@ -280,7 +284,7 @@ func (v *hyphenVote) joins(a, b string) bool {
 		return false
 	}
 	head, tail := broken(a, b)
-	if v.suspended(head, tail, b) || v.keepsHyphen(head, tail) {
+	if v.suspended(head, tail, b) || v.keepsHyphen(head, tail, b) {
 		return false
 	}
 	switch v.judge(head, tail) {

@@ -14,7 +14,7 @@ var (
 		"cher", "chère", "mon cher", "ma chère", "liebe", "lieber", "liebes", "liebste", "liebster", "mein lieber", "meine liebe", "mein liebes", "verehrte", "verehrter", "sehr geehrte", "geehrte", "hochverehrte", "querido", "querida", "estimado", "estimada", "caro", "cara", "prezado", "дорогой", "дорогая", "милый", "милая", "уважаемый", "уважаемая"}
 	valedictions = []string{"yours", "ever yours", "ever your", "your", "believe me ever", "sincerely", "most sincerely", "yours sincerely", "love", "with love", "with all my love", "all my love", "lots of love", "much love", "best", "best wishes", "best regards", "with best wishes", "regards", "kind regards", "warm regards", "warmest regards",
 		"with warm", "with kind", "with best", "respectfully", "very respectfully", "faithfully", "cordially", "affectionately", "ever affectionately", "truly", "very truly", "as ever", "as always", "always", "forever", "hugs", "cheers", "until then", "until we meet", "in haste", "in friendship", "with affection", "with gratitude", "gratefully",
-		"fondly", "i am", "i remain", "believe me", "signed", "your obedient", "your loving", "your friend", "xoxo", "xx", "herzlichst", "herzliche grüße", "dein", "deine", "ihr", "hochachtungsvoll", "mit freundlichen", "cordialement", "bien à vous", "bien à toi", "à bientôt", "atentamente", "un abrazo", "con cariño", "с любовью", "твой", "твоя", "ваш", "ваша"}
+		"fondly", "i am", "i remain", "i have the honour", "i have the honor", "believe me", "signed", "your obedient", "your humble", "your most", "your affectionate", "thine", "ever thine", "adieu", "god bless", "your loving", "your friend", "xoxo", "xx", "herzlichst", "herzliche grüße", "dein", "deine", "ihr", "hochachtungsvoll", "mit freundlichen", "cordialement", "bien à vous", "bien à toi", "à bientôt", "atentamente", "un abrazo", "con cariño", "с любовью", "твой", "твоя", "ваш", "ваша"}
 )
 
 // longestSalutation is the most bytes of a line that greets or takes leave.
@@ -66,7 +66,7 @@ func takesLeave(s string) bool {
 	case words > 3:
 		return false
 	}
-	if words > 6 || strings.ContainsAny(t, "\"“”?;:") {
+	if words > 6 && !opensWith(t, []string{"i have the honour", "i have the honor"}) || strings.ContainsAny(t, "\"“”?;:") {
 		return false
 	}
 	if opensWith(t, weakValedictions) {

@@ -98,6 +98,9 @@ func (r *reading) firstMarked(from, to int) int {
 	for _, h := range heads {
 		text := r.headText(h)
 		says := looksLikeHeading(text)
+		if b, ok := bylineOf(text); ok && b.names != "" {
+			continue
+		}
 		if _, labelled := labelOf(text); labelled && !says || h.line == first && !says || level[h.level] < 2 && !says {
 			continue
 		}

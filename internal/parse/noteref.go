@@ -62,7 +62,7 @@ func inBrackets(s string, i int, until byte) (string, int) {
 	for j < len(s) && j-i < 5 && s[j] != until {
 		c := s[j]
 		letter := 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z'
-		if !isDigit(rune(c)) && c != '*' && (until == ')' || !letter || j-i > 1 && until == ']') {
+		if !isDigit(rune(c)) && c != '*' && (!letter || j-i > 1 && until != '}') {
 			return "", 0
 		}
 		j++
@@ -74,7 +74,7 @@ func inBrackets(s string, i int, until byte) (string, int) {
 }
 
 // markWords stand before the figure in a mark that says what it is.
-var markWords = [...]string{"note ", "footnote ", "fn ", "n. ", "nota ", "anm. ", "прим. "}
+var markWords = [...]string{"note", "footnote", "fn", "n", "n.", "nota", "anm.", "прим."}
 
 // wordedMark reads "[note 1]", "[fn 2]".
 func wordedMark(s string, i int) (mark string, end int) {
@@ -83,6 +83,9 @@ func wordedMark(s string, i int) (mark string, end int) {
 			continue
 		}
 		j := i + 1 + len(w)
+		if j < len(s) && s[j] == ' ' {
+			j++
+		}
 		for from := j; j < len(s) && j-from < 3 && isDigit(rune(s[j])); {
 			j++
 		}
@@ -193,7 +196,7 @@ func refersAt(s string, i int, form noteForm, end int) bool {
 	case raised:
 		return !apart && !isPower(s, i) && (end == len(s) || kindOf(firstRune(s[end:])) != ofWord)
 	}
-	return !apart || s[i+1] == '*' || i > 1 && !enumerates(s[:i-1])
+	return !apart || s[i+1] == '*' || isDigit(rune(s[i+1])) && i > 1 && !enumerates(s[:i-1])
 }
 
 // enumerates reports whether a number in brackets behind s counts the parts of a

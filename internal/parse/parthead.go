@@ -120,12 +120,15 @@ func (r *reading) postsAgain(e envelope) bool {
 }
 
 // numberBehind is the number that stands behind the story's title: 2 in "The Toll (2)",
-// "The Toll #2"; 0 when none does.
+// "The Toll #2", "The Toll, part two"; 0 when none does.
 func numberBehind(s, title string) int {
 	if title == "" || len(s) <= len(title) || !strings.EqualFold(s[:len(title)], title) {
 		return 0
 	}
 	rest := strings.Trim(s[len(title):], " ()[]#-:,")
+	if i := strings.LastIndexByte(rest, ' '); i > 0 && findHeadingWord(rest[:i]) > 0 {
+		return anyNumeral(rest[i+1:])
+	}
 	n := readDigits(rest + " ")
 	if n.kind != digits || n.size != len(rest) || n.value > 999 {
 		return 0

@@ -61,12 +61,19 @@ func (b *binding) setHeading(s *book.Section, h *heading) {
 	s.Label = labelCase(foldSpace(label))
 	heading, calls := b.calledAtEnd(s.Heading, int(h.line))
 	title = foldSpace(title)
+	var onLabel []book.Inline
 	if call := s.Heading[len(heading):]; len(calls) > 0 {
 		s.Heading = heading
 		title, s.Label = strings.TrimSpace(strings.TrimSuffix(title, call)), strings.TrimSpace(strings.TrimSuffix(s.Label, call))
+	} else if title != "" { // a mark behind the label, "CHAPTER I[1]", stands before the title: words keep their order
+		whole := s.Label
+		s.Label, onLabel = b.calledAtEnd(whole, int(h.line))
+		if mark := whole[len(s.Label):]; mark != "" {
+			s.Heading = strings.Replace(s.Heading, mark, "", 1)
+		}
 	}
 	if title = titleStop(title); title != "" {
-		s.Title = b.inlinesOf(title)
+		s.Title = append(onLabel, b.inlinesOf(title)...)
 		b.dropTags(b.src.LineStart(int(h.line)), b.src.LineSpan(int(h.line), int(last-1)).End, math.MaxInt)
 	}
 	s.Title = append(s.Title, calls...)

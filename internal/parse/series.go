@@ -123,6 +123,9 @@ func isOwnNumber(head, last string) bool {
 	if n := digitsBefore(last); isYear(last) || n.value >= most {
 		return true
 	}
+	if strings.HasSuffix(head, "'s") || strings.HasSuffix(head, "’s") { // "Blake's 7"
+		return true
+	}
 	switch strings.ToLower(head[strings.LastIndexByte(head, ' ')+1:]) {
 	case "area", "babylon", "room", "route", "highway", "apollo", "sector", "district", "platform", "flight", "unit", "ward", "studio", "station", "deck", "level", "channel", "catch", "warehouse", "agent", "project", "experiment", "subject", "zone", "section":
 		return strings.IndexByte(head, ' ') < 0

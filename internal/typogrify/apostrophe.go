@@ -19,7 +19,7 @@ func (c *compositor) judgeLeft(k int, o open) role {
 	}
 	if c.english {
 		switch w, whole := c.wholeWord(k); {
-		case whole && w == "n" && joinsWords(s, m.at, next), whole && w == "a" && isAuxiliary(s[:m.at]):
+		case whole && w == "fo", whole && w == "n" && joinsWords(s, m.at, next), whole && w == "a" && isAuxiliary(s[:m.at]):
 			return apostrophe // rock 'n' roll; I'd 'a' gone
 		case o.single && k == o.singleAt+1 && m.at == c.marks[k-1].at+c.marks[k-1].width: // ''Bout time': no quotation begins twice
 			return apostrophe

@@ -7,7 +7,7 @@ var elided = set("em tis tisn twas twasn twere tweren twill twould twouldn twoul
 	"cuz cos coz til im ave ello elp ead eart ouse orse orses ow undred arry enry erbert arold ospital otel igh appen appened appy ard eaven " +
 	"s d ll re ve m t sall sokay kay spose spect fraid fter nless cept pon zat fess struth strewth sblood sdeath swounds snuff burbs cello " +
 	"tude shrooms taters tater gator lectric magine merica murica frisco nam varsity bacco baccy nough bove tec cept stead ere im erself imself isself " +
-	"e er ad ee ceptin spectin siderin cordin mazin stonishin")
+	"e er ad ee arf ceptin spectin siderin cordin mazin stonishin")
 
 // mayElide are words that stand for longer ones behind an apostrophe, and for
 // themselves in quotation marks: they are quoted when something closes them.

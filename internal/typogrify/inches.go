@@ -20,7 +20,7 @@ func (c *compositor) isInches(k int, o open) bool {
 	if from > 0 && s[from-1] != ' ' {
 		return false
 	}
-	return !o.double && !c.singleOuter || o.double && c.nextDouble(k, right) && c.marks[k].side == right
+	return !o.double || c.nextDouble(k, right) && c.marks[k].side == right
 }
 
 // endsInFigure reports whether a text ends in a digit or a fraction.

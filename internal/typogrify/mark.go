@@ -154,8 +154,11 @@ func (c *compositor) several(i, n int) {
 	sd, before, _ := sideOf(s, i, i+n)
 	pair := func(at int) { c.marks = append(c.marks, mark{at: at, width: 2, double: true, side: sd}) }
 	one := func(at int) { c.add(mark{at: at, width: 1, side: sd}, before) }
-	asPair := s[i] == '`' || c.backticks || sd != left || !elidedAt(s, i+2) && strings.Contains(s[i+n:], "''")
+	asPair := s[i] == '`' || c.backticks || sd != left || !elidedAt(s, i+2) && pairCloses(s[i+n:])
 	if n == 2 && asPair && sd == right && s[i] == '\'' && !c.backticks && before == word && mayBeCut(s, i, i+1) && c.singleLeftLast() { // 'fettlin''
+		asPair = false
+	}
+	if n == 2 && asPair && sd == right && s[i] == '\'' && !c.backticks && strings.IndexByte(s[:i], '"') >= 0 && c.singlesOpen() > 1 { // "'My picture of 'Boadicea?'' says he.
 		asPair = false
 	}
 	switch {
@@ -180,6 +183,36 @@ func (c *compositor) several(i, n int) {
 func (c *compositor) singleLeftLast() bool {
 	n := len(c.marks)
 	return n > 0 && !c.marks[n-1].double && c.marks[n-1].side == left
+}
+
+// pairCloses reports whether two marks close something in a text: a word or a stop stands
+// before them.
+func pairCloses(s string) bool {
+	for from := 0; ; {
+		at := strings.Index(s[from:], "''")
+		if at < 0 {
+			return false
+		}
+		if at += from; at > 0 && s[at-1] != ' ' && s[at-1] != '\n' && s[at-1] != '(' && s[at-1] != '-' {
+			return true
+		}
+		from = at + 2
+	}
+}
+
+// singlesOpen is how many single quotations seem to stand open behind the marks so far.
+func (c *compositor) singlesOpen() int {
+	n := 0
+	for i := range c.marks {
+		switch m := &c.marks[i]; {
+		case m.double:
+		case m.side == left && !m.elided:
+			n++
+		case m.side == right && !m.cut && n > 0:
+			n--
+		}
+	}
+	return n
 }
 
 // upperAt reports whether the word at byte i begins with a capital.

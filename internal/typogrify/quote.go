@@ -133,6 +133,9 @@ func (c *compositor) judgeSingle(k int, o open) role {
 	if m.at > 0 && s[m.at] == '\'' && endsInFigure(s[:m.at]) && m.side != left && (isMeasure(s, m.at+1) || isDegrees(s, m.at) || !o.single && m.side == right && !isYearAt(s, m.at)) && (!o.single || !m.sure) {
 		return prime
 	}
+	if m.at > 0 && s[m.at] == '\'' && o.single && m.side == right && !m.sure && isDigit(s[m.at-1]) && !isYearAt(s, m.at) && c.closedBehind(k) { // 'in a 2' box'
+		return prime
+	}
 	switch m.side {
 	case left:
 		return c.judgeLeft(k, o)
@@ -159,6 +162,16 @@ func (c *compositor) judgeSingle(k int, o open) role {
 		return closes
 	}
 	return apostrophe
+}
+
+// closedBehind reports whether the next single quote behind mark k closes what is open
+// beyond doubt, before anything else is quoted.
+func (c *compositor) closedBehind(k int) bool {
+	if k+1 == len(c.marks) {
+		return false
+	}
+	n := &c.marks[k+1]
+	return !n.double && n.side == right && n.sure
 }
 
 // print puts the mark that the language prints in the place of the one typed.
