@@ -12,6 +12,9 @@ import (
 	"storybind/internal/source"
 )
 
+// Untitled is what a story without a title is called wherever its title would stand.
+const Untitled = "Untitled story"
+
 // A Book is a finished story.
 type Book struct {
 	Meta     Metadata

@@ -1,12 +1,16 @@
 package convert
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
 	"storybind/internal/book"
 	"storybind/internal/diag"
 )
+
+// Untitled is what a story without a title is called.
+const Untitled = book.Untitled
 
 // Facts are a story in a few words, as lists of many stories tell it.
 type Facts struct {
@@ -58,11 +62,7 @@ func (f *Facts) Count(d diag.Diagnostic) {
 // String is "The Lamplighter by Annie; 12 chapters, 34012 words".
 func (f Facts) String() string {
 	var b strings.Builder
-	b.WriteString("no title")
-	if f.Title != "" {
-		b.Reset()
-		b.WriteString(f.Title)
-	}
+	b.WriteString(cmp.Or(f.Title, book.Untitled))
 	if len(f.Authors) > 0 {
 		b.WriteString(" by " + strings.Join(f.Authors, ", "))
 	}

@@ -2,6 +2,7 @@ package convert
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -242,11 +243,7 @@ func (r *Result) WriteText(w io.Writer, blocks, why bool) error {
 			fmt.Fprintf(&b, "%-12s %s\n", label, value)
 		}
 	}
-	title := in.Metadata.Title
-	if title == "" {
-		title = "(none)"
-	}
-	row("title", title+map[book.Origin]string{book.FromFilename: "  (from the file's name)", book.FromSetting: "  (from a setting)"}[in.Metadata.TitleFrom])
+	row("title", cmp.Or(in.Metadata.Title, book.Untitled)+map[book.Origin]string{book.FromNone: "  (the story names no title)", book.FromFilename: "  (from the file's name)", book.FromSetting: "  (from a setting)"}[in.Metadata.TitleFrom])
 	row("author", strings.Join(in.Metadata.Authors, "; "))
 	row("language", in.Metadata.Language)
 	row("series", strings.TrimSpace(in.Metadata.Series.Name+" "+in.Metadata.Series.Index))

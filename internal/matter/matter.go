@@ -51,6 +51,9 @@ func Apply(b *book.Book, o Options) []diag.Diagnostic {
 			front = append(front, s)
 		}
 	}
+	if length(sh.long)+length(sh.rights) <= sharedPage {
+		sh.rights, sh.long = append(sh.long, sh.rights...), nil
+	}
 	add(copyrightPage(sh.quiet, sh.rights))
 	add(summaryPage(sh.summaries))
 	own := b.Front

@@ -45,7 +45,7 @@ func TestPages(t *testing.T) {
 	for _, s := range b.Sections() {
 		roles = append(roles, s.Role)
 	}
-	want := []book.Role{book.TitlePage, book.CopyrightPage, book.Notes, book.Chapter, book.Chapter, book.Colophon}
+	want := []book.Role{book.TitlePage, book.CopyrightPage, book.Chapter, book.Chapter, book.Colophon}
 	if d := cmp.Diff(want, roles); d != "" {
 		t.Errorf("pages (-want +got):\n%s", d)
 	}
@@ -64,8 +64,16 @@ func TestPages(t *testing.T) {
 	if d := cmp.Diff([][]string{{"rating"}, {"summary"}}, lists(b.Front[0])); d != "" {
 		t.Errorf("the title page's fields (-want +got):\n%s", d)
 	}
-	if d := cmp.Diff([][]string{{"pairing", "notes", "date"}, {"disclaimer"}}, lists(b.Front[1])); d != "" {
+	if d := cmp.Diff([][]string{{"pairing", "notes", "date"}, {"notes", "disclaimer"}}, lists(b.Front[1])); d != "" {
 		t.Errorf("the copyright page's fields (-want +got):\n%s", d)
+	}
+
+	// More than the back of the title page holds has a page of its own.
+	b = story()
+	b.Meta.Fields[6].Value = strings.Repeat(b.Meta.Fields[6].Value, 1+sharedPage/len(b.Meta.Fields[6].Value))
+	Apply(b, Options{})
+	if d := cmp.Diff([][]string{{"disclaimer"}}, lists(b.Front[1])[1:]); d != "" {
+		t.Errorf("the copyright page's text (-want +got):\n%s", d)
 	}
 	if d := cmp.Diff([][]string{{"notes"}}, lists(b.Front[2])); d != "" {
 		t.Errorf("the notes' fields (-want +got):\n%s", d)
@@ -85,7 +93,7 @@ func TestOrder(t *testing.T) {
 	b.Front = []*book.Section{{ID: "d", Role: book.Dedication}, {ID: "e", Role: book.Epigraph}, {ID: "f", Role: book.Foreword, Title: text("Foreword")}}
 	b.Meta.Contributors = append(b.Meta.Contributors, book.Contributor{Name: "Cy", Role: "aut"})
 	b.Meta.Fields[4].Value = strings.Repeat("A keeper waits, and then he waits again. ", 10)
-	b.Meta.Fields[6].Label = "Notes:"
+	b.Meta.Fields[6].Label, b.Meta.Fields[6].Value = "Notes:", strings.Repeat("Thanks to all. ", sharedPage/10)
 	Apply(b, Options{})
 	var ids []string
 	for _, s := range b.Front {

@@ -15,7 +15,7 @@ func completeMetadata(b *book.Book, o Options, w wording) {
 	m := &b.Meta
 	if m.Title == "" {
 		m.Title = w.untitled
-		if len(o.Sources) > 0 {
+		if len(o.Sources) > 0 && o.Sources[0] != "stdin" && o.Sources[0] != "story.txt" { // what came without a file is called so
 			m.Filed = withoutExtension(o.Sources[0])
 		}
 	}

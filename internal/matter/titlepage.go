@@ -8,11 +8,13 @@ import (
 	"storybind/internal/book"
 )
 
-// longField is the number of characters above which a field's text crowds the back of the
-// title page and moves to the notes; longSummary is how many words of summary the title page
-// has room for.
+// longField is the number of characters above which a field is read as text, below the
+// short ones; sharedPage is how many characters of such text the back of the title page has
+// room for, and more are a page of notes; longSummary is how many words of summary the
+// title page has room for.
 const (
 	longField   = 240
+	sharedPage  = 1200
 	longSummary = 60
 )
 
@@ -21,6 +23,14 @@ type share struct {
 	title           []book.Field // with title and author: series, rating, a short summary
 	quiet, rights   []book.Field // the back of the title page
 	summaries, long []book.Field // pages of their own
+}
+
+// length is how many characters fields have.
+func length(fields []book.Field) (n int) {
+	for i := range fields {
+		n += utf8.RuneCountInString(fields[i].Value)
+	}
+	return n
 }
 
 // shareFields shares the header's fields out to the pages. A title or author field whose

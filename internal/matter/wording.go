@@ -1,6 +1,10 @@
 package matter
 
-import "strings"
+import (
+	"strings"
+
+	"storybind/internal/book"
+)
 
 // A wording is what the added pages say in one language.
 type wording struct {
@@ -13,7 +17,7 @@ type wording struct {
 
 // wordings by BCP 47 primary language; English serves every other language.
 var wordings = map[string]wording{
-	"en": {"Untitled story", "by ", " and ", "Contents", "Notes", "About this book", "Title", "Story", "Read as", "Words", "Chapters", "Left out", "Made by", "from the file’s name"},
+	"en": {book.Untitled, "by ", " and ", "Contents", "Notes", "About this book", "Title", "Story", "Read as", "Words", "Chapters", "Left out", "Made by", "from the file’s name"},
 	"de": {"Geschichte ohne Titel", "von ", " und ", "Inhalt", "Anmerkungen", "Über dieses Buch", "Titel", "Quelle", "Gelesen als", "Wörter", "Kapitel", "Weggelassen", "Gesetzt mit", "nach dem Dateinamen"},
 	"fr": {"Récit sans titre", "", " et ", "Table des matières", "Notes", "À propos de ce livre", "Titre", "Source", "Lu en", "Mots", "Chapitres", "Mis de côté", "Composé avec", "d’après le nom du fichier"},
 	"es": {"Relato sin título", "", " y ", "Índice", "Notas", "Sobre este libro", "Título", "Fuente", "Leído como", "Palabras", "Capítulos", "Apartado", "Hecho con", "según el nombre del archivo"},

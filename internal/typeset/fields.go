@@ -3,6 +3,7 @@ package typeset
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"storybind/internal/book"
 )
@@ -23,11 +24,20 @@ func (s *setter) fieldList(b *book.FieldList, f frame) {
 		s.ratings(b, f)
 	case role == book.TitlePage && s.only(b, "summary"):
 		s.summaries(b, f)
-	case role == book.TitlePage, role == book.Colophon, role == book.CopyrightPage && !s.only(b, "disclaimer", "archive"):
+	case role == book.TitlePage, role == book.Colophon, role == book.CopyrightPage && !asText(b):
 		s.quietList(b, f)
 	default:
 		s.fieldsAsText(b, f)
 	}
+}
+
+// asText reports whether a list on the back of the title page is read as text: it has notes
+// of more than a few lines, or what is said about rights.
+func asText(b *book.FieldList) bool {
+	const long = 240 // characters
+	return slices.ContainsFunc(b.Fields, func(f book.Field) bool {
+		return f.Name == "disclaimer" || f.Name == "archive" || utf8.RuneCountInString(f.Value) > long || strings.Contains(f.Value, "\n\n")
+	})
 }
 
 // only reports whether all fields are among those named.

@@ -9,10 +9,15 @@ import (
 )
 
 // fileName names a book from its title and authors, or by its story's file when
-// it has no title, so that every system can save it.
+// it has no title (and as books without a title are called when it has no file
+// either), so that every system can save it.
 func fileName(title string, authors []string, file string) string {
 	name := title
-	if name == "" {
+	switch {
+	case name != "":
+	case file == pasted:
+		name = convert.Untitled
+	default:
 		name = stem(file)
 	}
 	if len(authors) > 0 {

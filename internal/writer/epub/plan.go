@@ -52,7 +52,7 @@ type picture struct {
 func (e *edition) metadata() {
 	e.title = oneLine(e.book.Meta.Title)
 	if e.title == "" {
-		e.title = "Untitled story"
+		e.title = book.Untitled
 	}
 	var ok bool
 	if e.language, ok = language(e.book.Meta.Language); !ok {

@@ -11,16 +11,13 @@ import (
 // not change when nothing about it has.
 const creator = "storybind"
 
-// untitled stands in the window bar when a story has no title; a document must
-// have one there (ISO 14289-1, 7.1).
-const untitled = "Untitled story"
-
+// title stands in the window bar; a document must have one there (ISO 14289-1, 7.1).
 func title(m *book.Metadata) string {
 	switch {
 	case m.Filed != "":
 		return m.Filed
 	case m.Title == "":
-		return untitled
+		return book.Untitled
 	}
 	return m.Title
 }

@@ -149,7 +149,7 @@ func TestMetadata(t *testing.T) {
 	}
 	f = writePages(t, blank(1, func(int) string { return "1" }), &book.Book{})
 	info = f.dict(f.trailer["Info"])
-	if info["CreationDate"] != nil || f.text(info["Title"]) != untitled {
+	if info["CreationDate"] != nil || f.text(info["Title"]) != book.Untitled {
 		t.Errorf("an unknown book has the Info %v", info)
 	}
 }
