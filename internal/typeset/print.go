@@ -111,7 +111,7 @@ func (x *printer) remarks(d *Document) []diag.Diagnostic {
 	out := []diag.Diagnostic{{Code: "typeset/print", Severity: diag.Note,
 		Message: fmt.Sprintf("for the printer: %d pages of %s by %s mm, inner margin %s mm, outer %s mm; black only, without bleed, links and cover",
 			n, millimetres(g.width), millimetres(g.height), millimetres(g.inner), millimetres(g.outer)),
-		Hint: "look at the printer's own template before you order; the file is no PDF/X"}}
+		Hint: "look at the printer's own template before you order"}}
 	switch {
 	case n < x.fewest:
 		out = append(out, diag.Diagnostic{Code: "typeset/print-pages", Severity: diag.Warning,

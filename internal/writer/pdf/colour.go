@@ -2,8 +2,9 @@ package pdf
 
 // greyProfile is an ICC profile (ICC.1:2001-04, version 2) of a grey device with
 // a gamma of 2.2: it says what our greys mean, as PDF/A asks of a file that uses
-// DeviceGray, and leaves black the printer's own black. It is made, not copied.
-func greyProfile() []byte {
+// DeviceGray, and leaves black the printer's own black. PDF/X asks for the profile
+// of a printer, which is the same but for its class. It is made, not copied.
+func greyProfile(print bool) []byte {
 	type tag struct {
 		name string
 		data []byte
@@ -22,7 +23,11 @@ func greyProfile() []byte {
 		{"wtpt", []byte("XYZ \x00\x00\x00\x00\x00\x00\xF6\xD6\x00\x01\x00\x00\x00\x00\xD3\x2D")}, // D50
 	}
 	p := make([]byte, 128)
-	copy(p[8:], "\x02\x10\x00\x00mntrGRAYXYZ ")
+	class := "mntr"
+	if print {
+		class = "prtr"
+	}
+	copy(p[8:], "\x02\x10\x00\x00"+class+"GRAYXYZ ")
 	for i, v := range []uint16{2000, 1, 1, 0, 0, 0} {
 		be.PutUint16(p[24+2*i:], v)
 	}
@@ -48,9 +53,3 @@ func greyProfile() []byte {
 
 // standardRGB defines what the colours of pictures mean, sRGB as near as 8.6.5.3 can say it.
 const standardRGB = "[/CalRGB<</Gamma[2.2 2.2 2.2]/Matrix[0.4124 0.2126 0.0193 0.3576 0.7152 0.1192 0.1805 0.0722 0.9505]/WhitePoint[0.9505 1 1.089]>>]"
-
-// outputIntent writes the array of one intent (14.11.5).
-func outputIntent(s *syntax, profile ref) {
-	s.raw("[<</DestOutputProfile ").ref(profile)
-	s.raw("/OutputConditionIdentifier(Grey gamma 2.2)/S/GTS_PDFA1/Type/OutputIntent>>]")
-}

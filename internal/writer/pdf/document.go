@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"storybind/internal/book"
+	"storybind/internal/diag"
 	"storybind/internal/parallel"
 	"storybind/internal/typeset"
 	"storybind/internal/writer"
@@ -81,6 +82,10 @@ func render(ctx context.Context, doc *typeset.Document, b *book.Book, release bo
 		return nil, result, err
 	}
 	result.Drawn = p.drawn()
+	if why := p.unfit(); why != "" {
+		result.Diagnostics = append(result.Diagnostics, diag.Diagnostic{Code: "pdf/unfit", Severity: diag.Note,
+			Message: "the PDF does not call itself fit for screen readers and archives (PDF/UA-1, PDF/A-2a): " + why})
+	}
 	file, err := finish(ctx, p, contents, sheets, b)
 	return file, result, err
 }

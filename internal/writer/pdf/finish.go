@@ -20,14 +20,18 @@ func finish(ctx context.Context, p *plan, contents [][]byte, sheets []*written, 
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	o := &objects{}
+	print := p.printed()
+	o := &objects{version: "1.7"}
+	if print {
+		o.version = "1.6"
+	}
 	catalog, root, info := o.reserve(), o.reserve(), o.reserve()
 	metadata := o.reserve()
-	o.putStream(metadata, xmp(m, p.conforms()), false, func(s *syntax) { s.raw("/Subtype/XML/Type/Metadata") })
-	o.put(info, func(s *syntax) { information(s, m) })
+	o.putStream(metadata, xmp(m, p.unfit() == "", print), false, func(s *syntax) { s.raw("/Subtype/XML/Type/Metadata") })
+	o.put(info, func(s *syntax) { information(s, m, print) })
 
 	profile := o.reserve()
-	o.putStream(profile, greyProfile(), true, func(s *syntax) { s.raw("/N 1") })
+	o.putStream(profile, greyProfile(print), true, func(s *syntax) { s.raw("/N 1") })
 
 	record := o.reserve() // for storybind verify
 	o.putStream(record, deflate(book.Record(b)), false, func(s *syntax) { s.raw("/Filter/FlateDecode") })
@@ -78,7 +82,7 @@ func finish(ctx context.Context, p *plan, contents [][]byte, sheets []*written, 
 			s.raw("/Outlines ").ref(outline)
 		}
 		s.raw("/OutputIntents")
-		outputIntent(s, profile)
+		outputIntents(s, profile, print)
 		s.raw("/PageLabels")
 		pageLabels(s, p.doc.Pages)
 		if len(p.doc.Outline) > 1 {

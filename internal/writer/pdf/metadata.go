@@ -26,7 +26,7 @@ func title(m *book.Metadata) string {
 const longestEntry = 8000
 
 // information writes the Info dictionary (14.3.3). What it says, XMP says too.
-func information(s *syntax, m *book.Metadata) {
+func information(s *syntax, m *book.Metadata, print bool) {
 	entry := func(key, value string) {
 		if value != "" {
 			s.name(key).text(clip(value, longestEntry))
@@ -45,17 +45,20 @@ func information(s *syntax, m *book.Metadata) {
 	entry("Producer", creator)
 	entry("Subject", m.Description)
 	entry("Title", title(m))
+	if print {
+		s.raw("/Trapped/False")
+	}
 	s.raw(">>")
 }
 
 // xmp is the metadata stream (14.3.2, ISO 16684-1), with the marks of PDF/UA-1
-// and PDF/A-2a if the file conforms to them.
-func xmp(m *book.Metadata, conforms bool) []byte {
+// and PDF/A-2a if the file conforms to them, and that of PDF/X-4 if it is for a printer.
+func xmp(m *book.Metadata, conforms, print bool) []byte {
 	var b strings.Builder
 	b.WriteString("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
 		`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` + "\n" +
 		`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"` +
-		` xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"` + "\n" +
+		` xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"` + "\n" +
 		` xmlns:calibre="http://calibre-ebook.com/xmp-namespace" xmlns:calibreSI="http://calibre-ebook.com/xmp-namespace-series-index">` + "\n")
 	list := func(name, kind string, values ...string) {
 		var items strings.Builder
@@ -120,7 +123,10 @@ func xmp(m *book.Metadata, conforms bool) []byte {
 		plain("pdfaid:conformance", "A")
 		plain("pdfaid:part", "2")
 		plain("pdfuaid:part", "1")
-		b.WriteString(declaration)
+		b.WriteString(declaration(print))
+	}
+	if print {
+		b.WriteString(printMetadata(m))
 	}
 	if !m.Modified.IsZero() {
 		date := m.Modified.UTC().Format("2006-01-02T15:04:05Z")
@@ -135,17 +141,26 @@ func xmp(m *book.Metadata, conforms bool) []byte {
 	return []byte(b.String())
 }
 
-// declaration tells readers of PDF/A what the mark of PDF/UA and calibre's entries
+// declaration tells readers of PDF/A what the marks of PDF/UA and PDF/X and calibre's entries
 // are: ISO 19005-2, 6.6.2.3.3, asks that of every schema it does not know itself.
-var declaration = `<pdfaExtension:schemas xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"` +
-	` xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><rdf:Bag>` +
-	schema("PDF/UA identification schema", "http://www.aiim.org/pdfua/ns/id/", "pdfuaid",
-		property{"part", "Integer", "internal", "part of ISO 14289 to which the file conforms"}) +
-	schema("calibre's metadata", "http://calibre-ebook.com/xmp-namespace", "calibre",
-		property{"author_sort", "Text", "external", "the authors as they are filed"},
-		property{"series", "Text", "external", "the series that the book belongs to"},
-		property{"title_sort", "Text", "external", "the title as it is filed"}) +
-	"</rdf:Bag></pdfaExtension:schemas>\n"
+func declaration(print bool) string {
+	schemas := schema("PDF/UA identification schema", "http://www.aiim.org/pdfua/ns/id/", "pdfuaid",
+		property{"part", "Integer", "internal", "part of ISO 14289 to which the file conforms"})
+	if print {
+		schemas += schema("Adobe's PDF schema", "http://ns.adobe.com/pdf/1.3/", "pdf",
+			property{"Trapped", "Text", "internal", "whether the pages are trapped"}) +
+			schema("PDF/X identification schema", "http://www.npes.org/pdfx/ns/id/", "pdfxid",
+				property{"GTS_PDFXVersion", "Text", "internal", "version of PDF/X to which the file conforms"})
+	}
+	return `<pdfaExtension:schemas xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"` +
+		` xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><rdf:Bag>` +
+		schemas +
+		schema("calibre's metadata", "http://calibre-ebook.com/xmp-namespace", "calibre",
+			property{"author_sort", "Text", "external", "the authors as they are filed"},
+			property{"series", "Text", "external", "the series that the book belongs to"},
+			property{"title_sort", "Text", "external", "the title as it is filed"}) +
+		"</rdf:Bag></pdfaExtension:schemas>\n"
+}
 
 // A property is an entry of a schema.
 type property struct{ name, kind, category, description string }

@@ -11,8 +11,9 @@ import (
 // objects are the indirect objects of one file, in the order of their numbers.
 // Whoever needs a number before its object stands takes one with reserve.
 type objects struct {
-	list  []object
-	arena syntax // the plain objects' text, one after the other
+	version string // of PDF, as the header says it
+	list    []object
+	arena   syntax // the plain objects' text, one after the other
 }
 
 // An object is plain (a stretch of the arena) or a stream.
@@ -97,7 +98,7 @@ func (o *objects) file(catalog, information ref) ([]byte, error) {
 		size += len(o.list[i].stream) + 100
 	}
 	out.Grow(size + 4*len(o.list))
-	out.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
+	out.WriteString("%PDF-" + o.version + "\n%\xE2\xE3\xCF\xD3\n")
 	for i := range o.list {
 		if o.list[i].isStream {
 			where[i] = entry{kind: 1, a: out.Len()}

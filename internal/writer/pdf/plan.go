@@ -3,7 +3,6 @@ package pdf
 import (
 	"context"
 	"fmt"
-	"strings"
 	"unicode"
 
 	"storybind/internal/book"
@@ -167,16 +166,21 @@ func (pp *pagePlan) marked(page int, e *element) int {
 	return len(pp.marks) - 1
 }
 
-// conforms reports whether the file may call itself PDF/UA-1 and PDF/A-2a. Both
+// unfit is why the file may not call itself PDF/UA-1 and PDF/A-2a, "" if it may. Both
 // forbid glyphs that stand for a missing one; PDF/A also characters that mean
 // nothing to other programs (ISO 19005-2, 6.2.11.7).
-func (p *plan) conforms() bool {
+func (p *plan) unfit() string {
 	for _, f := range p.fonts {
 		for c := 1; c < len(f.glyph); c++ {
-			if f.glyph[c] == 0 || strings.ContainsFunc(f.text[c], func(r rune) bool { return unicode.Is(unicode.Co, r) || r == 0 || r == 0xFEFF }) {
-				return false
+			if f.glyph[c] == 0 {
+				return fmt.Sprintf("no font has %q", f.text[c])
+			}
+			for _, r := range f.text[c] {
+				if unicode.Is(unicode.Co, r) || r == 0 || r == 0xFEFF {
+					return fmt.Sprintf("U+%04X means nothing to other programs", r)
+				}
 			}
 		}
 	}
-	return true
+	return ""
 }

@@ -47,7 +47,7 @@ func writePages(t testing.TB, doc *typeset.Document, b *book.Book) *finished {
 // read reads all objects (ISO 32000-1, 7.5.7 and 7.5.8).
 func (f *finished) read() {
 	f.t.Helper()
-	if !bytes.HasPrefix(f.bytes, []byte("%PDF-1.7\n")) {
+	if !bytes.HasPrefix(f.bytes, []byte("%PDF-1.7\n")) && !bytes.HasPrefix(f.bytes, []byte("%PDF-1.6\n")) {
 		f.t.Fatalf("the file begins %.20q", f.bytes)
 	}
 	_, end, _ := strings.Cut(string(f.bytes[max(0, len(f.bytes)-40):]), "startxref\n")
