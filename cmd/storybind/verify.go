@@ -167,8 +167,10 @@ func (v *verification) pairs(ctx context.Context, stories []string, folder strin
 	var out []pair
 	found := map[int]bool{}
 	for i, j := range p.Jobs {
-		for _, path := range j.Outputs {
-			if path = filepath.Clean(path); books[path] {
+		for k, path := range j.Outputs {
+			if path = filepath.Clean(path); convert.Formats[k].Wrap {
+				delete(books, path)
+			} else if books[path] {
 				out = append(out, pair{j.Inputs, path})
 				found[i] = true
 				delete(books, path)

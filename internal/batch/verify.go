@@ -27,9 +27,9 @@ func (r *run) verifySaved(ctx context.Context, t *task) {
 			encoding = s.Value
 		}
 	}
-	for _, at := range t.places {
+	for i, at := range t.places {
 		path := t.Outputs[at]
-		if path == Stdin {
+		if path == Stdin || t.request.Formats[i].Wrap {
 			continue
 		}
 		file, err := read(path, nil, 0)

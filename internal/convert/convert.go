@@ -155,7 +155,9 @@ func (res Result) finish(ctx context.Context, r *Request, writers []writer.Write
 		return res, err
 	}
 	for i, f := range r.Formats {
-		res.Diagnostics = append(res.Diagnostics, checkDrawn(f.Name, b, wanted, drawn[i])...)
+		if !f.Wrap {
+			res.Diagnostics = append(res.Diagnostics, checkDrawn(f.Name, b, wanted, drawn[i])...)
+		}
 	}
 	res.settleRemarks()
 	for i, f := range r.Formats {

@@ -2,6 +2,7 @@ package convert
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"storybind/internal/writer"
@@ -15,6 +16,12 @@ var Formats = []writer.Format{
 	epub.Format,
 	epub.Kepub,
 	pdf.Format,
+	pdf.Cover,
+}
+
+// BookFormats are the formats that hold the story, and are not what goes around it.
+func BookFormats() []writer.Format {
+	return slices.DeleteFunc(slices.Clone(Formats), func(f writer.Format) bool { return f.Wrap })
 }
 
 // Format finds a format by its name. The error says what to do instead.

@@ -37,9 +37,10 @@ func (s shape) box() image.Rectangle {
 	return image.Rect(int(x0>>8), int(y0>>8), int((x1+unit-1)>>8), int((y1+unit-1)>>8))
 }
 
-// A canvas is a cover being drawn.
+// A canvas is a cover being drawn, through a view.
 type canvas struct {
 	*image.Paletted
+	view
 	raster vector.Rasterizer
 }
 
@@ -49,11 +50,12 @@ var pixels = sync.Pool{New: func() any { return new([Width * Height]uint8) }}
 func newCanvas(s scheme) *canvas {
 	pix := pixels.Get().(*[Width * Height]uint8)[:]
 	clear(pix)
-	return &canvas{Paletted: &image.Paletted{Pix: pix, Stride: Width, Rect: image.Rect(0, 0, Width, Height), Palette: s.palette()}}
+	return &canvas{Paletted: &image.Paletted{Pix: pix, Stride: Width, Rect: image.Rect(0, 0, Width, Height), Palette: s.palette()}, view: asDrawn}
 }
 
 // cover is how much of each pixel the shape covers, over its box.
 func (c *canvas) cover(s shape) *image.Alpha {
+	s = c.seen(s)
 	// The rasterizer computes in whole numbers only up to this size; beyond it,
 	// rounding would differ from processor to processor.
 	const tile = 512
@@ -125,11 +127,16 @@ var tones = func() (t [256]uint8) {
 }()
 
 // rect fills a rectangle of whole pixels.
-func (c *canvas) rect(x0, y0, x1, y1 int, colour uint8) {
-	for y := y0; y < y1; y++ {
-		row := c.Pix[y*Width+x0 : y*Width+x1]
+func (c *canvas) rect(x0, y0, x1, y1 int, colour uint8) { c.box(x0, y0, x1, y1, colour+steps-1) }
+
+// box fills a rectangle with a colour of the palette. One that touches the page's edge runs
+// on around the book.
+func (c *canvas) box(x0, y0, x1, y1 int, index uint8) {
+	r := c.bounds(x0, y0, x1, y1).Intersect(c.Rect)
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		row := c.Pix[y*c.Stride+r.Min.X : y*c.Stride+r.Max.X]
 		for i := range row {
-			row[i] = colour + steps - 1
+			row[i] = index
 		}
 	}
 }

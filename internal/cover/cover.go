@@ -29,31 +29,36 @@ const (
 // authors that neither has; a cover with them would show gaps, so the line that
 // holds them is left out.
 func Draw(m *book.Metadata, family *face.Family) (img *book.Image, missing []rune, err error) {
-	title := oneLine(m.Title)
-	authors := m.Authors()
+	d := designOf(m)
+	c := newCanvas(d.scheme)
+	d.frame(c)
+	l := newLettering(c, m, family)
+	l.front(m, d.emblem)
+	data, err := c.png()
+	if err != nil {
+		return nil, nil, fmt.Errorf("draw the cover: %w", err)
+	}
+	return &book.Image{ID: "cover", MediaType: "image/png", Data: data, Width: Width, Height: Height}, l.missing, nil
+}
+
+// A design is what tells one book's cover from another's.
+type design struct {
+	scheme scheme
+	emblem func() shape
+	frame  func(*canvas)
+}
+
+// designOf chooses by title and authors.
+func designOf(m *book.Metadata) design {
 	choice := fnv.New64a()
-	choice.Write([]byte(title + "\x00" + strings.Join(authors, "\x00")))
+	choice.Write([]byte(oneLine(m.Title) + "\x00" + strings.Join(m.Authors(), "\x00")))
 	n := choice.Sum64()
 	pick := func(of int) int {
 		i := n % uint64(of)
 		n /= uint64(of)
 		return int(i)
 	}
-	c := newCanvas(schemes[pick(len(schemes))])
-	shape := emblems[pick(len(emblems))]
-	frame := frames[pick(len(frames))]
-	frame(c)
-	own, _ := face.ScriptOf(m.Language)
-	l := lettering{c: c, family: family, own: own}
-	l.initial(shape, initialOf(m))
-	l.title(title)
-	l.authors(authors)
-	l.series(oneLine(m.Series), m.SeriesIndex)
-	data, err := c.png()
-	if err != nil {
-		return nil, nil, fmt.Errorf("draw the cover: %w", err)
-	}
-	return &book.Image{ID: "cover", MediaType: "image/png", Data: data, Width: Width, Height: Height}, l.missing, nil
+	return design{schemes[pick(len(schemes))], emblems[pick(len(emblems))], frames[pick(len(frames))]}
 }
 
 // initialOf is the letter or digit that the title is filed under.

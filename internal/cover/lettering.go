@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/cases"
 	"golang.org/x/text/language"
 
+	"storybind/internal/book"
 	"storybind/internal/face"
 )
 
@@ -30,6 +31,19 @@ type lettering struct {
 	family  *face.Family
 	own     face.Script // of the book's language
 	missing []rune
+}
+
+func newLettering(c *canvas, m *book.Metadata, family *face.Family) *lettering {
+	own, _ := face.ScriptOf(m.Language)
+	return &lettering{c: c, family: family, own: own}
+}
+
+// front draws all that stands inside the frame.
+func (l *lettering) front(m *book.Metadata, emblem func() shape) {
+	l.initial(emblem, initialOf(m))
+	l.title(oneLine(m.Title))
+	l.authors(m.Authors())
+	l.series(oneLine(m.Series), m.SeriesIndex)
 }
 
 // initial draws the emblem with the letter cut out of it, or a floral heart when no face has the letter.

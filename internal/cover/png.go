@@ -14,13 +14,15 @@ import (
 // after it. The standard library's encoder asks for each pixel by a call when
 // four bits hold it; this one packs whole rows, in a fifth of the time.
 func (c *canvas) png() ([]byte, error) {
-	defer pixels.Put((*[Width * Height]uint8)(c.Pix))
+	if len(c.Pix) == Width*Height {
+		defer pixels.Put((*[Width * Height]uint8)(c.Pix))
+	}
 	rows, err := c.rows()
 	if err != nil {
 		return nil, err
 	}
-	header := binary.BigEndian.AppendUint32(nil, Width)
-	header = binary.BigEndian.AppendUint32(header, Height)
+	header := binary.BigEndian.AppendUint32(nil, uint32(c.Rect.Dx()))
+	header = binary.BigEndian.AppendUint32(header, uint32(c.Rect.Dy()))
 	header = append(header, 4, 3, 0, 0, 0) // four bits, palette, the only ways of compression and filtering, not interlaced
 	var palette []byte
 	for _, p := range c.Palette {
@@ -49,13 +51,13 @@ func (c *canvas) rows() ([]byte, error) {
 	z := deflaters.Get().(*zlib.Writer)
 	defer deflaters.Put(z)
 	z.Reset(&out)
-	var packed [1 + Width/2]byte // filter 0: the bytes as they are
-	for y := range Height {
-		row := c.Pix[y*Width : (y+1)*Width]
-		for i := range Width / 2 {
+	packed := make([]byte, 1+c.Stride/2) // filter 0: the bytes as they are
+	for y := range c.Rect.Dy() {
+		row := c.Pix[y*c.Stride : (y+1)*c.Stride]
+		for i := range packed[1:] {
 			packed[1+i] = row[2*i]<<4 | row[2*i+1]
 		}
-		if _, err := z.Write(packed[:]); err != nil {
+		if _, err := z.Write(packed); err != nil {
 			return nil, err
 		}
 	}

@@ -49,7 +49,12 @@ func (t typeset) width(s string) int { return (t.advance(s)*t.size + 999) / 1000
 
 // center draws the line in the middle of the cover, on the base line y.
 func (t typeset) center(c *canvas, s string, y int, colour uint8) {
-	x := int32((Width-t.width(s))/2) * unit
+	t.draw(c, s, (Width-t.width(s))/2, y, colour)
+}
+
+// draw draws the line from x on, on the base line y.
+func (t typeset) draw(c *canvas, s string, left, y int, colour uint8) {
+	x := int32(left) * unit
 	for _, p := range t.pieces(s) {
 		for _, g := range p.glyphs {
 			dx, dy := t.em(g.XOffset), t.em(g.YOffset)

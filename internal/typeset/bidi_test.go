@@ -98,13 +98,13 @@ func TestRightToLeftParagraph(t *testing.T) {
 				}
 				l0, r0 := l.extent()
 				if near := r0 - right; l.at > 0 && (near < -10 || near > d.geo.size/5) {
-					t.Errorf("%s, page %d: a line begins %s mm from the right edge", language, i, millimetres(near))
+					t.Errorf("%s, page %d: a line begins %s mm from the right edge", language, i, Millimetres(near))
 				}
 				if l.at == 0 && r0 < right-d.geo.size/2 {
 					indented++
 				}
 				if near := left - l0; l.at < l.of-1 && (near < -300 || near > d.geo.size/5) {
-					t.Errorf("%s, page %d: a line ends %s mm from the left edge", language, i, millimetres(near))
+					t.Errorf("%s, page %d: a line ends %s mm from the left edge", language, i, Millimetres(near))
 				}
 			}
 		}

@@ -33,6 +33,9 @@ type Document struct {
 	Trimmed bool // the page is what the printer trims to
 	Sheets  bool // pages are sides of sheets with two pages each, see booklet.go
 
+	Bleed Length // of a page that is trimmed: how much is cut off on each side
+	Wrap  bool   // the pages are no book, but what goes around one
+
 	geo *geometry // for the report
 }
 

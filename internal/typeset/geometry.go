@@ -144,7 +144,7 @@ func (s *Style) geometry(language string) (*geometry, error) {
 	g.lines = int((g.height - g.head - foot) / g.leading)
 	if g.lines < 3 || g.measure() < 6*g.size {
 		return nil, fmt.Errorf("a page of %s by %s mm, less its margins, has room for %d lines of %s mm: too little for text of %s points; choose a larger page (--page), narrower margins (--margin) or smaller text (--size)",
-			millimetres(g.width), millimetres(g.height), max(g.lines, 0), millimetres(max(g.measure(), 0)), points(g.size))
+			Millimetres(g.width), Millimetres(g.height), max(g.lines, 0), Millimetres(max(g.measure(), 0)), points(g.size))
 	}
 	foot = g.height - g.head - g.depth()
 	g.heads = g.heads && g.head >= 2*g.leading // a narrower margin has no room for them
@@ -160,8 +160,8 @@ func points(l Length) string {
 	return p.String()
 }
 
-// millimetres is a length in millimetres, with one decimal.
-func millimetres(l Length) string {
+// Millimetres is a length in millimetres, with one decimal.
+func Millimetres(l Length) string {
 	tenths := int64(l) * 254 / 72_000
 	return fmt.Sprintf("%d.%d", tenths/10, tenths%10)
 }

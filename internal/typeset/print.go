@@ -110,7 +110,7 @@ func (x *printer) remarks(d *Document) []diag.Diagnostic {
 	n, g := len(d.Pages), d.geo
 	out := []diag.Diagnostic{{Code: "typeset/print", Severity: diag.Note,
 		Message: fmt.Sprintf("for the printer: %d pages of %s by %s mm, inner margin %s mm, outer %s mm; black only, without bleed, links and cover",
-			n, millimetres(g.width), millimetres(g.height), millimetres(g.inner), millimetres(g.outer)),
+			n, Millimetres(g.width), Millimetres(g.height), Millimetres(g.inner), Millimetres(g.outer)),
 		Hint: "look at the printer's own template before you order"}}
 	switch {
 	case n < x.fewest:
@@ -122,7 +122,7 @@ func (x *printer) remarks(d *Document) []diag.Diagnostic {
 	}
 	if foot := g.height - g.head - g.depth(); min(g.outer, g.head, foot) < x.edge {
 		out = append(out, diag.Diagnostic{Code: "typeset/print-pages", Severity: diag.Warning,
-			Message: fmt.Sprintf("a margin is narrower than the %s mm that %s asks for", millimetres(x.edge), x.name), Hint: "give wider ones with --margin"})
+			Message: fmt.Sprintf("a margin is narrower than the %s mm that %s asks for", Millimetres(x.edge), x.name), Hint: "give wider ones with --margin"})
 	}
 	return out
 }

@@ -10,7 +10,6 @@ import (
 	"sync"
 
 	"storybind/assets"
-	"storybind/internal/convert"
 )
 
 // An assetFile is a file that the page refers to.
@@ -59,7 +58,7 @@ func formatRules() string {
 		}
 		b.WriteString("\n.book:not(:has(:is(" + strings.Join(inputs, ", ") + `):checked)) .setting[data-formats="` + formats + `"] { display: none; }`)
 	}
-	for _, f := range convert.Formats {
+	for _, f := range bookFormats {
 		b.WriteString("\n.book:has(input[name=\"format\"][value=\"" + f.Name + "\"]:checked) .also [data-format=\"" + f.Name + "\"] { display: none; }")
 	}
 	return b.String() + "\n"

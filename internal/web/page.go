@@ -8,7 +8,6 @@ import (
 	"sync"
 
 	"storybind/assets"
-	"storybind/internal/convert"
 )
 
 // pageFunctions are the templates' own functions.
@@ -80,7 +79,7 @@ func (f *form) formView(up *upload, wrong wrongFields) formView {
 			also[name] = true
 		}
 	}
-	for i, format := range convert.Formats {
+	for i, format := range bookFormats {
 		summary := format.Summary
 		if _, forWhom, ok := strings.Cut(summary, " for "); ok {
 			summary = "for " + forWhom

@@ -51,11 +51,15 @@ type loader interface {
 	Load(open func(name string) ([]byte, error)) error
 }
 
+// bookFormats are those that the form offers: a cover for a printer is reckoned from many
+// settings and held against a template, which is work for the command line.
+var bookFormats = convert.BookFormats()
+
 // bookSettings are the settings of the formats, each once, and then those of the
 // story that hold for many stories alike.
 func bookSettings(value func(name string) string) []setting {
 	var out []setting
-	for _, f := range convert.Formats {
+	for _, f := range bookFormats {
 		fs := convert.FormatFlags(f)
 		fs.SortFlags = false
 		fs.VisitAll(func(flag *pflag.Flag) {

@@ -64,6 +64,9 @@ type Format struct {
 	// of its story.
 	Memory int
 
+	// Wrap is true of what goes around a book: it holds none of the story's words.
+	Wrap bool
+
 	// Seal puts a line of printable ASCII, at most MaxSeal bytes, into a finished
 	// book where readers of the format pass over it, so that it lies within the
 	// book's last SealReach bytes. It may use the book's memory.

@@ -33,8 +33,11 @@ func finish(ctx context.Context, p *plan, contents [][]byte, sheets []*written, 
 	profile := o.reserve()
 	o.putStream(profile, greyProfile(print), true, func(s *syntax) { s.raw("/N 1") })
 
-	record := o.reserve() // for storybind verify
-	o.putStream(record, deflate(book.Record(b)), false, func(s *syntax) { s.raw("/Filter/FlateDecode") })
+	record := ref(0) // for storybind verify
+	if !p.doc.Wrap {
+		record = o.reserve()
+		o.putStream(record, deflate(book.Record(b)), false, func(s *syntax) { s.raw("/Filter/FlateDecode") })
+	}
 
 	resources := o.reserve()
 	pages := make([]ref, len(p.pages))
@@ -61,7 +64,8 @@ func finish(ctx context.Context, p *plan, contents [][]byte, sheets []*written, 
 			s.raw("/Contents ").ref(content).raw("/MediaBox[0 0 ").points(page.Width).raw(" ").points(page.Height)
 			if p.doc.Trimmed {
 				s.raw("]/BleedBox[0 0 ").points(page.Width).raw(" ").points(page.Height)
-				s.raw("]/TrimBox[0 0 ").points(page.Width).raw(" ").points(page.Height)
+				edge := p.doc.Bleed
+				s.raw("]/TrimBox[").points(edge).raw(" ").points(edge).raw(" ").points(page.Width - edge).raw(" ").points(page.Height - edge)
 			}
 			s.raw("]/Parent ").ref(parents[i]).raw("/Resources ").ref(resources)
 			s.raw("/StructParents ").int(i).raw("/Tabs/S/Type/Page>>")
@@ -88,8 +92,11 @@ func finish(ctx context.Context, p *plan, contents [][]byte, sheets []*written, 
 		if len(p.doc.Outline) > 1 {
 			s.raw("/PageMode/UseOutlines")
 		}
-		s.raw("/Pages ").ref(root).raw("/PieceInfo<</Storybind<</LastModified(").raw(modified(m)).raw(")/Private<</SetAside ").ref(record)
-		s.raw(">>>>>>/StructTreeRoot ").ref(structure).raw("/Type/Catalog/ViewerPreferences<<")
+		s.raw("/Pages ").ref(root)
+		if record != 0 {
+			s.raw("/PieceInfo<</Storybind<</LastModified(").raw(modified(m)).raw(")/Private<</SetAside ").ref(record).raw(">>>>>>")
+		}
+		s.raw("/StructTreeRoot ").ref(structure).raw("/Type/Catalog/ViewerPreferences<<")
 		if m.Progression == book.RightToLeft {
 			s.raw("/Direction/R2L")
 		}
