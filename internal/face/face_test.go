@@ -181,6 +181,9 @@ func TestTextSubsets(t *testing.T) {
 					t.Errorf("%s %d lacks %q", name, s, r)
 				}
 			}
+			if small := f.Shape("e", ShapeOptions{SmallCaps: true}); s == Regular && name != "Atkinson Hyperlegible Next" && small[0].ID == f.Glyph('e') {
+				t.Errorf("%s %d has no small capitals, and e-readers shrink large ones", name, s)
+			}
 			if k, n := width(f.Shape("AV", ShapeOptions{})), f.Advance(f.Glyph('A'))+f.Advance(f.Glyph('V')); k >= n {
 				t.Errorf("%s %d is not kerned", name, s)
 			}

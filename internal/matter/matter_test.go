@@ -183,6 +183,19 @@ func TestMetadata(t *testing.T) {
 	}
 }
 
+// What a title page says in capitals is the author's name all the same, and is not said twice.
+func TestNamesOnly(t *testing.T) {
+	credited := []book.Contributor{{Name: "Annie Lee", FileAs: "Lee, Annie", Role: "aut"}, {Name: "Bea", Role: "aut"}}
+	for value, want := range map[string]bool{
+		"Annie Lee": true, "by ANNIE LEE": true, "BY ANNIE LEE AND BEA": true, "Lee, Annie": true, "": true,
+		"Annie Lee, of the Lamp": false, "ANNIE LEIGH": false, "by Annie Lee, with a map": false,
+	} {
+		if got := namesOnly(value, credited); got != want {
+			t.Errorf("%q: %v", value, got)
+		}
+	}
+}
+
 // The identifier follows the letters of the text, and nothing else.
 func TestIdentifier(t *testing.T) {
 	id := func(change func(*book.Book)) string {

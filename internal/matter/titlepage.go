@@ -114,13 +114,16 @@ func byline(names []string, w wording) []book.Inline {
 // namesOnly reports whether an author field says nothing but the credited names
 // and the words that join them.
 func namesOnly(value string, credited []book.Contributor) bool {
-	rest := strings.Join(strings.Fields(value), " ")
+	rest := strings.ToLower(strings.Join(strings.Fields(value), " ")) // a title page may have the name in capitals
 	for _, c := range credited {
-		rest = strings.ReplaceAll(rest, c.Name, " ")
-		rest = strings.ReplaceAll(rest, c.FileAs, " ")
+		for _, name := range []string{c.Name, c.FileAs} {
+			if name != "" {
+				rest = strings.ReplaceAll(rest, strings.ToLower(name), " ")
+			}
+		}
 	}
 	for _, word := range strings.FieldsFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		switch strings.ToLower(word) {
+		switch word {
 		case "by", "and", "with", "und", "et", "y", "e", "written", "von", "par", "por", "di", "av", "door", "kirj":
 		default:
 			return false

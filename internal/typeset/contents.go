@@ -94,7 +94,7 @@ func (p *pager) entry(sec *book.Section, depth int, number string) {
 	s.unmirrored = true
 	defer func() { s.unmirrored = false }()
 	title := withoutBreaks(sec.Title)
-	if name := book.Named(sec.Title); p.mixed && shouting(name) {
+	if name := book.Named(sec.Title); p.mixed && book.Shouts(name) {
 		title = []book.Inline{book.Text{Value: titleCase(name)}}
 	}
 	label := fold(sec.Label)
@@ -109,7 +109,7 @@ func (p *pager) entry(sec *book.Section, depth int, number string) {
 		}
 		fl := s.flatten(append([]book.Inline{book.Text{Value: text}}, title...), key)
 		s.restyle(&fl, len(label), func(k fontKey) fontKey { return s.smallFor(k, label) })
-		if plain := book.Plain(title); shouting(plain) {
+		if plain := book.Plain(title); book.Shouts(plain) {
 			s.restyleRest(&fl, len(text), func(k fontKey) fontKey { return s.small(k, allSmall) })
 		}
 		s.paragraph(&fl, &f, shape{align: flushLeft, rest: g.leading * 3 / 2})
@@ -120,7 +120,7 @@ func (p *pager) entry(sec *book.Section, depth int, number string) {
 		if label != "" {
 			in.left += column
 		}
-		if plain := book.Plain(title); shouting(plain) {
+		if plain := book.Plain(title); book.Shouts(plain) {
 			key = s.small(key, allSmall)
 		}
 		fl := s.flatten(title, key)
@@ -159,7 +159,7 @@ func (p *pager) columns(flows []*flow) {
 		for _, each := range e.all() {
 			sec := each.section
 			if e.lists(sec) && len(sec.Title) > 0 {
-				shouts := shouting(book.Named(sec.Title))
+				shouts := book.Shouts(book.Named(sec.Title))
 				loud, quiet = loud || shouts, quiet || !shouts
 			}
 			if !e.lists(sec) || len(sec.Title) == 0 || sec.Label == "" || sec.Role == book.Part || sec.Role == book.Volume {

@@ -2,7 +2,6 @@ package typeset
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"storybind/internal/book"
@@ -153,24 +152,10 @@ func (s *setter) small(k fontKey, c caps) fontKey {
 // smallFor is small capitals for a label: for text that is typed in capitals
 // throughout, all its letters are small.
 func (s *setter) smallFor(k fontKey, text string) fontKey {
-	if shouting(text) || len(text) == 1 { // a numeral: I, V, X
+	if book.Shouts(text) || len(text) == 1 { // a numeral: I, V, X
 		return s.small(k, allSmall)
 	}
 	return s.small(k, smallCaps)
-}
-
-// shouting reports whether a text has capitals and no lower-case letters.
-func shouting(text string) bool {
-	capitals := 0
-	for _, r := range text {
-		if unicode.IsLower(r) {
-			return false
-		}
-		if unicode.IsUpper(r) {
-			capitals++
-		}
-	}
-	return capitals > 1
 }
 
 // mono is the font for text whose characters are kept as they are.

@@ -32,7 +32,7 @@ func (r *Renderer) prose(s string) {
 				end += len(emDash)
 			}
 		}
-		r.text(s[:from])
+		r.compounds(s[:from])
 		if keep {
 			r.raw(`<span class="dash">`)
 		}
@@ -42,7 +42,7 @@ func (r *Renderer) prose(s string) {
 		}
 		s = s[end:]
 	}
-	r.text(s)
+	r.compounds(s)
 }
 
 // longestKept is the most bytes of a word that a dash stays with: a longer one would

@@ -30,12 +30,14 @@ func (r *Renderer) fields(l *book.FieldList) {
 	r.raw(`">` + "\n")
 	open := false
 	for _, f := range l.Fields {
-		if labelled := f.Label != ""; labelled != open {
-			if open = labelled; open {
-				r.raw("<dl>\n")
-			} else {
-				r.raw("</dl>\n")
-			}
+		labelled := f.Label != ""
+		if open && (!labelled || r.each) {
+			r.raw("</dl>\n")
+			open = false
+		}
+		if labelled && !open {
+			r.raw("<dl>\n")
+			open = true
 		}
 		if f.Label == "" {
 			r.paragraphs(&f)

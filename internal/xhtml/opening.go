@@ -16,7 +16,11 @@ func (r *Renderer) opening(s *book.Section, level int) {
 	r.raw("<header>\n")
 	if s.Label != "" || len(s.Title) > 0 {
 		h := heading(level)
-		r.raw("<" + h + ">")
+		r.raw("<" + h)
+		if book.Shouts(book.Plain(s.Title)) || len(s.Title) == 0 && book.Shouts(s.Label) {
+			r.raw(` class="capitals"`) // typed in capitals: set in small ones
+		}
+		r.raw(">")
 		switch {
 		case len(s.Title) == 0:
 			r.text(s.Label)

@@ -75,7 +75,7 @@ func inlineWeight(ins []book.Inline) int {
 	for _, in := range ins {
 		switch in := in.(type) {
 		case book.Text:
-			n += textWeight(in.Value) + 26*strings.Count(in.Value, emDash)
+			n += textWeight(in.Value) + 26*strings.Count(in.Value, emDash) + 30*strings.Count(in.Value, "-")
 		case book.Emphasis:
 			n += 9 + inlineWeight(in.Inlines)
 		case book.Strong:

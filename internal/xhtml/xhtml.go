@@ -50,6 +50,7 @@ type Renderer struct {
 	bold   int
 
 	ornament bool // a title page's ornament is still to come
+	each     bool // each field is a list of its own, for it has a line to itself
 }
 
 // Append appends the stretch's markup to dst: one section element.
@@ -57,6 +58,7 @@ func (r *Renderer) Append(dst []byte, s Stretch) []byte {
 	r.buf = dst
 	r.open(s)
 	r.ornament = s.Section.Role == book.TitlePage
+	r.each = r.ornament || s.Section.Role == book.Part
 	if s.First {
 		r.opening(s.Section, s.Level)
 	}

@@ -184,6 +184,8 @@ func (e *edition) render(kobo bool) {
 	ends := make([]int, len(e.pages))
 	for i := range e.pages {
 		switch {
+		case e.pages[i].Section == nil && kobo:
+			buf = xhtml.KoboSpans(buf, e.pages[i].body)
 		case e.pages[i].Section == nil:
 			buf = append(buf, e.pages[i].body...)
 		case kobo:

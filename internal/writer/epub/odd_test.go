@@ -64,6 +64,12 @@ func TestSectionsWithoutHeading(t *testing.T) {
 			t.Errorf("the contents lack %s:\n%s", want, all["EPUB/nav.xhtml"])
 		}
 	}
+	// Notes say nothing by their first words.
+	all, _ = build(t, &book.Book{Meta: book.Metadata{Title: "T"}, Body: []*book.Section{{ID: "chapter-1", Label: "One", Blocks: []book.Block{para(words)}}},
+		Back: []*book.Section{{ID: "notes", Role: book.Endnotes, Blocks: []book.Block{&book.Note{ID: "note-1", Mark: "1", Blocks: []book.Block{para("A kind of lamp.")}}}}}})
+	if nav := all["EPUB/nav.xhtml"]; strings.Contains(nav, "A kind of") || !strings.Contains(nav, ">One<") {
+		t.Errorf("the contents list notes by their first words:\n%s", nav)
+	}
 }
 
 // A chapter of a megabyte is several pages and one entry of the contents; marks

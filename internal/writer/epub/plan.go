@@ -123,7 +123,8 @@ func (e *edition) plan(w *Writer) {
 // stand in its place.
 func (e *edition) entries(ss []*book.Section, to []xhtml.Entry) []xhtml.Entry {
 	for _, s := range ss {
-		if s.Unlisted {
+		notes := s.Role == book.Notes || s.Role == book.Endnotes
+		if s.Unlisted || notes && sectionName(s) == "" { // first words of notes say nothing
 			to = e.entries(s.Sections, to)
 			continue
 		}

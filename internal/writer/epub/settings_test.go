@@ -50,6 +50,9 @@ func TestKepub(t *testing.T) {
 	if page := all["EPUB/text/chapter-2.xhtml"]; !strings.Contains(page, `<p><span class="koboSpan" id="kobo.2.1">It was late.</span></p>`) {
 		t.Errorf("no spans:\n%s", page)
 	}
+	if page := all["EPUB/text/cover.xhtml"]; !strings.Contains(page, `<div id="book-columns"><div id="book-inner"><section class="cover"`) || !strings.Contains(page, `<span class="koboSpan" id="kobo.0.1"><img`) {
+		t.Errorf("the cover is no page of Kobo's:\n%s", page)
+	}
 	for name, content := range all {
 		if strings.HasSuffix(name, ".xhtml") {
 			checkXML(t, all, name, content)
