@@ -36,7 +36,7 @@ func MeantFor(setting string, made []string) []string {
 	}
 	var out []string
 	for _, f := range Formats {
-		if !unknown[f.Name][setting] {
+		if !unknown[f.Name][setting] && (!f.Wrap || out == nil) { // a cover has the settings of its book
 			out = append(out, f.Name)
 		}
 	}

@@ -97,9 +97,18 @@ type Run struct {
 	track  int16 // how much of Track is the font's own
 	at     int   // where its text begins in the paragraph
 
+	Stress      Stress
 	RightToLeft bool   // its glyphs stand in the order of Text from the right
 	Text        string // the characters the glyphs stand for; no hyphen that hyphenation added
 }
+
+// A Stress says how the story stresses words, whatever face they are set in.
+type Stress uint8
+
+const (
+	Emphasized Stress = 1 << iota
+	Strong
+)
 
 // A Glyph is one shape of a run.
 type Glyph struct {

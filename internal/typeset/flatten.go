@@ -80,6 +80,7 @@ func (s *setter) flattenInto(fl *flat, b *strings.Builder, ins []book.Inline, k 
 			add(in.Value, k, 0, link, false)
 		case book.Emphasis:
 			e := k
+			e.stress |= Emphasized
 			switch {
 			case e.face >= symbolFace:
 			case s.geo.big: // slanted letters are harder to tell apart than heavy ones
@@ -90,6 +91,7 @@ func (s *setter) flattenInto(fl *flat, b *strings.Builder, ins []book.Inline, k 
 			s.flattenInto(fl, b, in.Inlines, e, link)
 		case book.Strong:
 			e := k
+			e.stress |= Strong
 			if e.face < symbolFace {
 				e.face |= boldBit
 			}

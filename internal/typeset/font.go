@@ -26,6 +26,7 @@ type fontKey struct {
 	superior bool
 	plain    bool // no ligatures
 	rtl      bool // runs from right to left
+	stress   Stress
 	grey     uint8
 	track    int16 // thousandths of an em added after every glyph
 	size     Length

@@ -120,7 +120,7 @@ func (m *runMaker) close(to int) {
 		}
 		m.line.Runs = append(m.line.Runs, Run{
 			Face: int(m.face), Size: m.font.key.size, X: Length((m.x0 + 500) / 1000), Raise: m.raise, Grey: m.font.key.grey, Track: track, track: m.font.key.track,
-			Glyphs: g, Text: m.fl.text[from:to], RightToLeft: m.font.key.rtl, at: from,
+			Glyphs: g, Text: m.fl.text[from:to], RightToLeft: m.font.key.rtl, Stress: m.font.key.stress, at: from,
 		})
 	}
 	m.font = nil

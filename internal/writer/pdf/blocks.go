@@ -18,26 +18,30 @@ func (t *tree) block(se *sectionElements, l *typeset.Line) *element {
 			return box.kids[n-1].element
 		}
 		return t.add(box, "P")
-	case *book.Verse: // a paragraph for each stanza
+	case *book.Verse: // a paragraph for each stanza, and in it the lines
 		box := t.box(se, b)
-		if l.Begins() {
-			if t.begun[b] == 0 {
-				t.stanzas[b] = stanzas(b)
-			}
-			if next := t.stanzas[b]; len(next) > 0 && next[0] == t.begun[b] {
-				t.stanzas[b] = next[1:]
-				return t.begin(b, box)
-			}
+		if t.begun[b] == 0 {
+			t.stanzas[b] = stanzas(b)
+		}
+		if next := t.stanzas[b]; len(box.kids) == 0 || l.Begins() && len(next) > 0 && next[0] == t.begun[b] {
+			t.stanzas[b] = next[min(1, len(next)):]
+			t.add(box, "P")
+		}
+		stanza := box.kids[len(box.kids)-1].element
+		if l.Begins() || len(stanza.kids) == 0 {
 			t.begun[b]++
+			return t.add(stanza, "Line")
 		}
-		if len(box.kids) == 0 {
-			return t.begin(b, box)
-		}
-		return box.kids[len(box.kids)-1].element
-	case *book.FieldList:
+		return stanza.kids[len(stanza.kids)-1].element
+	case *book.FieldList: // an item for each field
 		box := t.box(se, b)
 		if fieldBegins(b.Fields, t.begun[b], l) || len(box.kids) == 0 {
-			return t.begin(b, box)
+			e := t.add(box, "LI")
+			if n := t.begun[b]; n < len(b.Fields) {
+				t.labels[e] = letters(b.Fields[n].Label)
+			}
+			t.begun[b]++
+			return e
 		}
 		return box.kids[len(box.kids)-1].element
 	case *book.Subheading:
@@ -65,12 +69,6 @@ func (t *tree) block(se *sectionElements, l *typeset.Line) *element {
 	e := t.add(t.around(se, l.Block), "P")
 	t.blocks[l.Block] = e
 	return e
-}
-
-// begin is a paragraph for what begins in a list or a poem.
-func (t *tree) begin(b book.Block, box *element) *element {
-	t.begun[b]++
-	return t.add(box, "P")
 }
 
 // stanzas are the numbers of the lines with which the stanzas begin, counted
@@ -111,6 +109,8 @@ func (t *tree) box(se *sectionElements, b book.Block) *element {
 		tag = "BlockQuote"
 	case *book.Note:
 		tag, id = "Note", b.ID
+	case *book.FieldList:
+		tag = "L"
 	}
 	e := t.add(t.around(se, b), tag)
 	if id != "" {

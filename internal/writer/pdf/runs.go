@@ -18,9 +18,9 @@ func (p *plan) line(page int, l *typeset.Line) error {
 	pp := &p.pages[page]
 	var leaf *element
 	artifact := pageArtifact
-	switch l.Kind {
-	case typeset.RunningHead, typeset.Folio:
-	case typeset.Ornament:
+	switch {
+	case l.Kind == typeset.RunningHead, l.Kind == typeset.Folio:
+	case l.Kind == typeset.Ornament && l.Section == nil:
 		artifact = layoutArtifact
 	default:
 		leaf = p.tree.leaf(p.doc.Pages[page], l)
@@ -41,6 +41,9 @@ func (p *plan) line(page int, l *typeset.Line) error {
 		leaf, artifact := line, artifact
 		if l.Kind == typeset.ContentsLine && isLeader(run) {
 			leaf, artifact = nil, layoutArtifact
+		}
+		if leaf != nil {
+			leaf = p.tree.inside(leaf, run)
 		}
 		font, err := p.font(run.Face)
 		if err != nil {

@@ -51,7 +51,7 @@ func (o *objects) structure(p *plan, pages []ref, annotations [][]ref) ref {
 			s.raw("/IDTree ").ref(ids)
 		}
 		s.raw("/K ").ref(p.tree.document.number).raw("/ParentTree ").ref(parentTree)
-		s.raw("/ParentTreeNextKey ").int(len(parents)).raw("/Type/StructTreeRoot>>")
+		s.raw("/ParentTreeNextKey ").int(len(parents)).raw("/RoleMap", roleMap, "/Type/StructTreeRoot>>")
 	})
 	return root
 }
@@ -71,6 +71,9 @@ func (e *element) write(s *syntax, root ref, pages []ref, annotations [][]ref) {
 	s.raw("<<")
 	if e.layout != "" {
 		s.raw("/A", e.layout)
+	}
+	if e.actual != "" {
+		s.raw("/ActualText").text(e.actual)
 	}
 	if e.alt != "" {
 		s.raw("/Alt").text(e.alt)
@@ -111,6 +114,9 @@ func (e *element) write(s *syntax, root ref, pages []ref, annotations [][]ref) {
 		if len(e.kids) > 1 {
 			s.raw("]")
 		}
+	}
+	if e.lang != "" {
+		s.raw("/Lang").text(e.lang)
 	}
 	s.raw("/P ")
 	if e.parent != nil {

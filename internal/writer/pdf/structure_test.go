@@ -2,11 +2,14 @@ package pdf
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"strings"
 	"testing"
 
+	"storybind/internal/book"
 	"storybind/internal/book/booktest"
+	"storybind/internal/typeset"
 )
 
 // The structure of a book with one of everything, as a screen reader walks it.
@@ -51,9 +54,12 @@ func TestStructure(t *testing.T) {
  Sect
   H1
   P
-  Div
-   P
-   P
+  L
+   LI
+    Lbl
+    LBody
+   LI
+    LBody
  Sect
   H1
   TOC
@@ -76,9 +82,14 @@ func TestStructure(t *testing.T) {
    H3
    P
    P
+   P
+   P
    Div
     P
+     Line
+     Line
     P
+     Line
    BlockQuote
     P
     P
@@ -159,5 +170,41 @@ func TestHeadingLevels(t *testing.T) {
 	}
 	if s := strings.Join(got, " "); s != "H1 H2 H2 H3 H4 H5 H6 H6 H1 H2" {
 		t.Error(s)
+	}
+}
+
+// Stressed words, lines of verse and words of another script are told apart inside their
+// paragraphs; a scene break is heard whatever its ornament is.
+func TestInside(t *testing.T) {
+	b := &book.Book{Meta: book.Metadata{Title: "T", Language: "en"}, Body: []*book.Section{{ID: "c", Role: book.Chapter, Blocks: []book.Block{
+		&book.Paragraph{Inlines: []book.Inline{book.Text{Value: "So "}, book.Emphasis{Inlines: []book.Inline{book.Text{Value: "late, "}, book.Strong{Inlines: []book.Inline{book.Text{Value: "now"}}}}}, book.Text{Value: " שלום said he."}}},
+		&book.SceneBreak{Mark: "* * *"},
+		&book.Paragraph{Inlines: []book.Inline{book.Text{Value: "And then no more of it."}}},
+	}}}}
+	doc, _, err := typeset.Book(context.Background(), b, typeset.DefaultStyle())
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := writePages(t, doc, b)
+	count := map[string]int{}
+	for _, v := range f.table {
+		if d, ok := v.(dict); ok && d["S"] != nil && d["P"] != nil {
+			key := string(f.resolve(d["S"]).(name))
+			if d["Lang"] != nil {
+				key += " " + f.text(d["Lang"])
+			}
+			if d["ActualText"] != nil {
+				key += " " + f.text(d["ActualText"])
+			}
+			count[key]++
+		}
+	}
+	for _, want := range []string{"Em", "Strong", "Span he", "P * * *"} {
+		if count[want] != 1 {
+			t.Errorf("%d elements %s: %v", count[want], want, count)
+		}
+	}
+	if roles := f.dict(f.dict(f.catalog["StructTreeRoot"])["RoleMap"]); roles["Em"] != name("Span") || roles["Strong"] != name("Span") || roles["Line"] != name("Span") {
+		t.Errorf("roles %v", roles)
 	}
 }

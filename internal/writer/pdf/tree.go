@@ -17,13 +17,15 @@ type tree struct {
 	parents  map[book.Block]book.Block // of blocks that stand inside other blocks
 	pictures map[*book.Image]*book.Figure
 	cover    *book.Image
+	language string
 	blocks   map[book.Block]*element
 	figures  map[*book.Figure]*element // the Figure elements; blocks holds their captions
 	begun    map[book.Block]int        // how many of a list's fields, or a poem's lines, have begun
 	stanzas  map[*book.Verse][]int     // the lines with which further stanzas begin
 	places   map[*book.Section]place
-	notes    []*element // those with an identifier, in the order of their blocks' IDs given
-	deepest  int        // level of the last heading
+	labels   map[*element]int // how many letters of a field's label are still to come
+	notes    []*element       // those with an identifier, in the order of their blocks' IDs given
+	deepest  int              // level of the last heading
 
 	lastSection *sectionElements
 	lastOf      *book.Section
@@ -49,6 +51,8 @@ type element struct {
 	parent *element
 	kids   []kid
 	alt    string // alternate description
+	actual string // what stands for its content
+	lang   string // where it is not that of what it stands in
 	id     string
 	layout string // its place, of a figure
 	number ref
@@ -68,7 +72,7 @@ func newTree(b *book.Book) *tree {
 		sections: map[*book.Section]*sectionElements{}, places: map[*book.Section]place{},
 		parents: map[book.Block]book.Block{}, pictures: map[*book.Image]*book.Figure{}, blocks: map[book.Block]*element{},
 		figures: map[*book.Figure]*element{}, begun: map[book.Block]int{}, stanzas: map[*book.Verse][]int{},
-		cover: b.Meta.Cover,
+		cover: b.Meta.Cover, language: b.Meta.Language, labels: map[*element]int{},
 	}
 	var walk func(ss []*book.Section, in *book.Section, level int)
 	walk = func(ss []*book.Section, in *book.Section, level int) {
@@ -130,6 +134,9 @@ func (t *tree) section(s *book.Section) *sectionElements {
 				tag = "Part"
 			}
 			se.sect = t.add(in, tag)
+			if s.Story != nil && s.Story.Language != t.language {
+				se.sect.lang = s.Story.Language
+			}
 		}
 		t.sections[s] = se
 	}
@@ -154,6 +161,10 @@ func (t *tree) leaf(page *typeset.Page, l *typeset.Line) *element {
 	se := t.section(l.Section)
 	t.lastBlock, t.lastLeaf = nil, nil
 	switch l.Kind {
+	case typeset.Ornament:
+		e := t.add(se.sect, "P")
+		e.actual = "* * *" // whatever the ornament is, as a story writes it
+		return e
 	case typeset.LabelLine, typeset.TitleLine:
 		if se.heading == nil && l.Section != nil && l.Section.Role == book.HalfTitlePage {
 			se.heading = t.add(se.sect, "P") // the title page has the title as a heading
