@@ -190,7 +190,7 @@ func (m *runMaker) placeDirected(tokens []token, items []item, mirror bool) {
 		}
 	}
 	m.close(0)
-	m.endLink()
+	m.endLink(0)
 	shift := Length(start / 1000)
 	if mirror {
 		shift = m.s.geo.measure() - Length((start+m.x+500)/1000)
@@ -212,7 +212,7 @@ func (m *runMaker) directedPiece(t *token, it *item) {
 		return
 	}
 	if t.link != m.link {
-		m.endLink()
+		m.endLink(it.from)
 		m.link, m.linkX0 = t.link, m.x
 	}
 	at := it.from

@@ -26,11 +26,13 @@ type styled struct {
 }
 
 // A target is where a link leads: out of the book, to a note, or to a section; or it
-// leads nowhere, and its text is struck through.
+// leads nowhere, and its text is struck through or has a reading above it.
 type target struct {
 	url, note string
 	section   *book.Section
 	struck    bool
+	ruby      string // what is set above the text, in type of the size
+	size      Length
 }
 
 // Bits of a family's face index, see face.Style.
@@ -104,9 +106,14 @@ func (s *setter) flattenInto(fl *flat, b *strings.Builder, ins []book.Inline, k 
 			}
 			s.flattenInto(fl, b, in.Inlines, k, to)
 		case book.Ruby:
+			if size := s.rubySize(in, k); size > 0 && len(fl.links) < 1<<14 {
+				fl.links = append(fl.links, target{ruby: in.Reading, size: size})
+				add(in.Base, k, 0, int16(len(fl.links)), false)
+				break
+			}
 			add(in.Base, k, 0, link, false)
 			open, end := "(", ")"
-			if r, _ := utf8.DecodeRuneInString(in.Base); r >= 0x2E80 {
+			if startsWide(in.Base) {
 				open, end = "（", "）"
 			}
 			small := k

@@ -25,7 +25,7 @@ type runMaker struct {
 // piece adds a token's glyphs.
 func (m *runMaker) piece(t *token, p *piece, from, to int) {
 	if t.link != m.link {
-		m.endLink()
+		m.endLink(from)
 		m.link, m.linkX0 = t.link, m.x
 	}
 	at := from
@@ -97,7 +97,7 @@ func (m *runMaker) end(t *token, to int) {
 		m.x -= m.font.units(m.track)
 	}
 	m.close(to)
-	m.endLink()
+	m.endLink(to)
 }
 
 // close ends the run being made; its text ends at byte to.
@@ -126,8 +126,12 @@ func (m *runMaker) close(to int) {
 	m.font = nil
 }
 
-func (m *runMaker) endLink() {
-	if m.link > 0 {
+// endLink ends what a link covers; its text ends at byte at.
+func (m *runMaker) endLink(at int) {
+	if m.link > 0 && m.fl.links[m.link-1].ruby != "" {
+		m.close(at)
+		m.reading(&m.fl.links[m.link-1])
+	} else if m.link > 0 {
 		m.links = append(m.links, linkBox{m.fl.links[m.link-1], Length(m.linkX0 / 1000), Length(m.x / 1000)})
 	}
 	m.link = 0

@@ -211,6 +211,9 @@ func (s *setter) token(fl *flat, sp *styled, from, to int, after glue, penalty i
 
 // oneToken adds bytes of one level.
 func (s *setter) oneToken(fl *flat, sp *styled, from, to int, after glue, penalty int32) {
+	if sp.link > 0 && to < sp.end && fl.links[sp.link-1].ruby != "" {
+		after = joined // what has one reading stays together
+	}
 	t := token{f: sp.font, start: int32(from), end: int32(to), after: after, penalty: penalty, solid: sp.code, raise: sp.raise, link: sp.link}
 	if fl.levels != nil {
 		t.f = s.directed(sp.font, fl.levelAt(from))

@@ -98,7 +98,9 @@ func (p *plan) line(page int, l *typeset.Line) error {
 				before = *g
 			}
 		}
-		end = int64(run.X)*1000 + pen
+		if to := int64(run.X)*1000 + pen; run.Raise == 0 || to > end { // not that of a reading above
+			end = to
+		}
 		if run.RightToLeft {
 			slices.Reverse(pp.ops[ops:]) // in the order of reading
 		}
