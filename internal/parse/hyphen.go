@@ -152,7 +152,9 @@ func (r *reading) tellHyphens(v *hyphenVote, breaks []brokenWord) {
 	first := -1
 	for _, b := range breaks {
 		is := v.judge(b.head, b.tail)
-		if v.told && (!v.divided || is != mayBeWhole) || is == wasDivided || is == wasWhole || len(breaks) == 1 && is == unclear && v.english {
+		_, usual := englishWord(b.head + b.tail) // an everyday word was cut, though the others were not
+		odd := v.english && !v.divided && is == unclear && usual
+		if v.told && !odd && (!v.divided || is != mayBeWhole) || is == wasDivided || is == wasWhole || len(breaks) == 1 && is == unclear && v.english {
 			continue
 		}
 		if first < 0 {

@@ -36,11 +36,11 @@ func (v *hyphenVote) judge(head, tail string) verdictOnBreak {
 	switch {
 	case one && (!v.mayBeWord(head) && !prefixes[head] || !v.mayBeWord(tail)):
 		return wasDivided
-	case one && (!common || quarters[head]) && len(head) > 2 && (headIs || prefixes[head] || quarters[head]) && (tailIs || quarters[head] || isFormed(tail)):
+	case one && (!common || quarters[head]) && (len(head) > 2 || head == "by" || head == "ox") && !inflects[tail] && (headIs || prefixes[head] || quarters[head]) && (tailIs || quarters[head] || isFormed(tail)):
 		return mayBeWhole
 	case one:
 		return unclear
-	case !one && headIs && tailIs && !inflects[tail]:
+	case !one && headIs && (tailIs || isFormed(tail)) && !inflects[tail]:
 		return wasWhole
 	case !one && (prefixes[head] || utf8.RuneCountInString(head) == 1) && tailIs:
 		return wasWhole
@@ -69,7 +69,7 @@ func (v *hyphenVote) mayBeWord(w string) bool {
 }
 
 // isFormed reports whether a word is made of a common one as compounds are: hearted,
-// faced.
+// faced, lipped.
 func isFormed(w string) bool {
 	stem, ok := strings.CutSuffix(w, "ed")
 	if !ok || len(stem) < 3 {
@@ -78,6 +78,9 @@ func isFormed(w string) bool {
 	_, common := englishWord(stem)
 	if !common {
 		_, common = englishWord(stem + "e")
+	}
+	if n := len(stem) - 1; !common && n > 2 && stem[n] == stem[n-1] {
+		_, common = englishWord(stem[:n])
 	}
 	return common
 }
