@@ -36,7 +36,9 @@ func (v *hyphenVote) judge(head, tail string) verdictOnBreak {
 	switch {
 	case one && (!v.mayBeWord(head) && !prefixes[head] || !v.mayBeWord(tail)):
 		return wasDivided
-	case one && (!common || quarters[head]) && (len(head) > 2 || head == "by" || head == "ox") && !inflects[tail] && (headIs || prefixes[head] || quarters[head]) && (tailIs || quarters[head] || isFormed(tail)):
+	case one && common && noFirstPart[head]:
+		return wasDivided
+	case one && (!common || quarters[head] || head == "by") && (len(head) > 2 || head == "by" || head == "ox") && !inflects[tail] && (headIs || prefixes[head] || quarters[head]) && (tailIs || quarters[head] || isFormed(tail)):
 		return mayBeWhole
 	case one:
 		return unclear
@@ -84,6 +86,10 @@ func isFormed(w string) bool {
 	}
 	return common
 }
+
+// noFirstPart are words that begin no compound with a hyphen: "for-" "gotten".
+var noFirstPart = map[string]bool{"for": true, "an": true, "be": true, "in": true, "as": true, "is": true, "at": true, "he": true, "we": true, "so": true, "me": true, "us": true, "or": true, "if": true, "am": true,
+	"can": true, "has": true, "was": true, "but": true, "not": true, "the": true, "her": true, "him": true, "it": true, "my": true, "no": true, "per": true, "a": true}
 
 // quarters are first words that stand with a hyphen and without one.
 var quarters = map[string]bool{"north": true, "south": true, "east": true, "west": true, "mid": true, "half": true}
