@@ -102,11 +102,13 @@ func openTab(t *testing.T, limits Limits) *tab {
 	return p
 }
 
-// window sets the window's size, and whether the person likes light or dark.
+// window sets the window's size, and whether the person likes light or dark. Nothing
+// moves: what is measured on the way from one colour to another is neither.
 func (p *tab) window(width, height int64, scheme string) {
 	p.Helper()
 	p.run(chromedp.EmulateViewport(width, height), chromedp.ActionFunc(func(ctx context.Context) error {
-		return emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}).Do(ctx)
+		return emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{
+			{Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: "reduce"}}).Do(ctx)
 	}))
 }
 

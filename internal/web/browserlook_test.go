@@ -40,6 +40,16 @@ var states = []struct {
 		p.run(chromedp.Evaluate(`{ const e = document.querySelector('[name="chapter-pattern"]'); e.value = "("; e.dispatchEvent(new Event("change", {bubbles: true})); e.scrollIntoView({block: "center"}); } 0`, nil))
 		p.until(`document.querySelector('[name="chapter-pattern"][aria-invalid="true"]') && !document.querySelector('.card[aria-busy="true"]')`)
 	}},
+	{"everything-open", func(p *tab) {
+		one(p)
+		p.run(chromedp.Evaluate(`for (const d of document.querySelectorAll("details")) d.open = true; 0`, nil))
+	}},
+	{"one-failed", func(p *tab) { // and one in doubt
+		odd := strings.Replace(lamp, "Nobody came to open it, so he sat down on the step and ate his bread.\n\nChapter Two", "Chapter Two: Nothing\n\nChapter Three", 1)
+		p.drop(p.file("lamp.txt", odd), p.file("picture.txt", "\x89PNG\r\n\x1a\n"))
+		p.read(2)
+	}},
+	{"refused", func(p *tab) { p.run(chromedp.Navigate(p.address + "nothing")) }},
 	{"five-hundred", func(p *tab) {
 		files := map[string]string{"odd/page.html": "<html>", "odd/old.docx": "x", "odd/more.md": "x", "odd/picture.txt": "\x89PNG\r\n\x1a\n"}
 		for n := range many {
@@ -116,10 +126,12 @@ func (p *tab) settings(format string) {
 	p.until(`!document.querySelector("iframe.coming")`)
 }
 
-// noScripts lets the page run none; the tests' own still do.
-func (p *tab) noScripts() {
+// noScripts lets the page run none; what tests evaluate still runs, if it waits for nothing.
+func (p *tab) noScripts() { p.scripts(false) }
+
+func (p *tab) scripts(on bool) {
 	p.Helper()
-	p.run(chromedp.ActionFunc(func(ctx context.Context) error { return emulation.SetScriptExecutionDisabled(true).Do(ctx) }))
+	p.run(chromedp.ActionFunc(func(ctx context.Context) error { return emulation.SetScriptExecutionDisabled(!on).Do(ctx) }))
 }
 
 // show sets a window, and whether the person likes light or dark.
