@@ -63,8 +63,11 @@ func (d *draft) drawnLetters() {
 
 // isDrawn is a letter or figure drawn with a sign of mathematics, or a wide one.
 func isDrawn(r rune) bool {
-	return r >= 0x1D400 && r < 0x1D800 || r >= 0xFF10 && r <= 0xFF19 || r >= 0xFF21 && r <= 0xFF3A || r >= 0xFF41 && r <= 0xFF5A
+	return isCircled(r) || r >= 0x1D400 && r < 0x1D800 || r >= 0xFF10 && r <= 0xFF19 || r >= 0xFF21 && r <= 0xFF3A || r >= 0xFF41 && r <= 0xFF5A
 }
+
+// isCircled is a letter in a circle or a box: "Ⓒⓗⓐⓟⓣⓔⓡ".
+func isCircled(r rune) bool { return r >= 0x24B6 && r <= 0x24E9 || r >= 0x1F130 && r <= 0x1F149 }
 
 // drawnPlain is a line whose letters are all drawn, and at least three of them, in
 // plain letters; "" for others.
@@ -73,7 +76,7 @@ func drawnPlain(line []byte) string {
 	for _, r := range string(line) {
 		switch {
 		case isDrawn(r) || r >= 0x2100 && r < 0x2150 && unicode.IsLetter(r): // ℝ, ℂ
-			if unicode.IsLetter(r) {
+			if unicode.IsLetter(r) || isCircled(r) {
 				drawn++
 			}
 		case unicode.IsLetter(r):

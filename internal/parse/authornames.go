@@ -249,7 +249,7 @@ func suffixFollows(s string) bool {
 		end = len(s)
 	}
 	switch strings.ToLower(strings.ReplaceAll(s[:end], ".", "")) {
-	case "jr", "sr", "père", "pere", "fils", "ii", "iii", "iv", "esq", "md", "phd", "dd", "ma", "ba", "bart", "kt", "fsa", "frs", "dds", "lld", "rn", "usn", "usa", "cb", "mp", "qc", "kc", "vc", "bsc", "dlitt", "fls", "frgs":
+	case "jr", "sr", "père", "pere", "fils", "ii", "iii", "iv", "esq", "md", "phd", "dd", "ma", "ba", "bart", "kt", "fsa", "frs", "dds", "lld", "rn", "usn", "usa", "cb", "mp", "qc", "kc", "vc", "bsc", "dlitt", "fls", "frgs", "dr", "prof", "rev", "sir", "mrs", "mr", "msc", "mfa":
 		return true
 	}
 	return false

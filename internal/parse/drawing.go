@@ -65,7 +65,7 @@ func (r *reading) drawn(from, to int) bool {
 }
 
 // between reports whether lines [from, to) are a few short ones between two equal rules,
-// none of them longer than the rules: a sign.
+// none of them much longer than the rules: a sign.
 func (r *reading) between(from, to int) bool {
 	const most = 8 // lines
 	first, last := &r.lines[from], &r.lines[to-1]
@@ -73,7 +73,7 @@ func (r *reading) between(from, to int) bool {
 		return false
 	}
 	for n := from + 1; n < to-1; n++ {
-		if r.lines[n].Width > first.Width {
+		if r.lines[n].Width > first.Width+4 {
 			return false
 		}
 	}

@@ -35,6 +35,21 @@ func (r *reading) endCredit(c chunk) bool {
 	return proof > 2 || addresses == c.to-c.from
 }
 
+// asksForMail reports whether a chunk of a few lines gives an address to write to, as
+// nobody does in a story's last scene: it stands below a rule, and says no speech.
+func (r *reading) asksForMail(c chunk) bool {
+	const most = 4 // lines
+	if c.to-c.from > most || opensQuote(r.lines[c.from].Text) {
+		return false
+	}
+	for n := c.from; n < c.to; n++ {
+		if _, ok := nextAddress(r.lines[n].Text, 0); ok {
+			return true
+		}
+	}
+	return false
+}
+
 // claimsRights reports whether a line is a claim of copyright and no sentence that
 // begins with the word: it has a year, or the claim's usual words.
 func claimsRights(s string) bool {

@@ -234,7 +234,7 @@ func (r *reading) notesIn(chunks []chunk) int {
 		c := chunks[k]
 		l := &r.lines[c.from]
 		switch {
-		case r.noteLabel(c) || r.endCredit(c) || r.tellsLife(c) && (start >= 0 && r.lines[chunks[k-1].from].Marks&passage.IsMark != 0 || r.betweenRules(chunks, k)) || l.Text == "--" && len(chunks)-k <= 4 && (c.to-c.from == 1 || r.signature(c)):
+		case r.noteLabel(c) || r.endCredit(c) || r.tellsLife(c) && (start >= 0 && r.lines[chunks[k-1].from].Marks&passage.IsMark != 0 || r.betweenRules(chunks, k)) || r.asksForMail(c) && r.betweenRules(chunks, k) || l.Text == "--" && len(chunks)-k <= 4 && (c.to-c.from == 1 || r.signature(c)):
 			start = k
 		case l.Marks&passage.IsHead != 0:
 			return start

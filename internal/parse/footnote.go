@@ -164,7 +164,7 @@ type refKey struct {
 func (r *reading) noteBegins(x *noteIndex, n int, refs map[refKey][]int, inList bool) int {
 	s := r.lines[n].Text
 	mark, form, text := noteStart(s)
-	if text == 0 && inList {
+	if _, at := listedNote(s); text == 0 && (inList || at > 0 && s[at-1] == ')' && len(refs[refKey{s[:at-1], roundForm}]) > 0) { // "1) " below a text that has "(1)"
 		if mark, text = listedNote(s); text > 0 {
 			form = itemForm
 		}

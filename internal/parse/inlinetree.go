@@ -13,7 +13,12 @@ func (m *marks) inlines() []book.Inline {
 		return []book.Inline{book.Text{Value: m.text}}
 	}
 	// Outer stretches come before the ones inside them.
-	slices.SortFunc(m.found, func(a, b marked) int { return a.from - b.from })
+	slices.SortFunc(m.found, func(a, b marked) int {
+		if a.from != b.from {
+			return a.from - b.from
+		}
+		return b.to - a.to
+	})
 	m.mergeWords()
 	out, _ := m.between(0, len(m.text), 0)
 	if len(out) == 0 {

@@ -54,6 +54,9 @@ func turned(s string) (t turnedName, ok bool) {
 	lead, _, _ := strings.Cut(given, " ")
 	names := givenNames()
 	_, knownGiven := names[strings.ToLower(first)]
+	if isParticle(first) && firstIsLower(first) { // "van Voss", though Van is a given name
+		knownGiven = false
+	}
 	_, isGiven := names[strings.ToLower(lead)]
 	isGiven = isGiven || isInitials(lead)
 	t = turnedName{given + " " + family + suffix, family + ", " + given + suffix, isGiven && !knownGiven}

@@ -28,7 +28,7 @@ func (r *reading) markdownHeads(from, to int) {
 	for _, h := range heads {
 		l := &r.lines[h.line]
 		kept := l.Marks & passage.GivenMarks
-		end := len(strings.TrimRight(l.Text, "# "))
+		end := r.headEnd(h.line)
 		passage.Measure(l, l.Text[h.text:end], l.Start+h.text)
 		l.Marks |= kept | passage.IsHead
 		r.headLevels[h.line] = h.level
@@ -49,6 +49,17 @@ func (r *reading) isMarkdownTitle(n, from, to int, above bool) bool {
 		}
 	}
 	return above && next < to && r.lines[next].Text[0] == '#'
+}
+
+// headEnd is where the words of the marked line n end: before closing signs, and before
+// the name that Markdown gives a heading for links, "# One {#one}", which is set aside.
+func (r *reading) headEnd(n int) int {
+	l := &r.lines[n]
+	if at := strings.LastIndex(l.Text, " {#"); at > 0 && strings.HasSuffix(l.Text, "}") {
+		r.book.SetAside = append(r.book.SetAside, book.SetAside{Reason: "name of a heading for links", Span: r.src.Span(l.Start+at+1, l.Start+len(l.Text))})
+		return len(strings.TrimRight(l.Text[:at], "# "))
+	}
+	return len(strings.TrimRight(l.Text, "# "))
 }
 
 // A markedHead is a heading as Markdown marks it: where its words begin in its line.

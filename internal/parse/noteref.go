@@ -62,7 +62,8 @@ func inBrackets(s string, i int, until byte) (string, int) {
 	for j < len(s) && j-i < 5 && s[j] != until {
 		c := s[j]
 		letter := 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z'
-		if !isDigit(rune(c)) && c != '*' && (!letter || j-i > 1 && until != '}') {
+		smallRoman := until == ']' && (c == 'i' || c == 'v' || c == 'x')
+		if !isDigit(rune(c)) && c != '*' && (!letter || j-i > 1 && until != '}' && !smallRoman) {
 			return "", 0
 		}
 		j++

@@ -98,10 +98,10 @@ func (r *reading) pageLines(from, to int) {
 	var found []int
 	for n := from; n < to; n++ {
 		l := &r.lines[n]
-		if l.Blank() || len(l.Text) > 90 || n > from && !r.lines[n-1].Blank() && n+1 < to && !r.lines[n+1].Blank() {
+		if l.Blank() || len(l.Text) > 90 || n > from && !r.lines[n-1].Blank() && n+1 < to && !r.lines[n+1].Blank() && !(r.button(n-1) && r.button(n+1)) {
 			continue
 		}
-		if l.Tail != passage.EndsStop && l.Marks&passage.IsKept == 0 && mayBePageLine(l.Text) && isPageLine(l.Text) {
+		if r.button(n) {
 			found = append(found, n)
 		}
 	}
@@ -115,4 +115,10 @@ func (r *reading) pageLines(from, to int) {
 	for _, n := range found {
 		r.clear(n, n+1)
 	}
+}
+
+// button reports whether line n is only what a web page has for its visitors.
+func (r *reading) button(n int) bool {
+	l := &r.lines[n]
+	return l.Text != "" && len(l.Text) <= 90 && l.Tail != passage.EndsStop && l.Marks&passage.IsKept == 0 && mayBePageLine(l.Text) && isPageLine(l.Text)
 }

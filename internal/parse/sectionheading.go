@@ -52,7 +52,11 @@ func (b *binding) setHeading(s *book.Section, h *heading) {
 			label = "+" + label
 		}
 		if h.titled() && h.close < uint8(len(text)) && h.open == 0 {
-			title = text[h.title:] // marks of emphasis, a closing stop
+			from := int(h.title)
+			for from > int(h.label) && strings.IndexByte("_*", text[from-1]) >= 0 {
+				from--
+			}
+			title = text[from:] // marks of emphasis, a closing stop
 		}
 	}
 	if h.titleAt > 0 || rest != "" {

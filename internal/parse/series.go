@@ -39,8 +39,8 @@ func seriesOf(label, value string) (name, index string) {
 			}
 		}
 	}
-	// "Lamp (second story)", "Lamp (#2)"
-	if open := strings.LastIndexByte(s, '('); open > 0 && strings.HasSuffix(s, ")") {
+	// "Lamp (second story)", "Lamp (#2)", "Lamp [3 of 5]"
+	if open := strings.LastIndexAny(s, "(["); open > 0 && strings.IndexByte(")]", s[len(s)-1]) >= 0 {
 		if place := anyPlace(s[open+1 : len(s)-1]); place != "" {
 			return seriesName(s[:open]), place
 		}

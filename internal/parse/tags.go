@@ -69,7 +69,7 @@ func tagAt(text string, i int) tag {
 	kind, ok := tagNames[name]
 	if !ok {
 		low := strings.ToLower(name)
-		if kind, ok = tagNames[low]; !ok || len(name) == 1 && board {
+		if kind, ok = tagNames[low]; !ok || len(name) == 1 && board && !t.closes && !ownEnd(text[j:], low) {
 			return tag{} // "[I]" may be a number
 		}
 		name = low
