@@ -83,8 +83,16 @@ for that story.`,
 // bound is the line of one anthology.
 func (t *terminal) bound(b batch.Bound) {
 	if b.Err != nil {
-		t.say("storybind: %v", b.Err)
-		t.say("storybind: %s: not made", strings.Join(b.Outputs, ", "))
+		why := ""
+		if len(b.Lacking) > 0 {
+			why = fmt.Sprintf(": it would lack %s; --exclude leaves out what a folder should not give", stories(len(b.Lacking)))
+			for _, err := range b.Lacking {
+				t.say("storybind: %v", err)
+			}
+		} else {
+			t.say("storybind: %v", b.Err)
+		}
+		t.say("storybind: %s: not made%s", strings.Join(b.Outputs, ", "), why)
 		return
 	}
 	about := b.Facts.String()

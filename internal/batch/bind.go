@@ -3,6 +3,7 @@ package batch
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -28,6 +29,7 @@ type BindOptions struct {
 type Bound struct {
 	Outcome
 	Stories int
+	Lacking []error // of stories that cannot be read; then no book is made
 }
 
 // Bind makes anthologies of the stories that inputs lead to. done is called for each.
@@ -157,9 +159,6 @@ func (p *Plan) nameAnthologies(books []anthology, output string, asFile bool) er
 			one := g.job()
 			j.Inputs = append(j.Inputs, one.Inputs...)
 			j.size += one.size
-			if j.Err == nil {
-				j.Err = one.Err
-			}
 		}
 		j.Outputs = []string{output}
 		if !asFile {
@@ -178,23 +177,29 @@ func (p *Plan) nameAnthologies(books []anthology, output string, asFile bool) er
 func (r *run) bind(ctx context.Context, j Job, a anthology) (out Bound) {
 	begun := time.Now()
 	t := &task{Outcome: Outcome{Job: j, State: Converted}}
+	var lacking []error
 	defer func() {
 		t.recover()
 		t.Took = time.Since(begun)
-		out = Bound{t.ended(), len(a.groups)}
+		out = Bound{t.ended(), len(a.groups), lacking}
 	}()
-	if t.Err = j.Err; t.Err != nil {
-		return
-	}
 	b := convert.Binding{Title: a.title, Name: asTitle(stem(j.Outputs[0]))}
 	b.Request = convert.Request{Settings: r.Settings, Open: open(""), Modified: r.Modified, Version: r.Version}
 	for _, g := range a.groups {
-		req, err := request(g.files, r.Reading)
+		req, err := convert.Request{}, g.files[0].err
+		if err == nil {
+			req, err = request(g.files, r.Reading)
+		}
+		if err == nil {
+			err = withFolder(g.files[0].path, req.CheckStory())
+		}
 		if err != nil {
-			t.Err = err
-			return
+			lacking = append(lacking, err)
 		}
 		b.Stories = append(b.Stories, req)
+	}
+	if t.Err = errors.Join(lacking...); t.Err != nil {
+		return
 	}
 	var places []int
 	for i, path := range j.Outputs {
