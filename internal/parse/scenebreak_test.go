@@ -19,7 +19,7 @@ func TestSceneMark(t *testing.T) {
 	}
 	for _, s := range []string{
 		"", "1999", "1", "I", "X", "XX", "XXX", "-X-", `"..."`, "“…”", "「……」", "?", "!", "?!", ":)", ":-(", "^_^", ">", "> >", "No.", "oh", "Ooo", "xoxo", "0-0",
-		"[3]", "- 2 -", "*3*", "(iv)", "-I-", "Break", "the end", "A-a-a", "x", "o", "0", ".", "--", "O, X", "...!?", "***ing", "* item", "- Oh", "break", "<g>", "x.", "# 5",
+		"[3]", "- 2 -", "*3*", "(iv)", "-I-", "Break", "the end", "A-a-a", "x", "o", "0", ".", "--", "O, X", "...!?", "***ing", "* item", "- Oh", "break", "break.", "Line break.", "<g>", "x.", "# 5",
 	} {
 		if passage.SceneMark(s) {
 			t.Errorf("%q is taken for a mark", s)

@@ -108,7 +108,7 @@ func sceneWords(s string) bool {
 		return false
 	}
 	t := strings.Trim(s, " \t*~-=_#+.<>[](){}:|/\\")
-	if t == s && !strings.EqualFold(t, "scene break") {
+	if t == strings.TrimRight(s, ". ") && !strings.EqualFold(t, "scene break") { // "break." may end a sentence
 		return false
 	}
 	if len(t) < 5 || len(t) > 20 {
