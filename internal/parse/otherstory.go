@@ -166,8 +166,10 @@ func (r *reading) storyHeading(from, n, open, to int) heading {
 }
 
 // storyBelow reports whether a story's text stands below line n, and not only
-// notes or further fields: a wrapped paragraph, or one long line.
+// notes, further fields or a list: a wrapped paragraph, one long line, a sentence below
+// a heading.
 func (r *reading) storyBelow(n, to int) bool {
+	headed := false
 	for n = r.nextText(n, to); n < to; n = r.nextText(n, to) {
 		end := n
 		for end < to && !r.lines[end].Blank() {
@@ -177,7 +179,12 @@ func (r *reading) storyBelow(n, to int) bool {
 		switch _, label := labelOf(l.Text); {
 		case label, passage.IsRule(l.Text), isTheEnd(l.Text):
 			return false
-		case end-n >= leastStory && l.Width > 40, l.Width > 55, looksLikeHeading(l.Text), hasSpeech(l.Text):
+		case looksLikeHeading(l.Text) && l.Width <= 55: // or the first entry of a list
+			headed = true
+			if end-n > 1 && r.lines[n+1].Width > 40 {
+				return true
+			}
+		case end-n >= leastStory && l.Width > 40, l.Width > 55, headed && l.Tail == passage.EndsStop, hasSpeech(l.Text):
 			return true
 		}
 		n = end
