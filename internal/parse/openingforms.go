@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 
+	"storybind/internal/book"
 	"storybind/internal/parse/evidence"
 	"storybind/internal/source"
 )
@@ -118,4 +119,24 @@ func bareFileName(name string) string {
 func isGiven(word string) bool {
 	_, given := givenNames()[word]
 	return given
+}
+
+// headsFront reports whether a line says by its word that it heads front matter:
+// "PREFACE", "A Foreword by a Friend".
+func headsFront(text string) bool {
+	for _, article := range [...]string{"a ", "an ", "the "} {
+		if hasFoldPrefix(text, article) {
+			text = text[len(article):]
+			break
+		}
+	}
+	f := formOf(text)
+	if f.verdict == noHeading || f.word == 0 || f.number != 0 {
+		return false
+	}
+	switch headingList[f.word].role {
+	case book.Preface, book.Foreword, book.Introduction:
+		return !f.titled() || startsByline(text[f.title:])
+	}
+	return false
 }

@@ -30,6 +30,14 @@ func (z *zone) settled(p *page, i int, scores []int32) {
 	if p.prose(i) > 0 && isSentence(text) && s&(evidence.SaysRights|evidence.SaysPermission) == 0 && sentences(text) > 0 { // an imprint is never a sentence
 		forbid(decide.Imprint, decide.Series, decide.Credit)
 	}
+	if headsFront(text) {
+		scores[decide.Heading] += never
+	} else if headsContents(text) {
+		forbid(named...)
+	}
+	if k := &z.r.known; k.firm && len(k.credits) > 0 && !by && (i == 0 || p.measures[i-1][byAloneMeasure] == 0) { // a catalogue has said who wrote it
+		forbid(decide.Author)
+	}
 	switch {
 	case s&evidence.SaysRule != 0, s&evidence.SaysRights != 0, z.message(n) && !hasFoldPrefix(text, "subject:"), s&evidence.SaysPart != 0, hasFoldPrefix(text, "by the author of"), z.formBelow(n, s), archivesWords(text):
 		forbid(named...)
@@ -59,6 +67,8 @@ func (z *zone) settled(p *page, i int, scores []int32) {
 		forbid(decide.Title, decide.TitleMore, decide.Author)
 	case !by && bareName(text) && (i == 0 || p.measures[i-1][byAloneMeasure] == 0) && (z.nameSaid(n) || z.siblingName(n, s)):
 		forbid(decide.Author)
+	case i > 0 && f.verdict == bareNumber && f.number == 1 && !f.titled(): // the first chapter
+		scores[decide.Heading] += never
 	case f.verdict == wordNumber:
 		forbid(decide.TitleMore)
 		if !headingList[f.word].plain {
