@@ -3,7 +3,7 @@
 A passage is 0 (no heading), 1 (it heads a section) or 2 (it goes on with the heading
 right above).
 """
-import os, tempfile
+import concurrent.futures, os
 import numpy as np, lightgbm as lgb
 import learn, texts
 from texts import norm
@@ -79,7 +79,7 @@ def gather(binary, model, stories):
         got = label(g, rows, lines) if g["set"] in ("dev", "books") else label_by_text(g, rows, lines, names.index("under") + 2)
         if got is None: continue
         n = max(1, (got[0] == 1).sum())
-        share = dict(dev=(30 / (n + 10)) ** .4, books=(30 / (n + 10)) ** .4, gen=.7 * (5 / (n + 5)) ** .4, cases=3 * (10 / (n + 10)) ** .4, own=7 * (10 / (n + 10)) ** .4)[g["set"]]
+        share = dict(dev=(30 / (n + 10)) ** .4, books=(30 / (n + 10)) ** .4, gen=.7 * (5 / (n + 5)) ** .4, cases=3 * (10 / (n + 10)) ** .4, own=2 * (10 / (n + 10)) ** .4)[g["set"]]
         out.append(dict(g, rows=rows, y=got[0], w=got[1] * share, by_text=got))
     return names, out
 
@@ -126,47 +126,43 @@ def level_look(names, stories, path):
     m = fit(stories, LEVEL, 60)
     return learn.write_forest(m, names, ["1", "2", "3"], path)
 
-def train(stories, work, final=True):
-    """Learns both looks for each fold and, if final, for all. Returns {fold: {file: path}}; None is all."""
+def train(stories, work, home):
+    """Learns all looks for each fold, and for all into the folder home. Returns {fold: {file: path}}; None is all."""
     plain = learn.build(os.path.join(work, "plain"))
     names, S = gather(plain, "headings", stories)
     fold = {}
     for s in ("dev", "books", "gen", "cases", "own"):
         fold.update(learn.fold_of([g["id"] for g in S if g["set"] == s] if s not in ("dev", "books") else [g["id"] for g in S if g["set"] in ("dev", "books")]))
-    out, second = {}, []
-    for k in range(learn.FOLDS):
-        d = os.path.join(work, f"fold{k}"); os.makedirs(d, exist_ok=True)
-        out[k] = {"headings.trees": os.path.join(d, "headings.trees"), "sections.trees": os.path.join(d, "sections.trees")}
-        first_look(names, [s for s in S if fold[s["id"]] != k], out[k]["headings.trees"])
-        b = learn.build(os.path.join(d, "first"), {"headings.trees": out[k]["headings.trees"]})
-        names2, got = gather(b, "sections", [s for s in S if fold[s["id"]] == k])
-        second += got
-    for k in range(learn.FOLDS):
-        second_look(names2, [s for s in second if fold[s["id"]] != k], out[k]["sections.trees"])
-    third = []
+    out = {k: {f: os.path.join(work, f"fold{k}", f) for f in ("headings.trees", "sections.trees", "levels.trees")} for k in range(learn.FOLDS)}
     leveled = [s for s in S if s["set"] in ("dev", "books", "own") or s["set"] == "cases" and s.get("leveled")]
-    for k in range(learn.FOLDS):
-        b = learn.build(os.path.join(work, f"fold{k}", "second"), out[k])
-        names3, got = gather_levels(b, [s for s in leveled if fold[s["id"]] == k])
-        third += got
-    for k in range(learn.FOLDS):
-        out[k]["levels.trees"] = os.path.join(work, f"fold{k}", "levels.trees")
-        level_look(names3, [s for s in third if fold[s["id"]] != k], out[k]["levels.trees"])
-    if final:
-        print("levels:", level_look(names3, third, os.path.join(learn.HERE, "levels.trees")), "bytes")
-        out[None] = {f: os.path.join(learn.HERE, f) for f in ("headings.trees", "sections.trees")}
-        size = first_look(names, S, out[None]["headings.trees"])[1]
-        # The small stories are promises: they are seen once more as the program will see them, and those misread count more.
-        b = learn.build(os.path.join(work, "final"), {"headings.trees": out[None]["headings.trees"]})
-        promises = gather(b, "sections", [s for s in S if s["set"] in ("own", "cases")])[1]
-        for turn in range(5):
-            m, more = second_look(names2, second + promises, out[None]["sections.trees"])
-            wrong = 0
-            for s in promises:
-                miss = m.predict(s["rows"][:, 2:]).argmax(1) != s["y"] if len(s["rows"]) else np.zeros(0, bool)
-                s["w"][miss] *= 3
-                wrong += miss.sum()
-            print("promises misread:", wrong)
-            if wrong == 0: break
-        print("headings: two looks,", size + more, "bytes,", sum(len(s["rows"]) for s in S), "passages of", len(S), "stories")
+    def sees(of, k): return [s for s in of if fold[s["id"]] != k]
+    def unseen(of, k): return [s for s in of if fold[s["id"]] == k]
+    def first(k):
+        os.makedirs(os.path.join(work, f"fold{k}"), exist_ok=True)
+        first_look(names, sees(S, k), out[k]["headings.trees"])
+        return gather(learn.build(os.path.join(work, f"fold{k}", "first"), {"headings.trees": out[k]["headings.trees"]}), "sections", unseen(S, k))
+    def then(k):
+        second_look(names2, sees(second, k), out[k]["sections.trees"])
+        return gather_levels(learn.build(os.path.join(work, f"fold{k}", "second"), {f: out[k][f] for f in ("headings.trees", "sections.trees")}), unseen(leveled, k))
+    def last(k): level_look(names3, sees(third, k), out[k]["levels.trees"])
+    with concurrent.futures.ThreadPoolExecutor(2) as ex:
+        got = list(ex.map(first, range(learn.FOLDS))); names2, second = got[0][0], [s for g in got for s in g[1]]
+        got = list(ex.map(then, range(learn.FOLDS))); names3, third = got[0][0], [s for g in got for s in g[1]]
+        list(ex.map(last, range(learn.FOLDS)))
+    print("levels:", level_look(names3, third, os.path.join(home, "levels.trees")), "bytes")
+    out[None] = {f: os.path.join(home, f) for f in ("headings.trees", "sections.trees", "levels.trees")}
+    size = first_look(names, S, out[None]["headings.trees"])[1]
+    # The small stories are promises: they are seen once more as the program will see them, and those misread count more.
+    b = learn.build(os.path.join(work, "final"), {"headings.trees": out[None]["headings.trees"]})
+    promises = gather(b, "sections", [s for s in S if s["set"] in ("own", "cases")])[1]
+    for turn in range(5):
+        m, more = second_look(names2, second + promises, out[None]["sections.trees"])
+        wrong = 0
+        for s in promises:
+            miss = m.predict(s["rows"][:, 2:]).argmax(1) != s["y"] if len(s["rows"]) else np.zeros(0, bool)
+            s["w"][miss] *= 3
+            wrong += miss.sum()
+        print("promises misread:", wrong)
+        if wrong == 0: break
+    print("headings: two looks,", size + more, "bytes,", sum(len(s["rows"]) for s in S), "passages of", len(S), "stories")
     return out, fold

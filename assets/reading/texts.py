@@ -60,7 +60,7 @@ def promised():
         path = os.path.join(out, name + ".txt")
         open(path, "wb").write(files[b"story.txt"])
         if b"want.headings" in files:
-            heads = [(int(l), h) for l, h in re.findall(r"^(?:\w+ )?(\d) (.*)$", files[b"want.headings"].decode(), flags=re.M)]
+            heads = [(int(l), h) for l, h in re.findall(r"^(?:(?:front|back) )?(\d) (.*)$", files[b"want.headings"].decode(), flags=re.M)]
         else: heads = [(len(i) // 2 + 1, json.loads(h)) for i, h in re.findall(r'^( *)(?:front|body|back)\b.*? heading=("(?:[^"\\]|\\.)*")', files[b"want.book"].decode("utf-8", "replace"), flags=re.M)]
         res.append(dict(id="own:" + name, set="own", path=path, chapters=[dict(level=l, accept=[h]) for l, h in heads]))
     return res

@@ -27,33 +27,42 @@ type unit struct {
 	rough    uint32
 	sameBack int16 // units with the same words before it, and after it
 	sameOn   int16
+	dated    bool  // it is a date and nothing else
 	entry    uint8 // 2 when the same words stand above below a line that heads contents, 1 when they stand above in a list
 }
 
 // A sight is a story's passages and those of them that may head sections.
 type sight struct {
 	sightSetting
-	lines    []passage.Line
-	passages []passage.Passage
-	units    []unit
-	unitAt   []int32 // the unit of each passage; -1 when it has none
-	prose    []int32 // of each passage: how many passages of prose stand before it
-	listed   []int16 // of each passage: how long the run of short passages is in which it stands
-	inList   []int16 // and its place in that run
-	under    []int16 // and how far above it a contents heading stands in the same run; 0 when none does
-	groups   [3]map[uint32]*alike
-	title    uint64
-	authors  []uint64
-	strong   int     // units whose words alone make them headings
-	best     *alike  // the form whose numbers run longest
-	bestAt   []int32 // the passages of its members
-	ended    int32   // the first passage behind "The End"; the number of passages when there is none
-	prices   []int32 // of each passage: how many before it have a price
-	notes    []int32 // and how many begin with a note's mark
+	lines     []passage.Line
+	passages  []passage.Passage
+	units     []unit
+	unitAt    []int32 // the unit of each passage; -1 when it has none
+	prose     []int32 // of each passage: how many passages of prose stand before it
+	listed    []int16 // of each passage: how long the run of short passages is in which it stands
+	inList    []int16 // and its place in that run
+	under     []int16 // and how far above it a contents heading stands in the same run; 0 when none does
+	groups    [3]map[uint32]*alike
+	title     uint64
+	mainTitle uint64 // the title up to a colon; 0 when it has none
+	authors   []uint64
+	strong    int     // units whose words alone make them headings
+	best      *alike  // the form whose numbers run longest
+	bestAt    []int32 // the passages of its members
+	ended     int32   // the first passage behind "The End"; the number of passages when there is none
+	prices    []int32 // of each passage: how many before it have a price
+	notes     []int32 // and how many begin with a note's mark
 
 	chance    []int32 // what the first look makes of each: thousandths
 	likely    []int32 // the units that it takes for parts of headings
+	ranked    []int32 // the chances in order
+	top       [2]int  // the mean chance of the likeliest shape, and of the likeliest coarse form, of several members
 	gapLikely [16]int // how many of these stand below so many blank lines
+
+	nameEchoes, numberEchoes []echo
+
+	gaps             [2][passage.Edge + 1]int32 // of so many blank lines above, and below: how many passages have at least as many
+	marks, marksHead int32                      // marks and rules between passages; and those with a short unit right below
 
 	templates  map[uint64]*template
 	templateOf []*template // of each unit; nil when it has none
@@ -91,6 +100,9 @@ func (r *reading) sightSetting(held [][2]int) sightSetting {
 // look cuts lines [from, to) into passages and measures those that may head sections.
 func look(lines []passage.Line, from, to int, setting sightSetting) *sight {
 	o := &sight{sightSetting: setting, lines: lines, title: hashKey(setting.work)}
+	if main := strings.IndexAny(setting.work, ":;"); main > 0 {
+		o.mainTitle = hashKey(setting.work[:main])
+	}
 	held := setting.held
 	o.passages = passage.Cut(lines, from, to, o.habits, headsAlone)
 	o.unitAt = make([]int32, len(o.passages))
@@ -118,8 +130,10 @@ func look(lines []passage.Line, from, to int, setting sightSetting) *sight {
 	o.findProse()
 	o.findLists()
 	o.findSame()
+	o.findGaps()
 	o.findAlike()
 	o.findTemplates()
+	o.findEchoes()
 	o.findBest()
 	o.findBack()
 	return o

@@ -110,6 +110,10 @@ func (o *sight) measures(i int, out []int32) []int32 {
 	o.templateMeasures(i, &m)
 	o.lengths(u, p, &m)
 
+	o.companyMeasures(i, &m)
+	o.nameEchoes[i].measures(&m)
+	o.numberEchoes[i].measures(&m)
+
 	for k, key := range [...]uint32{u.shape, u.coarse, u.rough} {
 		o.alikeMeasures(o.groups[k][key], int32(i), &m)
 	}
@@ -251,13 +255,4 @@ func (o *sight) lengths(u *unit, p *passage.Passage, m *tally) {
 		return int(o.passages[k].Chars) * 100 / max(o.usual, 1)
 	}
 	m.put(o.usual, o.meanChars()*len(o.passages)/100, int(p.Chars)*100/max(o.usual, 1), relative(int(u.at)+1), relative(int(u.at)-1))
-}
-
-// alikeMeasures are those of a unit's form.
-func (o *sight) alikeMeasures(a *alike, i int32, m *tally) {
-	n := len(a.members)
-	first, last := &o.units[a.members[0]], &o.units[a.members[n-1]]
-	all := len(o.passages)
-	r := place(a.members, i)
-	m.put(min(n, 3000), n*1000/all, a.runs*100/n, min(a.ones, 500), a.close*100/n, min(a.median/10, 30000), min(a.low/10, 30000), int(first.at)*1000/all, int(last.at)*1000/all, r*100/n)
 }

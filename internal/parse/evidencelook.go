@@ -55,13 +55,30 @@ func (o *sight) measureLook(u *unit, l, last *passage.Line) {
 	bare := uint32(u.style & (underlined | ruled | ornamented))
 	u.coarse = depth<<8 | num<<4 | caps<<1 | 1
 	if u.verdict == noHeading {
-		u.coarse = caps<<1 | uint32(u.centre)<<4 | bare<<8
+		u.dated = isDateLine(l.Text)
+		u.coarse = caps<<1 | uint32(u.centre)<<4 | bare<<8 | leadGroup(u)<<16
 	}
 	u.shape = u.coarse*31 + uint32(gap)*7919 + uint32(u.tail)*104729 + titled*15485863 + uint32(min(p.To-p.From, 3))*1299709 + uint32(u.centre)*611953 + bare*32452843
 	u.rough = uint32(gap)<<4 | uint32(min(p.After, 5))<<8 | caps<<1 | uint32(u.centre)<<12
 	if u.verdict == bareNumber || u.verdict == wordNumber || u.verdict == nameAlone {
 		o.strong++
 	}
+}
+
+// leadGroup parts units that no heading word begins by what they are at first sight:
+// dates, speech, what stands in brackets.
+func leadGroup(u *unit) uint32 {
+	switch {
+	case u.dated:
+		return 1
+	case u.lead == 3:
+		return 2
+	case u.lead == 4:
+		return 3
+	case u.lead == 5:
+		return 4
+	}
+	return 0
 }
 
 // whiteAbove is how many blank lines stand before a passage: before the first those

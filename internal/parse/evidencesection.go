@@ -18,6 +18,7 @@ var sectionMeasures = [...][2]string{
 	{"chance", "by itself"}, {"chanceUp", "heading above"}, {"chanceDown", "heading below"},
 	{"shapeChance", "others like it"}, {"shapeBest", "others like it"}, {"coarseChance", "others like it"}, {"coarseBest", "others like it"}, {"roughChance", "others like it"}, {"roughBest", "others like it"},
 	{"joinAbove", "title below number"}, {"joinOwn", "title below"}, {"likelyOn", "distance"}, {"likelyBack", "distance"}, {"likely", "the file"}, {"likelyPlace", "place"}, {"gapChance", "white above"},
+	{"ofTopShape", "the file"}, {"ofTopCoarse", "the file"}, {"topCoarse", "the file"}, {"rank", "the file"},
 }
 
 // headingForest is the first look: does a unit belong to a heading?
@@ -56,9 +57,13 @@ func (o *sight) firstLook() {
 	}
 	for k := range o.groups {
 		for _, a := range o.groups[k] {
-			a.sum, a.best, a.join = 0, 0, 0
+			a.sum, a.counted, a.best, a.join = 0, 0, 0, 0
 			for _, m := range a.members {
+				if o.isEntry(int(m)) { // it says nothing of the headings that are set as it is
+					continue
+				}
 				a.sum += int(o.chance[m])
+				a.counted++
 				if o.chance[m] > a.best {
 					a.second, a.best = a.best, o.chance[m]
 				} else {
@@ -70,6 +75,7 @@ func (o *sight) firstLook() {
 			}
 		}
 	}
+	o.rankForms()
 	for i, c := range o.chance {
 		if c > 500 {
 			o.likely = append(o.likely, int32(i))
@@ -77,6 +83,17 @@ func (o *sight) firstLook() {
 			o.gapLikely[g]++
 		}
 	}
+}
+
+// mean is the mean chance of a form's members.
+func (a *alike) mean() int { return a.sum / max(a.counted, 1) }
+
+// others are the sum of the chances of the members other than unit i, and their number.
+func (a *alike) others(o *sight, i int) (sum, n int) {
+	if o.isEntry(i) {
+		return a.sum, a.counted
+	}
+	return a.sum - int(o.chance[i]), a.counted - 1
 }
 
 // joinsOn reports whether the next passage below unit i is a unit too.
@@ -93,7 +110,7 @@ func (o *sight) sectionRow(i int, out []int32) []int32 {
 	if i > 0 && o.joinsOn(i-1) {
 		up = o.chance[i-1]
 		above := o.groups[1][o.units[i-1].coarse]
-		joinAbove = above.join / len(above.members)
+		joinAbove = above.join / max(above.counted, 1)
 	}
 	if o.joinsOn(i) {
 		down = o.chance[i+1]
@@ -102,8 +119,8 @@ func (o *sight) sectionRow(i int, out []int32) []int32 {
 	for k, key := range [...]uint32{u.shape, u.coarse, u.rough} {
 		a := o.groups[k][key]
 		mean := int32(-1)
-		if len(a.members) > 1 {
-			mean = int32((a.sum - int(o.chance[i])) / (len(a.members) - 1))
+		if sum, n := a.others(o, i); n > 0 {
+			mean = int32(sum / n)
 		}
 		best := a.best
 		if best == o.chance[i] {
@@ -112,7 +129,7 @@ func (o *sight) sectionRow(i int, out []int32) []int32 {
 		out = append(out, mean, best)
 	}
 	own := o.groups[1][u.coarse]
-	out = append(out, int32(joinAbove), int32(own.join/len(own.members)))
+	out = append(out, int32(joinAbove), int32(own.join/max(own.counted, 1)))
 	k, _ := slices.BinarySearch(o.likely, int32(i))
 	on, back := int32(9999), int32(9999)
 	if k > 0 {
@@ -129,7 +146,29 @@ func (o *sight) sectionRow(i int, out []int32) []int32 {
 	if len(o.likely) > 0 {
 		gap = o.gapLikely[min(int(o.passages[u.at].Before), 15)] * 100 / len(o.likely)
 	}
-	return append(out, on, back, int32(min(len(o.likely), 3000)), int32(min(k, 3000)), int32(gap))
+	out = append(out, on, back, int32(min(len(o.likely), 3000)), int32(min(k, 3000)), int32(gap))
+	for k, a := range [...]*alike{o.groups[0][u.shape], own} {
+		out = append(out, int32(a.mean()*100/max(o.top[k], 1)))
+	}
+	r, _ := slices.BinarySearch(o.ranked, o.chance[i])
+	return append(out, int32(o.top[1]), int32(r*1000/len(o.ranked)))
+}
+
+// rankForms finds the form of several members that is likeliest in the file, and how the
+// file's chances lie: where no form is known for sure, that which is likelier than all
+// others may head all the same.
+func (o *sight) rankForms() {
+	const several = 3
+	o.top = [2]int{}
+	for k := range o.top {
+		for _, a := range o.groups[k] {
+			if a.distinct >= several {
+				o.top[k] = max(o.top[k], a.mean())
+			}
+		}
+	}
+	o.ranked = slices.Clone(o.chance)
+	slices.Sort(o.ranked)
 }
 
 // lineAway is how many lines stand between units i and k.

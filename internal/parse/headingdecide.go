@@ -15,6 +15,9 @@ const (
 	roles
 )
 
+// mostJoints is how many dashes and semicolons a title has at most.
+const mostJoints = 2
+
 // never is more than any evidence is worth.
 const never = 1 << 20
 
@@ -39,7 +42,7 @@ func (o *sight) decide() []role {
 			*s = [roles]int32{-never, 0, -never}
 		case o.units[i].of != 0 && o.prefixClass(&o.units[i]) == 2: // the story's title and the number of a part
 			*s = [roles]int32{-never, 0, -never}
-		case o.title != 0 && o.units[i].key == o.title && !o.proseBelow(i): // the title once more
+		case o.saysTitle(&o.units[i]) && !o.proseBelow(i): // the title once more
 			*s = [roles]int32{0, -never, -never}
 		case isTheEnd(l.Text) && !o.proseBelow(i):
 			*s = [roles]int32{0, -never, -never}
@@ -48,8 +51,8 @@ func (o *sight) decide() []role {
 		default:
 			row = o.sectionRow(i, row[:0])
 			f.Weigh(row, s[:])
-			if u := &o.units[i]; u.verdict == wordNumber || u.wordOnly {
-				s[goesOnHeading] = -never // a word and a number begin a heading; a division's word alone ends none
+			if u := &o.units[i]; u.verdict == wordNumber || u.wordOnly || o.joints(&o.passages[u.at]) > mostJoints {
+				s[goesOnHeading] = -never // a word and a number begin a heading; a division's word alone ends none; a synopsis is none
 			}
 		}
 		o.second[i] = *s
@@ -91,6 +94,15 @@ func (o *sight) decide() []role {
 	o.headWhereTextIs(out)
 	o.dropSets(out)
 	return out
+}
+
+// saysTitle reports whether a unit says the story's title, or, before any text, the
+// title without what explains it: "The Mermaid" of "The Mermaid: A Love Tale".
+func (o *sight) saysTitle(u *unit) bool {
+	if o.title == 0 {
+		return false
+	}
+	return u.key == o.title || u.key == o.mainTitle && o.prose[u.at] == 0
 }
 
 // proseBelow reports whether text stands right below unit i.

@@ -66,6 +66,11 @@ func (s *scheme) liftFromOne() {
 	if parent < 0 || s.heads[parent].kind != noNumeral {
 		return
 	}
+	for i := range s.heads {
+		if i != parent && s.heads[i].level == 1 && s.heads[i].kind == noNumeral && s.heads[i].style&satellite == 0 && s.heads[i].group == s.heads[parent].group {
+			return // one of several stories
+		}
+	}
 	for i := parent + 1; i < len(s.heads) && s.heads[i].level > 1; i++ {
 		if s.heads[i].kind == noNumeral && s.heads[i].style&satellite == 0 {
 			return // one story of several has sections

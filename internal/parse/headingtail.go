@@ -17,8 +17,8 @@ func (f *form) readTail(text string, at int, v verdict) {
 	end := int(f.close)
 	f.verdict, f.sep = v, 0
 	if v != nameAlone {
-		// What may belong to the number: "Part 2b", "Chapter 1.5".
-		if v == wordNumber && f.kind == digits && at < end && text[at] >= 'a' && text[at] <= 'd' && wordEnds(text[at+1:]) {
+		// What may belong to the number: "Part 2b", "Part 2B", "Chapter 1.5".
+		if v == wordNumber && f.kind == digits && at < end && text[at]|0x20 >= 'a' && text[at]|0x20 <= 'd' && wordEnds(text[at+1:]) {
 			at++
 		}
 		for at+1 < end && text[at] == '.' && text[at+1] >= '0' && text[at+1] <= '9' {
@@ -114,7 +114,7 @@ func (f *form) judgeTitle(text string, spaces, dashes int) {
 		f.verdict = noHeading
 		return
 	}
-	if f.verdict == nameAlone && f.sep == 0 { // "Préface de l'éditeur", "Introduction he had none"
+	if f.verdict == nameAlone && (f.sep == 0 || f.sep == ',') { // "Préface de l'éditeur", "Preface, by Annie", "Interlude, they called it"
 		f.verdict = maybe
 		return
 	}
@@ -130,8 +130,14 @@ func (f *form) judgeTitle(text string, spaces, dashes int) {
 		f.verdict = noHeading
 		return
 	}
-	switch last, _ := utf8.DecodeLastRuneInString(text); last {
-	case ',', ';':
+	switch last, _ := utf8.DecodeLastRuneInString(text); {
+	case last != ',' && last != ';':
+		if strings.HasPrefix(title, "of ") { // "Volume XI. of The River Library"
+			f.verdict = noHeading
+		}
+	case isCapitals(title) && f.verdict == bareNumber: // "II. ANNA, BEA, AND CORA,"
+		f.verdict = maybe
+	default:
 		f.verdict = noHeading
 	}
 }

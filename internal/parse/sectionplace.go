@@ -68,9 +68,12 @@ func (b *binding) levelOf(h *heading, role book.Role, i int) uint8 {
 }
 
 // beforeScheme reports whether heading i, a name, stands before every heading
-// with a number.
+// with a number that stands as far out as it does.
 func (b *binding) beforeScheme(i int) bool {
 	for k := i + 1; k < len(b.heads) && k < i+16; k++ {
+		if b.heads[k].level > b.heads[i].level {
+			continue // one of several stories has sections
+		}
 		if b.heads[k].kind != noNumeral {
 			return true
 		}
