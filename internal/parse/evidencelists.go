@@ -102,3 +102,23 @@ func (o *sight) findSame() {
 		}
 	}
 }
+
+// meanChars is the mean length of passages.
+func (o *sight) meanChars() int {
+	if len(o.passages) == 0 {
+		return 0
+	}
+	first, last := &o.lines[o.passages[0].From], &o.lines[o.passages[len(o.passages)-1].From]
+	return (last.Start - first.Start) / len(o.passages)
+}
+
+// lengths are the measures of how long passages are beside those of the whole file.
+func (o *sight) lengths(u *unit, p *passage.Passage, m *tally) {
+	relative := func(k int) int {
+		if k < 0 || k >= len(o.passages) {
+			return -1
+		}
+		return int(o.passages[k].Chars) * 100 / max(o.usual, 1)
+	}
+	m.put(o.usual, o.meanChars()*len(o.passages)/100, int(p.Chars)*100/max(o.usual, 1), relative(int(u.at)+1), relative(int(u.at)-1))
+}
