@@ -56,6 +56,7 @@ def promised():
         parts = re.split(rb"^-- (\S+) --\n", open(f, "rb").read(), flags=re.M)
         files = dict(zip(parts[1::2], parts[2::2]))
         if b"story.txt" not in files or b"settings" in files or not files.keys() & {b"want.book", b"want.headings"}: continue
+        if b"parse/doubtful-heading" in files.get(b"want.diagnostics", b""): continue # what shows a doubt is not to be learned
         name = os.path.basename(os.path.dirname(f)) + "-" + os.path.basename(f)[:-6]
         path = os.path.join(out, name + ".txt")
         open(path, "wb").write(files[b"story.txt"])

@@ -27,7 +27,7 @@ func (b *binding) checkNumbers() {
 		text := b.lines[h.line].Text
 		message := fmt.Sprintf("%q follows %q: the numbers do not run", text, b.lines[p.line].Text)
 		switch {
-		case h.number == p.number && text != b.lines[p.line].Text[:min(len(text), len(b.lines[p.line].Text))] && h.label > 1 && text[h.label-1] >= 'a': // "Part 2a", "Part 2b"
+		case h.number == p.number && text != b.lines[p.line].Text[:min(len(text), len(b.lines[p.line].Text))] && (partsNumber(text, h.label) || partsNumber(b.lines[p.line].Text, p.label)): // "Part 2a", "Part 2b", "2", "2 1/2"
 			said--
 			continue
 		case h.number == p.number:
@@ -37,4 +37,14 @@ func (b *binding) checkNumbers() {
 		}
 		b.remark("chapter-numbers", diag.Warning, int(h.line), int(h.line)+1, message, "look whether a chapter is missing, or a line was taken for a heading that is none")
 	}
+}
+
+// partsNumber reports whether a letter or a fraction stands behind the number of a heading
+// whose label ends at byte label.
+func partsNumber(text string, label uint8) bool {
+	if label < 2 || int(label) > len(text) {
+		return false
+	}
+	c, before := text[label-1], text[label-2]
+	return c >= 'a' || before == '/' || c >= 'A' && c <= 'D' && before >= '0' && before <= '9'
 }

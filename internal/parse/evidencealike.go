@@ -20,6 +20,7 @@ type alike struct {
 	below, above      int   // members right below a unit of another form, and right above one
 	prose, ruled      int   // members with prose right below; with a rule or a mark right above
 	distinct          int   // how many different things they say
+	texts, even       int   // members with prose or a stanza right below; that stand about as far from the one before as most do
 }
 
 // findAlike gathers the units of one form, by three measures of likeness.
@@ -68,6 +69,11 @@ func (o *sight) findAlike() {
 			if len(away) > 0 {
 				slices.Sort(away)
 				a.median, a.low = away[len(away)/2], away[len(away)/10]
+				for _, d := range away {
+					if d*3 > a.median && d < a.median*3 {
+						a.even++
+					}
+				}
 			}
 		}
 	}
@@ -86,9 +92,19 @@ func (o *sight) countCompany(a *alike, m int) {
 	if at+1 < len(o.passages) && o.isProse(at+1) {
 		a.prose++
 	}
+	if at+1 < len(o.passages) && (o.isProse(at+1) || o.isStanza(at+1)) {
+		a.texts++
+	}
 	if at > 0 && o.isRuleOrMark(at-1) {
 		a.ruled++
 	}
+}
+
+// isStanza reports whether passage k is several lines that are shorter than the file's.
+func (o *sight) isStanza(k int) bool {
+	p := &o.passages[k]
+	n := int(p.To - p.From)
+	return n > 2 && n < 40 && (o.habits.Wrap == 0 || o.lineChars(k)*4 < o.habits.Wrap*3)
 }
 
 // isRuleOrMark reports whether passage k ends in a rule or a scene break's mark.
@@ -123,7 +139,7 @@ func (o *sight) companyMeasures(i int, tell *tally) {
 	p := &o.passages[u.at]
 	for _, a := range [...]*alike{o.groups[0][u.shape], o.groups[1][u.coarse]} {
 		n := len(a.members)
-		tell.put(a.below*100/n, a.above*100/n, a.prose*100/n, a.ruled*100/n, a.distinct*100/n)
+		tell.put(a.below*100/n, a.above*100/n, a.prose*100/n, a.ruled*100/n, a.distinct*100/n, a.texts*100/n, a.even*100/n)
 	}
 	all := len(o.passages)
 	tell.put(int(o.gaps[0][p.Before])*1000/all, int(o.gaps[1][p.After])*1000/all)

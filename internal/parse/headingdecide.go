@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"slices"
+
 	"storybind/internal/parse/passage"
 	"storybind/internal/parse/weigh"
 )
@@ -42,7 +44,7 @@ func (o *sight) decide() []role {
 			*s = [roles]int32{-never, 0, -never}
 		case o.units[i].of != 0 && o.prefixClass(&o.units[i]) == 2: // the story's title and the number of a part
 			*s = [roles]int32{-never, 0, -never}
-		case o.saysTitle(&o.units[i]) && !o.proseBelow(i): // the title once more
+		case (o.saysTitle(&o.units[i]) || o.saysAuthor(&o.units[i])) && !o.proseBelow(i): // the title once more
 			*s = [roles]int32{0, -never, -never}
 		case isTheEnd(l.Text) && !o.proseBelow(i):
 			*s = [roles]int32{0, -never, -never}
@@ -105,6 +107,11 @@ func (o *sight) saysTitle(u *unit) bool {
 	return u.key == o.title || u.key == o.mainTitle && o.prose[u.at] == 0
 }
 
+// saysAuthor reports whether a unit before any text is the author's name.
+func (o *sight) saysAuthor(u *unit) bool {
+	return o.prose[u.at] == 0 && slices.Contains(o.authors, u.key)
+}
+
 // proseBelow reports whether text stands right below unit i.
 func (o *sight) proseBelow(i int) bool {
 	next := int(o.units[i].at) + 1
@@ -119,6 +126,7 @@ func (o *sight) headWhereTextIs(out []role) {
 		value int16
 	}
 	words, numbers := map[uint64]int{}, map[number]int{} // the last unit of these above text that heads nothing
+	headed := map[number]bool{}                          // those of headings above text
 	for i := len(out) - 1; i >= 0; i-- {
 		u := &o.units[i]
 		n := number{u.word, u.number}
@@ -133,6 +141,13 @@ func (o *sight) headWhereTextIs(out []role) {
 			continue
 		}
 		if above || out[i] != headsSection || o.listed[u.at] < 2 || o.joinsOn(i) && out[i+1] == goesOnHeading {
+			if u.verdict == wordNumber {
+				headed[n] = true
+			}
+			continue
+		}
+		if u.verdict == wordNumber && headed[n] && o.lists(i) && o.isEntry(i) { // an entry: the heading stands below
+			out[i] = noRole
 			continue
 		}
 		k, ok := words[u.key]
@@ -149,6 +164,14 @@ func (o *sight) headWhereTextIs(out []role) {
 			delete(numbers, n)
 		}
 	}
+}
+
+// lists reports whether the next unit right above or below unit i says the same word with
+// the next number.
+func (o *sight) lists(i int) bool {
+	u := &o.units[i]
+	next := func(v *unit, d int16) bool { return v.word == u.word && v.number == u.number+d }
+	return o.joinsOn(i) && next(&o.units[i+1], 1) || i > 0 && o.joinsOn(i-1) && next(&o.units[i-1], -1)
 }
 
 // joinAlike lets the headings of one form decide together whether what stands right

@@ -102,7 +102,23 @@ func (s *scheme) beginsInside(g, o *group) bool {
 			outside++
 		}
 	}
-	return inside > 0 && outside == 0
+	return inside > 0 && outside == 0 || inside+outside == 0 && s.goesOnInside(g, o)
+}
+
+// goesOnInside reports whether group g's numbers begin at 2, each time below a heading of
+// group o: "CHAPTER I", text, "II", "III". The heading itself heads what would be "I".
+func (s *scheme) goesOnInside(g, o *group) bool {
+	runs := 0
+	for _, m := range g.members {
+		if s.heads[m].number != 2 {
+			continue
+		}
+		if m == 0 || s.heads[m-1].group == 0 || s.groups[s.heads[m-1].group] != o {
+			return false
+		}
+		runs++
+	}
+	return runs > 1
 }
 
 // nest compares two groups, a not further in than b, and moves one of them where

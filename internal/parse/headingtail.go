@@ -17,9 +17,12 @@ func (f *form) readTail(text string, at int, v verdict) {
 	end := int(f.close)
 	f.verdict, f.sep = v, 0
 	if v != nameAlone {
-		// What may belong to the number: "Part 2b", "Part 2B", "Chapter 1.5".
-		if v == wordNumber && f.kind == digits && at < end && text[at]|0x20 >= 'a' && text[at]|0x20 <= 'd' && wordEnds(text[at+1:]) {
+		// What may belong to the number: "Part 2b", "2a", "Part 2B", "2 1/2", "Chapter 1.5".
+		if f.kind == digits && at < end && text[at]|0x20 >= 'a' && text[at]|0x20 <= 'd' && (v == wordNumber && wordEnds(text[at+1:]) || at+1 == end) {
 			at++
+		}
+		if f.kind == digits {
+			at += halves(text[at:end])
 		}
 		for at+1 < end && text[at] == '.' && text[at+1] >= '0' && text[at+1] <= '9' {
 			for at++; at < end && text[at] >= '0' && text[at] <= '9'; {
@@ -76,6 +79,18 @@ func (f *form) readTail(text string, at int, v verdict) {
 	if f.sep == ',' { // "Chapter One," is the start of a sentence
 		f.verdict = noHeading
 	}
+}
+
+// halves is the length of a fraction that s begins with ("½", " 1/2"); 0 when it begins
+// with none.
+func halves(s string) int {
+	blank := len(s) - len(strings.TrimLeft(s, " "))
+	for _, f := range [...]string{"½", "¼", "¾", "1/2", "1/4", "3/4"} {
+		if strings.HasPrefix(s[blank:], f) && (blank > 0 || f[0] >= utf8.RuneSelf) && wordEnds(s[blank+len(f):]) {
+			return blank + len(f)
+		}
+	}
+	return 0
 }
 
 // headingMark is the length of a footnote's mark that s begins with ("[1]"); 0 when

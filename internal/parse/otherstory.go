@@ -177,7 +177,7 @@ func (r *reading) storyBelow(n, to int) bool {
 		}
 		l := &r.lines[n]
 		switch _, label := labelOf(l.Text); {
-		case label, passage.IsRule(l.Text), isTheEnd(l.Text):
+		case label, passage.IsRule(l.Text), isTheEnd(l.Text), priced(l.Text):
 			return false
 		case looksLikeHeading(l.Text) && l.Width <= 55: // or the first entry of a list
 			headed = true
@@ -189,6 +189,17 @@ func (r *reading) storyBelow(n, to int) bool {
 		}
 		n = end
 		to = min(to, n+12)
+	}
+	return false
+}
+
+// priced reports whether a line says what a book costs or how it is made, as publishers'
+// lists do.
+func priced(s string) bool {
+	for _, w := range [...]string{"8vo", "12mo", "_s._", "_d._", "Cloth,", "Cloth.", "cloth,", "each volume"} {
+		if strings.Contains(s, w) {
+			return true
+		}
 	}
 	return false
 }
