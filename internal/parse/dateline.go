@@ -77,3 +77,22 @@ func isMonth(low string) bool {
 }
 
 func isWeekday(low string) bool { return lexicon.IsWeekday(low) }
+
+// isEra reports whether a line is a year of an era and nothing else: "A. D. 484", "(407 B.C.)".
+func isEra(s string) bool {
+	if len(s) > 20 {
+		return false
+	}
+	var b [24]byte
+	key := string(appendKey(b[:0], s))
+	for _, era := range [...]string{"ad", "bc", "ce", "bce"} {
+		rest, ok := strings.CutPrefix(key, era)
+		if !ok {
+			rest, ok = strings.CutSuffix(key, era)
+		}
+		if ok && rest != "" && strings.Trim(rest, "0123456789") == "" {
+			return true
+		}
+	}
+	return false
+}

@@ -14,3 +14,16 @@ func TestDateLine(t *testing.T) {
 		}
 	}
 }
+
+func TestIsEra(t *testing.T) {
+	for _, s := range []string{"A. D. 484", "B.C. 407", "(407 B. C.)", "612 AD", "A.D. 1103."} {
+		if !isEra(s) {
+			t.Errorf("%q is taken for no year", s)
+		}
+	}
+	for _, s := range []string{"", "AD", "1103", "Adam 12", "The year 484", "A. D. 484, in spring", "Abc 7"} {
+		if isEra(s) {
+			t.Errorf("%q is taken for a year", s)
+		}
+	}
+}

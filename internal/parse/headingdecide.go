@@ -53,8 +53,8 @@ func (o *sight) decide() []role {
 		default:
 			row = o.sectionRow(i, row[:0])
 			f.Weigh(row, s[:])
-			if u := &o.units[i]; u.verdict == wordNumber || u.wordOnly || o.joints(&o.passages[u.at]) > mostJoints {
-				s[goesOnHeading] = -never // a word and a number begin a heading; a division's word alone ends none; a synopsis is none
+			if u := &o.units[i]; u.verdict == wordNumber || u.wordOnly || o.joints(&o.passages[u.at]) > mostJoints || isEra(l.Text) {
+				s[goesOnHeading] = -never // a word and a number begin a heading; a division's word alone ends none; a synopsis is none, nor is a year
 			}
 		}
 		o.second[i] = *s

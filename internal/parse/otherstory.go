@@ -38,7 +38,7 @@ func (r *reading) endedAbove(n, from, most int) bool {
 			continue
 		}
 		if isTheEnd(t) && !endsPart(bareEnd(t)) && !goesOnElsewhere(t) {
-			return true
+			return !slices.ContainsFunc(r.lines[k+1:n], func(l passage.Line) bool { return len(l.Text) <= maxHeading && r.namesOwnAuthor(l.Text) }) // a list of the author's books
 		}
 		most--
 	}
@@ -113,7 +113,7 @@ func (r *reading) otherStory(n, from, to int) (h heading, cuts []cut, end int) {
 		return h, nil, n // a card between two rules
 	}
 	switch own := r.book.Meta.Title; {
-	case after == posted, title < 0, own != "" && sameLetters(hd.title, own), len(hd.authors()) == 0 && !alike,
+	case after == posted, title < 0, r.namesOwnAuthor(hd.title), own != "" && sameLetters(hd.title, own), len(hd.authors()) == 0 && !alike,
 		labels < 2 && posted == n && !r.endedAbove(n, from, nearEnd), hd.fields[0].Name == "notes", !alike && !r.storyBelow(after, to):
 		return r.otherMessage(e, n, posted, to)
 	}
@@ -142,6 +142,18 @@ func (r *reading) otherStory(n, from, to int) (h heading, cuts []cut, end int) {
 	return h, cuts, after
 }
 
+// namesOwnAuthor reports whether a title names the story's own author: "ANNIE EXAMPLE'S
+// NOVELS" heads a list of books.
+func (r *reading) namesOwnAuthor(title string) bool {
+	key := plainKey(title)
+	for _, a := range r.book.Meta.Authors() {
+		if k := plainKey(a); len(k) > 4 && strings.Contains(key, k) {
+			return true
+		}
+	}
+	return false
+}
+
 // otherMessage heads a message of a digest that brings no story with its subject;
 // it is a section of its own too. end is n when it is none.
 func (r *reading) otherMessage(e envelope, n, posted, to int) (h heading, cuts []cut, end int) {
@@ -163,56 +175,6 @@ func (r *reading) storyHeading(from, n, open, to int) heading {
 	h := heading{line: int32(n), from: int32(from), to: int32(to), block: int32(to), style: repeated | ofStory, after: 1}
 	h.open, h.label, h.title, h.close = uint8(min(open, end)), uint8(min(open, end)), uint8(min(open, end)), uint8(end)
 	return h
-}
-
-// storyBelow reports whether a story's text stands below line n, and not only
-// notes, further fields or a list: a wrapped paragraph, one long line, a sentence below
-// a heading.
-func (r *reading) storyBelow(n, to int) bool {
-	headed := false
-	for n = r.nextText(n, to); n < to; n = r.nextText(n, to) {
-		end := n
-		for end < to && !r.lines[end].Blank() {
-			end++
-		}
-		l := &r.lines[n]
-		switch _, label := labelOf(l.Text); {
-		case label, passage.IsRule(l.Text), isTheEnd(l.Text), priced(l.Text):
-			return false
-		case looksLikeHeading(l.Text) && l.Width <= 55: // or the first entry of a list
-			headed = true
-			if end-n > 1 && r.lines[n+1].Width > 40 {
-				return true
-			}
-		case end-n >= leastStory && l.Width > 40, l.Width > 55, headed && l.Tail == passage.EndsStop, hasSpeech(l.Text):
-			return true
-		}
-		n = end
-		to = min(to, n+12)
-	}
-	return false
-}
-
-// priced reports whether a line says what a book costs or how it is made, as publishers'
-// lists do.
-func priced(s string) bool {
-	for _, w := range [...]string{"8vo", "12mo", "_s._", "_d._", "Cloth,", "Cloth.", "cloth,", "each volume"} {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// sentenceBelow reports whether the text below line n begins with a sentence, be the
-// story ever so short.
-func (r *reading) sentenceBelow(n, to int) bool {
-	if n = r.nextText(n, to); n == to {
-		return false
-	}
-	l := &r.lines[n]
-	_, label := labelOf(l.Text)
-	return !label && !passage.IsRule(l.Text) && !isTheEnd(l.Text) && (l.Tail == passage.EndsStop || l.Width > 40)
 }
 
 // ownStory opens a section for the file's first story, headed by its title, when
