@@ -55,9 +55,10 @@ func setBook(ctx context.Context, b *book.Book, st *Style, g *geometry) (*Docume
 	if err != nil {
 		return nil, nil, err
 	}
+	names := castOf(b)
 	var flows []*flow
 	for at, sec := range b.Regions() {
-		flows = append(flows, &flow{section: sec, region: at.Region, level: at.Level, leading: g.leading, foot: footed(sec), play: at.Region == book.BodyMatter && isPlay(sec)})
+		flows = append(flows, &flow{section: sec, region: at.Region, level: at.Level, leading: g.leading, foot: footed(sec), play: at.Region == book.BodyMatter && isPlay(sec, names), cast: names})
 	}
 	runOn(flows, g)
 	missing, broken, err := setFlows(ctx, flows, tc, g, !st.NoHyphens)
@@ -213,7 +214,7 @@ func (w *stretch) set(s *setter) {
 	sec := w.flow.section
 	s.rows, s.notes, s.missing, s.broken = nil, nil, nil, nil
 	s.foot = w.flow.foot
-	s.section, s.block, s.opens, s.play = sec, nil, false, w.flow.play
+	s.section, s.block, s.opens, s.play, s.cast = sec, nil, false, w.flow.play, w.flow.cast
 	if isTitlePage(sec) {
 		s.titlePage(sec)
 	} else if sec.Role == book.CopyrightPage && len(sec.Title) == 0 && sec.Label == "" && len(sec.Subtitle) == 0 {

@@ -8,12 +8,13 @@ import (
 	"storybind/internal/book"
 )
 
-// A play is told by its speeches: paragraphs that begin with a name in capitals. Its
+// A play is told by its speeches: paragraphs that begin with a name in capitals, or with one
+// of the names that many others begin with (cast.go). Its
 // speakers stand in small capitals, its speeches hang, its directions are italic; acts begin on new
 // pages and scenes run on.
 
 // isPlay reports whether most of a section's paragraphs are speeches and directions.
-func isPlay(sec *book.Section) bool {
+func isPlay(sec *book.Section, names cast) bool {
 	speeches, directions, others := 0, 0, 0
 	for _, b := range sec.Blocks {
 		p, ok := b.(*book.Paragraph)
@@ -22,7 +23,7 @@ func isPlay(sec *book.Section) bool {
 		}
 		text := firstText(p.Inlines)
 		switch {
-		case speaker(text) > 0:
+		case names.speaker(text) > 0:
 			speeches++
 		case isDirection(text):
 			directions++
@@ -124,26 +125,48 @@ func (s *setter) speech(fl *flat, f frame, sh shape) bool {
 		s.paragraph(fl, &f, sh)
 		return true
 	}
-	end := speaker(fl.text)
+	end := s.cast.speaker(fl.text)
 	if end == 0 {
 		return false
 	}
 	name := fl.text[:end]
 	s.restyle(fl, end, func(k fontKey) fontKey { return s.smallFor(k, name) })
-	if rest := strings.TrimLeft(fl.text[end:], " \u00A0"); rest != "" && (rest[0] == '(' || rest[0] == '[') {
-		from := len(fl.text) - len(rest)
-		if to := strings.IndexAny(rest, ")]"); to > 0 {
-			s.restyleBetween(fl, from, from+to+1, func(k fontKey) fontKey {
-				if k.face < symbolFace {
-					k.face ^= s.geo.italic()
-				}
-				return k
-			})
-		}
-	}
+	s.directions(fl, end)
 	sh.rest = s.indent()
 	s.paragraph(fl, &f, sh)
 	return true
+}
+
+// directions are in italics: one in round brackets before what is said, which begins at byte
+// from, and those in square ones anywhere.
+func (s *setter) directions(fl *flat, from int) {
+	at := from + strings.IndexFunc(fl.text[from:], func(r rune) bool { return r != ' ' && r != 0xA0 })
+	if at < from || fl.text[at] != '(' {
+		at = from
+	}
+	for {
+		open := strings.IndexByte(fl.text[at:], '[')
+		if fl.text[at] == '(' {
+			open = 0
+		}
+		if open < 0 {
+			return
+		}
+		open += at
+		end := open + strings.IndexAny(fl.text[open:], ")]") + 1
+		if end <= open {
+			return
+		}
+		s.restyleBetween(fl, open, end, func(k fontKey) fontKey {
+			if k.face < symbolFace {
+				k.face ^= s.geo.italic()
+			}
+			return k
+		})
+		if at = end; at >= len(fl.text) {
+			return
+		}
+	}
 }
 
 // restyleBetween changes the fonts of the bytes [from, to).

@@ -51,8 +51,58 @@ func TestPlay(t *testing.T) {
 			t.Errorf("the speaker of %q ends at %d, want %d", text, got, want)
 		}
 	}
-	if isPlay(&book.Section{Blocks: []book.Block{p("It was late."), p("NASA. It is what it is."), p("He went home."), p("She did not.")}}) {
+	if isPlay(&book.Section{Blocks: []book.Block{p("It was late."), p("NASA. It is what it is."), p("He went home."), p("She did not.")}}, nil) {
 		t.Error("a story is taken for a play")
+	}
+}
+
+// Names that are not in capitals are those of a play when they open most of its paragraphs, each
+// several times.
+func TestCast(t *testing.T) {
+	section := func(lines ...string) *book.Book {
+		var bs []book.Block
+		for _, l := range lines {
+			bs = append(bs, words(l))
+		}
+		return oneChapter(bs...)
+	}
+	play := section("Marian. Is the lamp lit?", "Old Tom. Aye.", "Marian. And the boats?", "[He looks out.]", "Old Tom. Gone, all of them.", "Marian. Then we wait.", "Old Tom. [Sitting down.] We wait.", "Lady Holt. Who is there?", "Marian. (low) Hush [and rises] all (both) of you! [Going.]", "Old Tom. No more [of")
+	if names := castOf(play); len(names) != 2 || !names["Marian"] || !names["Old Tom"] || !isPlay(play.Body[0], names) {
+		t.Errorf("the cast is %v", names)
+	}
+	d := pages(t, play, DefaultStyle())
+	small := 0
+	for _, p := range d.Pages {
+		for _, l := range p.Lines {
+			if l.Kind == BodyLine && len(l.Runs) > 1 && l.Runs[0].Track > 0 && (strings.HasPrefix(l.Runs[0].Text, "Marian.") || strings.HasPrefix(l.Runs[0].Text, "Old Tom.")) {
+				small++
+			}
+		}
+	}
+	slanted := ""
+	for _, p := range d.Pages {
+		for _, l := range p.Lines {
+			for _, r := range l.Runs {
+				if l.Kind == BodyLine && d.Faces[r.Face].Metrics().ItalicAngle != 0 {
+					slanted += r.Text + "|"
+				}
+			}
+		}
+	}
+	if slanted != "[He looks out.]|[Sitting down.] |(low) |[and rises] |[Going.]|" {
+		t.Errorf("the directions are %q", slanted)
+	}
+	if small != 8 {
+		t.Errorf("%d speakers of 8 in small capitals", small)
+	}
+	for what, b := range map[string]*book.Book{
+		"answers": section("Yes. He came back.", "It was late, and nobody was there.", "Yes. She went.", "There was a light on the hill.", "Yes. They knew.", "Nobody spoke."),
+		"titles":  section("Mr. Holt came.", "Mr. Holt went.", "Mr. Holt was seen no more.", "Mr. Holt's hat was found."),
+		"lists":   section("Chapter one: the gate", "Chapter two: the stair", "Chapter three: the lamp"),
+	} {
+		if isPlay(b.Body[0], castOf(b)) {
+			t.Errorf("%s are taken for a play", what)
+		}
 	}
 }
 

@@ -273,4 +273,5 @@ type flow struct {
 	also []*flow // those that run on behind it
 	act  bool    // an act, whose scenes run on
 	play bool    // see drama.go
+	cast cast
 }

@@ -35,6 +35,7 @@ type setter struct {
 	notes   []footnote      // those set so far
 	opens   bool            // the next paragraph opens a chapter
 	play    bool            // the section is of a play
+	cast    cast            // whose speakers are these
 	phrases bool            // what is set is a heading, see byPhrases
 	section *book.Section
 	block   book.Block    // the block being set, for remarks
