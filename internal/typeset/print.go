@@ -31,7 +31,7 @@ const inch = 72 * Point
 var printers = []printer{
 	{"print", 0, 0, inch / 4, []gutter{{150, inch * 3 / 8}, {300, inch / 2}, {500, inch * 5 / 8}, {700, inch * 3 / 4}, {1 << 30, inch * 7 / 8}}},
 	{"kdp", 24, 828, inch / 4, []gutter{{150, inch * 3 / 8}, {300, inch / 2}, {500, inch * 5 / 8}, {700, inch * 3 / 4}, {1 << 30, inch * 7 / 8}}},
-	{"ingram", 18, 1200, inch / 2, []gutter{{1 << 30, inch * 5 / 8}}},
+	{"ingram", 18, 1200, inch / 2, []gutter{{400, inch * 5 / 8}, {600, inch * 3 / 4}, {1 << 30, inch * 7 / 8}}}, // the wider where its own papers differ
 	{"bod", 24, 700, inch / 4, []gutter{{150, inch / 2}, {400, inch * 5 / 8}, {1 << 30, inch * 3 / 4}}},
 }
 
