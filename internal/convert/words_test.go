@@ -44,6 +44,9 @@ func TestCheckWords(t *testing.T) {
 		{"punctuation and case do not count", "\"One\" -- TWO.", func(b *book.Book, _ *source.Text) { setText(b, 0, "“One”—two.") }, Words{2, 2, 0}, 0},
 		{"a word joined at a wrap is one word", "some-\nthing else", func(b *book.Book, _ *source.Text) { setText(b, 0, "something else") }, Words{2, 2, 0}, 0},
 		{"marks of emphasis inside a word", "un_believ_able news", func(b *book.Book, _ *source.Text) { setText(b, 0, "unbelievable news") }, Words{2, 2, 0}, 0},
+		{"a raised figure behind a word, set as a note's mark", "the weir¹ was old²⁰", func(b *book.Book, _ *source.Text) {
+			paragraph(b, 0).Inlines = []book.Inline{book.Text{Value: "the weir"}, book.NoteRef{ID: "note-1", Mark: "1"}, book.Text{Value: " was old20"}}
+		}, Words{4, 4, 0}, 0},
 		{"a word dropped", "one two three four five six", func(b *book.Book, _ *source.Text) { setText(b, 0, "one two four five six") }, Words{6, 5, 0}, 1},
 		{"a word changed", "one two three four five six", func(b *book.Book, _ *source.Text) { setText(b, 0, "one two trhee four five six") }, Words{6, 5, 0}, 1},
 		{"half a word dropped", "one wonderful three four five", func(b *book.Book, _ *source.Text) { setText(b, 0, "one wonder three four five") }, Words{5, 4, 0}, 1},
