@@ -38,8 +38,7 @@ func runOn(flows []*flow, g *geometry) {
 			scene.runs = true
 		}
 	}
-	page := g.lines * int(g.measure()) * 10 / (int(g.size) * 43 / 10) // characters, of four tenths of an em
-	page = max(page/10, 1)
+	page := max(g.lines*int(g.measure())*100/(int(g.size)*43), 1) // characters, of four tenths of an em
 	for from := 0; from < len(flows); {
 		to := from
 		for to < len(flows) && flows[to].mayRunOn(flows[from].level) && !(to+1 < len(flows) && flows[to+1].level > flows[to].level && flows[to+1].region == book.BodyMatter) {
@@ -83,7 +82,12 @@ func numberAlone(s *book.Section) bool {
 	case s.Label == "":
 		return bareNumber(title)
 	}
-	return false
+	for _, word := range strings.Fields(title) { // I with II. III. IV below it
+		if !bareNumber(word) {
+			return false
+		}
+	}
+	return bareNumber(s.Label)
 }
 
 // bareNumber reports whether a text is a number in figures, Roman or East Asian ones,
