@@ -156,6 +156,7 @@ func (o *sight) companyMeasures(i int, tell *tally) {
 		below = o.lineChars(k)
 	}
 	tell.put(indent, above, below, o.joints(p))
+	tell.yes(u.at > 0 && hasFoldPrefix(o.lines[o.passages[u.at-1].From].Text, "[illustration"))
 	rough, same := 0, 0
 	if o.joinsOn(i) { // a signature stands above the next date, and the next
 		v := o.groups[1][o.units[i+1].coarse]

@@ -93,7 +93,7 @@ func (s *scheme) formNests(h *heading) bool {
 	if h.word != 0 && h.style&satellite == 0 && s.wordDepths() > 2 {
 		return true
 	}
-	return h.begin > 0 || h.end > 0 || s.heads[s.groups[h.group].members[0]].begin > 0 || h.word == 0 && s.pointed
+	return s.groups[h.group].goesOn || h.begin > 0 || h.end > 0 || s.heads[s.groups[h.group].members[0]].begin > 0 || h.word == 0 && s.pointed
 }
 
 // wordDepths is how many depths the words of numbered headings have.

@@ -102,7 +102,10 @@ func (s *scheme) beginsInside(g, o *group) bool {
 			outside++
 		}
 	}
-	return inside > 0 && outside == 0 || inside+outside == 0 && s.goesOnInside(g, o)
+	if inside+outside == 0 && s.goesOnInside(g, o) {
+		g.goesOn = true
+	}
+	return g.goesOn || inside > 0 && outside == 0
 }
 
 // goesOnInside reports whether group g's numbers begin at 2, each time below a heading of

@@ -45,6 +45,7 @@ type group struct {
 	members  []int32 // indexes of headings, in order
 	steps    int     // how often a member's number is one more than that before it
 	starts   int     // how often the numbers begin again at 1
+	goesOn   bool    // the numbers begin at 2, each time below a heading of another kind
 	rank     int     // smaller is further out
 }
 
