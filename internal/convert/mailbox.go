@@ -13,7 +13,10 @@ type Message = decode.Message
 func Mailbox(data []byte) []Message { return decode.Mailbox(data) }
 
 // MessageText is the story in such a stretch, without what a mailbox adds to it.
-func MessageText(data []byte) []byte { return decode.UnquoteMessage(data) }
+func MessageText(data []byte) []byte { return decode.MessageText(data) }
+
+// Postmark is how many bytes of such a stretch are the mailbox's own line.
+func Postmark(data []byte) int { return decode.Postmark(data) }
 
 // TitleOf reads the beginning of a file for the title that it gives its story; "" when
 // it gives none.

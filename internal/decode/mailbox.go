@@ -49,8 +49,17 @@ func beginsMessage(data []byte) bool {
 	return postmark.Match(first) && headerField.Match(rest)
 }
 
-// UnquoteMessage takes away the ">" that a mailbox puts before a line of text that
-// begins with "From ". The bytes given stay as they are.
-func UnquoteMessage(data []byte) []byte {
-	return bytes.ReplaceAll(data, []byte("\n>From "), []byte("\nFrom "))
+// MessageText is a message of a mailbox without what the mailbox adds to it: the line
+// that begins it, which becomes a blank one so that the others keep their numbers, and
+// the ">" before a line of text that begins with "From ". The bytes given stay as they are.
+func MessageText(data []byte) []byte {
+	return bytes.ReplaceAll(data[Postmark(data):], []byte("\n>From "), []byte("\nFrom "))
+}
+
+// Postmark is the length of the line that begins a message, without its end; 0 where none does.
+func Postmark(data []byte) int {
+	if !beginsMessage(data) {
+		return 0
+	}
+	return bytes.IndexAny(data, "\r\n")
 }

@@ -34,7 +34,7 @@ func TestMailbox(t *testing.T) {
 			t.Errorf("%s: %d messages, want %d", c.reason, len(got), len(c.want))
 		}
 	}
-	if got := string(UnquoteMessage([]byte("a\n>From b\n>>From c\n"))); got != "a\nFrom b\n>>From c\n" {
+	if got := string(MessageText([]byte("From annie Tue Mar  3 10:00:00 1998\r\nSubject: a\n>From b\n>>From c\n"))); got != "\r\nSubject: a\nFrom b\n>>From c\n" {
 		t.Errorf("%q", got)
 	}
 }

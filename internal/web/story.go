@@ -69,6 +69,7 @@ func unboxed(s *story) []*story {
 	var out []*story
 	for i, m := range messages {
 		one := convert.File{Name: stem(f.Name) + " " + strconv.Itoa(i+1) + ".txt", Data: convert.MessageText(f.Data[m.Start:m.End])}
+		m.Start += convert.Postmark(f.Data[m.Start:m.End]) // the page sends the rest again, by itself
 		out = append(out, &story{files: []convert.File{one}, own: s.own, shared: s.shared, message: m})
 	}
 	return out
