@@ -187,7 +187,7 @@ func (p *tab) book() (name string, content []byte) {
 			p.Fatal(err)
 		}
 		return name, content
-	case <-time.After(4 * time.Minute):
+	case <-p.ctx.Done(): // five hundred books take a busy machine minutes
 		p.Fatalf("no book came\nthe page: %.1500s", p.text("document.body.innerText"))
 	}
 	return "", nil
