@@ -48,6 +48,8 @@ func (r *reading) envelopeAt(from, to int) (e envelope, end int) {
 	if n < to && isPostmark(r.lines[n].Text) {
 		e.transport = true
 		n++
+	} else if n+1 < to && countsMessages(r.lines[n].Text) && !r.lines[n+1].Blank() {
+		n++
 	}
 	fields, proof, person := 0, 0, false
 	value := ""
@@ -125,6 +127,14 @@ func isPostmark(s string) bool {
 	}
 	_, ok := nextAddress(s, 0)
 	return ok
+}
+
+// countsMessages reports whether a line is the one that a reader of mail sets above a
+// message: "Message 3 of 7".
+func countsMessages(s string) bool {
+	rest, ok := strings.CutPrefix(s, "Message ")
+	a, b, of := strings.Cut(rest, " of ")
+	return ok && of && isDigits(strings.TrimLeft(a, "#")) && isDigits(b)
 }
 
 // hasPostingMarks reports whether a subject is that of a posted story: a part's

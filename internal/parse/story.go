@@ -85,6 +85,7 @@ func (r *reading) frame() (from, to int) {
 	r.spoilerSpace(from, to) // the header may stand below it
 	to = r.headerBelow(from, to)
 	from = r.header(from, min(r.firstSaid(from, to), r.firstMarked(from, to)))
+	from = r.remarkInMessage(from, to)
 	to = r.nameAtEnd(from, to)
 	r.noAuthor()
 	r.markdownHeads(from, to)
