@@ -25,6 +25,9 @@ type storyNote struct {
 	text int  // the bytes of its mark, blanks behind it apart
 	id   string
 	far  bool // it stands in a list of notes, not at a page's foot
+
+	apart  bool // "(1)" behind a blank may refer to it
+	headed bool // a line says that notes follow
 }
 
 // A noteForm is how a note's mark is typed.
@@ -38,6 +41,7 @@ const (
 	caretForm                  // ^1
 	starred                    // *, †
 	itemForm                   // 1. in a list of notes; in the text any of the others
+	apartForm                  // (1) behind a blank, in the text
 )
 
 // suits reports whether a mark in the text may refer to a note of a form.
@@ -121,12 +125,17 @@ func listedNote(s string) (mark string, text int) {
 // footDistance is how many lines above a note at the page's foot its star is looked for.
 const footDistance = 80
 
+// nearNote is how many lines above a note a number in brackets behind a blank is looked
+// for: elsewhere such numbers count parts of sentences, years and paragraphs.
+const nearNote = 12
+
 // findNotes finds the notes in lines [from, to). A mark at the beginning of a
 // paragraph begins a note only if the text before refers to it.
 func (r *reading) findNotes(from, to int) *noteIndex {
 	x := &noteIndex{byLine: map[int]int{}, byMark: map[string][]int{}}
 	refs := map[refKey][]int{} // the lines that refer to a mark
 	list := -1                 // the line that heads a list of notes
+	said := -1                 // the line that says so in words
 	for n := from; n < to; n++ {
 		l := &r.lines[n]
 		if l.Blank() || l.Marks&passage.IsMark != 0 && !passage.IsRule(l.Text) {
@@ -141,9 +150,9 @@ func (r *reading) findNotes(from, to int) *noteIndex {
 			list = n
 			continue
 		case opensNotes(l.Text):
-			list = n
+			list, said = n, n
 		case first || x.endsIn(r, n):
-			start = r.noteBegins(x, n, refs, list >= 0)
+			start = r.noteBegins(x, n, refs, list >= 0, x.follows(said, n))
 		}
 		noteRefs(l.Text, start, n, refs)
 	}
@@ -161,7 +170,7 @@ type refKey struct {
 
 // noteBegins adds the note that line n begins, if one does and the text before refers
 // to it, and returns the byte from which on references stand in the line.
-func (r *reading) noteBegins(x *noteIndex, n int, refs map[refKey][]int, inList bool) int {
+func (r *reading) noteBegins(x *noteIndex, n int, refs map[refKey][]int, inList, headed bool) int {
 	s := r.lines[n].Text
 	mark, form, text := noteStart(s)
 	if _, at := listedNote(s); text == 0 && (inList || at > 0 && s[at-1] == ')' && len(refs[refKey{s[:at-1], roundForm}]) > 0) { // "1) " below a text that has "(1)"
@@ -181,6 +190,10 @@ func (r *reading) noteBegins(x *noteIndex, n int, refs map[refKey][]int, inList 
 			before = append(before, refs[refKey{mark, f}]...)
 		}
 	}
+	apart := false
+	if loose := refs[refKey{mark, apartForm}]; len(loose) > 0 && (form == roundForm && n-loose[len(loose)-1] <= nearNote || headed && (form == roundForm || form == itemForm)) {
+		before, apart = append(before, loose...), true
+	}
 	if len(before) == 0 {
 		return text
 	}
@@ -196,8 +209,20 @@ func (r *reading) noteBegins(x *noteIndex, n int, refs map[refKey][]int, inList 
 		}
 	}
 	x.signs = x.signs || form != squareForm && form != starred || s[0] >= 0x80
-	x.add(storyNote{mark: mark, form: form, line: n, text: text, far: far})
+	x.add(storyNote{mark: mark, form: form, line: n, text: text, far: far, apart: apart, headed: headed})
 	return text
+}
+
+// follows reports whether line n stands among the notes that line said announces.
+func (x *noteIndex) follows(said, n int) bool {
+	const reach = 30 // lines of one note
+	if said < 0 {
+		return false
+	}
+	if k := len(x.notes) - 1; k >= 0 && x.notes[k].line > said {
+		said = x.notes[k].line
+	}
+	return n-said <= reach
 }
 
 // addFootnote adds the note that line n begins, if the word for it stands there.

@@ -27,6 +27,12 @@ func noteRefs(s string, start, n int, refs map[refKey][]int) {
 			}
 			continue
 		}
+		if form == roundForm && isApart(s, i) {
+			if len(mark) < 3 && refersAt(s, i, form, end) {
+				refs[refKey{mark, apartForm}] = append(refs[refKey{mark, apartForm}], n)
+			}
+			continue
+		}
 		if refersAt(s, i, form, end) {
 			refs[refKey{mark, form}] = append(refs[refKey{mark, form}], n)
 			if form == squareForm && mark == "*" || form == roundForm && mark == "*" {
@@ -37,6 +43,11 @@ func noteRefs(s string, start, n int, refs map[refKey][]int) {
 			i = end - 1
 		}
 	}
+}
+
+// isApart reports whether a number in round brackets at byte i stands behind a blank.
+func isApart(s string, i int) bool {
+	return (i == 0 || s[i-1] == ' ') && i+1 < len(s) && isDigit(rune(s[i+1]))
 }
 
 // refersAt reports whether the mark s[i:end] stands where a reference to a note does:
@@ -116,6 +127,17 @@ func (x *noteIndex) after(mark string, form noteForm, n int) bool {
 	return false
 }
 
+// afterApart reports whether a note stands behind line n that a number in brackets behind
+// a blank may refer to.
+func (x *noteIndex) afterApart(mark string, n int) bool {
+	for _, k := range x.byMark[mark] {
+		if note := &x.notes[k]; note.line > n && note.apart && (note.headed || note.line-n <= nearNote) {
+			return true
+		}
+	}
+	return false
+}
+
 // callAt reads the reference to a note at text[i], which stands in line n. Which note
 // it refers to is settled when the book is whole: see notepairs.go.
 func (r *reading) callAt(text string, i, n int) (marked, bool) {
@@ -124,7 +146,7 @@ func (r *reading) callAt(text string, i, n int) (marked, bool) {
 		return marked{}, false
 	}
 	mark, form, end := markAt(text, i)
-	if end == 0 || !x.after(mark, form, n) {
+	if end == 0 || !x.after(mark, form, n) || form == roundForm && isApart(text, i) && !x.afterApart(mark, n) {
 		return marked{}, false
 	}
 	x.refs = append(x.refs, noteCall{mark, text[i:end], n})
