@@ -96,7 +96,7 @@ func (p *pageSet) add(n int16) {
 // endsQuotation reports whether a text only ends a quotation that began above it, as the
 // name below a letter does: "Твой Пётр».".
 func endsQuotation(s string) bool {
-	const marks = "\"“”«»"
+	const marks = "\"“”„«»"
 	t := strings.TrimRight(s, ".,!?…)")
 	if last := strings.LastIndexAny(t, marks); last < 0 || strings.IndexAny(t, marks) != last {
 		return false
