@@ -27,10 +27,10 @@ def evidence(binary, model, files):
     for k in range(0, len(files), 100):
         p = subprocess.run([binary, "evidence", "--model", model] + files[k:k + 100], stdout=subprocess.PIPE)
         for line in p.stdout.decode("utf-8", "replace").split("\n"):
-            cells = line.split("\t")
-            if cells[0] == "file": names = cells[3:]
-            elif len(cells) > 3: out[cells[0]].append(cells[1:])
-    return names, {f: np.array(rows, dtype=np.int32) if rows else np.zeros((0, len(names) + 2), np.int32) for f, rows in out.items()}
+            f, _, cells = line.partition("\t")
+            if f == "file": names = cells.split("\t")[2:]
+            elif cells: out[f].append(np.fromstring(cells, np.int32, sep="\t"))
+    return names, {f: np.array(rows) if rows else np.zeros((0, len(names) + 2), np.int32) for f, rows in out.items()}
 
 def fold_of(ids):
     """The fold of each id: its place in the sorted list, modulo FOLDS."""

@@ -4,13 +4,13 @@
   opening.py --corpus CORPUS --gen DIR --bin STORYBIND --work DIR [--folds] [--only K]
 
 CORPUS has openings/, dev/ and books/; DIR holds stories of its generator; the stories of
-testdata/cases are read by STORYBIND itself. Without --folds it
+testdata/cases say themselves how they are read. Without --folds it
 writes the forest beside this script, learned from everything; with it, WORK/K.trees and
 WORK/K.steps, learned without the books of fold K, and prints how the lines of fold K fare.
 """
-import argparse, json, os, pickle, random, shutil, subprocess
+import argparse, os, pickle, random, shutil
 import numpy as np
-import learn, opening_pages as pages
+import learn, opening_invented as invention, opening_pages as pages
 
 CLASSES = pages.CLASSES
 IX = {c: i for i, c in enumerate(CLASSES)}
@@ -19,31 +19,28 @@ PARAMS = dict(objective="multiclass", num_class=len(CLASSES), num_leaves=LEAVES,
               max_bin=63, lambda_l2=3, verbose=-1, num_threads=1, seed=5, deterministic=True, force_row_wise=True)
 BELIEF = .45  # how much the steps between roles count beside the lines' own scores
 
-def samples(corpus, gen, read=(), seed=1, varied=6, invented=5000, untitled=1200):
+def samples(corpus, gen, read=(), seed=1, varied=8, invented=7000, untitled=1500):
     """All pages to learn from, in a fixed order."""
     books, rnd = pages.books(corpus, learn.fold_of), random.Random(seed)
     out = []
     def put(kind, s):
         if s: s.kind = kind; out.append(s)
     for b in books:
+        kin = [x for x in books if x.fold == b.fold and x.titles and x.names]
         put("framed", pages.framed(b)); put("cut", pages.cut(b))
-        for _ in range(varied): put("varied", pages.vary(b, rnd))
-    for _ in range(invented): put("invented", pages.invented(books, rnd))
-    for _ in range(untitled): put("invented", pages.untitled(books, rnd))
+        for _ in range(varied): put("varied", pages.vary(b, rnd, kin))
+    for _ in range(invented): put("invented", invention.invented(books, rnd))
+    for _ in range(untitled): put("invented", invention.untitled(books, rnd))
     ids = sorted(f[:-4] for f in os.listdir(gen) if f.endswith(".txt")) if gen else []
     for i, s in enumerate(pages.generated(gen, ids, None)): s.fold = i % learn.FOLDS; put("generated", s)
     for s in read: put("case", s)
     return out
 
-def known(binary, folder, work):
-    """The stories of testdata/cases, with the roles that the program reads in them: its tests hold that they are right."""
+def known(folder):
+    """The stories of testdata/cases: its tests hold that they are read as they say."""
     out = []
-    for i, (name, text) in enumerate(pages.cases(folder)):
-        d = os.path.join(work, "cases", name); os.makedirs(d, exist_ok=True); p = os.path.join(d, "story.txt")
-        with open(p, "w", encoding="utf-8", errors="surrogateescape", newline="") as f: f.write(text)
-        r = subprocess.run([binary, "inspect", "--json", "--blocks", p], capture_output=True)
-        d = json.loads(r.stdout) if r.stdout else {}
-        s = pages.read_by(d, pages.load(p), i % learn.FOLDS, "story.txt", 3.0) if "metadata" in d else None
+    for i, (lines, want) in enumerate(pages.cases(folder)):
+        d = pages.wanted(want, lines); s = pages.read_by(d, lines, i % learn.FOLDS, "story.txt", 3.0) if d else None
         if s and not s.lines[0].startswith("From "): out.append(s)
     return out
 
@@ -120,7 +117,7 @@ def main():
     a = ap.parse_args(); cache = os.path.join(a.work, "evidence.pickle"); os.makedirs(a.work, exist_ok=True)
     if a.again and os.path.exists(cache): names, S, E = pickle.load(open(cache, "rb"))
     else:
-        S = samples(a.corpus, a.gen, known(a.bin, os.path.join(learn.ROOT, "testdata", "cases"), a.work)); names, E = measured(a.bin, S, a.work)
+        S = samples(a.corpus, a.gen, known(os.path.join(learn.ROOT, "testdata", "cases"))); names, E = measured(a.bin, S, a.work)
         pickle.dump((names, S, E), open(cache, "wb"))
     X, y, f, w, of = rows(S, E); print(len(S), "pages,", X.shape[0], "lines,", X.shape[1], "measures", flush=True)
     if not a.folds:

@@ -84,9 +84,28 @@ def recase(rnd, t):
 BY = {"en": ["by", "By", "BY"], "de": ["von", "Von", "VON"], "fr": ["par", "Par", "PAR"], "es": ["por", "Por", "POR"], "nl": ["door", "DOOR", "van"], "it": ["di", "DI"], "fi": ["Kirj.", "kirjoittanut"], "pt": ["por", "POR"], "sv": ["av", "AF"], "hu": ["írta", "Irta"], "pl": ["napisał"]}
 HANDLES = "moonharbour starry_nights kestrel77 Annie the_night_clerk Wick inkwell QuietFox tess_a Ro ferryman88 Lark MirrorLake nightingale".split()
 
-def vary(b, rnd):
+def lent(L, b, rnd, kin):
+    """The page with the title and the author of other books of its fold: the place says what they are, not the words."""
+    t, n = rnd.choice(rnd.choice(kin).titles), rnd.choice(rnd.choice(kin).names)
+    said = norm(" ".join(l for l, r in L if r in ("title", "title-more")))
+    rows, k, out = sum(r in ("title", "title-more") for _, r in L), 0, []
+    w = t.split(); rows = min(rows, len(w)); cuts = [round(i * len(w) / max(rows, 1)) for i in range(rows + 1)]
+    for l, r in L:
+        old = l.strip(); new = None
+        if r in ("title", "title-more"):
+            if k >= rows: continue
+            new = " ".join(w[cuts[k]:cuts[k + 1]]); k += 1
+        elif r == "half-title" and said and (norm(old) in said): new = t
+        elif r == "author":
+            by = re.match(r"^\W*(by|von|par|por|door|av|di|de)\s+", old, re.I); new = (by.group(0) if by else "") + n + ("," if old.endswith(",") else "")
+        if new: l = l[:len(l) - len(l.lstrip())] + ("_" if old[0] == "_" else "") + (new.upper() if old.isupper() else new) + (old[-1] if old[-1] in "._" else "")
+        out.append((l, r))
+    return out
+
+def vary(b, rnd, kin):
     """A title page with some of its lines taken away, moved or written otherwise."""
     L = [(l, b.roles.get(n)) for n, l in enumerate(b.lines[b.start:b.to], b.start) if not l.strip() or n in b.roles]
+    if rnd.random() < .4: L = lent(L, b, rnd, kin)
     drop = {r for r in ("half-title", "imprint", "subtitle", "series", "credit", "inscription", "contents", "ads", "note") if rnd.random() < .35}
     if rnd.random() < .15: drop.add("author"); drop.add("by")
     how = {k: rnd.random() for k in ("case", "names", "indent", "gap", "by", "join")}
@@ -164,109 +183,6 @@ def set_body(rnd, P):
         else: out += ["    " + p[0]] + p[1:]
     return out, how
 
-PLACES = ["Lower Town", "14 Quay Street", "P.O. Box 12", "Harbour Hill, OR 97201", "Box 88, Mill Road", "22 Rue du Port", "Springfield, Ohio"]
-MONTHS = "January February March April May June July August September October November December".split()
-SUBTITLE = ["A Tale of {0}", "A Story of {0}", "a {0} story", "or, {0}", "Being the Story of {0}", "({0})", "A Novel", "a fable", "A Comedy in Three Acts", "A Romance", "The first of the {0} stories", "and Other Stories", "Erzählung", "Roman", "Nouvelle", "novela corta", "рассказ", "a short story in two parts", "(a {0} fanfic)"]
-SINGLES = ["Author: {n}", "Author: {n}", "author: {n}", "By: {n}", "Rating: PG-13", "Rating: T", "Summary: {s}", "Summary: {s}", "Fandom: {t}", "Pairing: {f}/{g}", "Disclaimer: Not mine, none of it.", "Written by: {n}", "Genre: Drama", "Auteur : {n}", "Autor: {n}", "Автор: {n}", "Auteur: {n}", "Autore: {n}", "Författare: {n}", "Category: Humor", "Spoilers: none", "Archive: Please ask first.", "Warnings: none", "Title: {t}", "Length : 512 words", "Notes: {s}", "Series: {t}", "Feedback: yes please"]
-NOTES = ["This is my first story, so please be kind.", "FILE: {s8}.TXT", "[From a magazine of 1952.]", "Version 1.1", "About {k} words", "Posted by {n}", "All the people in this story are invented.", "First published in The Quay Review", "Downloaded from the Ferry House BBS", "Please send a stamp if you want the next one", "I wrote this in one night and nobody has read it yet.", "[Transcriber's note: spelling as in the print.]", "Work Header", "*** This file may be passed on freely ***"]
-HEADS = ["Chapter 1", "CHAPTER I", "Chapter One", "I", "1", "1.", "Prologue", "PROLOGUE", "PART ONE", "Chapter 1: {t}", "I. {t}", "{t}", "{T}", "Kapitel 1", "Chapitre premier", "Capítulo 1", "Глава 1", "Chapter the First", "Act One", "-1-", "[1]"]
-
-def invented(B, rnd):
-    """A page as amateurs, boards and magazines have it, in words of one fold's books."""
-    fold = rnd.randrange(5); pool = [b for b in B if b.fold == fold and b.titles]
-    b = rnd.choice(pool); kin = [x for x in pool if x.language == b.language] or [b]
-    t = rnd.choice(rnd.choice(kin).titles); t2 = rnd.choice(rnd.choice(kin).titles)
-    named = [x for x in kin if x.names] or [x for x in pool if x.names]
-    n = rnd.choice(rnd.choice(named).names); m = rnd.choice(rnd.choice(pool).names or ["Ida Fell"])
-    if rnd.random() < .25: n = rnd.choice(HANDLES)
-    elif rnd.random() < .3 and " " in n and " " in m: n = n.split()[0] + " " + m.split()[-1]
-    P = paragraphs(b, rnd, rnd.choice([3, 4, 5, 8, 25, 60])); body, how = set_body(rnd, P)
-    if not P: return None
-    words = dict(t=t2, T=t2.upper(), n=n, f=n.split()[0], g=m.split()[0], s=" ".join(P[-1][:1])[:60].rsplit(" ", 1)[0] + ".", s8=re.sub(r"\W", "", t)[:8].upper(), k=rnd.choice(["1,900", "500", "12,000"]))
-    fill = lambda s: s.format(t2, **words)
-    by = rnd.choice(BY.get(b.language[:2], BY["en"]) if rnd.random() < .7 else BY["en"])
-    gap = lambda *w: [("", None)] * rnd.choice(w)
-    align = rnd.choice(["left", "left", "centre", "centre", "right", "some"])
-    def put(s, r):
-        a = align if align != "some" else rnd.choice(["left", "centre"])
-        k = (72 - len(s)) // 2 if a == "centre" else 72 - len(s) if a == "right" else 0
-        return [(" " * max(0, k) + s, r)]
-    T = rnd.choice([lambda s: s] * 5 + [str.upper] * 4 + [sentence_case] * 4 + [str.lower])(t)
-    T = rnd.choice(["{}"] * 16 + ['"{}"', "“{}”", "_{}_", "*{}*", "**{}**", "# {}", "*** {} ***", "{}.", "{}...", "{}!", "{}?", "...{}", "~ {} ~", "{} (1/3)", "-- {} --", "= {} ="]).format(T)
-    if rnd.random() < .04: T = "   ".join(" ".join(w) for w in T.upper().split())
-    box = rnd.random() < .05
-    Title = put(T, "title")
-    if len(t.split()) > 3 and rnd.random() < .2:
-        w = T.split(); k = rnd.randrange(1, len(w)); Title = put(" ".join(w[:k]), "title") + gap(0, 0, 1) + put(" ".join(w[k:]), "title-more")
-    kind = rnd.random(); Who = []
-    N = rnd.choice([n] * 6 + [n.upper()] * 2 + [n + " and " + m, n + ", " + m, n + rnd.choice([", M.A.", ", Ph.D."]), n + ", 1997", n + " <" + n.split()[0].lower() + "@example.org>", n + " (" + m + ")"])
-    if kind < .34: Who = put(by + rnd.choice([" ", " ", " ", ": "]) + N, "author")
-    elif kind < .46: Who = put(by, "by") + gap(0, 1, 1, 2) + put(N, "author")
-    elif kind < .68: Who = put(n if rnd.random() < .7 else n.upper(), "author")
-    elif kind < .76: Who = put(rnd.choice(["Written by ", "A story by ", "Story by ", "A tale by ", "a fanfic by ", "written and illustrated by ", "The following story is by ", "as told by "]) + N, "author")
-    elif kind < .82: Who = put(rnd.choice(["(c) 1987", "Copyright 1993", "© 2004", "May 1999", "1996"]), "imprint") + put(n, "author")
-    sub = [] if rnd.random() < .75 else put(fill(rnd.choice(SUBTITLE)), "subtitle")
-    ser = [] if rnd.random() < .88 else put(fill(rnd.choice(["{0} #3", "Book Two of the {0}", "Part Two of Three", "{0}: Part One", "The {0} Series", "No. 14", "EPISODE #14", "The Adventures of {0}", "VOLUME I", "{0}, Book 2"])), "series")
-    tail = []
-    for _ in range(rnd.choice([0, 0, 0, 1, 1, 2, 3])):
-        k = rnd.random()
-        if k < .2: x = put(rnd.choice(["(c) 1998 ", "Copyright 1993 by ", "© 2004 ", "Copyright (c) 1991 "]) + n, "imprint")
-        elif k < .32: x = put(rnd.choice([rnd.choice(MONTHS) + " 1999", "May 3, 1992", "1929", "12/04/1998", "New York, 1929", "London: Hay & Co., 1912", "Harbour Press", "Second Edition", "Quay Press, Boston"]), "imprint")
-        elif k < .4: x = put(rnd.choice(["Translated by " + m, "Illustrated by " + m, "Edited by " + m, "Cover art: " + m, "with drawings by " + m, "beta'd by " + m, "Author of \"" + t2 + "\""]), "credit")
-        elif k < .52: x = put(rnd.choice(["For " + m, "Dedicated to " + m, "To my mother", "for everyone who waited"]), "inscription")
-        elif k < .6: x = [(l, "inscription") for l in P[0][:rnd.choice([1, 2])]] + put(rnd.choice(["-- ", "— "]) + m, "inscription")
-        elif k < .75: x = put(fill(rnd.choice(NOTES)), "note")
-        elif k < .85: x = put(rnd.choice(["* * *", "-----", "=" * 40, "~~~", "***", "••••"]), "note")
-        else: x = put(rnd.choice([n.split()[0].lower() + "@example.org", "http://stories.example.net/" + n.split()[0].lower()]), "note")
-        tail += gap(0, 1, 1, 2) + x
-    lead = []
-    if rnd.random() < .13:
-        for _ in range(rnd.choice([1, 1, 2])): lead += put(fill(rnd.choice(NOTES)), "note") + gap(0, 0, 1)
-        lead += gap(1, 2)
-    elif rnd.random() < .06:  # a manuscript's first page
-        rows = [(n, "author")] + [(p, "note") for p in rnd.sample(PLACES, rnd.choice([1, 2, 3]))] + [(rnd.choice(["May 3, 1992", "1,900 words", "(503) 555-0142", "about 2,000 words"]), "imprint")]
-        lead = [(" " * max(0, 72 - len(s)) + s if align != "left" else s, r) for s, r in rows] + gap(1, 3); Who = Who if rnd.random() < .5 else []
-    order = rnd.random()
-    if box: Title = put("*" * 40, "note") + Title; sub = []
-    if order < .09 and kind >= .46 and kind < .68 and not box: page = lead + ser + Who + gap(1, 2, 1) + Title + sub + tail
-    elif order < .16 and " by " not in T: page = lead + put(T + rnd.choice([" by ", " by ", ", by ", " -- by "]) + n, "title+author") + tail
-    else: page = lead + ser + gap(0, 1) + Title + gap(0, 0, 1) + sub + gap(0, 0, 1, 1, 2) + Who + tail
-    if box: page += put("*" * 40, "note")
-    if rnd.random() < .22:
-        s = rnd.choice(SINGLES)
-        if not (Who and "{n}" in s and rnd.random() < .8):
-            F = [(fill(s), "field")]
-            for _ in range(rnd.choice([0, 0, 0, 1, 2])): F += gap(0, 1) + [(fill(rnd.choice(SINGLES[4:])), "field")]
-            page = (Title if "{n}" in s else page) + gap(0, 1, 1) + F
-    page += gap(1, 1, 2, 3, 4)
-    heads = rnd.random()
-    if heads < .1:
-        ents = [rnd.choice(rnd.choice(kin).titles) for _ in range(rnd.choice([2, 3, 5, 9]))]
-        page += [(rnd.choice(["Contents", "CONTENTS", "Inhalt", "Table of Contents", "Índice", "Table"]), "contents")] + gap(1) + [(f"{['I','II','III','IV','V','VI','VII','VIII','IX'][i]}. {e}", "contents") for i, e in enumerate(ents)] + gap(1, 2, 3) + [("I. " + ents[0], "heading")] + gap(1)
-    elif heads < .4: page += [(fill(rnd.choice(HEADS)), "heading")] + gap(1, 1, 2)
-    k = rnd.choice([4, 8, 12])
-    page += [(l, "text" if l.strip() else None) for l in body[:k]]
-    name = rnd.choice([slug(rnd, t), slug(rnd, t + " by " + n), "story", "0042", slug(rnd, t2)]) if rnd.random() < .5 else "x"
-    end = body[k:] + ([] if rnd.random() < .7 else ["", rnd.choice(["THE END", "The End", "END OF " + t.upper(), "fin", n, " " * 50 + n])])
-    return sample(fold, name, page, end)
-
-def untitled(B, rnd):
-    """A text that begins without any title: with a heading, a speech, a sentence, a letter."""
-    fold = rnd.randrange(5); pool = [b for b in B if b.fold == fold]; b = rnd.choice(pool)
-    P = paragraphs(b, rnd, rnd.choice([3, 5, 8, 25, 60]))
-    if not P: return None
-    body, how = set_body(rnd, P); page = []
-    k = rnd.random()
-    if k < .25: page = [(rnd.choice(HEADS).format(t=rnd.choice(b.titles or ["The Mill"]), T="THE MILL"), "heading"), ("", None)]
-    elif k < .55:  # a short first sentence alone
-        s = " ".join(rnd.choice(P)); s = re.split(r"(?<=[.!?])\s", s)
-        s = min((x for x in s if x), key=lambda x: abs(len(x) - rnd.choice([15, 25, 40, 60])))
-        page = [(s, "text"), ("", None)]
-    elif k < .62: page = [('"' + rnd.choice(["The boat is over there.", "Wait!", "Who goes there?", "Not again,", "You can't be serious."]) + '"', "text"), ("", None)]
-    elif k < .7: page = [(rnd.choice(["Tuesday, 9 a.m.", "May 3, 1992", "London, 1912", "Dear Diary,", "Dear Annie,", "12:03", "INT. KITCHEN - NIGHT", "[TODO: mend this]", "New York. The harbour.", "Night."]), "text"), ("", None)]
-    page += [(l, "text" if l.strip() else None) for l in body[:14]]
-    return sample(fold, rnd.choice(["x", "story", slug(rnd, rnd.choice(b.titles or ["The Mill"]))]), page, body[14:])
-
 def generated(folder, ids, fold):
     """Archive stories with known truth, made by a generator: NNNN.txt and NNNN.json."""
     out = []
@@ -299,13 +215,38 @@ def generated(folder, ids, fold):
     return out
 
 def cases(folder):
-    """The stories of testdata/cases with what a careful reader read of them: txtar files with story.txt."""
+    """The stories of testdata/cases with what a careful reader reads in them: txtar files with story.txt and want.book."""
     out = []
     for p in sorted(glob.glob(os.path.join(folder, "*.txtar"))):
         parts = re.split(r"^-- (\S+) --$", open(p, encoding="utf-8", errors="surrogateescape", newline="").read().replace("\r\n", "\n"), flags=re.M)
         files = dict(zip(parts[1::2], [x.lstrip("\n") if i < 0 else x[1:] for i, x in enumerate(parts[2::2])]))
-        if "story.txt" in files: out.append((os.path.basename(p)[:-6], files["story.txt"]))
+        if "story.txt" in files and "want.book" in files: out.append((files["story.txt"].split("\n"), files["want.book"]))
     return out
+
+def wanted(want, L):
+    """What want.book says, with the lines where it stands, as `inspect --json` would say it; None where a line is not found."""
+    title = re.search(r"^title: (.*) \((\w+)\)$", want, re.M); at, fields, secs, heads = 0, [], [], []
+    keys = [norm(l) for l in L]
+    def find(value, start, label=""):
+        k = norm(value)[:40]
+        if not k: return None
+        for n in range(start, len(L)):
+            if keys[n] and (norm(label) + k)[:60].startswith(keys[n][:60]) or k in keys[n] and keys[n].startswith(norm(label)): return n
+    for m in re.finditer(r'^field (\S+) "(.*?)": (.*)$', want, re.M):
+        n = find(m[3], at, m[2])
+        if n is None: n = find(m[3], 0, m[2])
+        if n is None: return None
+        at = n; fields.append(dict(name=m[1], label=m[2], value=m[3], line=n + 1))
+    at = max((f["line"] for f in fields), default=0)
+    for m in re.finditer(r'^(?:body|front|back) \S+(?: heading="(.*?)")?.*\n((?:  .*\n?)*)', want, re.M):
+        first = re.search(r"^  \S+: (.*)$", m[2], re.M)
+        n = find(m[1], at) if m[1] else None
+        t = find(re.sub(r"[“”‘’…—–]", "", first[1])[:30], (n + 1 if n is not None else at)) if first else None
+        if n is None and t is None: continue
+        at = t if t is not None else n
+        secs.append(dict(line=(n if n is not None else t) + 1, heading=m[1], blocks=[dict(line=t + 1)] if t is not None else []))
+        if len(secs) == 3: break
+    return dict(metadata=dict(title=title[1] if title else "", title_from=title[2] if title else "", fields=fields), sections=secs)
 
 def read_by(d, L, fold, name, weight=1.5):
     """Roles of lines from what `inspect --json` says of a story that is known to be read rightly."""

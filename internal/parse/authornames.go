@@ -97,6 +97,7 @@ func authorsOf(s string) []string {
 // behind them those who helped ("translated by Bea Lake").
 func peopleOf(s string) []book.Contributor {
 	s, helpers := withoutHelpers(s)
+	s = withoutEpithet(withoutWhen(s))
 	s, _ = cutAside(withoutAngles(withoutAddresses(s)))
 	s = withoutLife(s)
 	var out []book.Contributor
@@ -114,22 +115,6 @@ func peopleOf(s string) []book.Contributor {
 		}
 	}
 	return append(out, helpers...)
-}
-
-// withoutAngles takes out what stands in angle brackets behind a name: an address,
-// whole or cut short.
-func withoutAngles(s string) string {
-	for {
-		open := strings.IndexByte(s, '<')
-		if open <= 0 {
-			return s
-		}
-		end := strings.IndexByte(s[open:], '>')
-		if end < 0 {
-			return strings.TrimRight(s[:open], " ,")
-		}
-		s = s[:open] + " " + s[open+end+1:]
-	}
 }
 
 // peopleSet are the authors that a person names in a setting: parted by semicolons,
@@ -155,33 +140,6 @@ func addPeople(cs []book.Contributor, people ...book.Contributor) []book.Contrib
 		}
 	}
 	return cs
-}
-
-// isDateWords reports whether a part of a byline is a date: "1996", "March 1997",
-// "3 May 2001". A number that is no year may be somebody's name.
-func isDateWords(s string) bool {
-	year := false
-	for _, w := range strings.FieldsFunc(s, func(c rune) bool { return strings.ContainsRune(" ,./-–()", c) }) {
-		low := strings.ToLower(w)
-		switch {
-		case isYear(w):
-			year = true
-		case isDigits(w) && len(w) <= 2, low == "to", low == "of", low == "copyright", low == "©", low == "spring", low == "summer", low == "autumn", low == "fall", low == "winter":
-		case len(low) >= 3 && isMonth(low):
-		case digitsWithEnding(w).kind != noNumeral && digitsWithEnding(w).size == len(w):
-		default:
-			return false
-		}
-	}
-	return year
-}
-
-// withoutYear takes the year off the end of a name of two and more words.
-func withoutYear(s string) string {
-	if i := strings.LastIndexByte(s, ' '); i > 0 && isYear(s[i+1:]) && strings.IndexByte(s[:i], ' ') > 0 {
-		return strings.TrimRight(s[:i], " ,")
-	}
-	return s
 }
 
 // withoutLife takes off the years of birth and death that libraries put behind a name:
@@ -249,7 +207,7 @@ func suffixFollows(s string) bool {
 		end = len(s)
 	}
 	switch strings.ToLower(strings.ReplaceAll(s[:end], ".", "")) {
-	case "jr", "sr", "père", "pere", "fils", "ii", "iii", "iv", "esq", "md", "phd", "dd", "ma", "ba", "bart", "kt", "fsa", "frs", "dds", "lld", "rn", "usn", "usa", "cb", "mp", "qc", "kc", "vc", "bsc", "dlitt", "fls", "frgs", "dr", "prof", "rev", "sir", "mrs", "mr", "msc", "mfa":
+	case "jr", "sr", "jun", "sen", "père", "pere", "fils", "ii", "iii", "iv", "esq", "md", "phd", "dd", "ma", "ba", "bart", "kt", "fsa", "frs", "dds", "lld", "rn", "usn", "usa", "cb", "mp", "qc", "kc", "vc", "bsc", "dlitt", "fls", "frgs", "dr", "prof", "rev", "sir", "mrs", "mr", "msc", "mfa":
 		return true
 	}
 	return false
@@ -292,32 +250,6 @@ func cleanName(s string) string {
 		return ""
 	}
 	return s
-}
-
-// cutAside cuts what a byline says besides the names: "(pen name of Y)",
-// "aka Y", "- A Highlander story", ", copyright 1999". It returns the names and
-// whether anything was cut.
-func cutAside(s string) (names string, cut bool) {
-	before := s
-	for {
-		open := strings.IndexAny(s, "([{")
-		if open < 0 {
-			break
-		}
-		end := strings.IndexAny(s[open:], ")]}")
-		if end < 0 {
-			s = s[:open]
-			break
-		}
-		s = s[:open] + " " + s[open+end+1:]
-	}
-	for _, mark := range [...]string{" - ", " -- ", " – ", " — ", " ~ ", " aka ", " a.k.a. ", " AKA ", ", copyright", ", Copyright", " copyright ", " Copyright ", " (c) ", " © ", ", all rights", ". All rights", ", dean of ", ", DEAN OF "} {
-		if i := strings.Index(s, mark); i > 0 {
-			s = s[:i]
-		}
-	}
-	s = strings.TrimSpace(s)
-	return s, s != strings.TrimSpace(before)
 }
 
 // addAuthors credits names that are not credited yet, in the role given (a MARC relator code).

@@ -74,9 +74,12 @@ func bylineOf(s string) (byline, bool) {
 		}
 	}
 	// "The following story is by Annie", "This tale was written by Annie".
-	if hasFoldPrefix(t, "the following ") || hasFoldPrefix(t, "this ") {
-		if i := strings.LastIndex(t, " by "); i > 0 && namesStory(t[:i]) && namesLike(t[i+4:]) && !firstIsLower(t[i+4:]) {
-			return byline{names: t[i+4:], start: open + i + 4}, true
+	for _, lead := range [...]string{"the following ", "this ", "the story below ", "the tale below ", "what follows "} {
+		if i := strings.LastIndex(t, " by "); i > 0 && hasFoldPrefix(t, lead) && (namesStory(t[:i]) || lead == "what follows ") {
+			names, _, _ := strings.Cut(t[i+4:], " for ")
+			if namesLike(names) && !firstIsLower(names) {
+				return byline{names: names, start: open + i + 4}, true
+			}
 		}
 	}
 	return byline{}, false
@@ -119,12 +122,27 @@ func titleByAuthor(s string) (title, names string, at int, ok bool) {
 			continue
 		}
 		title, names = strings.TrimRight(s[:i], " \t,;-–—~"), strings.TrimLeft(s[i+4:], " ")
+		if stop := strings.Index(names, ". "); stop > 3 && names[stop-2] != ' ' && strings.ContainsAny(names[stop:], "0123456789") { // "... by Annie. Begun 12/97, finished 3/98."
+			names = names[:stop]
+		}
 		if title == "" || creditsHelper(title) || !namesLike(names) {
 			return "", "", 0, false
 		}
 		return title, names, i + 1, true
 	}
 	return "", "", 0, false
+}
+
+// titleByRights splits "The Lamp        (c) 1994 Annie Lee": a title, a gap, and who claims
+// it. at is the byte where the claim begins; 0 when s is none.
+func titleByRights(s string) (at int) {
+	if i := strings.Index(s, "   "); i > 0 && (s[0] < '0' || s[0] > '9') {
+		at = i + len(s[i:]) - len(strings.TrimLeft(s[i:], " "))
+		if claimsRights(s[at:]) && rightsHolder(s[at:]) != "" {
+			return at
+		}
+	}
+	return 0
 }
 
 // titleDashName splits "THE LAMP -- Annie Lee": a title in capitals, a dash, and a bare
@@ -147,6 +165,27 @@ func creditsHelper(s string) bool {
 		if hasFoldPrefix(s, deed) {
 			rest := s[len(deed):]
 			return rest == "" || hasFoldPrefix(rest, " from ") || hasFoldPrefix(rest, " and ") || hasFoldPrefix(rest, " into ")
+		}
+	}
+	return false
+}
+
+// helpersBefore are the words before a name that is not the author's, where it stands in
+// the next line.
+var helpersBefore = []string{"edited by", "translated by", "illustrated by", "introduction by", "with an introduction by", "with illustrations by", "illustrations by", "collected by", "selected by", "compiled by", "published by", "printed by",
+	"herausgegeben von", "übersetzt von", "illustriert von", "deutsch von", "traduit par", "traduction de", "illustré par", "publié par", "traducido por", "traducción de", "ilustrado por", "publicado por", "tradotto da", "traduzione di", "vertaald door", "översatt av", "översättning av", "oversat af", "suomentanut", "fordította", "przełożył", "przełożyła", "перевод"}
+
+// creditsAlone reports whether a line announces somebody who is not the author and names
+// nobody: "EDITED BY", "Translated from the French by", "PUBLISHED IN NEW YORK BY".
+func creditsAlone(s string) bool {
+	t := strings.ToLower(strings.Trim(s, "*_~()[]=: "))
+	for _, w := range helpersBefore {
+		if t == w {
+			return true
+		}
+		deed, by, _ := strings.Cut(w, " ")
+		if by != "" && strings.HasPrefix(t, deed+" ") && strings.HasSuffix(t, " "+by) && len(t) < 60 && strings.HasSuffix(deed, "ed") {
+			return true
 		}
 	}
 	return false

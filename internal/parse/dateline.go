@@ -71,6 +71,13 @@ func namesDay(s string) bool {
 	return len(strings.FieldsFunc(s, func(c rune) bool { return !unicode.IsDigit(c) })) > 1
 }
 
+// monthOf is the number of the month that a word in small letters names, in any
+// language; 0 when it names none.
+func monthOf(low string) int {
+	n, _ := lexicon.Month(low)
+	return n
+}
+
 func isMonth(low string) bool {
 	n, english := lexicon.Month(low)
 	return n > 0 && english

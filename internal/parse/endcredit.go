@@ -72,6 +72,11 @@ func (r *reading) tellsLife(c chunk) bool {
 		return false
 	}
 	proofs := 0
+	for _, name := range r.book.Meta.Authors() { // who tells a story is seldom in it
+		if hasFoldPrefix(strings.TrimLeft(text, "*_ "), strings.ToLower(name)+" ") {
+			proofs++
+		}
+	}
 	for _, w := range livesWords {
 		if strings.Contains(text, w) {
 			proofs++

@@ -70,6 +70,8 @@ func (e *entry) people() []book.Contributor {
 	if e.label == "" {
 		if b, ok := bylineOf(v); ok && !b.alone {
 			v = b.names
+		} else if isRights(v) {
+			v = rightsHolder(v)
 		} else if _, names, _, ok := titleByAuthor(v); ok { // "Poems by Annie"
 			v = names
 		} else if i := strings.IndexByte(v, ' '); i > 0 && leadsByline(v[:i]) {

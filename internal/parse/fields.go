@@ -35,7 +35,7 @@ func (z *zone) readFields(n int) int {
 			z.close()
 			z.aside = append(z.aside, aside{"archive's own words", n, n + 1})
 			return n + 1
-		case isRule(text):
+		case isRule(text) || text == "--" && gap > 0:
 			next := z.r.nextText(n+1, z.to)
 			if next < z.to && z.labelled(next) && !z.message(next) && z.fieldsBegin(next, 0, 0, true) {
 				z.close()

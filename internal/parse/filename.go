@@ -23,6 +23,9 @@ func nameOfFile(name string, credited []string) (title, author string) {
 	spaced := strings.ContainsRune(name, ' ')
 	if !spaced {
 		name = strings.NewReplacer("_-_", " - ", "_", " ", "+", " ", "%20", " ", ".", " ").Replace(name)
+		if strings.Count(name, "-") == 1 { // "the_lamp-annie_lee"
+			name = strings.Replace(name, "-", " - ", 1)
+		}
 		if !strings.ContainsRune(name, ' ') {
 			name = strings.ReplaceAll(name, "-", " ")
 		}
@@ -46,6 +49,9 @@ func nameOfFile(name string, credited []string) (title, author string) {
 		}
 	}
 	parts := strings.Split(name, " - ")
+	if len(parts) == 3 && strings.HasPrefix(parts[1], "[") && strings.HasSuffix(parts[1], "]") { // "Lee, Annie - [Lamps 02] - The Gate"
+		parts = []string{parts[0], parts[2]}
+	}
 	if len(parts) == 1 {
 		return spelled(name), ""
 	}
@@ -65,19 +71,21 @@ func nameOfFile(name string, credited []string) (title, author string) {
 		return spelled(last), ""
 	case namesLike(first) && !hasFoldPrefix(first, "the ") && !hasFoldPrefix(first, "a "):
 		return spelled(last), spelled(first)
-	case bareName(last):
+	case bareName(spelled(last)):
 		return spelled(first), spelled(last)
 	}
 	return spelled(name), ""
 }
 
-// bracketsName splits "[Annie Lee] The Lamp" and "The Lamp (Annie Lee)". What is no
+// bracketsName splits "[Annie Lee] The Lamp", "(Annie Lee) The Lamp" and "The Lamp (Annie Lee)". What is no
 // name ("final draft") is no author.
 func bracketsName(s string) (title, author string, ok bool) {
-	if rest, found := strings.CutPrefix(s, "["); found {
-		if author, title, ok = strings.Cut(rest, "]"); ok {
-			author, title = strings.TrimSpace(author), strings.TrimLeft(title, " -–—")
-			return title, author, title != "" && (isPersons(author) || bareName(author))
+	for _, pair := range [...][2]string{{"[", "]"}, {"(", ")"}} {
+		if rest, found := strings.CutPrefix(s, pair[0]); found {
+			if author, title, ok = strings.Cut(rest, pair[1]); ok {
+				author, title = strings.TrimSpace(author), strings.TrimLeft(title, " -–—")
+				return title, author, title != "" && (isPersons(author) || bareName(author))
+			}
 		}
 	}
 	if open := strings.LastIndexAny(s, "(["); open > 0 && (strings.HasSuffix(s, ")") || strings.HasSuffix(s, "]")) {

@@ -28,6 +28,10 @@ func (z *zone) firstLabel() int {
 			credit = credit || by
 			continue
 		}
+		if z.labelAbove(n) { // "Introduction: ..." right above a label that is known
+			seen++
+			continue
+		}
 		if z.heading(n) || isEndMark(text) || credit && opensSpeech(text) && !titleLike(text) {
 			return -1
 		}
@@ -111,6 +115,13 @@ func (z *zone) fieldsBegin(n, seen, prose int, credit bool) bool {
 	}
 	o := z.outlook(after)
 	return credit && o.next == aRule && o.groups < 3 && o.lines < 5 && !o.speech && (o.remark > 0 || isFarewell(z.r.lines[after].Text)) && z.ruleOfHeader(after, 1, o)
+}
+
+// labelAbove reports whether line n begins with a label that is not known and stands
+// right above one that is.
+func (z *zone) labelAbove(n int) bool {
+	l, ok := z.r.labelIn(n)
+	return ok && !l.known() && !l.dash && n+1 < z.to && z.labelled(n+1)
 }
 
 // onlyRules reports whether nothing but rules and blank lines stands before line n.

@@ -232,6 +232,10 @@ func (z *zone) looseLines(n int) int {
 // a line goes on with the one before.
 func (z *zone) free(from, to int) {
 	for k := from; k < to; {
+		if z.namedByRole(k) {
+			k++
+			continue
+		}
 		first := k
 		z.flow.reset()
 		z.flow.add("", z.r.lines[k].Text, z.r.lines[k].Start)

@@ -61,7 +61,11 @@ func (r *reading) header(from, to int) int {
 	var h head
 	end := from
 	if !r.known.digest { // its messages have headers of their own
-		h, end = r.headerAt(from, to)
+		z := &zone{r: r, from: from, to: to}
+		h, end = r.headerIn(z)
+		if end > from {
+			r.epigraph = z.epigraphEnd(end)
+		}
 	}
 	if r.known.below != nil {
 		h = *r.known.below

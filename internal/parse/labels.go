@@ -54,6 +54,11 @@ func labelOf(s string) (l label, ok bool) {
 			c == '.' && strings.HasPrefix(s[i:], "...") || c == '\t':
 			text := strings.TrimRight(s[start:i], " \t.*_~#|")
 			name, sure, known := lookupLabel(text)
+			if !known && endsFold(text, " rating") || endsFold(text, " ratings") { // "Overall rating: PG"
+				if at, _ := skipSeparator(s, i); isRating(s[at:]) {
+					name, sure, known = "rating", true, true
+				}
+			}
 			if known || colon && labelShaped(text) {
 				l = label{text: text, name: name, sure: sure, dash: !colon && c != ']' && c != '>' && c != '}', start: start}
 				if slash { // what follows may begin with a dash of its own

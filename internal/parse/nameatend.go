@@ -24,9 +24,12 @@ func (r *reading) nameAtEnd(from, to int) int {
 		}
 		names := []string(nil)
 		switch {
-		case claimsRights(l.Text):
-			names = authorsOf(rightsHolder(l.Text))
-		case seen == 0 && l.Indent >= margin+rangedRight && r.lines[n-1].Blank() && bareName(l.Text) && !isEndMark(l.Text) && !isDateLine(l.Text):
+		case claimsRights(r.claimAtEnd(l.Text)):
+			names = authorsOf(rightsHolder(r.claimAtEnd(l.Text)))
+		case seen < 2 && r.lines[n-1].Blank() && startsByline(l.Text) && namesOnly(l.Text):
+			b, _ := bylineOf(l.Text)
+			names = authorsOf(b.names)
+		case seen == 0 && l.Indent >= margin+rangedRight && r.lines[n-1].Blank() && bareName(strings.TrimLeft(l.Text, "-–— ")) && !isEndMark(l.Text) && !isDateLine(l.Text):
 			names = []string{cleanName(l.Text)}
 		}
 		if seen++; len(names) == 0 {
@@ -35,13 +38,29 @@ func (r *reading) nameAtEnd(from, to int) int {
 		m.Contributors = addAuthors(m.Contributors, "aut", names...)
 		m.AuthorsSure = sureOfCopyright
 		r.remark("doubtful-author", diag.Warning, n, n+1, "only a line at the end names "+strings.Join(names, ", ")+"; taken for the author", "overrule it with --author")
-		if claimsRights(l.Text) {
+		if claimsRights(r.claimAtEnd(l.Text)) || seen > 1 {
 			return to
 		}
 		m.Fields = append(m.Fields, book.Field{Name: "author", Value: l.Folded(), Span: r.span(n, n+1)})
 		return n
 	}
 	return to
+}
+
+// claimAtEnd is a line without the story's title before its claim of copyright: "The
+// Lamp is copyright 1996 by Annie Lee."
+func (r *reading) claimAtEnd(s string) string {
+	s = strings.TrimLeft(s, "\"“")
+	if t := r.book.Meta.Title; hasFoldPrefix(s, strings.ToLower(t)) && len(s) > len(t)+4 {
+		return strings.TrimPrefix(strings.TrimLeft(s[len(t):], " ,\"”"), "is ")
+	}
+	return s
+}
+
+// namesOnly reports whether a byline names one person and says no more.
+func namesOnly(s string) bool {
+	b, ok := bylineOf(s)
+	return ok && !b.alone && bareName(strings.TrimRight(b.names, "."))
 }
 
 // marginOf is the column at which the lines of a text begin.

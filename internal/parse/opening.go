@@ -1,8 +1,6 @@
 package parse
 
 import (
-	"strings"
-
 	"storybind/internal/parse/decide"
 	"storybind/internal/parse/evidence"
 )
@@ -121,7 +119,7 @@ func (z *zone) subtitleRows(p *page, rows int, title claim) (sub claim) {
 		return sub
 	}
 	for i := title.to; i < rows; i++ {
-		if p.roles[i] != decide.Subtitle {
+		if p.roles[i] != decide.Subtitle || z.forms(p.lines[i])&evidence.SaysSeries != 0 {
 			continue
 		}
 		sub = claim{i, i + 1}
@@ -144,144 +142,6 @@ func (z *zone) underlines(p *page, c claim) {
 			z.aside = append(z.aside, aside{"rule of the header", n, n + 1})
 		}
 	}
-}
-
-// openingRow makes a field of row i, and of those that belong to it, and returns the
-// next row.
-func (z *zone) openingRow(p *page, i, rows int, said string) int {
-	n := p.lines[i]
-	l := &z.r.lines[n]
-	text := unboxed(l.Text)
-	put := func(name string) int {
-		z.entries = append(z.entries, z.lineEntry(name, n, n+1, 0))
-		return i + 1
-	}
-	if text == "" || isRule(l.Text) {
-		z.aside = append(z.aside, aside{"rule of the header", n, n + 1})
-		return i + 1
-	}
-	if startsByline(text) && z.repeats(n) {
-		z.aside = append(z.aside, aside{repeatedTitle, n, n + 1})
-		return i + 1
-	}
-	role := p.roles[i]
-	if part, of, ok := partLine(text); ok && role != decide.Title {
-		z.part, z.of = part, of
-		return put("subtitle")
-	}
-	if said != "" && sameLetters(said, titleOf(text).text) {
-		z.aside = append(z.aside, aside{repeatedTitle, n, n + 1})
-		return i + 1
-	}
-	switch role {
-	case decide.Title, decide.TitleMore, decide.HalfTitle, decide.TitleAuthor:
-		if role == decide.TitleAuthor && z.both(n, said) {
-			z.trust(p, claim{i, i + 1})
-			return i + 1
-		}
-	case decide.By:
-		if i+1 < rows && p.roles[i+1] == decide.Author {
-			e := z.lineEntry("author", n, p.lines[i+1]+1, 0)
-			e.value = folded(e.value)
-			z.entries = append(z.entries, e)
-			z.trustAuthor(p, i+1)
-			return i + 2
-		}
-	case decide.Author:
-		if jointLine(text) {
-			return put("notes")
-		}
-		z.entries = append(z.entries, z.credit(n, 0)...)
-		z.trustAuthor(p, i)
-		return i + 1
-	case decide.Credit:
-		if helperAt(text) > 0 {
-			return put("contributor")
-		}
-	case decide.Series:
-		if i+1 < rows && p.roles[i+1] == decide.Series && p.lines[i+1] == n+1 {
-			if name, index := seriesOf("", text+" "+unboxed(z.r.lines[n+1].Text)); name != "" && index != "" { // "THE SALLOW CYCLE", "Book Two"
-				z.entries = append(z.entries, z.lineEntry("series", n, n+2, 0))
-				return i + 2
-			}
-		}
-		if name, index := seriesOf("", text); name != "" && index != "" {
-			return put("series")
-		}
-		return put("notes")
-	}
-	return z.formedRow(p, i, rows)
-}
-
-// formedRow makes a field of row i by the form of its words; what has none is a note,
-// and so are the rows of its paragraph.
-func (z *zone) formedRow(p *page, i, rows int) int {
-	n := p.lines[i]
-	text := unboxed(z.r.lines[n].Text)
-	put := func(name string) int {
-		z.entries = append(z.entries, z.lineEntry(name, n, n+1, 0))
-		return i + 1
-	}
-	switch s := z.forms(n); {
-	case s&evidence.SaysNote != 0:
-		end := z.frontNoteEnd(n, z.to)
-		z.paragraphs(n, end, z.wholeNote)
-		return p.row(end)
-	case isRights(text):
-		z.rights = firstOf(z.rights, z.r.lines[n].Text)
-		end := i + 1
-		for end < rows && z.goesOnRights(p.lines[end-1], p.lines[end]) {
-			end++
-		}
-		z.entries = append(z.entries, z.lineEntry("notes", n, p.lines[end-1]+1, 0))
-		return end
-	case s&evidence.SaysField != 0:
-		return put(unlabelled(text))
-	}
-	end := i + 1
-	for end < rows && p.lines[end] == p.lines[end-1]+1 && p.roles[end] == p.roles[i] && !z.hasForm(p.lines[end]) && !isRule(z.r.lines[p.lines[end]].Text) && text == z.r.lines[n].Text {
-		end++
-	}
-	switch {
-	case text != z.r.lines[n].Text: // inside a box
-	case p.roles[i] == decide.Text || p.roles[i] == decide.Note || p.roles[i] == decide.Inscription || p.roles[i] == decide.Ads:
-		z.free(n, p.lines[end-1]+1)
-		return end
-	case p.roles[i] == decide.Credit:
-		z.entries = append(z.entries, z.lineEntry("notes", n, p.lines[end-1]+1, 0))
-		return end
-	}
-	return put("notes")
-}
-
-// goesOnRights reports whether line n goes on with a claim of copyright in line a.
-func (z *zone) goesOnRights(a, n int) bool {
-	t := z.r.lines[n].Text
-	return n == a+1 && !isRights(t) && !z.labelled(n) && !isRule(t) && (firstIsLower(t) || z.full(a, n) || permits(t)) && !startsByline(t)
-}
-
-// both splits line n, "The Lamp by Annie"; false when it does not part.
-func (z *zone) both(n int, said string) bool {
-	l := &z.r.lines[n]
-	text := unboxed(l.Text)
-	at := titleDashName(text)
-	if at == 0 {
-		_, _, by, ok := titleByAuthor(text)
-		if !ok {
-			return false
-		}
-		at = by
-	}
-	at += strings.Index(l.Text, text)
-	if said == "" || sameLetters(said, titleOf(strings.TrimRight(l.Text[:at], " ,-–—/")).text) {
-		t := z.lineEntry("title", n, n+1, 0)
-		t.value, t.end = strings.TrimRight(l.Text[:at], " ,-–—/"), l.Start+at
-		t.raw = t.value
-		z.entries = append(z.entries, t)
-		z.entries = append(z.entries, z.credit(n, at)...)
-		return true
-	}
-	return false
 }
 
 // trust keeps how sure the title is, and why.

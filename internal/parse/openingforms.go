@@ -73,7 +73,7 @@ func (z *zone) formsOf(n int) (s evidence.Says) {
 	if title, names, _, both := titleByAuthor(text); both {
 		say(titleLike(withoutAside(title)) && names != "", evidence.SaysTitleBy)
 	}
-	say(titleDashName(text) > 0, evidence.SaysTitleBy)
+	say(titleDashName(text) > 0 || titleByRights(text) > 0, evidence.SaysTitleBy)
 	say(helperAt(text) > 0, evidence.SaysHelper)
 	say(looksLikeHeading(text) && !isRights(text), evidence.SaysHeading)
 	say(isContentsWord(text), evidence.SaysContents)
@@ -103,6 +103,9 @@ func (z *zone) formsOf(n int) (s evidence.Says) {
 	say(z.r.known.credited(text) || by && z.r.known.credited(b.names), evidence.SaysKnownName)
 	say(isStoryLabel(text), evidence.SaysStop)
 	say(kindAlone(text), evidence.SaysKind)
+	say(isPairing(text), evidence.SaysPairing)
+	say(saysRating(text), evidence.SaysRating)
+	say(seriesLine(text) != "", evidence.SaysSeries)
 	say(!z.later && n < z.from+40 && len(text) < 60 && (n == z.from || z.r.lines[n-1].Blank()) && n+1 < len(z.r.lines) && z.r.lines[n+1].Blank() && z.siblings(n), evidence.SaysSiblings)
 	return s
 }

@@ -38,14 +38,26 @@ func (z *zone) settled(p *page, i int, scores []int32) {
 	if k := &z.r.known; k.firm && len(k.credits) > 0 && !by && (i == 0 || p.measures[i-1][byAloneMeasure] == 0) { // a catalogue has said who wrote it
 		forbid(decide.Author)
 	}
+	if s&evidence.SaysContents != 0 {
+		forbid(decide.Author, decide.TitleAuthor, decide.By, decide.Series, decide.Note, decide.Inscription, decide.Imprint)
+	}
 	switch {
 	case s&evidence.SaysRule != 0, s&evidence.SaysRights != 0, z.message(n) && !hasFoldPrefix(text, "subject:"), s&evidence.SaysPart != 0, hasFoldPrefix(text, "by the author of"), z.formBelow(n, s), archivesWords(text):
 		forbid(named...)
 	case z.datesOn(n, s):
 		forbid(named...)
 		forbid(decide.Imprint, decide.Note, decide.Credit, decide.Inscription)
-	case s&evidence.SaysHelper != 0:
+	case s&evidence.SaysHelper != 0, isCounters(text), streetLine(text), creditsAlone(text), text[0] == '[' && pictureWord(text) > 0, z.belowCredit(p, i):
 		forbid(named...)
+	case s&evidence.SaysPairing != 0 && z.titleFollows(n):
+		forbid(named...)
+	case s&evidence.SaysSeries != 0 && i == 0 && z.titleFollows(n):
+		forbid(titled...)
+	case by && !b.alone && i > 0 && notNames[strings.ToLower(first)] && z.creditedAbove(p, i): // "BY THE RIVER" below "by Annie"
+		forbid(decide.Author, decide.By, decide.TitleAuthor)
+	case !by && i < 4 && s&evidence.SaysTitleBy != 0 && s&(evidence.SaysLabel|evidence.SaysSentence) == 0: // "The Lamp, by Annie"
+		forbid(decide.Author, decide.By)
+		scores[decide.TitleAuthor] += 2 * weigh.Unit
 	case by && b.alone && z.r.nextByline(n+1, z.to): // "Door", "by Annie": a title
 		forbid(decide.By)
 	case by && b.alone && !z.inRights(p, i):
@@ -53,6 +65,8 @@ func (z *zone) settled(p *page, i int, scores []int32) {
 		if next := z.r.nextText(n+1, z.to); next < z.to && namesLike(unboxed(z.r.lines[next].Text)) {
 			forbid(decide.Subtitle, decide.Author, decide.Note)
 		}
+	case by && i == 0 && z.r.nextByline(n+1, z.to): // "By Friday", "by Annie": a title
+		forbid(decide.Author)
 	case by && !notNames[strings.ToLower(first)]:
 		forbid(decide.Title, decide.TitleMore, decide.HalfTitle, decide.Subtitle, decide.Series)
 	case mailsAs(text) && i > 0:
@@ -61,7 +75,7 @@ func (z *zone) settled(p *page, i int, scores []int32) {
 		forbid(decide.Title, decide.TitleMore, decide.Author)
 	case fullName(text):
 		forbid(decide.Title, decide.TitleMore)
-	case kindAlone(text):
+	case kindAlone(text), !by && hasStoryWord(text) && z.articleFirst(text):
 		forbid(decide.Author)
 	case isScene(text), strings.HasSuffix(text, ":") && !titleOf(text).dressed, sentences(text) > 2 && !titleOf(text).dressed && p.measures[i][initialsMeasure] == 0, !by && bannerWords(text) > 0:
 		forbid(decide.Title, decide.TitleMore, decide.Author)
@@ -85,9 +99,54 @@ func (z *zone) settled(p *page, i int, scores []int32) {
 	}
 }
 
+// articleFirst reports whether a line begins with "a", as "a short story" does.
+func (z *zone) articleFirst(s string) bool {
+	return hasFoldPrefix(s, "a ") || hasFoldPrefix(s, "an ")
+}
+
+// belowCredit reports whether row i is the name that "EDITED BY" above it announces.
+func (z *zone) belowCredit(p *page, i int) bool {
+	return i > 0 && p.lines[i]-p.lines[i-1] < 4 && creditsAlone(unboxed(z.r.lines[p.lines[i-1]].Text))
+}
+
+// streetLine reports whether a line is a street with a house's number: "9 Foundry Row".
+func streetLine(s string) bool {
+	words := strings.Fields(strings.TrimRight(s, ",. "))
+	if len(words) < 3 || len(words) > 5 || !isDigits(words[0]) || len(words[0]) > 5 {
+		return false
+	}
+	switch strings.ToLower(strings.Trim(words[len(words)-1], ".")) {
+	case "street", "st", "road", "rd", "row", "lane", "ln", "avenue", "ave", "drive", "dr", "court", "ct", "place", "pl", "square", "terrace", "way", "boulevard", "blvd", "close":
+		return true
+	}
+	return false
+}
+
+// titleFollows reports whether the line below line n may be a title, and is no byline:
+// then a pairing in line n is none.
+func (z *zone) titleFollows(n int) bool {
+	next := z.r.nextText(n+1, z.to)
+	if next == z.to || next-n > 4 {
+		return false
+	}
+	text := unboxed(z.r.lines[next].Text)
+	return len(text) < 60 && !startsByline(text) && !isSentence(text) && !isRule(text) && z.forms(next)&(evidence.SaysLabel|evidence.SaysHeading) == 0
+}
+
+// creditedAbove reports whether a row above row i is a byline.
+func (z *zone) creditedAbove(p *page, i int) bool {
+	for _, n := range p.lines[:i] {
+		if z.forms(n)&(evidence.SaysByline|evidence.SaysTitleBy) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // The measures of a line that settle something.
 var (
 	proseMeasure    = evidence.OpeningMeasure("prose words")
+	dressMeasure    = evidence.OpeningMeasure("dress")
 	byAloneMeasure  = evidence.OpeningMeasure("says by alone")
 	initialsMeasure = evidence.OpeningMeasure("initials")
 )

@@ -9,7 +9,21 @@ import (
 // isRights reports whether a line claims a copyright.
 func isRights(s string) bool {
 	t := strings.TrimLeft(s, "*_~[(- ")
-	return len(s) < 200 && (hasFoldPrefix(t, "copyright") || strings.HasPrefix(t, "©") || hasFoldPrefix(strings.TrimLeft(s, " "), "(c)") || hasFoldPrefix(t, "all rights reserved"))
+	return len(s) < 200 && (hasFoldPrefix(t, "copyright") && claims(t[len("copyright"):]) || strings.HasPrefix(t, "©") || hasFoldPrefix(strings.TrimLeft(s, " "), "(c)") || hasFoldPrefix(t, "all rights reserved"))
+}
+
+// claims reports whether what stands behind "copyright" goes on with a claim, and not
+// with a sentence that somebody tells: "Copyright was the last thing on her mind."
+func claims(rest string) bool {
+	word, _, _ := strings.Cut(strings.TrimLeft(rest, " "), " ")
+	if word == "" || !firstIsLower(word) || strings.ContainsAny(rest, "0123456789©") || !isSentence(rest) {
+		return true
+	}
+	switch strings.Trim(word, ".,:;") {
+	case "by", "of", "is", "held", "belongs", "remains", "and", "reserved", "notice", "in", "for", "to", "owned":
+		return true
+	}
+	return false
 }
 
 // permits reports whether a line, right below a copyright, says what may be done
@@ -53,11 +67,21 @@ func rightsHolder(s string) string {
 	return t
 }
 
+// endsInYear reports whether a text ends in a comma and a year.
+func endsInYear(s string) bool {
+	s = strings.TrimRight(s, ". ")
+	i := strings.LastIndex(s, ", ")
+	return i > 0 && isYear(s[i+2:])
+}
+
 // isImprint reports whether a line of a title page names a publisher, a place, a
 // printer or an edition.
 func isImprint(s string) bool {
 	if len(s) > 80 {
 		return false
+	}
+	if place, house, ok := strings.Cut(s, ": "); ok && !firstIsLower(s) && strings.Count(place, " ") < 2 && len(house) > 5 && endsInYear(house) && !isSentence(house) { // "Leeds: Hay & Co., 1988"
+		return true
 	}
 	low := strings.ToLower(s)
 	words := lexicon.ImprintWords()

@@ -82,9 +82,17 @@ func (b *binding) opening(from int) {
 		own.Blocks = b.text(from, to)
 		return
 	}
+	story := len(b.heads) == 0 || b.begins(from, to)
+	if story && from < b.epigraph && b.epigraph < to {
+		s := &book.Section{Role: book.Epigraph, Unlisted: true, Span: b.span(from, b.epigraph)}
+		s.Blocks = b.text(from, b.epigraph)
+		s.ID = b.id("epigraph", "")
+		b.book.Front = append(b.book.Front, s)
+		from, to = b.trim(b.epigraph, to)
+	}
 	s := &book.Section{Role: book.Chapter, Span: b.span(from, to)}
 	s.Blocks = b.text(from, to)
-	if len(b.heads) == 0 || b.begins(from, to) {
+	if story {
 		b.headFirst(s)
 		s.ID = b.id("chapter", "")
 		b.book.Body = append(b.book.Body, s)

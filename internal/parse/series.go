@@ -64,6 +64,32 @@ func seriesOf(label, value string) (name, index string) {
 	return seriesName(s), ""
 }
 
+// seriesLine is the part of a line of a title page that says which series the story is in,
+// and its place there; "" when it does not say both: "The Lamps, Book 2", "(The Lamps #0.5)".
+func seriesLine(s string) string {
+	if len(s) > 80 {
+		return ""
+	}
+	t := strings.Trim(s, "*_~ ")
+	if len(t) > 2 && (t[0] == '(' && t[len(t)-1] == ')' || t[0] == '[' && t[len(t)-1] == ']') {
+		t = t[1 : len(t)-1]
+	}
+	cut := strings.LastIndexByte(t, ' ')
+	if cut < 0 {
+		return ""
+	}
+	if !strings.HasPrefix(t[cut+1:], "#") { // parts and chapters are the story's own
+		word := strings.ToLower(strings.Trim(t[strings.LastIndexByte(t[:cut], ' ')+1:cut], " ,:-("))
+		if word != "book" && word != "volume" && word != "vol." && word != "no." {
+			return ""
+		}
+	}
+	if name, index := seriesOf("", t); name == "" || index == "" || isSentence(name) {
+		return ""
+	}
+	return t
+}
+
 // placeAt reads a place in a row at the start of s: "0", "0.5", "2.10", "three",
 // "3rd". size is 0 when there is none.
 func placeAt(s string) (place string, size int) {

@@ -114,14 +114,15 @@ func aboveStory(src *source.Text) (r *reading, from, to int) {
 // A reading is one story on its way to a book. Rules work on ranges of lines
 // [from, to), counted from 0.
 type reading struct {
-	src    *source.Text
-	opts   Options
-	lines  []passage.Line
-	layout layout
-	failed int   // later headers that were none
-	known  known // what envelope and licence text said about the story
-	book   *book.Book
-	diags  []diag.Diagnostic
+	src      *source.Text
+	opts     Options
+	lines    []passage.Line
+	layout   layout
+	failed   int   // later headers that were none
+	known    known // what envelope and licence text said about the story
+	epigraph int   // the line behind an epigraph that stands between header and story; 0 when none does
+	book     *book.Book
+	diags    []diag.Diagnostic
 
 	labels     labelMemo
 	learn      *Evidence   // what is measured of kinds, where it is wanted

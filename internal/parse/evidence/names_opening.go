@@ -49,11 +49,14 @@ var openingOwn = [...]string{
 	"lines below in block", //
 	"rows",                 // lines measured
 	"widest",               // characters of the longest line measured
+	"ends in joint",        // its last word joins it to the next line: "of", "the", "an"
+	"inside brackets",      // a bracket that a line above opened is still open
+	"underlined",           // the line right below is a rule about as long
 }
 
 // What it is in the definite forms that the rules of headers know (see Says).
 var openingForms = [saysCount]string{"label", "sure label", "unknown label", "byline", "by alone", "title by", "helper", "heading", "contents", "date", "rights", "imprint", "address", "permission",
-	"part", "field", "title-like", "subtitle", "names", "bare name", "full name", "story word", "speech", "sentence", "remark", "scene", "end", "rule", "note", "known title", "known name", "header's end", "title's label", "author's label", "siblings", "kind alone"}
+	"part", "field", "title-like", "subtitle", "names", "bare name", "full name", "story word", "speech", "sentence", "remark", "scene", "end", "rule", "note", "known title", "known name", "header's end", "title's label", "author's label", "siblings", "kind alone", "pairing", "rating", "series"}
 
 // Which kinds of words it has (see wordLists).
 var openingWords = [wordCount]string{"by", "publisher", "place", "edition", "volume", "genre", "illustrated", "translated", "rights", "dedication", "network", "transcriber", "honour", "degree", "author of",
@@ -96,14 +99,17 @@ var openingAround = [...]string{
 	"to gap",            // rows to the next gap of two and more blank lines
 	"title labelled",    // 1 a label names the title, 2 the author, 3 both: anywhere in the opening
 	"white",             // blank lines around it, percent of the widest gap
+	"like above",        // in how many of capitals, margin and dress it is as the line above; -1 when there is none
+	"like below",        //
+	"in credits",        // percent of its words that claims of copyright, addresses and bylines elsewhere have
 }
 
-const neighbourCount = 37
+const neighbourCount = 39
 
 // What the lines above and below it are.
 var openingNeighbour = [neighbourCount]string{"chars", "capitals", "title case", "blank lines", "indent", "off centre", "words", "small words", "prose words", "last sign", "first sign", "dress",
 	"byline", "by alone", "label", "heading", "contents", "date or rights", "imprint", "bare name", "title-like", "subtitle", "rule", "sentence", "story word", "address",
-	"by", "author of", "publisher", "place", "genre", "helper", "or", "article", "year", "name shape", "given names"}
+	"by", "author of", "publisher", "place", "genre", "helper", "or", "article", "year", "name shape", "given names", "ends in joint", "pairing"}
 
 // OpeningMeasure is the place of a measure among OpeningNames; it panics when there is
 // none of that name.

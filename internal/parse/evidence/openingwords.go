@@ -151,7 +151,7 @@ func yearIn(ws []string) int {
 }
 
 // dressOf says how a line is dressed: 1 quoted, 2 in brackets, 3 emphasised, 4 between
-// marks, 5 behind #, 6 spaced out, 7 in book quotes.
+// marks, 5 behind #, 6 spaced out, 7 in book quotes, 8 with a word spaced out.
 func dressOf(s string) int {
 	if len(s) < 3 {
 		return 0
@@ -171,15 +171,23 @@ func dressOf(s string) int {
 	case a == b && !unicode.IsLetter(a) && !unicode.IsDigit(a) && a != '\'':
 		return 4
 	}
-	single, letters := 0, 0
+	single, letters, run, longest := 0, 0, 0, 0
 	for _, w := range strings.Fields(s) {
 		letters++
-		if len([]rune(w)) == 1 {
+		if c := []rune(w); len(c) == 1 {
 			single++
+			if run++; unicode.IsUpper(c[0]) {
+				longest = max(longest, run)
+			}
+		} else {
+			run = 0
 		}
 	}
-	if letters > 3 && single*5 >= letters*4 {
+	switch {
+	case letters > 3 && single*5 >= letters*4:
 		return 6
+	case longest > 3:
+		return 8
 	}
 	return 0
 }

@@ -1,0 +1,142 @@
+package parse
+
+import (
+	"strings"
+
+	"storybind/internal/parse/decide"
+	"storybind/internal/parse/evidence"
+)
+
+// complete names a title or an author where the page most likely has one and the
+// reading as a whole found none: the line that is likeliest of those above the text.
+func (z *zone) complete(p *page) {
+	const leastTitle, leastAuthor, aloneAuthor, aloneTitle = 50, 150, 500, 100
+	var title, author bool
+	end := 0
+	for end < len(p.roles) && p.roles[end] != decide.Text {
+		switch p.roles[end] {
+		case decide.Title, decide.TitleAuthor, decide.HalfTitle:
+			title = true
+			author = author || p.roles[end] == decide.TitleAuthor
+		case decide.Author:
+			author = true
+		}
+		end++
+	}
+	if end < len(p.roles) && z.forms(p.lines[end])&evidence.SaysTitleLike != 0 && p.chance(end, decide.Text) < 900 {
+		end++
+	}
+	if !author {
+		least := leastAuthor
+		if !title {
+			least = aloneAuthor
+		}
+		if i := p.likeliest(end, decide.Author, least); i >= 0 && !p.onlyTitle(i) {
+			if p.roles[i] == decide.Title && i+1 < end && p.roles[i+1] == decide.TitleMore {
+				p.roles[i+1] = decide.Title
+			}
+			p.roles[i], author = decide.Author, true
+		}
+	}
+	if author && !title {
+		if i := p.likeliest(end, decide.Title, leastTitle); i >= 0 && p.roles[i] != decide.Author {
+			p.roles[i] = decide.Title
+		} else if i := z.aloneBelow(p); i > 0 {
+			p.roles[i] = decide.Title
+		} else if i := p.row(z.from); p.roles[i] == decide.Author && !startsByline(unboxed(z.r.lines[p.lines[i]].Text)) && p.chance(i, decide.Title) > leastTitle { // a title has no author more often than a name no title
+			p.roles[i] = decide.Title
+		}
+	}
+	if !title && z.aboveLabel(p) {
+		p.roles[0], title = decide.Title, true
+	}
+	if i := z.belowPairing(p); !title && i > 0 {
+		p.roles[i], title = decide.Title, true
+	}
+	if !title && len(p.lines) > 1 && z.spacedWord(p) {
+		p.roles[0], title = decide.Title, true
+	}
+	if !author && !title && len(p.lines) > 1 && p.roles[0] != decide.Heading && p.chance(0, decide.Title) > aloneTitle && z.aloneAbove(p) {
+		p.roles[0] = decide.Title
+	}
+}
+
+// aloneBelow is the row that looks like a title and stands alone below a name and its
+// address; 0 when there is none.
+func (z *zone) aloneBelow(p *page) int {
+	for i := 1; i+1 < len(p.lines) && i < 4; i++ {
+		n := p.lines[i]
+		if p.roles[i-1] != decide.Author && z.forms(p.lines[i-1])&evidence.SaysAddress == 0 {
+			continue
+		}
+		if s := z.forms(n); s&evidence.SaysTitleLike != 0 && s&(evidence.SaysHeading|evidence.SaysAddress) == 0 && n-p.lines[i-1] > 1 && p.lines[i+1]-n > 1 {
+			return i
+		}
+	}
+	return 0
+}
+
+// aboveLabel reports whether the first row is a short line of words and the next one
+// begins with a label that is known for sure: then it is the title, however it is spelt,
+// as most languages write titles in small letters.
+func (z *zone) aboveLabel(p *page) bool {
+	const most = 60 // bytes
+	if len(p.lines) < 3 || p.lines[1]-p.lines[0] > 3 || z.message(p.lines[1]) {
+		return false
+	}
+	text := unboxed(z.r.lines[p.lines[0]].Text)
+	if l, ok := z.label(p.lines[1]); !ok || !l.known() || l.dash || !l.sure && p.roles[1] != decide.Field {
+		return false
+	}
+	const other = evidence.SaysLabel | evidence.SaysUnknownLabel | evidence.SaysRule | evidence.SaysHeading | evidence.SaysSpeech | evidence.SaysNote | evidence.SaysRights | evidence.SaysDate | evidence.SaysAddress | evidence.SaysByline | evidence.SaysByAlone | evidence.SaysField
+	return len(text) < most && z.forms(p.lines[0])&other == 0 && sentences(text) == 0 && !strings.HasSuffix(text, ",") && !z.nameSaid(p.lines[0])
+}
+
+// belowPairing is the row of a short line that stands alone below a pairing at the top of
+// the page: "Ann/Bea", "The Lamp". 0 when there is none.
+func (z *zone) belowPairing(p *page) int {
+	const other = evidence.SaysLabel | evidence.SaysUnknownLabel | evidence.SaysRule | evidence.SaysHeading | evidence.SaysSpeech | evidence.SaysSentence | evidence.SaysByline | evidence.SaysField
+	if len(p.lines) < 3 || z.forms(p.lines[0])&evidence.SaysPairing == 0 || z.forms(p.lines[1])&other != 0 || len(z.r.lines[p.lines[1]].Text) > 60 || p.lines[2] == p.lines[1]+1 {
+		return 0
+	}
+	return 1
+}
+
+// spacedWord reports whether the first row stands alone and has a word that is spaced out,
+// as titles are and sentences never: "the one and only  T A L E !"
+func (z *zone) spacedWord(p *page) bool {
+	return p.measures[0][dressMeasure] == 8 && p.lines[1]-p.lines[0] > 1 && len(z.r.lines[p.lines[0]].Text) < 70
+}
+
+// aloneAbove reports whether the first row is a line of capitals that looks like a
+// title, alone above a gap.
+func (z *zone) aloneAbove(p *page) bool {
+	n := p.lines[0]
+	s := z.forms(n)
+	return s&evidence.SaysTitleLike != 0 && s&(evidence.SaysHeading|evidence.SaysSiblings|evidence.SaysDate) == 0 && isCapitals(z.r.lines[n].Text) && p.lines[1]-n > 1 && !isScene(z.r.lines[n].Text)
+}
+
+// likeliest is the row before row end that most likely has a role, of those that have
+// it with at least so many thousandths; -1 when none has.
+func (p *page) likeliest(end int, r decide.Role, least int) int {
+	best, top := -1, int32(least-1)
+	for i := range p.roles[:end] {
+		if c := p.chances[i][r]; c > top {
+			best, top = i, c
+		}
+	}
+	return best
+}
+
+// onlyTitle reports whether row i is all there is of the title.
+func (p *page) onlyTitle(i int) bool {
+	if p.roles[i] != decide.Title && p.roles[i] != decide.HalfTitle {
+		return false
+	}
+	for k, r := range p.roles {
+		if k != i && (r == decide.Title || r == decide.TitleMore || r == decide.HalfTitle) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,243 @@
+package parse
+
+import (
+	"strings"
+
+	"storybind/internal/parse/decide"
+	"storybind/internal/parse/evidence"
+)
+
+// ends is the row behind the last one of the title block that begins the page; 0 when
+// none does. What stands above the title belongs to it, unless it is a story's text
+// of some length.
+func (z *zone) ends(p *page) int {
+	const most = 14        // lines of words to the reader above the title
+	const surelyText = 700 // thousandths
+	first, title := -1, -1
+	for i, r := range p.roles {
+		if saysName(r) && first < 0 {
+			first = i
+		}
+		if (r == decide.Title || r == decide.TitleAuthor) && title < 0 {
+			title = i
+		}
+	}
+	start := max(first, title)
+	if start < 0 {
+		return z.remarkAbove(p)
+	}
+	told := 0
+	for _, r := range p.roles[:start] {
+		if r == decide.Text || r == decide.Heading {
+			told++
+		}
+	}
+	if told > most {
+		if start = first; start > most {
+			return 0
+		}
+		for _, r := range p.roles[:start] {
+			if r == decide.Text || r == decide.Heading {
+				return 0
+			}
+		}
+	}
+	last := start
+	for i := start + 1; i < len(p.roles); i++ {
+		switch r := p.roles[i]; {
+		case z.countsOn(p.lines[i]):
+			return last + 1
+		case p.chance(i, decide.Text) > surelyText && isSentence(z.r.lines[p.lines[i]].Text) && !z.hasForm(p.lines[i]):
+			return last + 1
+		case last == i-1 && z.boxEnd(p, i) > i:
+			last = z.boxEnd(p, i)
+			i = last
+		case z.claims(p.lines[i]) && (last == i-1 || p.lines[i]-p.lines[i-1] < 3):
+			last = i
+		case last == i-1 && z.rightsGoOn(p, i):
+			last = i
+		case last == i-1 && p.lines[i] == p.lines[last]+1 && (r == decide.Note || r == decide.Inscription) && !isRule(z.r.lines[p.lines[i]].Text):
+			last = i
+		case r == decide.Text || r == decide.Heading || r == decide.Contents:
+			return last + 1
+		case r == decide.Note && last == i-1 && i+1 < len(p.roles) && p.roles[i+1] == decide.Heading && !isSentence(z.r.lines[p.lines[i]].Text): // "With a preface" above the first heading
+			last = i
+		case onPage(r) || z.hasForm(p.lines[i]) && !z.datesOn(p.lines[i], z.forms(p.lines[i])):
+			last = i
+		}
+	}
+	return last + 1
+}
+
+// boxEnd is the row of the rule that closes what the rule in row i opens, right below the
+// rows above it: a few lines that are no story, between two rules that are alike. i when
+// there is none.
+func (z *zone) boxEnd(p *page, i int) int {
+	const most = 8 // rows
+	rule := z.r.lines[p.lines[i]].Text
+	if !isRule(rule) || p.lines[i]-p.lines[i-1] > 2 {
+		return i
+	}
+	for k := i + 1; k < min(len(p.roles), i+most); k++ {
+		switch r := p.roles[k]; {
+		case z.r.lines[p.lines[k]].Text == rule && k > i+1 && !z.usedAgain(p.lines[k]):
+			return k
+		case r == decide.Text || r == decide.Heading || r == decide.Contents || p.lines[k]-p.lines[k-1] > 2:
+			return i
+		}
+	}
+	return i
+}
+
+// countsOn reports whether line n is a numbered heading and others of its kind follow
+// with other numbers: then it heads the story's first division, and is no volume's name.
+func (z *zone) countsOn(n int) bool {
+	const most = 20000 // lines
+	text := z.r.lines[n].Text
+	f := formOf(text)
+	if f.verdict != wordNumber || len(text) > maxHeading {
+		return false
+	}
+	for k := n + 1; k < min(len(z.r.lines), n+most); k++ {
+		t := z.r.lines[k].Text
+		if len(t) > 3 && len(t) < maxHeading && t[0] == text[0] && t[1] == text[1] {
+			if g := formOf(t); g.verdict == wordNumber && g.word == f.word && g.number != f.number {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// rightsGoOn reports whether row i goes on with a claim of copyright in the rows above.
+func (z *zone) rightsGoOn(p *page, i int) bool {
+	for k := i - 1; k >= 0 && z.goesOnRights(p.lines[k], p.lines[k+1]); k-- {
+		if isRights(z.r.lines[p.lines[k]].Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// remarkAbove is the number of rows of a message's remark to the reader that a rule
+// parts from the story; 0 when the message has none.
+func (z *zone) remarkAbove(p *page) int {
+	const most = 5
+	if !z.r.known.enveloped {
+		return 0
+	}
+	for i := range p.roles[:min(most, len(p.roles))] {
+		if isRule(z.r.lines[p.lines[i]].Text) {
+			if i == 0 || z.usedAgain(p.lines[i]) || !z.remarks(p.lines[0], p.lines[i]) {
+				return 0
+			}
+			return i
+		}
+	}
+	return 0
+}
+
+// remarks reports whether lines [from, to) are words to the reader.
+func (z *zone) remarks(from, to int) bool {
+	said, weight := z.joined(from, to), 0
+	for n := from; n < to; n++ {
+		w, _ := remarkWeight(z.r.lines[n].Text)
+		weight += w
+	}
+	return isSentence(said) && !hasSpeech(said) && (weight > 0 || containsFold(said, "disclaimer") || disclaims(said) || isFarewell(said))
+}
+
+// hasForm reports whether line n has a form that headers have: an address, a date, a
+// field without a label, a permission, a note in brackets.
+func (z *zone) hasForm(n int) bool {
+	return z.forms(n)&(evidence.SaysAddress|evidence.SaysDate|evidence.SaysField|evidence.SaysPermission|evidence.SaysNote|evidence.SaysRights) != 0
+}
+
+// misread reports whether the line at which labels seem to begin the fields is a note
+// above the title, as transcribers write them.
+func (z *zone) misread(labels int) bool {
+	if l, _ := z.label(labels); l.name != "notes" {
+		return false
+	}
+	p := z.page()
+	i := p.row(labels)
+	if i >= len(p.lines) || p.roles[i] == decide.Field || p.chance(i, decide.Field) > 200 {
+		return false
+	}
+	for _, r := range p.roles[:i] {
+		if saysName(r) {
+			return false
+		}
+	}
+	for k := i; k < len(p.roles); k++ {
+		switch p.roles[k] {
+		case decide.Title, decide.TitleAuthor:
+			return true
+		case decide.Field:
+			return false
+		}
+	}
+	return false
+}
+
+// claims reports whether line n claims a copyright, permits, gives an address or
+// belongs to a box: that is no story, wherever it stands on the page.
+func (z *zone) claims(n int) bool {
+	if z.datesOn(n, z.forms(n)) {
+		return false
+	}
+	return z.forms(n)&(evidence.SaysRights|evidence.SaysPermission|evidence.SaysAddress|evidence.SaysNote|evidence.SaysField) != 0 || unboxed(z.r.lines[n].Text) != z.r.lines[n].Text
+}
+
+// fieldsByRole finds the line at which labelled fields begin by its role, where labels
+// alone do not prove a header: one label below a title. -1 when there is none.
+func (z *zone) fieldsByRole() int {
+	p := z.page()
+	named := false
+	for i, r := range p.roles {
+		n := p.lines[i]
+		switch {
+		case r == decide.Field && z.labelled(n) && !z.message(n):
+			if l, _ := z.label(n); named || l.sure {
+				return n
+			}
+			return -1
+		case r == decide.Text || r == decide.Heading || r == decide.Contents:
+			return -1
+		}
+		named = named || saysName(r)
+	}
+	return -1
+}
+
+// epigraphEnd is the line behind an epigraph that begins below the header, in line n or
+// after it: a few lines that their roles call an inscription, the last of which says after
+// a dash, or in brackets, whose words they are. 0 when there is none.
+func (z *zone) epigraphEnd(n int) int {
+	const most = 14 // lines
+	p := z.page()
+	first := p.row(z.r.nextText(n, z.to))
+	i := first
+	for i < len(p.roles) && p.roles[i] == decide.Inscription && (i == first || p.lines[i]-p.lines[i-1] < 4) {
+		i++
+	}
+	if i-first < 2 || i-first > most || i == len(p.lines) || p.lines[i]-p.lines[i-1] < 2 {
+		return 0
+	}
+	if t := z.r.lines[p.lines[i-1]].Text; !attributes(t) {
+		return 0
+	}
+	return p.lines[i-1] + 1
+}
+
+// attributes reports whether a line says whose words stand above it: "-- Annie Lee",
+// "(trad.)", "by Annie Lee".
+func attributes(s string) bool {
+	if len(s) > 80 || isSentence(s) {
+		return false
+	}
+	if name := strings.TrimLeft(s, "-–—~ "); name != s {
+		return name != "" && !isRule(s)
+	}
+	return startsByline(s) || s[0] == '(' && s[len(s)-1] == ')' && strings.Count(s, " ") < 5
+}

@@ -1,0 +1,173 @@
+package parse
+
+import (
+	"strings"
+
+	"storybind/internal/parse/decide"
+	"storybind/internal/parse/evidence"
+)
+
+// openingRow makes a field of row i, and of those that belong to it, and returns the
+// next row.
+func (z *zone) openingRow(p *page, i, rows int, said string) int {
+	n := p.lines[i]
+	l := &z.r.lines[n]
+	text := unboxed(l.Text)
+	put := func(name string) int {
+		z.entries = append(z.entries, z.lineEntry(name, n, n+1, 0))
+		return i + 1
+	}
+	if text == "" || isRule(l.Text) {
+		z.aside = append(z.aside, aside{"rule of the header", n, n + 1})
+		return i + 1
+	}
+	if startsByline(text) && z.repeats(n) {
+		z.aside = append(z.aside, aside{repeatedTitle, n, n + 1})
+		return i + 1
+	}
+	if creditsAlone(text) && i+1 < rows {
+		e := z.lineEntry("contributor", n, p.lines[i+1]+1, 0)
+		if e.value = folded(e.value); helperAt(e.value) > 0 {
+			z.entries = append(z.entries, e)
+			return i + 2
+		}
+	}
+	role := p.roles[i]
+	if part, of, ok := partLine(text); ok && role != decide.Title {
+		z.part, z.of = part, of
+		return put("subtitle")
+	}
+	if said != "" && sameLetters(said, titleOf(text).text) {
+		z.aside = append(z.aside, aside{repeatedTitle, n, n + 1})
+		return i + 1
+	}
+	switch role {
+	case decide.Title, decide.TitleMore, decide.HalfTitle, decide.TitleAuthor:
+		if role == decide.TitleAuthor && z.both(n, said) {
+			z.trust(p, claim{i, i + 1})
+			return i + 1
+		}
+		if _, authors := z.said(); role == decide.TitleAuthor && len(authors) == 0 {
+			if _, _, at, ok := titleByAuthor(text); ok {
+				z.entries = append(z.entries, z.credit(n, at+strings.Index(l.Text, text))...)
+				z.trustAuthor(p, i)
+				return i + 1
+			}
+		}
+	case decide.By:
+		if i+1 < rows && p.roles[i+1] == decide.Author {
+			end := i + 2
+			for end < rows && p.roles[end] == decide.Author && p.lines[end] == p.lines[end-1]+1 && strings.IndexByte(z.r.lines[p.lines[end-1]].Text, ' ') < 0 { // "GEORGE", "SAINTSBURY"
+				end++
+			}
+			e := z.lineEntry("author", n, p.lines[end-1]+1, 0)
+			e.value = folded(e.value)
+			z.entries = append(z.entries, e)
+			z.trustAuthor(p, i+1)
+			return end
+		}
+	case decide.Author:
+		if jointLine(text) {
+			return put("notes")
+		}
+		z.entries = append(z.entries, z.credit(n, 0)...)
+		z.trustAuthor(p, i)
+		return i + 1
+	case decide.Credit:
+		if helperAt(text) > 0 {
+			return put("contributor")
+		}
+	case decide.Series, decide.Subtitle:
+		if role == decide.Subtitle && z.forms(n)&evidence.SaysSeries == 0 {
+			break
+		}
+		if i+1 < rows && p.roles[i+1] == decide.Series && p.lines[i+1] == n+1 {
+			if name, index := seriesOf("", text+" "+unboxed(z.r.lines[n+1].Text)); name != "" && index != "" { // "THE SALLOW CYCLE", "Book Two"
+				z.entries = append(z.entries, z.lineEntry("series", n, n+2, 0))
+				return i + 2
+			}
+		}
+		if t := seriesLine(text); t != "" {
+			e := z.lineEntry("series", n, n+1, 0)
+			e.value = t
+			z.entries = append(z.entries, e)
+			return i + 1
+		}
+		if name, index := seriesOf("", text); name != "" && index != "" {
+			return put("series")
+		}
+		return put("notes")
+	}
+	return z.formedRow(p, i, rows)
+}
+
+// formedRow makes a field of row i by the form of its words; what has none is a note,
+// and so are the rows of its paragraph.
+func (z *zone) formedRow(p *page, i, rows int) int {
+	n := p.lines[i]
+	text := unboxed(z.r.lines[n].Text)
+	put := func(name string) int {
+		z.entries = append(z.entries, z.lineEntry(name, n, n+1, 0))
+		return i + 1
+	}
+	switch s := z.forms(n); {
+	case s&evidence.SaysNote != 0:
+		end := z.frontNoteEnd(n, z.to)
+		z.paragraphs(n, end, z.wholeNote)
+		return p.row(end)
+	case isRights(text):
+		z.rights = firstOf(z.rights, z.r.lines[n].Text)
+		end := i + 1
+		for end < rows && z.goesOnRights(p.lines[end-1], p.lines[end]) {
+			end++
+		}
+		z.entries = append(z.entries, z.lineEntry("notes", n, p.lines[end-1]+1, 0))
+		return end
+	case s&evidence.SaysField != 0:
+		return put(unlabelled(text))
+	}
+	end := i + 1
+	for end < rows && p.lines[end] == p.lines[end-1]+1 && p.roles[end] == p.roles[i] && !z.hasForm(p.lines[end]) && !isRule(z.r.lines[p.lines[end]].Text) && text == z.r.lines[n].Text {
+		end++
+	}
+	switch {
+	case text != z.r.lines[n].Text: // inside a box
+	case p.roles[i] == decide.Text || p.roles[i] == decide.Note || p.roles[i] == decide.Inscription || p.roles[i] == decide.Ads:
+		z.free(n, p.lines[end-1]+1)
+		return end
+	case p.roles[i] == decide.Credit:
+		z.entries = append(z.entries, z.lineEntry("notes", n, p.lines[end-1]+1, 0))
+		return end
+	}
+	return put("notes")
+}
+
+// goesOnRights reports whether line n goes on with a claim of copyright in line a.
+func (z *zone) goesOnRights(a, n int) bool {
+	t := z.r.lines[n].Text
+	return n == a+1 && !isRights(t) && !z.labelled(n) && !isRule(t) && (firstIsLower(t) || z.full(a, n) || permits(t)) && !startsByline(t)
+}
+
+// both splits line n, "The Lamp by Annie"; false when it does not part.
+func (z *zone) both(n int, said string) bool {
+	l := &z.r.lines[n]
+	text := unboxed(l.Text)
+	at := max(titleDashName(text), titleByRights(text))
+	if at == 0 {
+		_, _, by, ok := titleByAuthor(text)
+		if !ok {
+			return false
+		}
+		at = by
+	}
+	at += strings.Index(l.Text, text)
+	if said == "" || sameLetters(said, titleOf(strings.TrimRight(l.Text[:at], " ,-–—/")).text) {
+		t := z.lineEntry("title", n, n+1, 0)
+		t.value, t.end = strings.TrimRight(l.Text[:at], " ,-–—/"), l.Start+at
+		t.raw = t.value
+		z.entries = append(z.entries, t)
+		z.entries = append(z.entries, z.credit(n, at)...)
+		return true
+	}
+	return false
+}
