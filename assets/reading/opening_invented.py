@@ -14,7 +14,8 @@ SINGLES = ["Author: {n}", "Author: {n}", "author: {n}", "By: {n}", "Rating: PG-1
 NOTES = ["This is my first story, so please be kind.", "FILE: {s8}.TXT", "[From a magazine of 1952.]", "Version 1.1", "About {k} words", "Posted by {n}", "All the people in this story are invented.", "First published in The Quay Review", "Downloaded from the Ferry House BBS", "Please send a stamp if you want the next one", "I wrote this in one night and nobody has read it yet.", "[Transcriber's note: spelling as in the print.]", "Work Header", "*** This file may be passed on freely ***", "{s8}.txt", "1.3K reads  77 votes  12 comments", "24 hours - 2400 baud - (503) 555-0142", "With an introduction", "With a short preface", "Contains two maps", "Second draft", "Not for the list yet", "With an Introduction and Notes", "with a glossary", "With Two Maps and a Plan", "Includes an afterword by the author"]
 HEADS = ["Chapter 1", "CHAPTER I", "Chapter One", "I", "1", "1.", "Prologue", "PROLOGUE", "PART ONE", "Chapter 1: {t}", "I. {t}", "{t}", "{T}", "Kapitel 1", "Chapitre premier", "Capítulo 1", "Глава 1", "Chapter the First", "Act One", "-1-", "[1]", "BY {T}", "By {t}", "By the River", "BY NIGHT"]
 RATINGS = ["G", "PG", "PG-13", "R", "NC-17", "K+", "T", "Teen And Up Audiences", "General Audiences", "Mature", "PG-15", "FRT"]
-REMARKS = ["All of this happened. None of it is true.", "None of the places is mine. The weather is.", "Don't sue. I have nothing.", "The characters belong to other people.", "Comments are welcome, by mail please.", "This may be passed on as it stands.", "Warning: somebody falls in the water.", "I own nothing but the plot.", "Not beta read, so be gentle.", "Thanks to all who waited."]
+REMARKS = ["All of this happened. None of it is true.", "None of the places is mine. The weather is.", "Don't sue. I have nothing.", "The characters belong to other people.", "Comments are welcome, by mail please.", "This may be passed on as it stands.", "Warning: somebody falls in the water.", "I own nothing but the plot.", "Not beta read, so be gentle.", "Thanks to all who waited.", "I wrote this in a week and it shows.", "This is my first try, so please tell me what you think.", "You may copy this for your friends, but do not sell it.", "Feedback keeps me going!", "No money is made from this.", "Any likeness to real people is an accident.",
+           "Written for the winter exchange; I hope you like it.", "If you have read this far, write to me.", "This one has sat on my disk since 1993.", "Sorry for the wait, everybody.", "My thanks to the list for the patience.", "Please ask before you archive this.", "Reviews are welcome and flames are not.", "I do not own the show or the people in it.", "There is no such ferry, and no such town."]
 BOARDS = ["Ferry House BBS", "the Last Stop BBS", "The Attic", "Northern Lights BBS", "the Mill Archive", "Quay Online"]
 
 class Words:
@@ -36,7 +37,7 @@ class Words:
         if self.prose:
             first = self.prose[-1]
             self.sentence = " ".join(first[:1])[:60].rsplit(" ", 1)[0] + "."
-            self.remark = rnd.choice(REMARKS) if rnd.random() < .7 else self.sentence
+            self.remark = rnd.choice(REMARKS)
     def fill(self, s):
         return s.format(self.other, t=self.other, T=self.other.upper(), n=self.name, f=self.name.split()[0], g=self.helper.split()[0], s=self.sentence, s8=re.sub(r"\W", "", self.title)[:8].upper(), k=self.rnd.choice(["1,900", "500", "12,000"]))
     def mail(self): return self.name.split()[0].lower() + self.rnd.choice(["@example.org", "@mail.example.net", "77@example.com"])
@@ -178,7 +179,7 @@ def magazine(w):
     rows += [(rule, "note")] + gap(rnd, 1, 2)
     if rnd.random() < .5: rows += [(rnd.choice(["EPISODE #14", "PART #3", "Part Four", "No. 7", "Episode 2"]), "series")] + gap(rnd, 1, 1, 2)
     rows += [((" " * rnd.choice([0, 10, 17, 24])) + rnd.choice([w.title, w.title.upper(), w.cased(w.title), "** " + w.title.upper() + " **"]), "title")] + gap(rnd, 1)
-    if rnd.random() < .5:
+    if rnd.random() < .3:
         a, b = rnd.choice([(">>>", "<<<"), ("(((", ")))"), ("<<", ">>"), ("[", "]"), ("***", "***")]); t = [x for p in w.prose[:1] for x in p][:rnd.choice([1, 2, 3])] or [w.sentence]
         t[0], t[-1] = a + t[0], (t[-1] if len(t) > 1 else a + t[0]) + b
         rows += [(x, "note") for x in t] + gap(rnd, 1)
@@ -224,7 +225,7 @@ def tight(w):
 def thanked(w):
     """Fields, words to the reader, then title and name, then the story."""
     rnd = w.rnd; rows = [(w.fill(s), "field") for s in rnd.sample(["Rating: PG", "Pairing: {f}/{g}", "Archive: Ask first.", "Keywords: Angst", "Spoilers: season two", "Category: Gen", "Feedback: please!", "Fandom: {t}"], rnd.choice([2, 3, 4]))] + gap(rnd, 1, 2)
-    if rnd.random() < .6: rows += [(rnd.choice(["Thanks to everybody who read this in three drafts and never asked when it would be done. ", "This one goes to all who wrote to me in the winter. ", ""]) + " ".join(w.prose[0])[:rnd.choice([60, 160, 240])], "note")] + gap(rnd, 1)
+    if rnd.random() < .6: rows += [(rnd.choice(["Thanks to everybody who read this in three drafts and never asked when it would be done. ", "This one goes to all who wrote to me in the winter. ", "I would like to thank my sister, who does not read such stories and read this. ", "For everybody at the round table. "]) + " ".join(rnd.sample(REMARKS, rnd.choice([0, 1, 2, 3]))), "note")] + gap(rnd, 1)
     rows += w.put(w.title if rnd.random() < .6 else w.cased(w.title), "title") + gap(rnd, 0, 1) + w.put(rnd.choice(["by ", "By "]) + extras(w, w.name), "author")
     return rows + (gap(rnd, 0, 1) + [("E-mail: " + w.mail(), "field")] if rnd.random() < .4 else [])
 
@@ -275,7 +276,10 @@ def untitled(B, rnd):
     if not P: return None
     body, how = set_body(rnd, P); page = []
     k = rnd.random()
-    if k < .25: page = [(rnd.choice(HEADS[:11] + HEADS[13:21]).format(t=rnd.choice(b.titles or ["The Mill"]), T="THE MILL"), "heading"), ("", None)]
+    if k < .1 and len(b.titles) > 3 and len(body) > 40:  # the first of several chapters that have names and no numbers
+        up = rnd.choice([str, str.upper]); page = [(up(b.titles[-1]), "heading"), ("", None)]
+        for i in range(20, len(body), max(20, len(body) // 3)): body[i:i] = ["", "", up(rnd.choice(b.titles)), ""]
+    elif k < .25: page = [(rnd.choice(HEADS[:11] + HEADS[13:21]).format(t=rnd.choice(b.titles or ["The Mill"]), T="THE MILL"), "heading"), ("", None)]
     elif k < .55:  # a short first sentence alone
         s = " ".join(rnd.choice(P)); s = re.split(r"(?<=[.!?])\s", s)
         s = min((x for x in s if x), key=lambda x: abs(len(x) - rnd.choice([15, 25, 40, 60])))

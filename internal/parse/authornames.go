@@ -14,7 +14,7 @@ var notNames = map[string]bool{"me": true, "you": true, "him": true, "her": true
 	"day": true, "night": true, "morning": true, "noon": true, "dawn": true, "midnight": true, "evening": true, "moonlight": true, "lamplight": true, "candlelight": true,
 	"starlight": true, "firelight": true, "sea": true, "land": true, "air": true, "heart": true, "chance": true, "accident": true, "far": true, "no": true, "some": true,
 	"one": true, "two": true, "degrees": true, "half": true, "nature": true, "design": true, "and large": true, "mail": true, "e-mail": true, "email": true, "request": true,
-	"permission": true, "means": true, "way": true, "order": true, "law": true, "mistake": true, "myself": true, "himself": true, "herself": true, "itself": true}
+	"permission": true, "means": true, "way": true, "order": true, "law": true, "mistake": true, "myself": true, "himself": true, "herself": true, "itself": true, "hand": true}
 
 // namesLike reports whether a text may be what follows "by" in a byline: one or
 // a few names, a pen name, an address with them, and no sentence.

@@ -84,7 +84,11 @@ func (z *zone) namedByRole(n int) bool {
 		return true
 	case r == decide.Author && title != "" && len(authors) == 0:
 		z.entries = append(z.entries, z.credit(n, 0)...)
-		z.trustAuthor(p, i)
+		if p.chance(i, decide.Author) > 800 {
+			z.authorsSure = append(z.authorsSure, p.chance(i, decide.Author))
+		} else {
+			z.trustAuthor(p, i)
+		}
 		return true
 	}
 	return false

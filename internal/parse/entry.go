@@ -24,7 +24,11 @@ func (z *zone) lineEntry(name string, from, to, skip int) entry {
 			e.raw += " "
 			e.end = l.Start + len(l.Text)
 		}
-		e.raw += unboxed(t)
+		t = unboxed(t)
+		if name == "title" && to-from > 1 && len(t) > 2 && t[0] == t[len(t)-1] && strings.IndexByte("=_*", t[0]) >= 0 { // each line has marks of its own
+			t = strings.Trim(t, t[:1])
+		}
+		e.raw += t
 	}
 	e.value = e.raw
 	if name != "title" {

@@ -28,7 +28,7 @@ func (z *zone) firstLabel() int {
 			credit = credit || by
 			continue
 		}
-		if z.labelAbove(n) { // "Introduction: ..." right above a label that is known
+		if credit && z.labelAbove(n) && !z.message(n) { // "Introduction: ..." right above a label that is known
 			seen++
 			continue
 		}

@@ -38,8 +38,15 @@ func (r *reading) nameAtEnd(from, to int) int {
 		m.Contributors = addAuthors(m.Contributors, "aut", names...)
 		m.AuthorsSure = sureOfCopyright
 		r.remark("doubtful-author", diag.Warning, n, n+1, "only a line at the end names "+strings.Join(names, ", ")+"; taken for the author", "overrule it with --author")
-		if claimsRights(r.claimAtEnd(l.Text)) || seen > 1 {
+		if claimsRights(r.claimAtEnd(l.Text)) {
 			return to
+		}
+		for k := n + 1; k < to; k++ { // "May 1996"
+			if below := &r.lines[k]; !below.Blank() && !isDateLine(below.Text) {
+				return to
+			} else if !below.Blank() {
+				m.Fields = append(m.Fields, book.Field{Name: "date", Value: below.Folded(), Span: r.span(k, k+1)})
+			}
 		}
 		m.Fields = append(m.Fields, book.Field{Name: "author", Value: l.Folded(), Span: r.span(n, n+1)})
 		return n

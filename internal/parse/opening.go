@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"strings"
+
 	"storybind/internal/parse/decide"
 	"storybind/internal/parse/evidence"
 )
@@ -102,7 +104,13 @@ func (z *zone) titleRows(p *page, rows int) (best claim) {
 
 // goesOnTitle reports whether row i goes on with the title that begins in row from.
 func (z *zone) goesOnTitle(p *page, from, i int) bool {
-	const most = 6 // lines between
+	const most = 6                                                         // lines between
+	if p.measures[i-1][jointMeasure] == 1 && p.lines[i]-p.lines[i-1] < 4 { // "THE", "GOVERNMENT OF ENGLAND"
+		switch p.roles[i] {
+		case decide.Title, decide.Subtitle, decide.Series, decide.HalfTitle:
+			return !z.saysTwice(p, from, i)
+		}
+	}
 	goesOn := p.roles[i] == decide.TitleMore || p.roles[i] == decide.HalfTitle && p.roles[from] == decide.HalfTitle && !z.saysTwice(p, from, i)
 	return goesOn && p.lines[i]-p.lines[i-1] < most && !isRule(z.r.lines[p.lines[i]].Text)
 }
@@ -132,7 +140,12 @@ func (z *zone) subtitleRows(p *page, rows int, title claim) (sub claim) {
 }
 
 func (z *zone) titleEntry(p *page, c claim) entry {
-	return z.lineEntry("title", p.lines[c.from], p.lines[c.to-1]+1, 0)
+	e := z.lineEntry("title", p.lines[c.from], p.lines[c.to-1]+1, 0)
+	if endsFold(e.raw, " by") && c.to < len(p.roles) && p.roles[c.to] == decide.Author { // the name stands in the next line
+		e.raw = strings.TrimRight(e.raw[:len(e.raw)-len(" by")], " ,")
+		e.value = e.raw
+	}
+	return e
 }
 
 // underlines sets rules aside that stand among a title's lines.

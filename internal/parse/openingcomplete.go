@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"storybind/internal/parse/decide"
 	"storybind/internal/parse/evidence"
@@ -10,6 +11,10 @@ import (
 // complete names a title or an author where the page most likely has one and the
 // reading as a whole found none: the line that is likeliest of those above the text.
 func (z *zone) complete(p *page) {
+	if len(p.lines) > 1 && p.roles[0] == decide.Title && p.roles[1] == decide.Text && p.onlyTitle(0) && p.likeliest(len(p.roles), decide.Author, 500) < 0 && z.forms(p.lines[0])&evidence.SaysSiblings != 0 {
+		p.roles[0] = decide.Heading // the first of several chapters that have names and no numbers
+		return
+	}
 	const leastTitle, leastAuthor, aloneAuthor, aloneTitle = 50, 150, 500, 100
 	var title, author bool
 	end := 0
@@ -89,7 +94,7 @@ func (z *zone) aboveLabel(p *page) bool {
 		return false
 	}
 	const other = evidence.SaysLabel | evidence.SaysUnknownLabel | evidence.SaysRule | evidence.SaysHeading | evidence.SaysSpeech | evidence.SaysNote | evidence.SaysRights | evidence.SaysDate | evidence.SaysAddress | evidence.SaysByline | evidence.SaysByAlone | evidence.SaysField
-	return len(text) < most && z.forms(p.lines[0])&other == 0 && sentences(text) == 0 && !strings.HasSuffix(text, ",") && !z.nameSaid(p.lines[0])
+	return len(text) < most && z.forms(p.lines[0])&other == 0 && sentences(text) == 0 && !strings.HasSuffix(text, ",")
 }
 
 // belowPairing is the row of a short line that stands alone below a pairing at the top of
@@ -108,12 +113,21 @@ func (z *zone) spacedWord(p *page) bool {
 	return p.measures[0][dressMeasure] == 8 && p.lines[1]-p.lines[0] > 1 && len(z.r.lines[p.lines[0]].Text) < 70
 }
 
-// aloneAbove reports whether the first row is a line of capitals that looks like a
-// title, alone above a gap.
+// aloneAbove reports whether the first row looks like a title, of several words or in
+// capitals, alone above a gap.
 func (z *zone) aloneAbove(p *page) bool {
 	n := p.lines[0]
 	s := z.forms(n)
-	return s&evidence.SaysTitleLike != 0 && s&(evidence.SaysHeading|evidence.SaysSiblings|evidence.SaysDate) == 0 && isCapitals(z.r.lines[n].Text) && p.lines[1]-n > 1 && !isScene(z.r.lines[n].Text)
+	if strings.ContainsRune("\"“”'‘’«»„[({", firstOfText(z.r.lines[n].Text)) { // speech, remarks
+		return false
+	}
+	return s&evidence.SaysTitleLike != 0 && s&(evidence.SaysHeading|evidence.SaysSiblings|evidence.SaysDate) == 0 && (isCapitals(z.r.lines[n].Text) || strings.IndexByte(z.r.lines[n].Text, ' ') > 0) && p.lines[1]-n > 1 && !isScene(z.r.lines[n].Text)
+}
+
+// firstOfText is a text's first sign.
+func firstOfText(s string) rune {
+	c, _ := utf8.DecodeRuneInString(s)
+	return c
 }
 
 // likeliest is the row before row end that most likely has a role, of those that have

@@ -7,12 +7,15 @@ import (
 	"storybind/internal/parse/evidence"
 )
 
+// surelyText is how likely a line must be story, in thousandths, that a title block ends
+// above it although its role is another: what is story may not go.
+const surelyText = 300
+
 // ends is the row behind the last one of the title block that begins the page; 0 when
 // none does. What stands above the title belongs to it, unless it is a story's text
 // of some length.
 func (z *zone) ends(p *page) int {
-	const most = 14        // lines of words to the reader above the title
-	const surelyText = 700 // thousandths
+	const most = 14 // lines of words to the reader above the title
 	first, title := -1, -1
 	for i, r := range p.roles {
 		if saysName(r) && first < 0 {
@@ -45,17 +48,17 @@ func (z *zone) ends(p *page) int {
 	last := start
 	for i := start + 1; i < len(p.roles); i++ {
 		switch r := p.roles[i]; {
-		case z.countsOn(p.lines[i]):
-			return last + 1
-		case p.chance(i, decide.Text) > surelyText && isSentence(z.r.lines[p.lines[i]].Text) && !z.hasForm(p.lines[i]):
+		case z.countsOn(p.lines[i]), z.forms(p.lines[i])&evidence.SaysEnd != 0:
 			return last + 1
 		case last == i-1 && z.boxEnd(p, i) > i:
 			last = z.boxEnd(p, i)
 			i = last
-		case z.claims(p.lines[i]) && (last == i-1 || p.lines[i]-p.lines[i-1] < 3):
+		case z.claims(p.lines[i]) && (last == i-1 || p.lines[i]-p.lines[i-1] < 3 && !z.tells(p, last+1, i)):
 			last = i
 		case last == i-1 && z.rightsGoOn(p, i):
 			last = i
+		case p.chance(i, decide.Text) > surelyText && isSentence(z.r.lines[p.lines[i]].Text) && !z.hasForm(p.lines[i]):
+			return last + 1
 		case last == i-1 && p.lines[i] == p.lines[last]+1 && (r == decide.Note || r == decide.Inscription) && !isRule(z.r.lines[p.lines[i]].Text):
 			last = i
 		case r == decide.Text || r == decide.Heading || r == decide.Contents:
@@ -69,17 +72,29 @@ func (z *zone) ends(p *page) int {
 	return last + 1
 }
 
+// tells reports whether one of rows [from, to) is a sentence without a form of headers.
+func (z *zone) tells(p *page, from, to int) bool {
+	for _, n := range p.lines[from:to] {
+		if isSentence(z.r.lines[n].Text) && !z.hasForm(n) {
+			return true
+		}
+	}
+	return false
+}
+
 // boxEnd is the row of the rule that closes what the rule in row i opens, right below the
 // rows above it: a few lines that are no story, between two rules that are alike. i when
 // there is none.
 func (z *zone) boxEnd(p *page, i int) int {
 	const most = 8 // rows
 	rule := z.r.lines[p.lines[i]].Text
-	if !isRule(rule) || p.lines[i]-p.lines[i-1] > 2 {
+	if !isRule(rule) || p.lines[i]-p.lines[i-1] > 2 || strings.HasPrefix(z.r.lines[p.lines[min(i+1, len(p.lines)-1)]].Text, "【") { // an archive's notes on its marks
 		return i
 	}
 	for k := i + 1; k < min(len(p.roles), i+most); k++ {
 		switch r := p.roles[k]; {
+		case z.forms(p.lines[k])&(evidence.SaysSpeech|evidence.SaysEnd) != 0, p.chance(k, decide.Text) > surelyText:
+			return i
 		case z.r.lines[p.lines[k]].Text == rule && k > i+1 && !z.usedAgain(p.lines[k]):
 			return k
 		case r == decide.Text || r == decide.Heading || r == decide.Contents || p.lines[k]-p.lines[k-1] > 2:
@@ -186,7 +201,7 @@ func (z *zone) claims(n int) bool {
 	if z.datesOn(n, z.forms(n)) {
 		return false
 	}
-	return z.forms(n)&(evidence.SaysRights|evidence.SaysPermission|evidence.SaysAddress|evidence.SaysNote|evidence.SaysField) != 0 || unboxed(z.r.lines[n].Text) != z.r.lines[n].Text
+	return z.forms(n)&(evidence.SaysRights|evidence.SaysPermission|evidence.SaysAddress|evidence.SaysNote|evidence.SaysField) != 0 || unboxed(z.r.lines[n].Text) != z.r.lines[n].Text || placeHouseYear(z.r.lines[n].Text)
 }
 
 // fieldsByRole finds the line at which labelled fields begin by its role, where labels
@@ -202,7 +217,7 @@ func (z *zone) fieldsByRole() int {
 				return n
 			}
 			return -1
-		case r == decide.Text || r == decide.Heading || r == decide.Contents:
+		case r == decide.Text || r == decide.Heading || r == decide.Contents || z.forms(n)&evidence.SaysEnd != 0 || named && z.countsOn(n):
 			return -1
 		}
 		named = named || saysName(r)

@@ -70,6 +70,15 @@ func (z *zone) openingRow(p *page, i, rows int, said string) int {
 		if jointLine(text) {
 			return put("notes")
 		}
+		if gap := strings.Index(l.Text, "    "); gap > 0 && bareName(l.Text[:gap]) { // a manuscript's head in two columns
+			e := z.lineEntry("author", n, n+1, 0)
+			e.value, e.end = l.Text[:gap], l.Start+gap
+			rest := z.lineEntry("notes", n, n+1, gap)
+			rest.value = folded(strings.TrimSpace(rest.raw))
+			z.entries = append(z.entries, e, rest)
+			z.trustAuthor(p, i)
+			return i + 1
+		}
 		z.entries = append(z.entries, z.credit(n, 0)...)
 		z.trustAuthor(p, i)
 		return i + 1
@@ -93,7 +102,7 @@ func (z *zone) openingRow(p *page, i, rows int, said string) int {
 			z.entries = append(z.entries, e)
 			return i + 1
 		}
-		if name, index := seriesOf("", text); name != "" && index != "" {
+		if name, index := seriesOf("", text); name != "" && index != "" && withoutPlaceWord(" "+name) == " "+name { // "EPISODE #14" names no series
 			return put("series")
 		}
 		return put("notes")

@@ -38,6 +38,17 @@ func (z *zone) settled(p *page, i int, scores []int32) {
 	if k := &z.r.known; k.firm && len(k.credits) > 0 && !by && (i == 0 || p.measures[i-1][byAloneMeasure] == 0) { // a catalogue has said who wrote it
 		forbid(decide.Author)
 	}
+	if s&evidence.SaysHeading != 0 && (f.verdict == wordNumber || f.verdict == bareNumber || f.number > 0) { // "I--THE GATE" below "THE GATE"
+		forbid(decide.HalfTitle)
+	}
+	if z.teaser(n) {
+		scores[decide.Note] += 4 * weigh.Unit
+	}
+	if _, names, _, ok := titleByAuthor(text); ok && !by {
+		if word, _, _ := strings.Cut(names, " "); notNames[strings.ToLower(word)] { // "Comments are welcome, by mail please"
+			forbid(decide.TitleAuthor, decide.Author)
+		}
+	}
 	if s&evidence.SaysContents != 0 {
 		forbid(decide.Author, decide.TitleAuthor, decide.By, decide.Series, decide.Note, decide.Inscription, decide.Imprint)
 	}
@@ -47,7 +58,12 @@ func (z *zone) settled(p *page, i int, scores []int32) {
 	case z.datesOn(n, s):
 		forbid(named...)
 		forbid(decide.Imprint, decide.Note, decide.Credit, decide.Inscription)
-	case s&evidence.SaysHelper != 0, isCounters(text), streetLine(text), creditsAlone(text), text[0] == '[' && pictureWord(text) > 0, z.belowCredit(p, i):
+	case disclaims(text), containsFold(text, "disclaimer"), z.quotes(n):
+		forbid(named...)
+	case streetLine(text):
+		forbid(named...)
+		forbid(decide.Text, decide.Heading)
+	case s&evidence.SaysHelper != 0, isCounters(text), creditsAlone(text), text[0] == '[' && pictureWord(text) > 0, z.belowCredit(p, i):
 		forbid(named...)
 	case s&evidence.SaysPairing != 0 && z.titleFollows(n):
 		forbid(named...)
@@ -55,7 +71,7 @@ func (z *zone) settled(p *page, i int, scores []int32) {
 		forbid(titled...)
 	case by && !b.alone && i > 0 && notNames[strings.ToLower(first)] && z.creditedAbove(p, i): // "BY THE RIVER" below "by Annie"
 		forbid(decide.Author, decide.By, decide.TitleAuthor)
-	case !by && i < 4 && s&evidence.SaysTitleBy != 0 && s&(evidence.SaysLabel|evidence.SaysSentence) == 0: // "The Lamp, by Annie"
+	case !by && i < 4 && s&evidence.SaysTitleBy != 0 && !kindBy(text) && s&(evidence.SaysLabel|evidence.SaysSentence) == 0: // "The Lamp, by Annie"
 		forbid(decide.Author, decide.By)
 		scores[decide.TitleAuthor] += 2 * weigh.Unit
 	case by && b.alone && z.r.nextByline(n+1, z.to): // "Door", "by Annie": a title
@@ -65,17 +81,17 @@ func (z *zone) settled(p *page, i int, scores []int32) {
 		if next := z.r.nextText(n+1, z.to); next < z.to && namesLike(unboxed(z.r.lines[next].Text)) {
 			forbid(decide.Subtitle, decide.Author, decide.Note)
 		}
-	case by && i == 0 && z.r.nextByline(n+1, z.to): // "By Friday", "by Annie": a title
+	case by && i == 0 && z.otherByline(n, b.names): // "By Friday", "by Annie": a title
 		forbid(decide.Author)
 	case by && !notNames[strings.ToLower(first)]:
 		forbid(decide.Title, decide.TitleMore, decide.HalfTitle, decide.Subtitle, decide.Series)
-	case mailsAs(text) && i > 0:
+	case mailsAs(text) && i > 0 && i < 6 && !z.tells(p, 1, i):
 		scores[decide.Author] += never
 	case isFileName(text), strings.EqualFold(strings.Trim(text, " *_."), "presents"):
 		forbid(decide.Title, decide.TitleMore, decide.Author)
 	case fullName(text):
 		forbid(decide.Title, decide.TitleMore)
-	case kindAlone(text), !by && hasStoryWord(text) && z.articleFirst(text):
+	case kindAlone(text), !by && companyLine(text), !by && hasStoryWord(text) && articleFirst(text):
 		forbid(decide.Author)
 	case isScene(text), strings.HasSuffix(text, ":") && !titleOf(text).dressed, sentences(text) > 2 && !titleOf(text).dressed && p.measures[i][initialsMeasure] == 0, !by && bannerWords(text) > 0:
 		forbid(decide.Title, decide.TitleMore, decide.Author)
@@ -99,53 +115,10 @@ func (z *zone) settled(p *page, i int, scores []int32) {
 	}
 }
 
-// articleFirst reports whether a line begins with "a", as "a short story" does.
-func (z *zone) articleFirst(s string) bool {
-	return hasFoldPrefix(s, "a ") || hasFoldPrefix(s, "an ")
-}
-
-// belowCredit reports whether row i is the name that "EDITED BY" above it announces.
-func (z *zone) belowCredit(p *page, i int) bool {
-	return i > 0 && p.lines[i]-p.lines[i-1] < 4 && creditsAlone(unboxed(z.r.lines[p.lines[i-1]].Text))
-}
-
-// streetLine reports whether a line is a street with a house's number: "9 Foundry Row".
-func streetLine(s string) bool {
-	words := strings.Fields(strings.TrimRight(s, ",. "))
-	if len(words) < 3 || len(words) > 5 || !isDigits(words[0]) || len(words[0]) > 5 {
-		return false
-	}
-	switch strings.ToLower(strings.Trim(words[len(words)-1], ".")) {
-	case "street", "st", "road", "rd", "row", "lane", "ln", "avenue", "ave", "drive", "dr", "court", "ct", "place", "pl", "square", "terrace", "way", "boulevard", "blvd", "close":
-		return true
-	}
-	return false
-}
-
-// titleFollows reports whether the line below line n may be a title, and is no byline:
-// then a pairing in line n is none.
-func (z *zone) titleFollows(n int) bool {
-	next := z.r.nextText(n+1, z.to)
-	if next == z.to || next-n > 4 {
-		return false
-	}
-	text := unboxed(z.r.lines[next].Text)
-	return len(text) < 60 && !startsByline(text) && !isSentence(text) && !isRule(text) && z.forms(next)&(evidence.SaysLabel|evidence.SaysHeading) == 0
-}
-
-// creditedAbove reports whether a row above row i is a byline.
-func (z *zone) creditedAbove(p *page, i int) bool {
-	for _, n := range p.lines[:i] {
-		if z.forms(n)&(evidence.SaysByline|evidence.SaysTitleBy) != 0 {
-			return true
-		}
-	}
-	return false
-}
-
 // The measures of a line that settle something.
 var (
 	proseMeasure    = evidence.OpeningMeasure("prose words")
+	jointMeasure    = evidence.OpeningMeasure("ends in joint")
 	dressMeasure    = evidence.OpeningMeasure("dress")
 	byAloneMeasure  = evidence.OpeningMeasure("says by alone")
 	initialsMeasure = evidence.OpeningMeasure("initials")
@@ -229,24 +202,6 @@ func (z *zone) datesAgain(n int) bool {
 		}
 	}
 	return false
-}
-
-// mailsAs reports whether a line is a name with its address, and nothing else.
-func mailsAs(s string) bool {
-	a, ok := nextAddress(s, 0)
-	if !ok || len(s) > 90 {
-		return false
-	}
-	start, end := bracketed(s, a)
-	name := strings.TrimSpace(s[:start])
-	return name != "" && strings.Trim(s[end:], " .)>]") == "" && namesLike(name) && strings.Count(name, " ") < 4 && !strings.Contains(name, ":") && !isSentence(name)
-}
-
-// kindAlone reports whether a line is a word for a kind of writing and nothing else:
-// "Erzählung", "рассказ".
-func kindAlone(s string) bool {
-	word := strings.ToLower(strings.Trim(s, " ()[]*_."))
-	return strings.IndexByte(word, ' ') < 0 && (foreignNoun(word) || hasStoryWord(word))
 }
 
 // siblings reports whether further lines of the story stand alone as line n

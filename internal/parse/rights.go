@@ -67,6 +67,13 @@ func rightsHolder(s string) string {
 	return t
 }
 
+// placeHouseYear reports whether a line is an imprint as libraries write it: "Leeds: Hay &
+// Co., 1988".
+func placeHouseYear(s string) bool {
+	place, house, ok := strings.Cut(s, ": ")
+	return ok && !firstIsLower(s) && strings.Count(place, " ") < 2 && len(house) > 5 && endsInYear(house) && !isSentence(house)
+}
+
 // endsInYear reports whether a text ends in a comma and a year.
 func endsInYear(s string) bool {
 	s = strings.TrimRight(s, ". ")
@@ -80,7 +87,7 @@ func isImprint(s string) bool {
 	if len(s) > 80 {
 		return false
 	}
-	if place, house, ok := strings.Cut(s, ": "); ok && !firstIsLower(s) && strings.Count(place, " ") < 2 && len(house) > 5 && endsInYear(house) && !isSentence(house) { // "Leeds: Hay & Co., 1988"
+	if placeHouseYear(s) {
 		return true
 	}
 	low := strings.ToLower(s)

@@ -84,7 +84,7 @@ func seriesLine(s string) string {
 			return ""
 		}
 	}
-	if name, index := seriesOf("", t); name == "" || index == "" || isSentence(name) {
+	if name, index := seriesOf("", t); name == "" || index == "" || isSentence(name) || withoutPlaceWord(" "+name) != " "+name { // "EPISODE #14" names no series
 		return ""
 	}
 	return t

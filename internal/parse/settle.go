@@ -72,7 +72,7 @@ func (z *zone) settle() head {
 			}
 		case "date":
 			if h.published == "" {
-				h.published = strings.Trim(e.value, "()[] ")
+				h.published = unglued(strings.Trim(e.value, "()[] "))
 			}
 		case "language":
 			h.language = firstOf(h.language, languageTag(e.value))
@@ -111,6 +111,17 @@ func (z *zone) entryNamed(name string) *entry {
 }
 
 func isYear(s string) bool { return len(s) == 4 && isDigits(s) && s > "1400" && s < "2100" }
+
+// unglued is a date without what a copied page glues to its last digit:
+// "2019-05-03Words:512".
+func unglued(s string) string {
+	for i := 8; i < len(s); i++ {
+		if s[i-1] >= '0' && s[i-1] <= '9' && s[i] >= 'A' && s[i] <= 'Z' && strings.IndexByte(s[i:], ':') > 0 {
+			return s[:i]
+		}
+	}
+	return s
+}
 
 // repliesIn is the "Re: Re: " that a title begins with.
 func repliesIn(s string) string {

@@ -1,0 +1,129 @@
+package parse
+
+import (
+	"strings"
+
+	"storybind/internal/parse/evidence"
+)
+
+// What single lines of an opening are, beyond the forms that are measured.
+
+// belowCredit reports whether row i is the name that "EDITED BY" above it announces.
+func (z *zone) belowCredit(p *page, i int) bool {
+	return i > 0 && p.lines[i]-p.lines[i-1] < 4 && creditsAlone(unboxed(z.r.lines[p.lines[i-1]].Text))
+}
+
+// companyLine reports whether a line ends as companies' names do: "ACE BOOKS, INC."
+func companyLine(s string) bool {
+	last := strings.ToLower(strings.Trim(s[strings.LastIndexByte(s, ' ')+1:], " .,_*"))
+	switch last {
+	case "inc", "ltd", "limited", "company", "publishers", "verlag", "gmbh", "éditeur", "éditeurs", "editore", "editores":
+		return strings.IndexByte(s, ' ') > 0
+	}
+	return false
+}
+
+// teaser reports whether line n belongs to a paragraph between doubled brackets, as serials
+// say what went before: ">>>The ferry is late<<<", "(((Last month ...)))".
+func (z *zone) teaser(n int) bool {
+	const most = 8 // lines
+	first, last := n, n
+	for first > z.from && n-first < most && !z.r.lines[first-1].Blank() {
+		first--
+	}
+	for last+1 < z.to && last-n < most && !z.r.lines[last+1].Blank() {
+		last++
+	}
+	a, b := z.r.lines[first].Text, z.r.lines[last].Text
+	for _, m := range [...][2]string{{">>", "<<"}, {"<<", ">>"}, {"((", "))"}, {"[[", "]]"}, {"{{", "}}"}} {
+		if strings.HasPrefix(a, m[0]) && strings.HasSuffix(b, m[1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// otherByline reports whether the line below line n is a byline that names somebody else.
+func (z *zone) otherByline(n int, names string) bool {
+	next := z.r.nextText(n+1, z.to)
+	if next == z.to {
+		return false
+	}
+	b, ok := bylineOf(unboxed(z.r.lines[next].Text))
+	return ok && !b.alone && !sameLetters(b.names, names)
+}
+
+// kindBy reports whether a line names a kind of writing and who wrote it: "Stories by
+// Annie", "Screenplay by Annie".
+func kindBy(s string) bool {
+	title, _, _, ok := titleByAuthor(s)
+	return ok && hasStoryWord(title)
+}
+
+// quotes reports whether line n is a quoted sentence and the line below it says whose it
+// is: an epigraph.
+func (z *zone) quotes(n int) bool {
+	t := z.r.lines[n].Text
+	return n+1 < z.to && opensSpeech(t) && sentences(strings.TrimRight(t, "\"”'’»“")) > 0 && !z.r.lines[n+1].Blank() && strings.ContainsRune("-–—", firstOfText(z.r.lines[n+1].Text)) && attributes(z.r.lines[n+1].Text)
+}
+
+// streetLine reports whether a line is a street with a house's number: "9 Foundry Row".
+func streetLine(s string) bool {
+	s, _, _ = strings.Cut(s, ",") // "42 Dock Lane, Hull"
+	words := strings.Fields(strings.TrimRight(s, ". "))
+	if len(words) < 3 || len(words) > 5 || !isDigits(words[0]) || len(words[0]) > 5 {
+		return false
+	}
+	switch strings.ToLower(strings.Trim(words[len(words)-1], ".")) {
+	case "street", "st", "road", "rd", "row", "lane", "ln", "avenue", "ave", "drive", "dr", "court", "ct", "place", "pl", "square", "terrace", "way", "boulevard", "blvd", "close":
+		return true
+	}
+	return false
+}
+
+// articleFirst reports whether a line begins with "a", as "a short story" does.
+func articleFirst(s string) bool {
+	return hasFoldPrefix(s, "a ") || hasFoldPrefix(s, "an ")
+}
+
+// titleFollows reports whether the line below line n may be a title, and is no byline:
+// then a pairing in line n is none.
+func (z *zone) titleFollows(n int) bool {
+	next := z.r.nextText(n+1, z.to)
+	if next == z.to || next-n > 4 {
+		return false
+	}
+	text := unboxed(z.r.lines[next].Text)
+	return len(text) < 60 && !startsByline(text) && !isSentence(text) && !isRule(text) && z.forms(next)&(evidence.SaysLabel|evidence.SaysHeading) == 0
+}
+
+// creditedAbove reports whether a row above row i is a byline.
+func (z *zone) creditedAbove(p *page, i int) bool {
+	for _, n := range p.lines[:i] {
+		if z.forms(n)&(evidence.SaysByline|evidence.SaysTitleBy) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// mailsAs reports whether a line is a name with its address, and nothing else.
+func mailsAs(s string) bool {
+	a, ok := nextAddress(s, 0)
+	if !ok || len(s) > 90 {
+		return false
+	}
+	start, end := bracketed(s, a)
+	name := strings.TrimSpace(s[:start])
+	if last := strings.ToLower(name[strings.LastIndexByte(name, ' ')+1:]); last == "to" || last == "at" || last == "me" { // "Feedback to annie@..."
+		return false
+	}
+	return name != "" && strings.Trim(s[end:], " .)>]") == "" && namesLike(name) && strings.Count(name, " ") < 4 && !strings.Contains(name, ":") && !isSentence(name)
+}
+
+// kindAlone reports whether a line is a word for a kind of writing and nothing else:
+// "Erzählung", "рассказ".
+func kindAlone(s string) bool {
+	word := strings.ToLower(strings.Trim(s, " ()[]*_."))
+	return strings.IndexByte(word, ' ') < 0 && (foreignNoun(word) || hasStoryWord(word))
+}
