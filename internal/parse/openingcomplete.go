@@ -52,8 +52,11 @@ func (z *zone) complete(p *page) {
 			p.roles[i] = decide.Title
 		}
 	}
-	if !title && z.aboveLabel(p) {
-		p.roles[0], title = decide.Title, true
+	if i := z.aboveLabel(p); !title && i >= 0 {
+		p.roles[i], title = decide.Title, true
+	}
+	if i := z.underlined(p); !title && i >= 0 {
+		p.roles[i], title = decide.Title, true
 	}
 	if i := z.belowPairing(p); !title && i > 0 {
 		p.roles[i], title = decide.Title, true
@@ -81,20 +84,41 @@ func (z *zone) aloneBelow(p *page) int {
 	return 0
 }
 
-// aboveLabel reports whether the first row is a short line of words and the next one
-// begins with a label that is known for sure: then it is the title, however it is spelt,
-// as most languages write titles in small letters.
-func (z *zone) aboveLabel(p *page) bool {
+// aboveLabel is the first row that is no rule, where it is a short line of words and the
+// next one begins with a label that is known for sure: then it is the title, however it is
+// spelt, as most languages write titles in small letters. -1 when it is not.
+func (z *zone) aboveLabel(p *page) int {
 	const most = 60 // bytes
-	if len(p.lines) < 3 || p.lines[1]-p.lines[0] > 3 || z.message(p.lines[1]) {
-		return false
+	i := 0
+	for i < len(p.lines) && isRule(z.r.lines[p.lines[i]].Text) {
+		i++
 	}
-	text := unboxed(z.r.lines[p.lines[0]].Text)
-	if l, ok := z.label(p.lines[1]); !ok || !l.known() || l.dash || !l.sure && p.roles[1] != decide.Field {
-		return false
+	k := i + 1
+	for k < len(p.lines) && isRule(z.r.lines[p.lines[k]].Text) { // an underline
+		k++
 	}
-	const other = evidence.SaysLabel | evidence.SaysUnknownLabel | evidence.SaysRule | evidence.SaysHeading | evidence.SaysSpeech | evidence.SaysNote | evidence.SaysRights | evidence.SaysDate | evidence.SaysAddress | evidence.SaysByline | evidence.SaysByAlone | evidence.SaysField
-	return len(text) < most && z.forms(p.lines[0])&other == 0 && sentences(text) == 0 && !strings.HasSuffix(text, ",")
+	if k+1 >= len(p.lines) || p.lines[k]-p.lines[i] > 5 || z.message(p.lines[k]) {
+		return -1
+	}
+	text := unboxed(z.r.lines[p.lines[i]].Text)
+	if l, ok := z.label(p.lines[k]); !ok || !l.known() || l.dash && k == i+1 || !l.sure && p.roles[k] != decide.Field {
+		return -1
+	}
+	const other = evidence.SaysLabel | evidence.SaysUnknownLabel | evidence.SaysHeading | evidence.SaysSpeech | evidence.SaysNote | evidence.SaysRights | evidence.SaysDate | evidence.SaysAddress | evidence.SaysByline | evidence.SaysByAlone | evidence.SaysField
+	if len(text) >= most || z.forms(p.lines[i])&other != 0 || sentences(text) > 0 && !titleOf(text).dressed || strings.HasSuffix(text, ",") || isFarewell(text) || formOf(text).verdict == bareNumber {
+		return -1
+	}
+	return i
+}
+
+// underlined is the first row, where a rule about as long stands right below it and it
+// looks like a title; -1 when it does not.
+func (z *zone) underlined(p *page) int {
+	n := p.lines[0]
+	if p.measures[0][underlinedMeasure] == 0 || z.forms(n)&evidence.SaysTitleLike == 0 || z.forms(n)&(evidence.SaysHeading|evidence.SaysLabel|evidence.SaysByline|evidence.SaysDate|evidence.SaysSpeech) != 0 {
+		return -1
+	}
+	return 0
 }
 
 // belowPairing is the row of a short line that stands alone below a pairing at the top of

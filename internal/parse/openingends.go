@@ -72,6 +72,11 @@ func (z *zone) ends(p *page) int {
 	return last + 1
 }
 
+// oneSign reports whether a line is one sign, repeated: "....", "oooo".
+func oneSign(s string) bool {
+	return len(s) > 2 && len(s) < 40 && strings.Count(s, s[:1]) == len(s)
+}
+
 // tells reports whether one of rows [from, to) is a sentence without a form of headers.
 func (z *zone) tells(p *page, from, to int) bool {
 	for _, n := range p.lines[from:to] {
@@ -88,7 +93,7 @@ func (z *zone) tells(p *page, from, to int) bool {
 func (z *zone) boxEnd(p *page, i int) int {
 	const most = 8 // rows
 	rule := z.r.lines[p.lines[i]].Text
-	if !isRule(rule) || p.lines[i]-p.lines[i-1] > 2 || strings.HasPrefix(z.r.lines[p.lines[min(i+1, len(p.lines)-1)]].Text, "【") { // an archive's notes on its marks
+	if !isRule(rule) && !oneSign(rule) || p.lines[i]-p.lines[i-1] > 2 || strings.HasPrefix(z.r.lines[p.lines[min(i+1, len(p.lines)-1)]].Text, "【") { // an archive's notes on its marks
 		return i
 	}
 	for k := i + 1; k < min(len(p.roles), i+most); k++ {

@@ -67,6 +67,50 @@ func (z *zone) quotes(n int) bool {
 	return n+1 < z.to && opensSpeech(t) && sentences(strings.TrimRight(t, "\"”'’»“")) > 0 && !z.r.lines[n+1].Blank() && strings.ContainsRune("-–—", firstOfText(z.r.lines[n+1].Text)) && attributes(z.r.lines[n+1].Text)
 }
 
+// fileLine reports whether a line tells of the file: "LAMP.ASC = ASCII FILE OF ...",
+// "RELEASE 3 = JUNE 1991".
+func fileLine(s string) bool {
+	first, rest, _ := strings.Cut(s, " ")
+	if rest == "" {
+		return false
+	}
+	switch strings.ToLower(strings.Trim(first, ".:")) {
+	case "version", "release", "rev", "revision", "ver":
+		return rest[0] >= '0' && rest[0] <= '9'
+	}
+	name := strings.Trim(first, ":,\"")
+	if !isFileName(name) {
+		return false
+	}
+	switch strings.ToLower(name[strings.LastIndexByte(name, '.')+1:]) {
+	case "txt", "asc", "doc", "zip", "arc", "arj", "lzh", "lha", "sty", "sto", "fic", "lit", "rtf", "text", "wp", "wps":
+		return true
+	}
+	return false
+}
+
+// addressBelow reports whether the page begins with a name above a street or a box: the
+// head of a manuscript.
+func (z *zone) addressBelow(p *page) bool {
+	first := z.r.lines[p.lines[0]].Text
+	if name, _, ok := strings.Cut(first, "    "); ok {
+		first = name
+	}
+	if len(p.lines) < 4 || !bareName(first) || p.lines[1] != p.lines[0]+1 {
+		return false
+	}
+	for _, n := range p.lines[1:4] {
+		t := z.r.lines[n].Text
+		if street, _, ok := strings.Cut(t, "    "); ok {
+			t = street
+		}
+		if streetLine(t) || hasFoldPrefix(t, "p.o. box") || hasFoldPrefix(t, "po box") || hasFoldPrefix(t, "box ") {
+			return true
+		}
+	}
+	return false
+}
+
 // streetLine reports whether a line is a street with a house's number: "9 Foundry Row".
 func streetLine(s string) bool {
 	s, _, _ = strings.Cut(s, ",") // "42 Dock Lane, Hull"

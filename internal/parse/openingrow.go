@@ -17,7 +17,7 @@ func (z *zone) openingRow(p *page, i, rows int, said string) int {
 		z.entries = append(z.entries, z.lineEntry(name, n, n+1, 0))
 		return i + 1
 	}
-	if text == "" || isRule(l.Text) {
+	if text == "" || isRule(l.Text) || oneSign(l.Text) {
 		z.aside = append(z.aside, aside{"rule of the header", n, n + 1})
 		return i + 1
 	}

@@ -41,6 +41,9 @@ func (z *zone) settled(p *page, i int, scores []int32) {
 	if s&evidence.SaysHeading != 0 && (f.verdict == wordNumber || f.verdict == bareNumber || f.number > 0) { // "I--THE GATE" below "THE GATE"
 		forbid(decide.HalfTitle)
 	}
+	if s&evidence.SaysSeries != 0 {
+		forbid(decide.TitleMore)
+	}
 	if z.teaser(n) {
 		scores[decide.Note] += 4 * weigh.Unit
 	}
@@ -58,6 +61,8 @@ func (z *zone) settled(p *page, i int, scores []int32) {
 	case z.datesOn(n, s):
 		forbid(named...)
 		forbid(decide.Imprint, decide.Note, decide.Credit, decide.Inscription)
+	case f.verdict == bareNumber && len(strings.Trim(text, " -[]().*")) < 4, isFarewell(text): // "-1-", "Enjoy!"
+		forbid(titled...)
 	case disclaims(text), containsFold(text, "disclaimer"), z.quotes(n):
 		forbid(named...)
 	case streetLine(text):
@@ -65,6 +70,11 @@ func (z *zone) settled(p *page, i int, scores []int32) {
 		forbid(decide.Text, decide.Heading)
 	case s&evidence.SaysHelper != 0, isCounters(text), creditsAlone(text), text[0] == '[' && pictureWord(text) > 0, z.belowCredit(p, i):
 		forbid(named...)
+	case fileLine(text):
+		forbid(named...)
+	case i == 0 && z.addressBelow(p):
+		forbid(titled...)
+		scores[decide.Author] += never
 	case s&evidence.SaysPairing != 0 && z.titleFollows(n):
 		forbid(named...)
 	case s&evidence.SaysSeries != 0 && i == 0 && z.titleFollows(n):
@@ -74,6 +84,9 @@ func (z *zone) settled(p *page, i int, scores []int32) {
 	case !by && i < 4 && s&evidence.SaysTitleBy != 0 && !kindBy(text) && s&(evidence.SaysLabel|evidence.SaysSentence) == 0: // "The Lamp, by Annie"
 		forbid(decide.Author, decide.By)
 		scores[decide.TitleAuthor] += 2 * weigh.Unit
+		if _, names, _, _ := titleByAuthor(text); strings.Contains(text, ", by ") || isPersons(names) {
+			scores[decide.TitleAuthor] += 3 * weigh.Unit
+		}
 	case by && b.alone && z.r.nextByline(n+1, z.to): // "Door", "by Annie": a title
 		forbid(decide.By)
 	case by && b.alone && !z.inRights(p, i):
@@ -84,7 +97,7 @@ func (z *zone) settled(p *page, i int, scores []int32) {
 	case by && i == 0 && z.otherByline(n, b.names): // "By Friday", "by Annie": a title
 		forbid(decide.Author)
 	case by && !notNames[strings.ToLower(first)]:
-		forbid(decide.Title, decide.TitleMore, decide.HalfTitle, decide.Subtitle, decide.Series)
+		forbid(decide.TitleAuthor, decide.Title, decide.TitleMore, decide.HalfTitle, decide.Subtitle, decide.Series)
 	case mailsAs(text) && i > 0 && i < 6 && !z.tells(p, 1, i):
 		scores[decide.Author] += never
 	case isFileName(text), strings.EqualFold(strings.Trim(text, " *_."), "presents"):
@@ -117,11 +130,12 @@ func (z *zone) settled(p *page, i int, scores []int32) {
 
 // The measures of a line that settle something.
 var (
-	proseMeasure    = evidence.OpeningMeasure("prose words")
-	jointMeasure    = evidence.OpeningMeasure("ends in joint")
-	dressMeasure    = evidence.OpeningMeasure("dress")
-	byAloneMeasure  = evidence.OpeningMeasure("says by alone")
-	initialsMeasure = evidence.OpeningMeasure("initials")
+	proseMeasure      = evidence.OpeningMeasure("prose words")
+	underlinedMeasure = evidence.OpeningMeasure("underlined")
+	jointMeasure      = evidence.OpeningMeasure("ends in joint")
+	dressMeasure      = evidence.OpeningMeasure("dress")
+	byAloneMeasure    = evidence.OpeningMeasure("says by alone")
+	initialsMeasure   = evidence.OpeningMeasure("initials")
 )
 
 // prose is the share of row i's words that sentences have, in hundredths.
