@@ -77,10 +77,11 @@ func oneSign(s string) bool {
 	return len(s) > 2 && len(s) < 40 && strings.Count(s, s[:1]) == len(s)
 }
 
-// tells reports whether one of rows [from, to) is a sentence without a form of headers.
+// tells reports whether one of rows [from, to) is a sentence, or likely story, without a form of
+// headers.
 func (z *zone) tells(p *page, from, to int) bool {
-	for _, n := range p.lines[from:to] {
-		if isSentence(z.r.lines[n].Text) && !z.hasForm(n) {
+	for i, n := range p.lines[from:to] {
+		if (isSentence(z.r.lines[n].Text) || p.chance(from+i, decide.Text) > surelyText) && !z.hasForm(n) {
 			return true
 		}
 	}
@@ -206,7 +207,7 @@ func (z *zone) claims(n int) bool {
 	if z.datesOn(n, z.forms(n)) {
 		return false
 	}
-	return z.forms(n)&(evidence.SaysRights|evidence.SaysPermission|evidence.SaysAddress|evidence.SaysNote|evidence.SaysField) != 0 || unboxed(z.r.lines[n].Text) != z.r.lines[n].Text || placeHouseYear(z.r.lines[n].Text)
+	return z.forms(n)&(evidence.SaysRights|evidence.SaysPermission|evidence.SaysAddress|evidence.SaysNote|evidence.SaysField) != 0 || unboxed(z.r.lines[n].Text) != z.r.lines[n].Text && strings.Trim(z.r.lines[n].Text, "* ") != "" || placeHouseYear(z.r.lines[n].Text)
 }
 
 // fieldsByRole finds the line at which labelled fields begin by its role, where labels
