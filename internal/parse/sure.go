@@ -1,12 +1,14 @@
 package parse
 
 // How sure a title and the authors are, in thousandths, by where they come from. Of
-// what a learned forest found in lines without labels, the forest says it itself.
+// what a learned forest found in lines without labels, the forest says it itself. Counted
+// on 600 stories of a generator that nothing was learned from (right + 1 of all + 2): labels
+// 218 of 218, envelopes 35 of 35, copyrights 51 of 54. File names are not counted: a guess.
 const (
 	sureOfLabel     = 980 // "Title: ..." or a catalogue
-	sureOfEnvelope  = 900 // a message's subject and sender
+	sureOfEnvelope  = 970 // a message's subject and sender
 	sureOfFile      = 400
-	sureOfCopyright = 700 // only a copyright names the author
+	sureOfCopyright = 930 // only a copyright names the author
 )
 
 // sureOf says how sure the title and the authors are that a header gave, and why.
