@@ -48,7 +48,7 @@ func (z *zone) settled(p *page, i int, scores []int32) {
 		scores[decide.Note] += 4 * weigh.Unit
 	}
 	if _, names, _, ok := titleByAuthor(text); ok && !by {
-		if word, _, _ := strings.Cut(names, " "); notNames[strings.ToLower(word)] { // "Comments are welcome, by mail please"
+		if word, _, _ := strings.Cut(names, " "); firstIsLower(word) && notNames[word] { // "Comments are welcome, by mail please"
 			forbid(decide.TitleAuthor, decide.Author)
 		}
 	}
