@@ -51,7 +51,7 @@ func (r *reading) envelopeAt(from, to int) (e envelope, end int) {
 	} else if n+1 < to && countsMessages(r.lines[n].Text) && !r.lines[n+1].Blank() {
 		n++
 	}
-	fields, proof, person := 0, 0, false
+	fields, proof, person, bracketed := 0, 0, false, false
 	value := ""
 	name := ""
 	keep := func() {
@@ -91,6 +91,7 @@ func (r *reading) envelopeAt(from, to int) (e envelope, end int) {
 		case f == "from":
 			if _, ok := nextAddress(v, 0); ok {
 				proof++
+				bracketed = strings.HasSuffix(v, ">")
 			} else {
 				person = true
 			}
@@ -112,6 +113,9 @@ func (r *reading) envelopeAt(from, to int) (e envelope, end int) {
 	}
 	keep()
 	e.to = n
+	if fields == 1 && bracketed && r.nextText(0, n) == e.from {
+		proof, fields = 2, 2 // "From: Dora <dora@example.net>" says it alone where a file begins
+	}
 	if fields < 2 || proof < 2 || person && proof < 4 || r.nextText(n, len(r.lines)) == len(r.lines) {
 		return envelope{}, from
 	}
