@@ -9,17 +9,19 @@ import (
 	"unicode"
 
 	"storybind/internal/book"
+	"storybind/internal/parse/build"
+	"storybind/internal/parse/desk"
 	"storybind/internal/parse/passage"
 	"storybind/internal/source"
 )
 
 // readBody reads a text without a header and without chapters.
-func readBody(body string) *reading {
+func readBody(body string) *desk.Reading {
 	src := source.New("story.txt", len(body), "utf-8", body)
-	r := &reading{src: src, lines: passage.Scan(src), book: &book.Book{}}
-	r.layout = r.breaksLines(0, len(r.lines))
-	end := r.endMatter(0, len(r.lines))
-	r.book.Body = []*book.Section{{ID: "chapter-1", Blocks: r.blocks(0, end)}}
+	r := &desk.Reading{Src: src, Lines: passage.Scan(src), Book: &book.Book{}}
+	r.Layout = breaksLines(r, 0, len(r.Lines))
+	end := endMatter(r, 0, len(r.Lines))
+	r.Book.Body = []*book.Section{{ID: "chapter-1", Blocks: build.Blocks(r, 0, end)}}
 	return r
 }
 
@@ -35,16 +37,16 @@ func onlyLetters(s string) string {
 
 // lost compares the letters of a text with those that were read, in order; it
 // returns "" when they are the same, and else shows the first difference.
-func (r *reading) lost() string {
+func lost(r *desk.Reading) string {
 	type stretch struct {
 		at   int
 		text string
 	}
 	var all []stretch
-	for _, s := range r.book.SetAside {
+	for _, s := range r.Book.SetAside {
 		all = append(all, stretch{s.Span.Start, onlyLetters(s.Span.Raw())})
 	}
-	for _, s := range r.book.Sections() {
+	for _, s := range r.Book.Sections() {
 		if len(s.Title) > 0 {
 			all = append(all, stretch{s.Span.Start, onlyLetters(s.Heading)})
 		}
@@ -64,14 +66,14 @@ func (r *reading) lost() string {
 	for _, s := range all {
 		got.WriteString(s.text)
 	}
-	want := onlyLetters(r.src.Body)
+	want := onlyLetters(r.Src.Body)
 	if got.String() == want {
 		return ""
 	}
 	a, b := []rune(want), []rune(got.String())
 	slices.Sort(a)
 	slices.Sort(b)
-	if len(r.book.SetAside) > 0 && slices.Equal(a, b) {
+	if len(r.Book.SetAside) > 0 && slices.Equal(a, b) {
 		return ""
 	}
 	i := 0
@@ -97,10 +99,10 @@ func FuzzBlocks(f *testing.F) {
 			t.Skip("decode never hands such a text on")
 		}
 		r := readBody(body)
-		if why := r.lost(); why != "" {
+		if why := lost(r); why != "" {
 			t.Fatalf("%s\n%q", why, body)
 		}
-		for _, s := range r.book.Sections() {
+		for _, s := range r.Book.Sections() {
 			for b := range book.Blocks(s.Blocks) {
 				if at := b.Where(); at.IsZero() || at.Start < 0 || at.End > len(body) || at.Start > at.End {
 					t.Fatalf("a %s stands nowhere: %v", b.Kind(), at)

@@ -4,27 +4,29 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"storybind/internal/parse/build"
+	"storybind/internal/parse/desk"
 	"storybind/internal/parse/passage"
 )
 
 // markDrawings marks the lines of boxes and tables before anything else looks at
 // them: their edges and the rules between their rows are no marks of scene breaks.
-func (r *reading) markDrawings(from, to int) {
+func markDrawings(r *desk.Reading, from, to int) {
 	for n := from; n < to; {
-		if r.lines[n].Blank() {
+		if r.Lines[n].Blank() {
 			n++
 			continue
 		}
 		first, seen := n, false
-		for ; n < to && !r.lines[n].Blank(); n++ {
-			l := &r.lines[n]
-			seen = seen || l.Marks&passage.IsMark != 0 || l.Text[0] == '|' || l.Text[0] == '+' || l.Text[0] >= utf8.RuneSelf && boxed(l.Text)
+		for ; n < to && !r.Lines[n].Blank(); n++ {
+			l := &r.Lines[n]
+			seen = seen || l.Marks&passage.IsMark != 0 || l.Text[0] == '|' || l.Text[0] == '+' || l.Text[0] >= utf8.RuneSelf && build.Boxed(l.Text)
 		}
-		if !seen || n-first < 2 || !r.drawn(first, n) {
+		if !seen || n-first < 2 || !drawn(r, first, n) {
 			continue
 		}
 		for k := first; k < n; k++ {
-			if l := &r.lines[k]; l.Marks&passage.IsKept == 0 {
+			if l := &r.Lines[k]; l.Marks&passage.IsKept == 0 {
 				l.Marks = l.Marks&^passage.IsMark | passage.IsDrawn
 			}
 		}
@@ -33,16 +35,16 @@ func (r *reading) markDrawings(from, to int) {
 
 // drawn reports whether lines [from, to), between which no line is blank, are a box
 // with sides, a table whose cells are parted by strokes, or one with ruled columns.
-func (r *reading) drawn(from, to int) bool {
+func drawn(r *desk.Reading, from, to int) bool {
 	edges, sides, gaps, cells, ruled := 0, 0, 0, 0, false
 	for n := from; n < to; n++ {
-		l := &r.lines[n]
+		l := &r.Lines[n]
 		edge := isEdge(l.Text)
 		switch {
 		case edge:
 			edges++
 			ruled = ruled || n > from && n+1 < to
-		case boxed(l.Text):
+		case build.Boxed(l.Text):
 			sides++
 		}
 		if strings.IndexByte(l.Text, '|') >= 0 || strings.Contains(l.Text, "│") {
@@ -54,7 +56,7 @@ func (r *reading) drawn(from, to int) bool {
 	}
 	n := to - from
 	switch {
-	case edges == 2 && n > 2 && r.between(from, to):
+	case edges == 2 && n > 2 && between(r, from, to):
 		return true
 	case sides > 0 && sides+edges > 1 && (sides+edges)*3 >= n*2:
 		return true
@@ -66,14 +68,14 @@ func (r *reading) drawn(from, to int) bool {
 
 // between reports whether lines [from, to) are a few short ones between two equal rules,
 // none of them much longer than the rules: a sign.
-func (r *reading) between(from, to int) bool {
+func between(r *desk.Reading, from, to int) bool {
 	const most = 8 // lines
-	first, last := &r.lines[from], &r.lines[to-1]
+	first, last := &r.Lines[from], &r.Lines[to-1]
 	if to-from > most || len(first.Text) < 8 || first.Text != last.Text || !passage.IsRule(first.Text) {
 		return false
 	}
 	for n := from + 1; n < to-1; n++ {
-		if r.lines[n].Width > first.Width+4 {
+		if r.Lines[n].Width > first.Width+4 {
 			return false
 		}
 	}

@@ -1,6 +1,13 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"storybind/internal/parse/char"
+	"storybind/internal/parse/desk"
+	"storybind/internal/parse/opening"
+	"storybind/internal/parse/says"
+)
 
 // What is printed below a story's last line without a label: a claim of copyright,
 // who put the file where, who the author is.
@@ -10,13 +17,13 @@ var uploads = []string{"uploaded", "typed by", "typed in by", "typed for", "scan
 	"first published", "originally published", "first appeared", "originally appeared", "reprinted ", "this story first appeared", "this story originally appeared", "this file was", "this file is", "this text file", "this text was", "downloaded from", "copied from", "archived at", "archived by", "distributed by", "brought to you by"}
 
 // endCredit reports whether a chunk at a story's end is such a credit.
-func (r *reading) endCredit(c chunk) bool {
+func endCredit(r *desk.Reading, c chunk) bool {
 	const most = 12 // lines
 	if c.to-c.from > most {
 		return false
 	}
-	s := r.lines[c.from].Text
-	if claimsRights(s) {
+	s := r.Lines[c.from].Text
+	if says.ClaimsRights(s) {
 		return true
 	}
 	t := strings.ToLower(strings.TrimLeft(s[:min(len(s), 60)], " *_~=-:#[(<"))
@@ -27,8 +34,8 @@ func (r *reading) endCredit(c chunk) bool {
 	}
 	proof, addresses := 0, 0
 	for n := c.from; n < c.to; n++ {
-		proof += bannerWords(r.lines[n].Text)
-		if bareAddress(r.lines[n].Text) {
+		proof += opening.BannerWords(r.Lines[n].Text)
+		if says.BareAddress(r.Lines[n].Text) {
 			addresses++
 		}
 	}
@@ -37,23 +44,17 @@ func (r *reading) endCredit(c chunk) bool {
 
 // asksForMail reports whether a chunk of a few lines gives an address to write to, as
 // nobody does in a story's last scene: it stands below a rule, and says no speech.
-func (r *reading) asksForMail(c chunk) bool {
+func asksForMail(r *desk.Reading, c chunk) bool {
 	const most = 4 // lines
-	if c.to-c.from > most || opensQuote(r.lines[c.from].Text) {
+	if c.to-c.from > most || char.OpensQuote(r.Lines[c.from].Text) {
 		return false
 	}
 	for n := c.from; n < c.to; n++ {
-		if _, ok := nextAddress(r.lines[n].Text, 0); ok {
+		if _, ok := says.NextAddress(r.Lines[n].Text, 0); ok {
 			return true
 		}
 	}
 	return false
-}
-
-// claimsRights reports whether a line is a claim of copyright and no sentence that
-// begins with the word: it has a year, or the claim's usual words.
-func claimsRights(s string) bool {
-	return isRights(s) && (hasYear(s) || containsFold(s, "rights reserved") || containsFold(s, "copyright by") || strings.Contains(s, "©")) && len(s) < 160
 }
 
 // livesWords tell of an author's life, as no last scene of a story does.
@@ -62,18 +63,18 @@ var livesWords = []string{" lives in ", " lives with ", " is the author of ", " 
 
 // tellsLife reports whether a chunk begins with somebody's name and says where that
 // person lives and what has been written.
-func (r *reading) tellsLife(c chunk) bool {
-	text := foldSpace(r.span(c.from, c.to).Raw())
-	if len(text) > 1200 || opensQuote(text) {
+func tellsLife(r *desk.Reading, c chunk) bool {
+	text := says.FoldSpace(r.Span(c.from, c.to).Raw())
+	if len(text) > 1200 || char.OpensQuote(text) {
 		return false
 	}
 	words := strings.Fields(text[:min(len(text), 80)])
-	if len(words) < 4 || !namesLike(strings.Trim(words[0]+" "+words[1], "*_,")) {
+	if len(words) < 4 || !says.NamesLike(strings.Trim(words[0]+" "+words[1], "*_,")) {
 		return false
 	}
 	proofs := 0
-	for _, name := range r.book.Meta.Authors() { // who tells a story is seldom in it
-		if hasFoldPrefix(strings.TrimLeft(text, "*_ "), strings.ToLower(name)+" ") {
+	for _, name := range r.Book.Meta.Authors() { // who tells a story is seldom in it
+		if char.HasFoldPrefix(strings.TrimLeft(text, "*_ "), strings.ToLower(name)+" ") {
 			proofs++
 		}
 	}
@@ -88,14 +89,14 @@ func (r *reading) tellsLife(c chunk) bool {
 // creditsAboveEnd is the first of the chunks that stand right above the line which
 // says that the story ends, and are no part of it: a claim of copyright, and what is
 // permitted. It is end when there are none.
-func (r *reading) creditsAboveEnd(chunks []chunk, end int) int {
+func creditsAboveEnd(r *desk.Reading, chunks []chunk, end int) int {
 	const most = 3 // chunks below the claim
 	for k := end - 1; k > 0 && end-k <= most+1; k-- {
 		c := chunks[k]
-		if claimsRights(r.lines[c.from].Text) {
+		if says.ClaimsRights(r.Lines[c.from].Text) {
 			return k
 		}
-		if c.to-c.from > 4 || opensQuote(r.lines[c.from].Text) {
+		if c.to-c.from > 4 || char.OpensQuote(r.Lines[c.from].Text) {
 			break
 		}
 	}

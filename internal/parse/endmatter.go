@@ -5,7 +5,14 @@ import (
 
 	"storybind/internal/book"
 	"storybind/internal/diag"
+	"storybind/internal/parse/build"
+	"storybind/internal/parse/char"
+	"storybind/internal/parse/desk"
+	"storybind/internal/parse/opening"
+	"storybind/internal/parse/outline"
 	"storybind/internal/parse/passage"
+	"storybind/internal/parse/says"
+	"storybind/internal/parse/wording"
 )
 
 // Limits of end matter: a longer tail is part of the story.
@@ -19,19 +26,19 @@ const (
 //
 // The end is the line that says so ("THE END"), when no heading and not much
 // text follows it; without one, the first of the notes with which the file ends.
-func (r *reading) endMatter(from, to int) int {
-	e := r.storyEnd(from, to)
-	r.countBreaks(from, e.end)
-	if e.mark >= 0 && goesOnElsewhere(r.lines[e.mark].Text) {
-		r.remark("to-be-continued", diag.Note, e.mark, e.mark+1, "the story says that it goes on elsewhere", "convert the parts together to have them in one book")
+func endMatter(r *desk.Reading, from, to int) int {
+	e := findStoryEnd(r, from, to)
+	r.CountBreaks(from, e.end)
+	if e.mark >= 0 && says.GoesOnElsewhere(r.Lines[e.mark].Text) {
+		r.Remark("to-be-continued", diag.Note, e.mark, e.mark+1, "the story says that it goes on elsewhere", "convert the parts together to have them in one book")
 	}
 	if e.notes >= 0 {
 		for n := e.end; n < e.notes; n++ { // the rule between the end and the notes
-			if all, _ := passage.Letters(r.lines[n].Text); all > 0 {
-				r.setAside("rule before the notes", n, n+1)
+			if all, _ := passage.Letters(r.Lines[n].Text); all > 0 {
+				r.SetAside("rule before the notes", n, n+1)
 			}
 		}
-		r.endNotes(e.notes, to)
+		endNotes(r, e.notes, to)
 	}
 	return e.end
 }
@@ -43,28 +50,28 @@ type storyEnd struct {
 	notes int // the first line of the notes after it; -1 when there are none
 }
 
-func (r *reading) storyEnd(from, to int) storyEnd {
-	for to > from && r.lines[to-1].Blank() {
+func findStoryEnd(r *desk.Reading, from, to int) storyEnd {
+	for to > from && r.Lines[to-1].Blank() {
 		to--
 	}
 	e := storyEnd{end: to, mark: -1, notes: -1}
-	chunks := r.tail(from, to)
-	at := r.theEndIn(chunks, from, to)
+	chunks := tail(r, from, to)
+	at := theEndIn(r, chunks, from, to)
 	if at >= 0 {
 		e.mark = chunks[at].from
-		if first := r.creditsAboveEnd(chunks, at); first < at {
+		if first := creditsAboveEnd(r, chunks, at); first < at {
 			at = first
 		} else {
 			at++
 		}
 	} else {
-		at = r.notesIn(chunks)
+		at = notesIn(r, chunks)
 	}
 	if at < 0 || at == len(chunks) {
 		return e
 	}
 	e.end = chunks[at].from
-	for at < len(chunks) && r.lines[chunks[at].from].Marks&passage.IsMark != 0 {
+	for at < len(chunks) && r.Lines[chunks[at].from].Marks&passage.IsMark != 0 {
 		at++ // a rule between the end and the notes
 	}
 	if at < len(chunks) {
@@ -77,28 +84,28 @@ func (r *reading) storyEnd(from, to int) storyEnd {
 
 // endNotes makes a section of the notes in lines [from, to). They have a layout of
 // their own: archives wrap them even where the story is not wrapped.
-func (r *reading) endNotes(from, to int) {
-	for to > from && r.lines[to-1].Blank() {
+func endNotes(r *desk.Reading, from, to int) {
+	for to > from && r.Lines[to-1].Blank() {
 		to--
 	}
-	story := r.layout
-	r.layout = r.layoutOf(from, to)
-	r.layout.apart = true
-	r.layout.hyphens, r.layout.marks, r.layout.notes, r.layout.ruby = story.hyphens, story.marks, story.notes, story.ruby
-	defer func() { r.layout = story }()
+	story := r.Layout
+	r.Layout = r.LayoutOf(from, to)
+	r.Layout.Apart = true
+	r.Layout.Hyphens, r.Layout.Marks, r.Layout.Notes, r.Layout.Ruby = story.Hyphens, story.Marks, story.Notes, story.Ruby
+	defer func() { r.Layout = story }()
 
-	s := &book.Section{ID: "end-notes", Role: book.Notes, Span: r.span(from, to)}
-	r.dropContacts(from, to)
-	first := r.nextText(from, to)
+	s := &book.Section{ID: "end-notes", Role: book.Notes, Span: r.Span(from, to)}
+	r.DropContacts(from, to)
+	first := opening.NextText(r, from, to)
 	if first == to { // it was an address alone
 		return
 	}
-	if l := &r.lines[first]; first+1 < to && headsNotes(l.Text) {
+	if l := &r.Lines[first]; first+1 < to && says.HeadsNotes(l.Text) {
 		s.Heading = l.Folded()
 		s.Title = []book.Inline{book.Text{Value: strings.Trim(s.Heading, " *_~=-:#[]")}}
 		first++
 	}
-	s.Blocks = r.blocks(first, to)
+	s.Blocks = build.Blocks(r, first, to)
 	notes := len(s.Blocks) > 0
 	for _, b := range s.Blocks {
 		_, ok := b.(*book.Note)
@@ -107,26 +114,26 @@ func (r *reading) endNotes(from, to int) {
 	if notes {
 		s.Role = book.Endnotes
 	}
-	r.book.Back = append(r.book.Back, s)
-	r.remark("end-matter", diag.Note, from, to, "what stands after the story's end is kept apart, as notes", "")
+	r.Book.Back = append(r.Book.Back, s)
+	r.Remark("end-matter", diag.Note, from, to, "what stands after the story's end is kept apart, as notes", "")
 }
 
 // A chunk is lines [from, to) between blank lines.
 type chunk struct{ from, to int }
 
 // tail are the last chunks of lines [from, to), in the order of the story.
-func (r *reading) tail(from, to int) []chunk {
+func tail(r *desk.Reading, from, to int) []chunk {
 	var out []chunk
 	for n := to; n > from && to-n < tailLines && len(out) < tailChunks; {
 		end := n
-		for n > from && !r.lines[n-1].Blank() && r.lines[n-1].Marks&passage.IsMark == 0 {
+		for n > from && !r.Lines[n-1].Blank() && r.Lines[n-1].Marks&passage.IsMark == 0 {
 			n--
 		}
 		if n == end { // a mark
 			n--
 		}
 		out = append(out, chunk{n, end})
-		for n > from && r.lines[n-1].Blank() {
+		for n > from && r.Lines[n-1].Blank() {
 			n--
 		}
 	}
@@ -137,28 +144,28 @@ func (r *reading) tail(from, to int) []chunk {
 }
 
 // theEndIn finds the chunk that says that the story ends; -1 when there is none.
-func (r *reading) theEndIn(chunks []chunk, from, to int) int {
+func theEndIn(r *desk.Reading, chunks []chunk, from, to int) int {
 	end, after, plain := -1, 0, 0
 	for k := len(chunks) - 1; k >= 0; k-- {
 		c := chunks[k]
-		l := &r.lines[c.from]
-		if c.to-c.from == 1 && isTheEnd(l.Text) {
+		l := &r.Lines[c.from]
+		if c.to-c.from == 1 && says.IsTheEnd(l.Text) {
 			if end >= 0 && plain > 0 {
 				return end // what stands between two ends is story
 			}
 			end, plain = k, 0
 			continue
 		}
-		if _, _, after := r.otherStory(c.from, from, to); after > c.from || r.postedAt(c.from, to) {
+		if _, _, after := outline.OtherStory(r, c.from, from, to); after > c.from || postedAt(r, c.from, to) {
 			return end
 		}
-		if l.Marks&passage.IsHead != 0 || (c.to-c.from == 1 && looksLikeHeading(l.Text) || c.to-c.from < 6 && partOf(l.Text)) && !r.noteLabel(c) {
+		if l.Marks&passage.IsHead != 0 || (c.to-c.from == 1 && wording.LooksLikeHeading(l.Text) || c.to-c.from < 6 && partOf(l.Text)) && !noteLabel(r, c) {
 			return end
 		}
 		if after += c.to - c.from; end < 0 && after > 60 && after*8 > to-from {
 			return -1
 		}
-		if !r.noteLabel(c) && l.Marks&passage.IsMark == 0 {
+		if !noteLabel(r, c) && l.Marks&passage.IsMark == 0 {
 			plain++
 		}
 		if end >= 0 && plain > 2 {
@@ -169,23 +176,23 @@ func (r *reading) theEndIn(chunks []chunk, from, to int) int {
 }
 
 // postedAt reports whether a later part of the story, as it was posted, begins at line n.
-func (r *reading) postedAt(n, to int) bool {
-	if !mayHeadPart(r.lines[n].Text) {
+func postedAt(r *desk.Reading, n, to int) bool {
+	if !outline.MayHeadPart(r.Lines[n].Text) {
 		return false
 	}
-	_, _, end := r.partHead(n, to)
+	_, _, end := outline.PartHead(r, n, to)
 	return end > n
 }
 
 // numbered reports whether the first chunk is a line of its own that heads notes, and
 // nothing but numbered notes follows.
-func (r *reading) numbered(chunks []chunk) bool {
-	if chunks[0].to-chunks[0].from > 1 || !headsNotes(r.lines[chunks[0].from].Text) || len(chunks) < 2 {
+func numbered(r *desk.Reading, chunks []chunk) bool {
+	if chunks[0].to-chunks[0].from > 1 || !says.HeadsNotes(r.Lines[chunks[0].from].Text) || len(chunks) < 2 {
 		return false
 	}
 	for _, c := range chunks[1:] {
-		t := strings.TrimLeft(r.lines[c.from].Text, "[({")
-		if n := digitsBefore(t); n.kind == noNumeral || n.size == len(t) || strings.IndexByte(".)]}:", t[n.size]) < 0 {
+		t := strings.TrimLeft(r.Lines[c.from].Text, "[({")
+		if n := wording.DigitsBefore(t); n.Kind == wording.NoNumeral || n.Size == len(t) || strings.IndexByte(".)]}:", t[n.Size]) < 0 {
 			return false
 		}
 	}
@@ -196,49 +203,49 @@ func (r *reading) numbered(chunks []chunk) bool {
 func partOf(s string) bool {
 	s = strings.TrimRight(s, ")] ")
 	i := strings.LastIndexByte(s, '/')
-	return i > 0 && i+1 < len(s) && len(s) < 100 && isDigit(rune(s[i-1])) && (isDigit(rune(s[i+1])) || s[i+1] == '?') && len(s)-i < 5
+	return i > 0 && i+1 < len(s) && len(s) < 100 && char.IsDigit(rune(s[i-1])) && (char.IsDigit(rune(s[i+1])) || s[i+1] == '?') && len(s)-i < 5
 }
 
 // headsEndMatter reports whether a line heads end matter without anything that parts
 // it from the story.
 func headsEndMatter(s string) bool {
-	key := plainKey(s)
+	key := char.PlainKey(s)
 	return key == "endnotes" || key == "abouttheauthor"
 }
 
 // betweenRules reports whether chunk k stands between marks, or between one and the
 // end of the file.
-func (r *reading) betweenRules(chunks []chunk, k int) bool {
-	rule := func(c chunk) bool { return r.lines[c.from].Marks&passage.IsMark != 0 }
+func betweenRules(r *desk.Reading, chunks []chunk, k int) bool {
+	rule := func(c chunk) bool { return r.Lines[c.from].Marks&passage.IsMark != 0 }
 	return rule(chunks[k-1]) && (k+1 == len(chunks) || rule(chunks[k+1]))
 }
 
 // signature reports whether what begins with a line "--" may be somebody's signature:
 // below the line stands a name, and no sentence of a last scene.
-func (r *reading) signature(c chunk) bool {
-	below := r.lines[c.from+1].Text
-	return !isSentence(below) && !opensQuote(below)
+func signature(r *desk.Reading, c chunk) bool {
+	below := r.Lines[c.from+1].Text
+	return !says.IsSentence(below) && !char.OpensQuote(below)
 }
 
 // notesIn finds the chunk with which end matter begins in a story that does not
 // say where it ends; -1 when there is none.
-func (r *reading) notesIn(chunks []chunk) int {
+func notesIn(r *desk.Reading, chunks []chunk) int {
 	start, last := -1, len(chunks)-1
 	const most = 8 // lines of a signature, the "--" above it included
 	for k := last; k > 0 && chunks[len(chunks)-1].to-chunks[k].from <= most; k-- {
-		if r.lines[chunks[k].from].Text == "--" && chunks[k].to-chunks[k].from > 1 && r.signature(chunks[k]) {
+		if r.Lines[chunks[k].from].Text == "--" && chunks[k].to-chunks[k].from > 1 && signature(r, chunks[k]) {
 			start, last = k, k-1
 		}
 	}
 	for k := last; k > 0; k-- {
 		c := chunks[k]
-		l := &r.lines[c.from]
+		l := &r.Lines[c.from]
 		switch {
-		case r.noteLabel(c) || r.endCredit(c) || r.tellsLife(c) && (start >= 0 && r.lines[chunks[k-1].from].Marks&passage.IsMark != 0 || r.betweenRules(chunks, k)) || r.asksForMail(c) && r.betweenRules(chunks, k) || l.Text == "--" && len(chunks)-k <= 4 && (c.to-c.from == 1 || r.signature(c)):
+		case noteLabel(r, c) || endCredit(r, c) || tellsLife(r, c) && (start >= 0 && r.Lines[chunks[k-1].from].Marks&passage.IsMark != 0 || betweenRules(r, chunks, k)) || asksForMail(r, c) && betweenRules(r, chunks, k) || l.Text == "--" && len(chunks)-k <= 4 && (c.to-c.from == 1 || signature(r, c)):
 			start = k
 		case l.Marks&passage.IsHead != 0:
 			return start
-		case l.Marks&passage.IsMark != 0 || start >= 0 && headsNotes(l.Text):
+		case l.Marks&passage.IsMark != 0 || start >= 0 && says.HeadsNotes(l.Text):
 		case start >= 0:
 			return start
 		case len(chunks)-k > 12:
@@ -248,13 +255,13 @@ func (r *reading) notesIn(chunks []chunk) int {
 			// when something parts those from the story, or they are headed "End Notes".
 			for j := k - 1; j > 0 && j > k-12; j-- {
 				d := chunks[j]
-				if claimsRights(r.lines[d.from].Text) && d.to-d.from < 5 {
+				if says.ClaimsRights(r.Lines[d.from].Text) && d.to-d.from < 5 {
 					return j
 				}
-				if r.noteLabel(d) && ownersLabel(r.lines[d.from].Text) && (r.lines[chunks[j-1].from].Marks&passage.IsMark != 0 || d.from-chunks[j-1].to > 1 || headsEndMatter(r.lines[d.from].Text) || r.numbered(chunks[j:])) {
+				if noteLabel(r, d) && says.OwnersLabel(r.Lines[d.from].Text) && (r.Lines[chunks[j-1].from].Marks&passage.IsMark != 0 || d.from-chunks[j-1].to > 1 || headsEndMatter(r.Lines[d.from].Text) || numbered(r, chunks[j:])) {
 					return j
 				}
-				if looksLikeHeading(r.lines[d.from].Text) {
+				if wording.LooksLikeHeading(r.Lines[d.from].Text) {
 					break
 				}
 			}

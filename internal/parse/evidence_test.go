@@ -1,46 +1,28 @@
 package parse
 
 import (
-	"slices"
 	"testing"
 
 	"storybind/internal/book"
+	"storybind/internal/parse/desk"
+	"storybind/internal/parse/evidence"
+	"storybind/internal/parse/outline"
 	"storybind/internal/parse/passage"
 	"storybind/internal/source"
 )
-
-// TestForestNames holds the trees and the measures together: trees that were learned
-// from other measures, or in another order, would weigh nonsense.
-func TestForestNames(t *testing.T) {
-	var first, second []string
-	for _, m := range headingMeasures {
-		first = append(first, m[0])
-	}
-	second = slices.Clone(first)
-	for _, m := range sectionMeasures {
-		second = append(second, m[0])
-	}
-	for name, c := range map[string]struct{ learned, measured []string }{
-		"headings": {headingForest().Names, first}, "sections": {sectionForest().Names, second}, "levels": {levelForest().Names, levelMeasures[:]},
-	} {
-		if !slices.Equal(c.learned, c.measured) {
-			t.Errorf("%s.trees were learned from other measures: train anew (assets/reading/README.md)", name)
-		}
-	}
-}
 
 // TestPassagesPartition holds that every line that is not blank lies in exactly one
 // passage, and that a row of measures has a name for each.
 func TestPassagesPartition(t *testing.T) {
 	for _, s := range seeds {
 		src := source.New("story.txt", len(s), "utf-8", s)
-		r := &reading{src: src, lines: passage.Scan(src), book: &book.Book{}}
-		o := look(r.lines, 0, len(r.lines), r.sightSetting(nil))
+		r := &desk.Reading{Src: src, Lines: passage.Scan(src), Book: &book.Book{}}
+		o := evidence.Look(r.Lines, 0, len(r.Lines), outline.SightSetting(r, nil))
 		next := 0
-		for i := range o.passages {
-			p := &o.passages[i]
+		for i := range o.Passages {
+			p := &o.Passages[i]
 			for ; next < int(p.From); next++ {
-				if !r.lines[next].Blank() {
+				if !r.Lines[next].Blank() {
 					t.Fatalf("line %d of %q lies in no passage", next, s)
 				}
 			}
@@ -49,14 +31,14 @@ func TestPassagesPartition(t *testing.T) {
 			}
 			next = int(p.To)
 		}
-		for ; next < len(r.lines); next++ {
-			if !r.lines[next].Blank() {
+		for ; next < len(r.Lines); next++ {
+			if !r.Lines[next].Blank() {
 				t.Fatalf("line %d of %q lies in no passage", next, s)
 			}
 		}
-		for i := range o.units {
-			if n := len(o.measures(i, nil)); n != len(headingMeasures) {
-				t.Fatalf("%d measures for %d names", n, len(headingMeasures))
+		for i := range o.Units {
+			if n := len(o.Measures(i, nil)); n != len(evidence.HeadingMeasures) {
+				t.Fatalf("%d measures for %d names", n, len(evidence.HeadingMeasures))
 			}
 		}
 	}

@@ -3,22 +3,26 @@ package parse
 import (
 	"strings"
 
+	"storybind/internal/parse/desk"
+	"storybind/internal/parse/mail"
+	"storybind/internal/parse/opening"
 	"storybind/internal/parse/passage"
+	"storybind/internal/parse/says"
 )
 
 // forwarded sets aside what somebody who passed a message on wrote above it, with
 // the line that says so, and returns the line at which the message's header begins.
-func (r *reading) forwarded(from, to int) int {
+func forwarded(r *desk.Reading, from, to int) int {
 	const reach = 16 // lines that may stand above the mark
-	for n := r.nextText(from, to); n < min(to, from+reach); n++ {
-		if !isForwardMark(r.lines[n].Text) {
+	for n := opening.NextText(r, from, to); n < min(to, from+reach); n++ {
+		if !mail.IsForwardMark(r.Lines[n].Text) {
 			continue
 		}
-		if _, end := r.envelopeAt(n+1, to); end == n+1 || !r.mayStandAbove(from, n) {
+		if _, end := opening.EnvelopeAt(r, n+1, to); end == n+1 || !mayStandAbove(r, from, n) {
 			return from
 		}
-		first := r.nextText(from, to)
-		r.leaveOutAs("envelope", mailHeaderCut, first, n+1, "what stands above a forwarded message")
+		first := opening.NextText(r, from, to)
+		r.LeaveOutAs("envelope", desk.MailHeaderCut, first, n+1, "what stands above a forwarded message")
 		return n + 1
 	}
 	return from
@@ -28,50 +32,34 @@ func (r *reading) forwarded(from, to int) int {
 // passed the message on: a message's own header, and a few words at most, unless the
 // mark only says "original message", as mails in a story do. A story's header and its
 // first paragraphs are none of theirs.
-func (r *reading) mayStandAbove(from, mark int) bool {
-	if _, end := r.envelopeAt(from, mark); end > from {
+func mayStandAbove(r *desk.Reading, from, mark int) bool {
+	if _, end := opening.EnvelopeAt(r, from, mark); end > from {
 		from = end
 	}
-	first := r.nextText(from, mark)
+	first := opening.NextText(r, from, mark)
 	if first == mark {
 		return true
 	}
 	const fewWords = 4 // lines
 	end := first
-	for end < mark && !r.lines[end].Blank() {
-		if l, ok := labelOf(r.lines[end].Text); ok && l.sure {
+	for end < mark && !r.Lines[end].Blank() {
+		if l, ok := says.LabelOf(r.Lines[end].Text); ok && l.Sure {
 			return false
 		}
-		if b, ok := bylineOf(r.lines[end].Text); ok && !b.alone {
+		if b, ok := says.BylineOf(r.Lines[end].Text); ok && !b.Alone {
 			return false
 		}
 		end++
 	}
-	return end-first <= fewWords && r.nextText(end, mark) == mark && !strings.Contains(strings.ToLower(r.lines[mark].Text), "original")
-}
-
-// isForwardMark reports whether a line is one that mail programs set above a message
-// which is passed on: "---------- Forwarded message ----------".
-func isForwardMark(s string) bool {
-	if len(s) > 80 {
-		return false
-	}
-	if s = strings.Trim(s, " -_=>:*"); len(s) > 30 { // the longest has 26
-		return false
-	}
-	switch strings.ToLower(s) {
-	case "forwarded message", "forwarded message follows", "begin forwarded message", "start of forwarded message", "original message", "weitergeleitete nachricht", "message transféré":
-		return true
-	}
-	return false
+	return end-first <= fewWords && opening.NextText(r, end, mark) == mark && !strings.Contains(strings.ToLower(r.Lines[mark].Text), "original")
 }
 
 // unquote takes the ">" from the lines of a story that somebody quoted whole.
-func (r *reading) unquote(from, to int) {
+func unquote(r *desk.Reading, from, to int) {
 	const sample, least = 400, 8 // lines with text that are looked at; those that must be quoted
 	lines, quoted := 0, 0
 	for n := from; n < to && lines < sample; n++ {
-		if t := r.lines[n].Text; t != "" {
+		if t := r.Lines[n].Text; t != "" {
 			lines++
 			if t[0] == '>' {
 				quoted++
@@ -82,7 +70,7 @@ func (r *reading) unquote(from, to int) {
 		return
 	}
 	for n := from; n < to; n++ {
-		l := &r.lines[n]
+		l := &r.Lines[n]
 		if l.Blank() || l.Text[0] != '>' {
 			continue
 		}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"storybind/internal/book"
+	"storybind/internal/parse/desk"
 	"storybind/internal/source"
 )
 
@@ -92,7 +93,7 @@ func TestHyphensAtEveryWidth(t *testing.T) {
 		for width := 50; width <= 78; width++ {
 			page := filled(hyphenPage, width, divide)
 			breaks += strings.Count(page, "-\n")
-			b, ds := Story(source.New("page.txt", len(page), "us-ascii", "The Kiln Road\nby Odd Farrow\n\n"+page+"\n"), Options{})
+			b, ds := Story(source.New("page.txt", len(page), "us-ascii", "The Kiln Road\nby Odd Farrow\n\n"+page+"\n"), desk.Options{})
 			var text []string
 			for _, s := range b.Sections() {
 				for _, bl := range s.Blocks {

@@ -1,126 +1,17 @@
 package parse
 
 import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
+	"storybind/internal/parse/desk"
+	"storybind/internal/parse/hyphen"
 )
-
-// A verdictOnBreak says what one broken word was before.
-type verdictOnBreak uint8
-
-const (
-	unclear    verdictOnBreak = iota
-	mayBeWhole                // both forms are words, and the one without a hyphen is rare
-	wasDivided                // one word without a hyphen
-	wasWhole                  // a compound that had its hyphen
-)
-
-// judge judges one broken word by itself.
-func (v *hyphenVote) judge(head, tail string) verdictOnBreak {
-	joined, parted := v.seen(head+tail), v.seen(head+"-"+tail)
-	if joined != parted {
-		if joined > parted {
-			return wasDivided
-		}
-		return wasWhole
-	}
-	headIs, tailIs := v.isWord(head), v.isWord(tail)
-	if !v.english {
-		if v.seen(head) > 0 && v.seen(tail) > 0 && utf8.RuneCountInString(head) > 2 && utf8.RuneCountInString(tail) > 2 {
-			return wasWhole
-		}
-		return unclear
-	}
-	one, common := englishWord(head + tail)
-	switch {
-	case one && (!v.mayBeWord(head) && !prefixes[head] || !v.mayBeWord(tail)):
-		return wasDivided
-	case one && common && noFirstPart[head]:
-		return wasDivided
-	case one && (!common || quarters[head] || head == "by") && (len(head) > 2 || head == "by" || head == "ox") && !inflects[tail] && (headIs || prefixes[head] || quarters[head]) && (tailIs || quarters[head] || isFormed(tail)):
-		return mayBeWhole
-	case one:
-		return unclear
-	case !one && headIs && (tailIs || isFormed(tail)) && !inflects[tail]:
-		return wasWhole
-	case !one && (prefixes[head] || utf8.RuneCountInString(head) == 1) && tailIs:
-		return wasWhole
-	case !one && !headIs && !tailIs && len(head) > 1:
-		return wasDivided // a name, a rare word
-	}
-	return unclear
-}
-
-// isWord reports whether a part is a word of its own.
-func (v *hyphenVote) isWord(w string) bool {
-	if v.seen(w) > 1 {
-		return true
-	}
-	if !v.english {
-		return v.seen(w) > 0
-	}
-	_, common := englishWord(w)
-	return common && len(w) > 1
-}
-
-// mayBeWord reports whether a part is a word at all, however rare.
-func (v *hyphenVote) mayBeWord(w string) bool {
-	known, _ := englishWord(w)
-	return known && len(w) > 1 || isFormed(w) || v.seen(w) > 1
-}
-
-// isFormed reports whether a word is made of a common one as compounds are: hearted,
-// faced, lipped.
-func isFormed(w string) bool {
-	stem, ok := strings.CutSuffix(w, "ed")
-	if !ok || len(stem) < 3 {
-		return false
-	}
-	_, common := englishWord(stem)
-	if !common {
-		_, common = englishWord(stem + "e")
-	}
-	if n := len(stem) - 1; !common && n > 2 && stem[n] == stem[n-1] {
-		_, common = englishWord(stem[:n])
-	}
-	return common
-}
-
-// noFirstPart are words that begin no compound with a hyphen: "for-" "gotten".
-var noFirstPart = map[string]bool{"for": true, "an": true, "be": true, "in": true, "as": true, "is": true, "at": true, "he": true, "we": true, "so": true, "me": true, "us": true, "or": true, "if": true, "am": true,
-	"can": true, "has": true, "was": true, "but": true, "not": true, "the": true, "her": true, "him": true, "it": true, "my": true, "no": true, "per": true, "a": true}
-
-// quarters are first words that stand with a hyphen and without one.
-var quarters = map[string]bool{"north": true, "south": true, "east": true, "west": true, "mid": true, "half": true}
-
-// prefixes are first parts of compounds that are no words of their own.
-var prefixes = map[string]bool{"ex": true, "non": true, "pre": true, "anti": true, "semi": true, "self": true, "co": true, "pseudo": true, "quasi": true, "vice": true, "neo": true, "pro": true, "sub": true, "ultra": true, "mid": true, "multi": true, "post": true, "un": true, "re": true}
-
-// inflects are endings that look like words.
-var inflects = map[string]bool{"ed": true, "ing": true, "er": true, "est": true, "ly": true, "able": true, "less": true, "ness": true, "ish": true, "ism": true, "ion": true, "ions": true, "al": true, "ally": true, "like": true, "hood": true, "ship": true, "some": true, "man": true, "men": true, "ten": true, "ted": true, "tor": true, "ter": true, "ton": true, "ting": true, "ties": true, "son": true}
 
 // readsEnglish reports whether most words at the beginning of lines [from, to) are English.
-func (r *reading) readsEnglish(from, to int) bool {
+func readsEnglish(r *desk.Reading, from, to int) bool {
 	const enough = 600 // words
 	words, known := 0, 0
 	for n := from; n < to && words < enough; n++ {
-		w, k := englishIn(r.lines[n].Text)
+		w, k := hyphen.EnglishIn(r.Lines[n].Text)
 		words, known = words+w, known+k
 	}
 	return known*10 > words*7
-}
-
-// englishIn counts the words of a line, and those that are English.
-func englishIn(s string) (words, known int) {
-	for _, w := range strings.FieldsFunc(s, func(c rune) bool { return !unicode.IsLetter(c) }) {
-		if len(w) < 2 {
-			continue
-		}
-		words++
-		if is, _ := englishWord(strings.ToLower(w)); is {
-			known++
-		}
-	}
-	return words, known
 }

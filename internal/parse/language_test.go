@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"storybind/internal/book"
+	"storybind/internal/parse/desk"
+	"storybind/internal/parse/langid"
 	"storybind/internal/source"
 )
 
@@ -44,12 +46,12 @@ var spokenSamples = map[string]string{
 func TestLanguageFromText(t *testing.T) {
 	for want, text := range spokenSamples {
 		for _, times := range []int{1, 1000} {
-			if got, sure := spoken(strings.Repeat(text+"\n", times)); got != want || !sure {
+			if got, sure := langid.Spoken(strings.Repeat(text+"\n", times)); got != want || !sure {
 				t.Errorf("%s, %d times: got %s, sure %v", want, times, got, sure)
 			}
 		}
 		if !strings.Contains("ja zh zh-Hant ko he ar fa el", want) {
-			if got, _ := spoken(strings.ToUpper(text)); got != want {
+			if got, _ := langid.Spoken(strings.ToUpper(text)); got != want {
 				t.Errorf("%s in capitals: got %s", want, got)
 			}
 		}
@@ -58,25 +60,14 @@ func TestLanguageFromText(t *testing.T) {
 
 func TestLanguageUnclear(t *testing.T) {
 	for _, text := range []string{"", "12 34 56", "Mara. Tobin! Pell?", "Zzz. Mmm. Hrrr. Brr, zk qwx plf grm trk."} {
-		if got, sure := spoken(text); got != "en" || sure {
+		if got, sure := langid.Spoken(text); got != "en" || sure {
 			t.Errorf("%q: got %s, sure %v", text, got, sure)
 		}
 	}
 	// A few words of another language do not make a story another language's.
 	text := spokenSamples["en"] + " “Déjà vu,” said Zoë, “c'est la vie, señor Müller.” " + spokenSamples["en"]
-	if got, sure := spoken(text); got != "en" || !sure {
+	if got, sure := langid.Spoken(text); got != "en" || !sure {
 		t.Errorf("English with French in it: got %s, sure %v", got, sure)
-	}
-}
-
-func TestLanguageNamed(t *testing.T) {
-	for said, want := range map[string]string{
-		"English": "en", "en_us": "en-US", "EN-gb": "en-GB", "eng": "en", "fre": "fr", "deu": "de", "ger": "de", "Français": "fr",
-		"pt-br": "pt-BR", "zh-hant": "zh-Hant", "klingon": "", "any": "", "see below": "", "": "",
-	} {
-		if got := tagOf(said); got != want {
-			t.Errorf("%q: got %q, want %q", said, got, want)
-		}
 	}
 }
 
@@ -96,7 +87,7 @@ func TestLanguageOfStory(t *testing.T) {
 		{spokenSamples["he"], "", "he", "", book.RightToLeft},
 		{"Zk. Qwx! Plf?\n", "", "en", "parse/language-unclear", book.LeftToRight},
 	} {
-		b, ds := Story(source.New("x.txt", len(c.text), "utf-8", c.text), Options{Language: c.setting})
+		b, ds := Story(source.New("x.txt", len(c.text), "utf-8", c.text), desk.Options{Language: c.setting})
 		if b.Meta.Language != c.want || b.Meta.Progression != c.direction {
 			t.Errorf("%.60q with %q: got %s, direction %d", c.text, c.setting, b.Meta.Language, b.Meta.Progression)
 		}
@@ -117,6 +108,6 @@ func BenchmarkLanguage(b *testing.B) {
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		spoken(text)
+		langid.Spoken(text)
 	}
 }

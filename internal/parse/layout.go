@@ -1,188 +1,24 @@
 package parse
 
 import (
-	"slices"
-
-	"storybind/internal/parse/passage"
+	"storybind/internal/parse/build"
+	"storybind/internal/parse/desk"
 )
 
-// A layout is how the story's file breaks lines, decided by counting over the
-// whole text. Each block may still go its own way.
-type layout struct {
-	wrap      int  // the column at which lines were wrapped; 0 when a line is a paragraph
-	slack     int  // how many columns before wrap a line may end and still have been wrapped there
-	margin    int  // the column at which lines begin that are not indented
-	indented  bool // an indented first line begins a paragraph, without a blank line
-	deepest   int  // the deepest such indent, counted from margin
-	double    bool // a blank line stands between all lines
-	gap       int  // blank lines usual between paragraphs
-	breakGap  int  // blank lines that mark a scene break; 0 when they do not
-	justified bool // blanks were widened to make lines equally long
-	lineEnds  bool // in wrapped text, a line that ends early ends its paragraph
-
-	meant  bool            // no line was broken by a wrap: every line break is meant
-	verses bool            // lines are not wrapped, and many end inside a sentence: poems
-	script bool            // speakers begin the paragraphs
-	cast   map[string]bool // the names that speak with a stop, in a play
-	dashes bool            // a dash opens speech
-	apart  bool            // these are notes after the end: a mark there parts no scenes
-
-	from, to int // the lines that were counted
-	hyphens  *hyphenVote
-	marks    *markVote
-	notes    *noteIndex
-	ruby     bool // the story gives readings
-}
-
 // breaksLines decides how lines [from, to) break.
-func (r *reading) breaksLines(from, to int) layout {
-	r.markDrawings(from, to)
-	r.markCues(from, to)
-	r.letterMarks(from, to)
-	r.pageNumbers(from, to)
-	r.residue(from, to)
-	r.mailFrom(from, to)
-	l := r.layoutOf(from, r.storyEnd(from, to).end)
-	l.script = r.isScript(from, to)
-	l.cast = r.findCast(from, to)
-	l.hyphens = r.countHyphens(from, to)
-	l.notes = r.findNotes(from, to)
-	l.ruby = r.hasRuby(from, to)
-	l.marks = r.countMarks(l.notes, from, to)
+func breaksLines(r *desk.Reading, from, to int) desk.Layout {
+	markDrawings(r, from, to)
+	build.MarkCues(r, from, to)
+	r.LetterMarks(from, to)
+	pageNumbers(r, from, to)
+	residue(r, from, to)
+	mailFrom(r, from, to)
+	l := r.LayoutOf(from, findStoryEnd(r, from, to).end)
+	l.Script = build.IsScript(r, from, to)
+	l.Cast = build.FindCast(r, from, to)
+	l.Hyphens = countHyphens(r, from, to)
+	l.Notes = r.FindNotes(from, to)
+	l.Ruby = r.HasRuby(from, to)
+	l.Marks = r.CountMarks(l.Notes, from, to)
 	return l
-}
-
-// layoutOf counts lines [from, to).
-func (r *reading) layoutOf(from, to int) layout {
-	l := layout{from: from, to: to}
-	l.double = r.doubleSpaced(from, to)
-	if !l.double {
-		r.findVerse(from, to)
-	}
-	r.countIndents(&l)
-	r.findDashes(&l)
-	r.countWraps(&l)
-	r.countGaps(&l)
-	return l
-}
-
-// pairs calls f with each two neighbouring lines that have text, and the number
-// of blank lines between them. Marks of scene breaks and drawings part lines too.
-func (r *reading) pairs(from, to int, f func(a, b *passage.Line, gap int)) {
-	last := -1
-	for n := from; n < to; n++ {
-		l := &r.lines[n]
-		if l.Blank() {
-			continue
-		}
-		if l.Marks&(passage.IsMark|passage.IsDrawn) != 0 {
-			last = -1
-			continue
-		}
-		if last >= 0 {
-			f(&r.lines[last], l, n-last-1)
-		}
-		last = n
-	}
-}
-
-// doubleSpaced reports whether a blank line stands between all lines: then
-// sentences run on over single blank lines.
-func (r *reading) doubleSpaced(from, to int) bool {
-	var all, on [2]int
-	r.pairs(from, to, func(a, b *passage.Line, gap int) {
-		if gap < 2 {
-			all[gap]++
-			if passage.GoesOn(a, b) && a.Width > 40 && a.Width < 100 {
-				on[gap]++
-			}
-		}
-	})
-	if all[0]*4 > all[1] {
-		return false
-	}
-	return on[1]*5 >= all[1] && (on[1] > 1 || on[1] > 0 && all[0] == 0)
-}
-
-// countIndents finds the margin and whether paragraphs begin with an indent.
-//
-// A line that goes on with a sentence stands at the margin, so those lines are
-// asked first; a text without any has the leftmost indent that is usual.
-func (r *reading) countIndents(l *layout) {
-	const most = 128
-	var going, all, letters [most]int
-	lines, on, total, left := 0, 0, 0, 0
-	r.pairs(l.from, l.to, func(a, b *passage.Line, gap int) {
-		col := min(b.Indent, most-1)
-		all[col]++
-		lines++
-		letters[col] += b.Width - b.Indent
-		total += b.Width - b.Indent
-		if l.blanksBetween(gap) == 0 && passage.GoesOn(a, b) {
-			going[col]++
-			on++
-		}
-	})
-	if on >= 3 && on*20 >= lines {
-		most := slices.Max(going[:])
-		for going[l.margin]*4 < most { // quotations are indented too
-			l.margin++
-		}
-		for col, n := range letters[:l.margin] {
-			if left += n; left*5 > total*3 { // only a poem or a letter goes on from line to line
-				l.margin = firstColumn(all[:col+1], lines)
-				break
-			}
-		}
-	} else {
-		l.margin = firstColumn(all[:], lines)
-	}
-
-	// Paragraphs that begin with an indent: a line at the margin, then a deeper
-	// one; or a deeper one whose sentence goes on at the margin.
-	var steps [16]int
-	starts, firsts, level, gaps := 0, 0, 0, 0
-	r.pairs(l.from, l.to, func(a, b *passage.Line, gap int) {
-		if l.blanksBetween(gap) > 0 {
-			gaps++
-			return
-		}
-		if a.Marks&b.Marks&passage.IsVerse != 0 { // every other line of a ballad is indented
-			return
-		}
-		d := b.Indent - l.margin
-		if a.Indent <= l.margin+1 && d > 1 && d < len(steps) && !passage.GoesOn(a, b) {
-			steps[d]++
-			starts++
-		}
-		if d = a.Indent - l.margin; d > 1 && d < len(steps) && b.Indent == l.margin && (passage.GoesOn(a, b) || a.Width > 45) {
-			steps[d]++
-			firsts++
-		}
-		if d > 1 && b.Indent == a.Indent && a.Tail == passage.EndsStop && b.Head != passage.StartsLower {
-			level++ // two paragraphs of one line
-		}
-	})
-	l.indented = starts > 0 && starts+firsts > 1 && starts*10 >= gaps || firsts > 0 && level > 0 && level*3 >= gaps
-	for d, n := range steps {
-		if n*6 >= starts+firsts && n > 0 && (l.indented || firsts*4 > gaps) {
-			l.deepest = d
-		}
-	}
-}
-
-// firstColumn is the leftmost column at which a tenth of the lines begin.
-func firstColumn(columns []int, lines int) int {
-	for col, n := range columns {
-		if n*10 >= lines && n > 1 {
-			return col
-		}
-	}
-	return 0
-}
-
-// paragraphIndent reports whether a line is indented as a paragraph's first line is.
-func (l *layout) paragraphIndent(b *passage.Line) bool {
-	d := b.Indent - l.margin
-	return l.indented && d > 1 && d <= l.deepest // a single blank is left over from the space behind a full stop
 }

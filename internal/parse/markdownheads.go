@@ -4,59 +4,63 @@ import (
 	"strings"
 
 	"storybind/internal/book"
+	"storybind/internal/parse/desk"
+	"storybind/internal/parse/opening"
 	"storybind/internal/parse/passage"
+	"storybind/internal/parse/says"
+	"storybind/internal/parse/wording"
 )
 
 // markdownHeads marks the headings that the writer marked, as Markdown does: "# Rain",
 // "## The Rope", with a blank line before and behind. The first of them is the story's
 // title if the others stand on a level below it, or a byline stands under it.
-func (r *reading) markdownHeads(from, to int) {
-	heads := r.markedHeads(from, to)
+func markdownHeads(r *desk.Reading, from, to int) {
+	heads := markedHeads(r, from, to)
 	if len(heads) > 0 {
 		alone := true // on its level, above the others
 		for _, h := range heads[1:] {
 			alone = alone && h.level > heads[0].level
 		}
-		if (alone || r.book.Meta.TitleFrom != book.FromHeader) && r.isMarkdownTitle(heads[0].line, from, to, alone) {
+		if (alone || r.Book.Meta.TitleFrom != book.FromHeader) && isMarkdownTitle(r, heads[0].line, from, to, alone) {
 			heads = heads[1:]
 		}
 	}
-	if len(heads) < 2 && !(len(heads) == 1 && looksLikeHeading(r.headText(heads[0]))) { // read by what it says
+	if len(heads) < 2 && !(len(heads) == 1 && wording.LooksLikeHeading(headText(r, heads[0]))) { // read by what it says
 		return
 	}
-	r.headLevels = map[int]int{}
+	r.HeadLevels = map[int]int{}
 	for _, h := range heads {
-		l := &r.lines[h.line]
+		l := &r.Lines[h.line]
 		kept := l.Marks & passage.GivenMarks
-		end := r.headEnd(h.line)
+		end := headEnd(r, h.line)
 		passage.Measure(l, l.Text[h.text:end], l.Start+h.text)
 		l.Marks |= kept | passage.IsHead
-		r.headLevels[h.line] = h.level
+		r.HeadLevels[h.line] = h.level
 	}
 }
 
 // isMarkdownTitle reports whether the marked line n is the story's title: nothing but the
 // lines of a header stand before it, and what is marked behind it stands below it, or
 // a byline does.
-func (r *reading) isMarkdownTitle(n, from, to int, above bool) bool {
-	if r.nextText(from, to) != n {
+func isMarkdownTitle(r *desk.Reading, n, from, to int, above bool) bool {
+	if opening.NextText(r, from, to) != n {
 		return false
 	}
-	next := r.nextText(n+1, to)
+	next := opening.NextText(r, n+1, to)
 	if next < to {
-		if b, ok := bylineOf(r.lines[next].Text); ok && (b.alone || b.names != "") {
+		if b, ok := says.BylineOf(r.Lines[next].Text); ok && (b.Alone || b.Names != "") {
 			return true
 		}
 	}
-	return above && next < to && r.lines[next].Text[0] == '#'
+	return above && next < to && r.Lines[next].Text[0] == '#'
 }
 
 // headEnd is where the words of the marked line n end: before closing signs, and before
 // the name that Markdown gives a heading for links, "# One {#one}", which is set aside.
-func (r *reading) headEnd(n int) int {
-	l := &r.lines[n]
+func headEnd(r *desk.Reading, n int) int {
+	l := &r.Lines[n]
 	if at := strings.LastIndex(l.Text, " {#"); at > 0 && strings.HasSuffix(l.Text, "}") {
-		r.book.SetAside = append(r.book.SetAside, book.SetAside{Reason: "name of a heading for links", Span: r.src.Span(l.Start+at+1, l.Start+len(l.Text))})
+		r.Book.SetAside = append(r.Book.SetAside, book.SetAside{Reason: "name of a heading for links", Span: r.Src.Span(l.Start+at+1, l.Start+len(l.Text))})
 		return len(strings.TrimRight(l.Text[:at], "# "))
 	}
 	return len(strings.TrimRight(l.Text, "# "))
@@ -66,10 +70,10 @@ func (r *reading) headEnd(n int) int {
 type markedHead struct{ line, level, text int }
 
 // markedHeads finds the lines "# Rain" of lines [from, to).
-func (r *reading) markedHeads(from, to int) []markedHead {
+func markedHeads(r *desk.Reading, from, to int) []markedHead {
 	var heads []markedHead
 	for n := from; n < to; n++ {
-		l := &r.lines[n]
+		l := &r.Lines[n]
 		if l.Text == "" || l.Text[0] != '#' || l.Marks&passage.NoHead != 0 {
 			continue
 		}
@@ -81,7 +85,7 @@ func (r *reading) markedHeads(from, to int) []markedHead {
 		for text < len(l.Text) && l.Text[text] == ' ' {
 			text++
 		}
-		if level > 6 || text == level || text == len(l.Text) || n > from && !r.lines[n-1].Blank() || n+1 < to && !r.lines[n+1].Blank() || len(l.Text) > 200 {
+		if level > 6 || text == level || text == len(l.Text) || n > from && !r.Lines[n-1].Blank() || n+1 < to && !r.Lines[n+1].Blank() || len(l.Text) > 200 {
 			continue
 		}
 		if strings.TrimRight(l.Text[text:], "# ") == "" {
@@ -92,27 +96,27 @@ func (r *reading) markedHeads(from, to int) []markedHead {
 	return heads
 }
 
-func (r *reading) headText(h markedHead) string {
-	return strings.TrimRight(r.lines[h.line].Text[h.text:], "# ")
+func headText(r *desk.Reading, h markedHead) string {
+	return strings.TrimRight(r.Lines[h.line].Text[h.text:], "# ")
 }
 
 // firstMarked is the first of lines [from, to) that is marked as one of several headings
 // of its level, and so is below the story's header; to when there is none. The first
 // line of all is one only if it says so: it may be the title.
-func (r *reading) firstMarked(from, to int) int {
-	heads := r.markedHeads(from, to)
+func firstMarked(r *desk.Reading, from, to int) int {
+	heads := markedHeads(r, from, to)
 	var level [7]int
 	for _, h := range heads {
 		level[h.level]++
 	}
-	first := r.nextText(from, to)
+	first := opening.NextText(r, from, to)
 	for _, h := range heads {
-		text := r.headText(h)
-		says := looksLikeHeading(text)
-		if b, ok := bylineOf(text); ok && b.names != "" {
+		text := headText(r, h)
+		told := wording.LooksLikeHeading(text)
+		if b, ok := says.BylineOf(text); ok && b.Names != "" {
 			continue
 		}
-		if _, labelled := labelOf(text); labelled && !says || h.line == first && !says || level[h.level] < 2 && !says {
+		if _, labelled := says.LabelOf(text); labelled && !told || h.line == first && !told || level[h.level] < 2 && !told {
 			continue
 		}
 		return h.line

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"storybind/internal/diag"
+	"storybind/internal/parse/char"
+	"storybind/internal/parse/desk"
 	"storybind/internal/parse/passage"
 )
 
@@ -12,11 +14,11 @@ import (
 //
 // They are lines with nothing but a number, each one more than the last, and
 // sentences run on over them. Chapter numbers do not stand inside sentences.
-func (r *reading) pageNumbers(from, to int) {
+func pageNumbers(r *desk.Reading, from, to int) {
 	type place struct{ n, number int }
 	var all []place
 	for n := from; n < to; n++ {
-		l := &r.lines[n]
+		l := &r.Lines[n]
 		if c := len(l.Text); c > 0 && c < 16 {
 			if k := pageNumber(l.Text); k > 0 {
 				all = append(all, place{n, k})
@@ -31,7 +33,7 @@ func (r *reading) pageNumbers(from, to int) {
 		if i > 0 && p.number == all[i-1].number+1 {
 			steps++
 		}
-		if a, b := r.around(p.n, from, to); a != nil && b != nil && passage.GoesOn(a, b) {
+		if a, b := around(r, p.n, from, to); a != nil && b != nil && passage.GoesOn(a, b) {
 			inside++
 		}
 	}
@@ -39,40 +41,40 @@ func (r *reading) pageNumbers(from, to int) {
 		return
 	}
 	for _, p := range all {
-		r.setAside("page number", p.n, p.n+1)
-		r.clear(p.n, p.n+1)
+		r.SetAside("page number", p.n, p.n+1)
+		clear(r, p.n, p.n+1)
 	}
-	r.remark("page-numbers", diag.Note, all[0].n, all[0].n+1, "page numbers between the lines are left out", "")
+	r.Remark("page-numbers", diag.Note, all[0].n, all[0].n+1, "page numbers between the lines are left out", "")
 
 	// A sentence that runs over a page's end is one paragraph: the blank lines
 	// there are taken out of the way.
 	for _, p := range all {
 		a, b := p.n, p.n
-		for a > from && r.lines[a-1].Blank() {
+		for a > from && r.Lines[a-1].Blank() {
 			a--
 		}
-		for b+1 < to && r.lines[b+1].Blank() {
+		for b+1 < to && r.Lines[b+1].Blank() {
 			b++
 		}
-		if a > from && b+1 < to && passage.GoesOn(&r.lines[a-1], &r.lines[b+1]) {
+		if a > from && b+1 < to && passage.GoesOn(&r.Lines[a-1], &r.Lines[b+1]) {
 			for n := a; n <= b; n++ {
-				r.lines[n].Marks |= passage.IsGone
+				r.Lines[n].Marks |= passage.IsGone
 			}
 		}
 	}
 }
 
 // around finds the nearest lines with text before and behind line n.
-func (r *reading) around(n, from, to int) (a, b *passage.Line) {
+func around(r *desk.Reading, n, from, to int) (a, b *passage.Line) {
 	for k := n - 1; k >= from && n-k < 8; k-- {
-		if !r.lines[k].Blank() {
-			a = &r.lines[k]
+		if !r.Lines[k].Blank() {
+			a = &r.Lines[k]
 			break
 		}
 	}
 	for k := n + 1; k < to && k-n < 8; k++ {
-		if !r.lines[k].Blank() {
-			b = &r.lines[k]
+		if !r.Lines[k].Blank() {
+			b = &r.Lines[k]
 			break
 		}
 	}
@@ -90,7 +92,7 @@ func pageNumber(s string) int {
 	}
 	n := 0
 	for i := 0; i < len(s); i++ {
-		if !isDigit(rune(s[i])) || i > 4 {
+		if !char.IsDigit(rune(s[i])) || i > 4 {
 			return 0
 		}
 		n = n*10 + int(s[i]-'0')

@@ -1,33 +1,38 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"storybind/internal/parse/desk"
+	"storybind/internal/parse/opening"
+)
 
 // pageWords sets aside what a page copied from the Archive of Our Own has above
 // and below the work for visitors to click on; two such lines at least.
-func (r *reading) pageWords(from, to int) (int, int) {
-	first, lines := r.nextText(from, to), 0
+func pageWords(r *desk.Reading, from, to int) (int, int) {
+	first, lines := opening.NextText(r, from, to), 0
 	n := first
-	for n < to && isPageWord(r.lines[n].Text) {
-		n = r.nextText(n+1, to)
+	for n < to && isPageWord(r.Lines[n].Text) {
+		n = opening.NextText(r, n+1, to)
 		lines++
 	}
 	if lines > 1 && n < to {
-		r.leaveOutAs("archive-page", archiveWordsCut, first, n, "what a page of the archive has above the work for its visitors")
+		r.LeaveOutAs("archive-page", desk.ArchiveWordsCut, first, n, "what a page of the archive has above the work for its visitors")
 		from = n
 	}
 	last := to
-	for last > from && r.lines[last-1].Blank() {
+	for last > from && r.Lines[last-1].Blank() {
 		last--
 	}
 	n, lines = last, 0
-	for n > from && (r.lines[n-1].Blank() || isPageWord(r.lines[n-1].Text)) {
-		if n--; !r.lines[n].Blank() {
+	for n > from && (r.Lines[n-1].Blank() || isPageWord(r.Lines[n-1].Text)) {
+		if n--; !r.Lines[n].Blank() {
 			first = n
 			lines++
 		}
 	}
 	if lines > 1 && n > from {
-		r.leaveOutAs("archive-page", archiveWordsCut, first, last, "what a page of the archive has below the work for its visitors")
+		r.LeaveOutAs("archive-page", desk.ArchiveWordsCut, first, last, "what a page of the archive has below the work for its visitors")
 		to = first
 	}
 	return from, to

@@ -6,26 +6,30 @@ import (
 
 	"storybind/internal/book"
 	"storybind/internal/diag"
+	"storybind/internal/parse/char"
+	"storybind/internal/parse/desk"
+	"storybind/internal/parse/inlines"
 	"storybind/internal/parse/passage"
+	"storybind/internal/parse/says"
 )
 
 // residue sets aside what a web page leaves in a story that was copied from it: the
 // counts of comments glued to the ends of its paragraphs, and the lines for readers
 // to click on between its chapters.
-func (r *reading) residue(from, to int) {
-	r.counters(from, to)
-	r.pageLines(from, to)
+func residue(r *desk.Reading, from, to int) {
+	counters(r, from, to)
+	pageLines(r, from, to)
 }
 
 // counters takes counts of comments off the paragraphs' ends, when most paragraphs
 // have one. Numbers that rise are those of notes.
-func (r *reading) counters(from, to int) {
+func counters(r *desk.Reading, from, to int) {
 	type count struct{ n, at int } // line, and where in its text the count begins
 	var found []count
 	ends, last, rising := 0, 0, 0
 	for n := from; n < to; n++ {
-		t := r.lines[n].Text
-		if len(t) < 20 || n+1 < to && !r.lines[n+1].Blank() && r.lines[n+1].Head != passage.StartsUpper && r.lines[n+1].Head != passage.StartsOther {
+		t := r.Lines[n].Text
+		if len(t) < 20 || n+1 < to && !r.Lines[n+1].Blank() && r.Lines[n+1].Head != passage.StartsUpper && r.Lines[n+1].Head != passage.StartsOther {
 			continue
 		}
 		at := counterAt(t)
@@ -38,7 +42,7 @@ func (r *reading) counters(from, to int) {
 				last = k
 			}
 		}
-		if at > 0 || r.lines[n].Tail == passage.EndsStop {
+		if at > 0 || r.Lines[n].Tail == passage.EndsStop {
 			ends++
 		}
 	}
@@ -46,22 +50,22 @@ func (r *reading) counters(from, to int) {
 		return
 	}
 	for _, c := range found {
-		l := &r.lines[c.n]
-		r.book.SetAside = append(r.book.SetAside, book.SetAside{Reason: "comment count", Span: r.src.Span(l.Start+c.at, l.Start+len(l.Text))})
+		l := &r.Lines[c.n]
+		r.Book.SetAside = append(r.Book.SetAside, book.SetAside{Reason: "comment count", Span: r.Src.Span(l.Start+c.at, l.Start+len(l.Text))})
 		marks := l.Marks & passage.GivenMarks
 		width := l.Width - l.Indent - utf8.RuneCountInString(l.Text[c.at:])
 		indent := l.Indent
 		passage.Measure(l, l.Text[:c.at], l.Start)
 		l.Indent, l.Width, l.Marks = indent, indent+width, l.Marks|marks
 	}
-	r.tellAside("comment-counts", diag.Note, found[0].n, found[0].n+1, decimal(len(found))+" paragraphs end in a count of comments, as web pages print it; the first", "keep them with --keep-lines")
+	r.TellAside("comment-counts", diag.Note, found[0].n, found[0].n+1, inlines.Decimal(len(found))+" paragraphs end in a count of comments, as web pages print it; the first", "keep them with --keep-lines")
 }
 
 // counterAt is where the count begins that is glued to the stop at a line's end:
 // "running like brooks.836", "one.+", "hours off.1.4K"; 0 when there is none.
 func counterAt(s string) int {
-	const longest = 6                                                                                  // "123.4K"
-	if c := s[len(s)-1]; !isDigit(rune(c)) && c != ')' && c != '+' && c|0x20 != 'k' && c|0x20 != 'm' { // nearly all lines
+	const longest = 6                                                                                       // "123.4K"
+	if c := s[len(s)-1]; !char.IsDigit(rune(c)) && c != ')' && c != '+' && c|0x20 != 'k' && c|0x20 != 'm' { // nearly all lines
 		return 0
 	}
 	for at := max(2, len(s)-longest); at < len(s); at++ {
@@ -82,26 +86,26 @@ func counterAt(s string) int {
 // isCount reads "836", "+", "99+", "1.4K", "(12)".
 func isCount(s string) bool {
 	if n := len(s); n > 2 && s[0] == '(' && s[n-1] == ')' {
-		return isDigits(s[1 : n-1])
+		return char.IsDigits(s[1 : n-1])
 	}
 	digits := strings.TrimRight(s, "+kKmM")
 	if len(s)-len(digits) > 1 || digits == "" {
 		return s == "+"
 	}
 	whole, tenth, _ := strings.Cut(digits, ".")
-	return isDigits(whole) && (len(digits) == len(whole) || isDigits(tenth) && digits != s)
+	return char.IsDigits(whole) && (len(digits) == len(whole) || char.IsDigits(tenth) && digits != s)
 }
 
 // pageLines sets aside the links and buttons that stand as lines of their own; one
 // alone may be the story's.
-func (r *reading) pageLines(from, to int) {
+func pageLines(r *desk.Reading, from, to int) {
 	var found []int
 	for n := from; n < to; n++ {
-		l := &r.lines[n]
-		if l.Blank() || len(l.Text) > 90 || n > from && !r.lines[n-1].Blank() && n+1 < to && !r.lines[n+1].Blank() && !(r.button(n-1) && r.button(n+1)) {
+		l := &r.Lines[n]
+		if l.Blank() || len(l.Text) > 90 || n > from && !r.Lines[n-1].Blank() && n+1 < to && !r.Lines[n+1].Blank() && !(button(r, n-1) && button(r, n+1)) {
 			continue
 		}
-		if r.button(n) {
+		if button(r, n) {
 			found = append(found, n)
 		}
 	}
@@ -109,16 +113,16 @@ func (r *reading) pageLines(from, to int) {
 		return
 	}
 	for _, n := range found {
-		r.setAside("a web page's buttons", n, n+1)
+		r.SetAside("a web page's buttons", n, n+1)
 	}
-	r.tellAside("page-buttons", diag.Note, found[0], found[0]+1, decimal(len(found))+" lines are links or buttons of a web page; the first", "keep them with --keep-lines")
+	r.TellAside("page-buttons", diag.Note, found[0], found[0]+1, inlines.Decimal(len(found))+" lines are links or buttons of a web page; the first", "keep them with --keep-lines")
 	for _, n := range found {
-		r.clear(n, n+1)
+		clear(r, n, n+1)
 	}
 }
 
 // button reports whether line n is only what a web page has for its visitors.
-func (r *reading) button(n int) bool {
-	l := &r.lines[n]
-	return l.Text != "" && len(l.Text) <= 90 && l.Tail != passage.EndsStop && l.Marks&passage.IsKept == 0 && mayBePageLine(l.Text) && isPageLine(l.Text)
+func button(r *desk.Reading, n int) bool {
+	l := &r.Lines[n]
+	return l.Text != "" && len(l.Text) <= 90 && l.Tail != passage.EndsStop && l.Marks&passage.IsKept == 0 && says.MayBePageLine(l.Text) && says.IsPageLine(l.Text)
 }

@@ -4,7 +4,12 @@ import (
 	"strings"
 
 	"storybind/internal/diag"
+	"storybind/internal/parse/char"
+	"storybind/internal/parse/desk"
+	"storybind/internal/parse/opening"
+	"storybind/internal/parse/outline"
 	"storybind/internal/parse/passage"
+	"storybind/internal/parse/says"
 )
 
 // A message's signature is the sender's, as its header is, and no part of what was
@@ -17,14 +22,14 @@ const longestSignature = 8
 
 // signatures sets the signatures aside with which the messages of lines [from, to) end,
 // when the story came in one. The last one stays where nothing else names an author.
-func (r *reading) signatures(from, to int) {
-	if !r.known.enveloped {
+func signatures(r *desk.Reading, from, to int) {
+	if !r.Known.Enveloped {
 		return
 	}
 	var ends []int // the lines behind messages
 	for n := from + 1; n < to; n++ {
-		if l := &r.lines[n]; !l.Blank() && r.lines[n-1].Blank() && mayHeadPart(l.Text) {
-			if e, end := r.envelopeAt(n, to); end > n && (e.transport || r.postsAgain(e)) {
+		if l := &r.Lines[n]; !l.Blank() && r.Lines[n-1].Blank() && outline.MayHeadPart(l.Text) {
+			if e, end := opening.EnvelopeAt(r, n, to); end > n && (e.Transport || outline.PostsAgain(r, e)) {
 				ends = append(ends, n)
 				n = end
 			}
@@ -33,37 +38,37 @@ func (r *reading) signatures(from, to int) {
 	ends = append(ends, to)
 	alike := map[string]int{}
 	for _, end := range ends {
-		if first, last := r.lastBlock(from, end); last > first {
-			alike[r.span(first, last).Raw()]++
+		if first, last := lastBlock(r, from, end); last > first {
+			alike[r.Span(first, last).Raw()]++
 		}
 	}
 	told := 0
 	for i, end := range ends {
-		if i == len(ends)-1 && len(r.known.credits) == 0 {
+		if i == len(ends)-1 && len(r.Known.Credits) == 0 {
 			break
 		}
-		first, last := r.markedSignature(from, end)
+		first, last := markedSignature(r, from, end)
 		if first == last {
-			if first, last = r.lastBlock(from, end); first == last || alike[r.span(first, last).Raw()] < 2 || !r.namesSender(first, last) {
+			if first, last = lastBlock(r, from, end); first == last || alike[r.Span(first, last).Raw()] < 2 || !namesSender(r, first, last) {
 				continue
 			}
 		}
-		r.setAside("signature", first, last)
+		r.SetAside("signature", first, last)
 		if told++; told == 1 {
-			r.tellAside("signature", diag.Note, first, last, "the signature of whoever sent the message", "")
+			r.TellAside("signature", diag.Note, first, last, "the signature of whoever sent the message", "")
 		}
-		r.clear(first, last)
+		clear(r, first, last)
 	}
 }
 
 // markedSignature is the signature that stands below a line "--" right above line end;
 // an empty range when there is none.
-func (r *reading) markedSignature(from, end int) (first, last int) {
-	for end > from && r.lines[end-1].Blank() {
+func markedSignature(r *desk.Reading, from, end int) (first, last int) {
+	for end > from && r.Lines[end-1].Blank() {
 		end--
 	}
 	for n := end - 2; n > from && end-n <= longestSignature; n-- {
-		if r.lines[n].Text == "--" && !r.lines[n+1].Blank() && r.signature(chunk{n, end}) {
+		if r.Lines[n].Text == "--" && !r.Lines[n+1].Blank() && signature(r, chunk{n, end}) {
 			return n, end
 		}
 	}
@@ -72,11 +77,11 @@ func (r *reading) markedSignature(from, end int) (first, last int) {
 
 // lastBlock is the block of lines without a blank that stands right above line end,
 // when it is short enough for a signature.
-func (r *reading) lastBlock(from, end int) (first, last int) {
-	for end > from && r.lines[end-1].Blank() {
+func lastBlock(r *desk.Reading, from, end int) (first, last int) {
+	for end > from && r.Lines[end-1].Blank() {
 		end--
 	}
-	for first = end; first > from && !r.lines[first-1].Blank(); first-- {
+	for first = end; first > from && !r.Lines[first-1].Blank(); first-- {
 		if end-first == longestSignature {
 			return end, end
 		}
@@ -86,17 +91,17 @@ func (r *reading) lastBlock(from, end int) (first, last int) {
 
 // namesSender reports whether lines [from, to) give an address or the sender's name, and
 // hold no sentence of a story.
-func (r *reading) namesSender(from, to int) bool {
+func namesSender(r *desk.Reading, from, to int) bool {
 	named := false
 	for n := from; n < to; n++ {
-		l := &r.lines[n]
-		if l.Marks&passage.IsHead != 0 || opensQuote(l.Text) && n == from {
+		l := &r.Lines[n]
+		if l.Marks&passage.IsHead != 0 || char.OpensQuote(l.Text) && n == from {
 			return false
 		}
-		if _, ok := nextAddress(l.Text, 0); ok {
+		if _, ok := says.NextAddress(l.Text, 0); ok {
 			named = true
 		}
-		for _, c := range r.known.credits {
+		for _, c := range r.Known.Credits {
 			named = named || strings.HasPrefix(l.Text, c.Name)
 		}
 	}

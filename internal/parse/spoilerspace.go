@@ -2,7 +2,7 @@ package parse
 
 import (
 	"storybind/internal/diag"
-
+	"storybind/internal/parse/desk"
 	"storybind/internal/parse/passage"
 )
 
@@ -11,17 +11,17 @@ import (
 //
 // A row has one letter or a few points; seven of them in a column are needed, as
 // fewer may be an acrostic or a sound that dies away.
-func (r *reading) spoilerSpace(from, to int) {
+func spoilerSpace(r *desk.Reading, from, to int) {
 	for n := from; n < to; n++ {
-		if !r.spoilerRow(n) {
+		if !spoilerRow(r, n) {
 			continue
 		}
 		first, last, rows := n, n, 0
 		for ; n < to && n-last < 4; n++ {
-			if r.lines[n].Blank() {
+			if r.Lines[n].Blank() {
 				continue
 			}
-			if !r.spoilerRow(n) {
+			if !spoilerRow(r, n) {
 				break
 			}
 			last = n
@@ -30,15 +30,15 @@ func (r *reading) spoilerSpace(from, to int) {
 		if n = last; rows < 7 {
 			continue
 		}
-		r.setAside("spoiler space", first, last+1)
-		r.remark("spoiler-space", diag.Note, first, last+1, "rows that only keep the text off the screen are left out", "")
-		r.clear(first, last+1)
+		r.SetAside("spoiler space", first, last+1)
+		r.Remark("spoiler-space", diag.Note, first, last+1, "rows that only keep the text off the screen are left out", "")
+		clear(r, first, last+1)
 	}
 }
 
 // spoilerRow reports whether line n has only one letter, or a point or two.
-func (r *reading) spoilerRow(n int) bool {
-	t := r.lines[n].Text
+func spoilerRow(r *desk.Reading, n int) bool {
+	t := r.Lines[n].Text
 	switch len(t) {
 	case 1:
 		c := t[0]
@@ -50,9 +50,9 @@ func (r *reading) spoilerRow(n int) bool {
 }
 
 // clear makes lines [from, to) blank for all other rules; they have been set aside.
-func (r *reading) clear(from, to int) {
+func clear(r *desk.Reading, from, to int) {
 	for n := from; n < to; n++ {
-		l := &r.lines[n]
+		l := &r.Lines[n]
 		*l = passage.Line{Start: l.Start}
 	}
 }

@@ -12,12 +12,13 @@ import (
 
 	"storybind/internal/book"
 	"storybind/internal/diag"
+	"storybind/internal/parse/desk"
 	"storybind/internal/source"
 )
 
 // read reads a story given as text.
 func read(text string) (*book.Book, []diag.Diagnostic) {
-	return Story(source.New("story.txt", len(text), "utf-8", text), Options{})
+	return Story(source.New("story.txt", len(text), "utf-8", text), desk.Options{})
 }
 
 // letterStream is a text's letters and digits, case folded.
@@ -144,7 +145,7 @@ func headedAbove(b *book.Book, s *book.Section) bool {
 		}
 	}
 	for _, a := range b.SetAside {
-		if s.Span.Start == a.Span.Start && (a.Reason == mailHeaderCut || a.Reason == "licence text") {
+		if s.Span.Start == a.Span.Start && (a.Reason == desk.MailHeaderCut || a.Reason == "licence text") {
 			return true
 		}
 	}

@@ -6,17 +6,18 @@ import (
 
 	"storybind/internal/book"
 	"storybind/internal/diag"
+	"storybind/internal/parse/desk"
 	"storybind/internal/parse/passage"
 )
 
 // typesetterNotes takes the notes for typesetters off the ends of lines [from, to),
 // as an archive of Japanese books writes them: "［＃８字下げ］一［＃「一」は中見出し］"
 // is the heading "一". They are set aside; notes inside a line stay.
-func (r *reading) typesetterNotes(from, to int) {
+func typesetterNotes(r *desk.Reading, from, to int) {
 	const open, shut = "［＃", "］"
-	first, before := -1, len(r.book.SetAside)
+	first, before := -1, len(r.Book.SetAside)
 	for n := from; n < to; n++ {
-		l := &r.lines[n]
+		l := &r.Lines[n]
 		if l.Marks&passage.HasWide == 0 {
 			continue
 		}
@@ -27,7 +28,7 @@ func (r *reading) typesetterNotes(from, to int) {
 				break
 			}
 			end += len(shut)
-			r.typesetterNote(l.Start, l.Start+end)
+			typesetterNote(r, l.Start, l.Start+end)
 			passage.Measure(l, l.Text[end:], l.Start+end)
 		}
 		for strings.HasSuffix(l.Text, shut) {
@@ -35,26 +36,26 @@ func (r *reading) typesetterNotes(from, to int) {
 			if at < 0 || strings.Contains(l.Text[at:len(l.Text)-len(shut)], shut) {
 				break
 			}
-			r.typesetterNote(l.Start+at, l.Start+len(l.Text))
+			typesetterNote(r, l.Start+at, l.Start+len(l.Text))
 			passage.Measure(l, l.Text[:at], l.Start)
 		}
-		if kept&passage.NoHead == 0 && strings.Contains(r.src.Line(n), "見出し］") {
+		if kept&passage.NoHead == 0 && strings.Contains(r.Src.Line(n), "見出し］") {
 			kept |= passage.IsHead
-			if r.headLevels == nil {
-				r.headLevels = map[int]int{}
+			if r.HeadLevels == nil {
+				r.HeadLevels = map[int]int{}
 			}
-			r.headLevels[n] = 2
+			r.HeadLevels[n] = 2
 		}
 		l.Marks |= kept
-		if first < 0 && len(r.book.SetAside) > before {
+		if first < 0 && len(r.Book.SetAside) > before {
 			first = n
 		}
 	}
 	if first >= 0 {
-		r.remark("typesetter-notes", diag.Note, first, first+1, fmt.Sprintf("%d notes for typesetters, of which this line has the first, are not in the book", len(r.book.SetAside)-before), "")
+		r.Remark("typesetter-notes", diag.Note, first, first+1, fmt.Sprintf("%d notes for typesetters, of which this line has the first, are not in the book", len(r.Book.SetAside)-before), "")
 	}
 }
 
-func (r *reading) typesetterNote(from, to int) {
-	r.book.SetAside = append(r.book.SetAside, book.SetAside{Reason: "note for typesetters", Span: r.src.Span(from, to)})
+func typesetterNote(r *desk.Reading, from, to int) {
+	r.Book.SetAside = append(r.Book.SetAside, book.SetAside{Reason: "note for typesetters", Span: r.Src.Span(from, to)})
 }

@@ -1,0 +1,154 @@
+package desk
+
+import (
+	"storybind/internal/parse/inlines"
+	"storybind/internal/parse/passage"
+)
+
+// A NoteIndex knows where the story's notes stand.
+type NoteIndex struct {
+	Notes  []inlines.StoryNote
+	ByLine map[int]int        // the note that begins in a line
+	byMark map[string][]int   // the notes with a mark, in the order of the story
+	Signs  bool               // some are marked "(1)", "†" or "¹", which no other rule looks for
+	Refs   []inlines.NoteCall // the marks in the text that may refer to a note, as they were read
+}
+
+// FindNotes finds the notes in lines [from, to). A mark at the beginning of a
+// paragraph begins a note only if the text before refers to it.
+func (r *Reading) FindNotes(from, to int) *NoteIndex {
+	x := &NoteIndex{ByLine: map[int]int{}, byMark: map[string][]int{}}
+	refs := map[inlines.RefKey][]int{} // the lines that refer to a mark
+	list := -1                         // the line that heads a list of notes
+	said := -1                         // the line that says so in words
+	for n := from; n < to; n++ {
+		l := &r.Lines[n]
+		if l.Blank() || l.Marks&passage.IsMark != 0 && !passage.IsRule(l.Text) {
+			continue
+		}
+		first := n == from || r.Lines[n-1].Blank() || r.Lines[n-1].Marks&passage.IsMark != 0
+		start := 0 // references are looked for from here on
+		switch {
+		case l.Text[0] == '[' && r.addFootnote(x, n):
+			start = 1
+		case passage.IsRule(l.Text):
+			list = n
+			continue
+		case OpensNotes(l.Text):
+			list, said = n, n
+		case first || x.endsIn(r, n):
+			start = r.noteBegins(x, n, refs, list >= 0, x.follows(said, n))
+		}
+		inlines.NoteRefs(l.Text, start, n, refs)
+	}
+	if len(x.Notes) == 0 {
+		return nil
+	}
+	return x
+}
+
+// noteBegins adds the note that line n begins, if one does and the text before refers
+// to it, and returns the byte from which on references stand in the line.
+func (r *Reading) noteBegins(x *NoteIndex, n int, refs map[inlines.RefKey][]int, inList, headed bool) int {
+	s := r.Lines[n].Text
+	mark, form, text := inlines.NoteStart(s)
+	if _, at := inlines.ListedNote(s); text == 0 && (inList || at > 0 && s[at-1] == ')' && len(refs[inlines.RefKey{Mark: s[:at-1], Form: inlines.RoundForm}]) > 0) { // "1) " below a text that has "(1)"
+		if mark, text = inlines.ListedNote(s); text > 0 {
+			form = inlines.ItemForm
+		}
+	}
+	if text == 0 {
+		if s[0] == '[' || s[0] == '(' || s[0] == '{' {
+			return 1 // an item of a list, not a reference to itself
+		}
+		return 0
+	}
+	var before []int
+	for f := range inlines.ItemForm {
+		if n := (&inlines.StoryNote{Form: form}); n.Suits(f) {
+			before = append(before, refs[inlines.RefKey{Mark: mark, Form: f}]...)
+		}
+	}
+	apart := false
+	if loose := refs[inlines.RefKey{Mark: mark, Form: inlines.ApartForm}]; len(loose) > 0 && (form == inlines.RoundForm && n-loose[len(loose)-1] <= inlines.NearNote || headed && (form == inlines.RoundForm || form == inlines.ItemForm)) {
+		before, apart = append(before, loose...), true
+	}
+	if len(before) == 0 {
+		return text
+	}
+	far := false
+	if form == inlines.Starred {
+		switch last := before[len(before)-1]; {
+		case inList && len(before) > len(x.byMark[mark]):
+			far = true
+		case inList || n-last > inlines.FootDistance || r.starsItem(n, mark):
+			return text
+		default:
+			delete(refs, inlines.RefKey{Mark: mark, Form: form})
+		}
+	}
+	x.Signs = x.Signs || form != inlines.SquareForm && form != inlines.Starred || s[0] >= 0x80
+	x.add(inlines.StoryNote{Mark: mark, Form: form, Line: n, Text: text, Far: far, Apart: apart, Headed: headed})
+	return text
+}
+
+// follows reports whether line n stands among the notes that line said announces.
+func (x *NoteIndex) follows(said, n int) bool {
+	const reach = 30 // lines of one note
+	if said < 0 {
+		return false
+	}
+	if k := len(x.Notes) - 1; k >= 0 && x.Notes[k].Line > said {
+		said = x.Notes[k].Line
+	}
+	return n-said <= reach
+}
+
+// addFootnote adds the note that line n begins, if the word for it stands there.
+func (r *Reading) addFootnote(x *NoteIndex, n int) bool {
+	mark, text := inlines.FootnoteWord(r.Lines[n].Text)
+	if text > 0 {
+		x.add(inlines.StoryNote{Mark: mark, Word: true, Line: n, Text: text, Far: true})
+	}
+	return text > 0
+}
+
+// endsIn reports whether the line before n belongs to a note, so that the next
+// may begin without a blank line.
+func (x *NoteIndex) endsIn(r *Reading, n int) bool {
+	if len(x.Notes) == 0 {
+		return false
+	}
+	last := x.Notes[len(x.Notes)-1].Line
+	if n-last > 30 {
+		return false
+	}
+	for k := last; k < n; k++ {
+		if r.Lines[k].Blank() {
+			return false
+		}
+	}
+	return true
+}
+
+// starsItem reports whether the paragraph in line n is one of several that begin
+// with the same star: a list.
+func (r *Reading) starsItem(n int, mark string) bool {
+	for k := n + 1; k < len(r.Lines) && k < n+8; k++ {
+		if l := &r.Lines[k]; !l.Blank() && r.Lines[k-1].Blank() {
+			if l.Text[0] != mark[0] || l.Marks&passage.IsMark != 0 {
+				return false
+			}
+			next, _ := inlines.StarMark(l.Text, 0)
+			return next == mark
+		}
+	}
+	return false
+}
+
+func (x *NoteIndex) add(n inlines.StoryNote) {
+	n.Id = "note-" + inlines.Decimal(len(x.Notes)+1)
+	x.ByLine[n.Line] = len(x.Notes)
+	x.byMark[n.Mark] = append(x.byMark[n.Mark], len(x.Notes))
+	x.Notes = append(x.Notes, n)
+}

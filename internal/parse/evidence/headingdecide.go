@@ -1,0 +1,207 @@
+package evidence
+
+import (
+	"slices"
+
+	"storybind/internal/parse/passage"
+	"storybind/internal/parse/says"
+	"storybind/internal/parse/weigh"
+	"storybind/internal/parse/wording"
+)
+
+// A Role is what a unit is in the run of the story; the second look's classes, in order.
+type Role uint8
+
+const (
+	NoRole        Role = iota // it is text
+	HeadsSection              // it heads a section
+	GoesOnHeading             // it goes on with the heading right above
+	roles
+)
+
+// mostJoints is how many dashes and semicolons a title has at most.
+const mostJoints = 2
+
+// never is more than any evidence is worth.
+const never = 1 << 20
+
+// Decide gives each unit the role that makes the whole story's roles most probable
+// together, where a heading only goes on right below a heading (Viterbi 1967). Costs of
+// one role after another, counted from the labelled texts, were tried and made it worse:
+// the second look has seen the neighbours already.
+func (o *Sight) Decide() []Role {
+	n := len(o.Units)
+	o.Second = make([][roles]int32, n)
+	out := make([]Role, n)
+	if n == 0 {
+		return out
+	}
+	f := SectionForest()
+	var row []int32
+	scores := make([][roles]int32, n)
+	for i := range o.Units {
+		s := &scores[i]
+		switch l := &o.lines[o.Units[i].Line]; {
+		case l.Marks&passage.IsHead != 0:
+			*s = [roles]int32{-never, 0, -never}
+		case o.Units[i].Of != 0 && o.prefixClass(&o.Units[i]) == 2: // the story's title and the number of a part
+			*s = [roles]int32{-never, 0, -never}
+		case (o.saysTitle(&o.Units[i]) || o.saysAuthor(&o.Units[i])) && !o.proseBelow(i): // the title once more
+			*s = [roles]int32{0, -never, -never}
+		case says.IsTheEnd(l.Text) && !o.proseBelow(i):
+			*s = [roles]int32{0, -never, -never}
+		case o.Chance[i] < Hardly || o.Patterns:
+			*s = [roles]int32{0, -never, -never}
+		default:
+			row = o.SectionRow(i, row[:0])
+			f.Weigh(row, s[:])
+			if u := &o.Units[i]; u.Verdict == wording.WordNumber || u.wordOnly || o.joints(&o.Passages[u.At]) > mostJoints || says.IsEra(l.Text) {
+				s[GoesOnHeading] = -never // a word and a number begin a heading; a division's word alone ends none; a synopsis is none, nor is a year
+			}
+		}
+		o.Second[i] = *s
+		weigh.Probability(o.Second[i][:])
+	}
+	o.joinAlike(scores)
+	back := make([][roles]Role, n)
+	var best, next [roles]int64
+	best[GoesOnHeading] = -never * 64
+	for k := range best {
+		best[k] += int64(scores[0][k])
+	}
+	for i := 1; i < n; i++ {
+		below := o.JoinsOn(i - 1)
+		for k := range next {
+			for j := range best {
+				v := best[j]
+				if Role(k) == GoesOnHeading && (Role(j) == NoRole || !below) {
+					v -= never // there is no heading right above
+				}
+				if j == 0 || v > next[k] {
+					next[k], back[i][k] = v, Role(j)
+				}
+			}
+			next[k] += int64(scores[i][k])
+		}
+		best = next
+	}
+	k := Role(0)
+	for j := range best {
+		if best[j] > best[k] {
+			k = Role(j)
+		}
+	}
+	for i := n - 1; i >= 0; i-- {
+		out[i] = k
+		k = back[i][k]
+	}
+	o.headWhereTextIs(out)
+	o.dropSets(out)
+	return out
+}
+
+// saysTitle reports whether a unit says the story's title, or, before any text, the
+// title without what explains it: "The Mermaid" of "The Mermaid: A Love Tale".
+func (o *Sight) saysTitle(u *Unit) bool {
+	if o.title == 0 {
+		return false
+	}
+	return u.Key == o.title || u.Key == o.mainTitle && o.prose[u.At] == 0
+}
+
+// saysAuthor reports whether a unit before any text is the author's name.
+func (o *Sight) saysAuthor(u *Unit) bool {
+	return o.prose[u.At] == 0 && slices.Contains(o.authors, u.Key)
+}
+
+// proseBelow reports whether text stands right below unit i.
+func (o *Sight) proseBelow(i int) bool {
+	next := int(o.Units[i].At) + 1
+	return next < len(o.Passages) && o.IsProse(next)
+}
+
+// headWhereTextIs moves a heading that stands in a list, without text below it, to the
+// place where the same words, or the same number, stand above text.
+func (o *Sight) headWhereTextIs(out []Role) {
+	type number struct {
+		word  wording.WordIndex
+		value int16
+	}
+	words, numbers := map[uint64]int{}, map[number]int{} // the last unit of these above text that heads nothing
+	headed := map[number]bool{}                          // those of headings above text
+	for i := len(out) - 1; i >= 0; i-- {
+		u := &o.Units[i]
+		n := number{u.Word, u.Number}
+		above := o.proseBelow(i)
+		if out[i] == NoRole {
+			if above {
+				words[u.Key] = i
+			}
+			if u.Verdict == wording.WordNumber && (above || o.JoinsOn(i) && o.proseBelow(i+1)) {
+				numbers[n] = i
+			}
+			continue
+		}
+		if above || out[i] != HeadsSection || o.listed[u.At] < 2 || o.JoinsOn(i) && out[i+1] == GoesOnHeading {
+			if u.Verdict == wording.WordNumber {
+				headed[n] = true
+			}
+			continue
+		}
+		if u.Verdict == wording.WordNumber && headed[n] && o.lists(i) && o.isEntry(i) { // an entry: the heading stands below
+			out[i] = NoRole
+			continue
+		}
+		k, ok := words[u.Key]
+		if !ok && u.Verdict == wording.WordNumber {
+			k, ok = numbers[n]
+		}
+		if ok {
+			out[i], out[k] = NoRole, HeadsSection
+			o.Second[k] = o.Second[i]
+			if !o.proseBelow(k) {
+				out[k+1] = GoesOnHeading // its title stands between
+			}
+			delete(words, u.Key)
+			delete(numbers, n)
+		}
+	}
+}
+
+// lists reports whether the next unit right above or below unit i says the same word with
+// the next number.
+func (o *Sight) lists(i int) bool {
+	u := &o.Units[i]
+	next := func(v *Unit, d int16) bool { return v.Word == u.Word && v.Number == u.Number+d }
+	return o.JoinsOn(i) && next(&o.Units[i+1], 1) || i > 0 && o.JoinsOn(i-1) && next(&o.Units[i-1], -1)
+}
+
+// joinAlike lets the headings of one form decide together whether what stands right
+// below them goes on with them.
+func (o *Sight) joinAlike(scores [][roles]int32) {
+	type vote struct{ on, off, n int }
+	votes := map[uint32]*vote{}
+	for i := 1; i < len(o.Units); i++ {
+		if !o.JoinsOn(i-1) || o.Second[i-1][HeadsSection] < 400 {
+			continue
+		}
+		v := votes[o.Units[i-1].Coarse]
+		if v == nil {
+			v = &vote{}
+			votes[o.Units[i-1].Coarse] = v
+		}
+		v.n++
+		v.on += int(o.Second[i][GoesOnHeading])
+		v.off += int(o.Second[i][NoRole])
+	}
+	for i := 1; i < len(o.Units); i++ {
+		if !o.JoinsOn(i-1) || o.Second[i-1][HeadsSection] < 400 || scores[i][HeadsSection] == -never || scores[i][NoRole] == -never {
+			continue
+		}
+		if v := votes[o.Units[i-1].Coarse]; v.n > 3 {
+			lean := int32((v.on - v.off) / v.n) // -1000 … 1000
+			scores[i][GoesOnHeading] += lean
+			scores[i][NoRole] -= lean
+		}
+	}
+}

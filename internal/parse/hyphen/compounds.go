@@ -1,0 +1,38 @@
+package hyphen
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+//go:embed words/compounds.txt
+var compoundWords string
+
+// compounds are the words of the list (words/README.md).
+var compounds = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for line := range strings.Lines(compoundWords) {
+		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+			out[line] = true
+		}
+	}
+	return out
+})
+
+// linkWords stand between two hyphens: "Stratford-" "on-Avon", "man-" "of-war".
+var linkWords = map[string]bool{"on": true, "in": true, "of": true, "to": true, "the": true, "and": true, "upon": true, "under": true, "by": true, "at": true, "or": true, "le": true, "la": true, "les": true, "de": true, "du": true, "sur": true, "sous": true, "en": true, "an": true, "auf": true, "am": true}
+
+// KeepsHyphen reports whether the parts of a word broken at a line's end, the second of
+// which begins the line next, are those of a word that is written with a hyphen: another
+// hyphen follows a word that links, or the word is listed.
+func (v *HyphenVote) KeepsHyphen(head, tail, next string) bool {
+	if linkWords[tail] && len(next) > len(tail)+1 && next[len(tail)] == '-' && next[len(tail)+1] != '-' {
+		return true
+	}
+	if v.English {
+		return false
+	}
+	c := compounds()
+	return c[head+"-"+tail] || c["-"+tail] || c[head+"-"]
+}

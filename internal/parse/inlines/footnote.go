@@ -1,0 +1,135 @@
+package inlines
+
+import (
+	"strings"
+
+	"storybind/internal/parse/char"
+	"storybind/internal/parse/passage"
+)
+
+// A StoryNote is a footnote or an endnote.
+type StoryNote struct {
+	Mark string // "1", "*"
+	Form NoteForm
+	Word bool // the word "Footnote" stands before the mark
+	Line int  // where it begins
+	Text int  // the bytes of its mark, blanks behind it apart
+	Id   string
+	Far  bool // it stands in a list of notes, not at a page's foot
+
+	Apart  bool // "(1)" behind a blank may refer to it
+	Headed bool // a line says that notes follow
+}
+
+// A NoteForm is how a note's mark is typed.
+type NoteForm uint8
+
+const (
+	SquareForm NoteForm = iota // [1], [A], [*], [^1]
+	RoundForm                  // (1), (*)
+	curlForm                   // {1}
+	raised                     // ¹
+	caretForm                  // ^1
+	Starred                    // *, †
+	ItemForm                   // 1. in a list of notes; in the text any of the others
+	ApartForm                  // (1) behind a blank, in the text
+)
+
+// Suits reports whether a mark in the text may refer to a note of a form.
+func (n *StoryNote) Suits(form NoteForm) bool {
+	switch {
+	case n.Form == ItemForm:
+		return form != Starred
+	case n.Word:
+		return form == SquareForm || form == Starred || form == raised
+	}
+	return n.Form == form
+}
+
+// FootnoteWord reads "[Footnote 1: " and its like at the beginning of a line.
+func FootnoteWord(s string) (mark string, text int) {
+	low := strings.ToLower(s[:min(len(s), 24)])
+	for _, w := range [...]string{"[footnote", "[fußnote", "[note de", "[note", "[nota"} {
+		rest, ok := strings.CutPrefix(low, w)
+		if !ok {
+			continue
+		}
+		i := len(w)
+		for i < len(low) && low[i] == ' ' {
+			i++
+		}
+		from := i
+		for i < len(low) && i-from < 5 && (char.IsDigit(rune(low[i])) || low[i] == '*' || i == from && low[i] >= 'a' && low[i] <= 'z') {
+			i++
+		}
+		if i < len(low) && low[i] == ':' && (i > from || w == "[footnote") && rest != "" {
+			return s[from:i], i + 1
+		}
+	}
+	return "", 0
+}
+
+// NoteStart reads the mark with which a note begins, and what stands between mark and
+// text: "[1] ", "(1) ", "{1} ", "[^1]: ", "¹", "^1 ", "* ", "†". text is 0 when none
+// does.
+func NoteStart(s string) (mark string, form NoteForm, text int) {
+	mark, form, text = MarkAt(s, 0)
+	if text == 0 || text >= len(s) {
+		return "", 0, 0
+	}
+	c := s[text]
+	if (form == SquareForm || form == caretForm || form == raised) && c == ':' || (form == caretForm || form == raised || strings.HasPrefix(s, "[^")) && c == '.' {
+		text++
+		c = ' '
+	}
+	blank := c == ' ' || c == '\t'
+	h := passage.HeadOf(strings.TrimLeft(s[text:], " \t"))
+	switch form {
+	case Starred:
+		if h == passage.StartsOther || s[0] == '*' && strings.IndexByte(s[text:], '*') >= 0 {
+			return "", 0, 0
+		}
+	case raised:
+		if h == passage.StartsOther {
+			return "", 0, 0
+		}
+	default:
+		if !blank {
+			return "", 0, 0
+		}
+	}
+	return mark, form, text
+}
+
+// ListedNote reads the number before a note in a list of notes: "1. ", "1) ".
+func ListedNote(s string) (mark string, text int) {
+	i := 0
+	for i < len(s) && i < 3 && char.IsDigit(rune(s[i])) {
+		i++
+	}
+	if i == 0 || i+1 >= len(s) || s[i] != '.' && s[i] != ')' || s[i+1] != ' ' && s[i+1] != '\t' {
+		return "", 0
+	}
+	return s[:i], i + 1
+}
+
+// FootDistance is how many lines above a note at the page's foot its star is looked for.
+const FootDistance = 80
+
+// NearNote is how many lines above a note a number in brackets behind a blank is looked
+// for: elsewhere such numbers count parts of sentences, years and paragraphs.
+const NearNote = 12
+
+// A RefKey is a mark as it stands in the text.
+type RefKey struct {
+	Mark string
+	Form NoteForm
+}
+
+// Decimal is a number in digits.
+func Decimal(n int) string {
+	if n < 10 {
+		return string(rune('0' + n))
+	}
+	return Decimal(n/10) + string(rune('0'+n%10))
+}

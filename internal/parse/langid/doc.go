@@ -1,0 +1,2 @@
+// Package langid tells from its words which language a text is in.
+package langid

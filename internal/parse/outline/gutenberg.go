@@ -1,0 +1,87 @@
+package outline
+
+import (
+	"strings"
+
+	"storybind/internal/parse/char"
+	"storybind/internal/parse/desk"
+)
+
+// GutenbergStart is the first line after Project Gutenberg's header; from when
+// there is none.
+func GutenbergStart(r *desk.Reading, from, to int) int {
+	const (
+		head = 900 // lines: the longest old headers have about 400
+		most = 60  // lines between a START line and the small print below it
+	)
+	seen, started, small, start := false, false, false, from
+	for n := from; n < min(to, from+head); n++ {
+		t := r.Lines[n].Text
+		if t == "" {
+			continue
+		}
+		if !seen {
+			if n > from+40 {
+				return from
+			}
+			seen = char.ContainsFold(t, "project gutenberg")
+			if !seen {
+				continue
+			}
+		}
+		switch {
+		case IsMarker(t, "start of") && char.ContainsFold(t, "gutenberg"):
+			start, started = n+1, true
+			for start < to && !r.Lines[start].Blank() && strings.HasSuffix(r.Lines[start].Text, "***") { // a marker on two lines
+				start++
+			}
+		case started && n <= start+most && strings.IndexByte(t, '*') >= 0 && char.ContainsFold(t, "start*the small print"):
+			small = true
+		case started && !small && (IsMarker(t, "end of") || strings.IndexByte(t, '*') >= 0 && char.ContainsFold(t, "small print")):
+			return start // the small print of a short text stands at its end
+		case strings.IndexByte(t, '*') >= 0 && char.ContainsFold(t, "small print") && (char.ContainsFold(t, "*end*") || char.ContainsFold(t, "end the small") || char.ContainsFold(t, "end*the small")):
+			start = n + 1
+		case !started && start == from && isStarRule(t) && gutenbergHead(r, from, n):
+			start = n + 1
+		}
+	}
+	return start
+}
+
+// isStarRule reports whether a line is a long row of asterisks, with which the heads of
+// etexts end that have no START line.
+func isStarRule(s string) bool { return len(s) >= 20 && strings.Trim(s, "*") == "" }
+
+// gutenbergHead reports whether lines [from, to) are an etext's head: they have the
+// catalogue's number, and its fields.
+func gutenbergHead(r *desk.Reading, from, to int) bool {
+	number, fields := false, 0
+	for n := from; n < to; n++ {
+		t := r.Lines[n].Text
+		number = number || char.ContainsFold(t, "[etext #") || char.ContainsFold(t, "[ebook #")
+		if char.HasFoldPrefix(t, "title:") || char.HasFoldPrefix(t, "author:") || char.HasFoldPrefix(t, "release date:") || char.HasFoldPrefix(t, "language:") {
+			fields++
+		}
+	}
+	return number && fields > 1
+}
+
+// IsMarker reports whether a line is one of the starred markers: "*** START OF
+// THIS PROJECT GUTENBERG EBOOK", "***END OF".
+func IsMarker(s, words string) bool {
+	t := strings.TrimLeft(s, "* ")
+	return len(s)-len(t) >= 3 && strings.HasPrefix(s, "***") && char.HasFoldPrefix(t, words)
+}
+
+// CreditsText reports whether a line speaks of the making of an electronic text.
+func CreditsText(s string, opens bool) bool {
+	t := strings.TrimLeft(s, "[*_( ")
+	if opens {
+		for _, lead := range [...]string{"produced by", "prepared by", "e-text prepared", "etext prepared", "this etext", "this e-text", "this ebook was", "transcribed from", "transcribed by", "transcriber", "scanned by", "scanned and", "html version", "digitized by", "typed by", "original transcriber", "project gutenberg", "the project gutenberg", "credits:", "proofread"} {
+			if char.HasFoldPrefix(t, lead) {
+				return true
+			}
+		}
+	}
+	return char.ContainsFold(s, "etext") || char.ContainsFold(s, "distributed proofread") || char.ContainsFold(s, "project gutenberg") || char.ContainsFold(s, "pgdp.net") || char.ContainsFold(s, "gallica")
+}

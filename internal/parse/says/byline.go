@@ -1,0 +1,216 @@
+package says
+
+import (
+	"strings"
+
+	"storybind/internal/parse/char"
+	"storybind/internal/parse/lexicon"
+	"storybind/internal/parse/wording"
+)
+
+// A byline is a line that names who wrote the story.
+type byline struct {
+	Names string // the names as written, without the words before them
+	start int    // where they begin in the line
+	Alone bool   // "by" alone: the name stands on the next line that is not blank
+}
+
+// BylineOf reads a line as a byline: "by Annie", "By: Annie", "Written by Annie",
+// "A Harbour Lights story by Annie", "by" alone. Whether it stands where a byline
+// stands is for the caller to see.
+func BylineOf(s string) (byline, bool) {
+	if len(s) > 160 {
+		return byline{}, false
+	}
+	open, end := wording.Undecorate(s)
+	if open >= end {
+		return byline{}, false
+	}
+	if s[len(s)-1] == '.' && end < len(s) && s[end] == '.' { // an initial or "Jr." keeps its full stop
+		end = len(strings.TrimRight(s, "*_~= "))
+	}
+	if strings.HasSuffix(s, ">") || strings.HasSuffix(s, ")") {
+		end = len(s)
+	}
+	t := s[open:end]
+	for _, lead := range lexicon.BylineWords().Opens {
+		if !char.HasFoldPrefix(t, lead) {
+			continue
+		}
+		at := len(lead)
+		for at < len(t) && strings.IndexByte(" \t:_*~.-", t[at]) >= 0 {
+			at++
+		}
+		if at == len(t) {
+			return byline{start: open + at, Alone: true}, true
+		}
+		if at == len(lead) { // "bygone", "bye"
+			continue
+		}
+		if lead == "posted by" {
+			t = t[:at+undated(t[at:])]
+		}
+		if NamesLike(t[at:]) && !char.HasFoldPrefix(t[at:], "the author of") { // who hides behind other books
+			return byline{Names: t[at:], start: open + at}, true
+		}
+		return byline{}, false
+	}
+	for _, lead := range lexicon.BylineWords().Alone {
+		if foldedPrefix(t, lead) == len(t) {
+			return byline{start: end, Alone: true}, true
+		}
+	}
+	if at, alone, ok := foreignByline(t); ok {
+		if alone {
+			return byline{start: end, Alone: true}, true
+		}
+		return byline{Names: t[at:], start: open + at}, true
+	}
+	if name := bylineBehind(t); name != "" {
+		return byline{Names: name, start: open + strings.Index(t, name)}, true
+	}
+	// "A Highlander story by Tasha", "An original tale by Annie".
+	if c := t[0] | 0x20; c == 'a' || c == 't' {
+		if i := strings.LastIndex(t, " by "); i > 0 && HasStoryWord(t[:i]) && (char.HasFoldPrefix(t, "a ") || char.HasFoldPrefix(t, "an ") || char.HasFoldPrefix(t, "the ")) && NamesLike(t[i+4:]) {
+			return byline{Names: t[i+4:], start: open + i + 4}, true
+		}
+	}
+	// "The following story is by Annie", "This tale was written by Annie".
+	for _, lead := range [...]string{"the following ", "this ", "the story below ", "the tale below ", "what follows "} {
+		if i := strings.LastIndex(t, " by "); i > 0 && char.HasFoldPrefix(t, lead) && (NamesStory(t[:i]) || lead == "what follows ") {
+			names, _, _ := strings.Cut(t[i+4:], " for ")
+			if NamesLike(names) && !FirstIsLower(names) {
+				return byline{Names: names, start: open + i + 4}, true
+			}
+		}
+	}
+	return byline{}, false
+}
+
+// undated is where a name ends that boards print with the day of posting: "Annie on
+// 11/03/04, 10:42 pm".
+func undated(s string) int {
+	for _, joint := range [...]string{" on ", " at "} {
+		if i := strings.LastIndex(s, joint); i > 0 && strings.ContainsAny(s[i:], "0123456789") {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// HasStoryWord reports whether a phrase ends in a word for a piece of writing.
+func HasStoryWord(s string) bool {
+	last := s[strings.LastIndexByte(s, ' ')+1:]
+	switch strings.ToLower(strings.Trim(last, "\"'“”‘’()*_")) {
+	case "story", "fic", "fanfic", "fanfiction", "fiction", "tale", "novel", "novella", "novelette", "vignette", "ficlet", "drabble", "crossover", "xover", "poem", "parody", "series", "missive", "play", "mst", "songfic", "oneshot", "one-shot", "poems", "stories", "tales", "verses", "sketches", "adventure", "romance", "mystery", "comedy", "screenplay", "script", "teleplay", "poetry", "ballad", "fable", "memoir", "essay":
+		return true
+	}
+	return false
+}
+
+// TitleByAuthor splits "The Lamp by Annie", "THE LAMP, by Annie" at its last
+// "by"; ok is false when either side is not what it should be.
+func TitleByAuthor(s string) (title, names string, at int, ok bool) {
+	if len(s) > 160 {
+		return "", "", 0, false
+	}
+	if end := strings.Index(s, "》"); end > 0 && strings.HasPrefix(s, "《") { // "《三国演义》罗贯中"
+		at = end + len("》")
+		names = strings.TrimLeft(s[at:], " ：:")
+		return s[:at], names, at, BareName(strings.TrimPrefix(strings.TrimPrefix(names, "作者"), "："))
+	}
+	for i := len(s) - 4; i > 0; i-- {
+		if s[i] != ' ' || !char.HasFoldPrefix(s[i+1:], "by ") {
+			continue
+		}
+		title, names = strings.TrimRight(s[:i], " \t,;-–—~"), strings.TrimLeft(s[i+4:], " ")
+		if stop := strings.Index(names, ". "); stop > 3 && names[stop-2] != ' ' && strings.ContainsAny(names[stop:], "0123456789") { // "... by Annie. Begun 12/97, finished 3/98."
+			names = names[:stop]
+		}
+		if title == "" || creditsHelper(title) || !NamesLike(names) {
+			return "", "", 0, false
+		}
+		return title, names, i + 1, true
+	}
+	return "", "", 0, false
+}
+
+// TitleByRights splits "The Lamp        (c) 1994 Annie Lee": a title, a gap, and who claims
+// it. at is the byte where the claim begins; 0 when s is none.
+func TitleByRights(s string) (at int) {
+	if i := strings.Index(s, "   "); i > 0 && (s[0] < '0' || s[0] > '9') {
+		at = i + len(s[i:]) - len(strings.TrimLeft(s[i:], " "))
+		if ClaimsRights(s[at:]) && RightsHolder(s[at:]) != "" {
+			return at
+		}
+	}
+	return 0
+}
+
+// TitleDashName splits "THE LAMP -- Annie Lee": a title in capitals, a dash, and a bare
+// name that is not in capitals; or "The Long Lamp / A. Lee", with initials. at is the
+// byte where the name begins; 0 when s is none.
+func TitleDashName(s string) (at int) {
+	for _, dash := range [...]string{" -- ", " - ", " – ", " — ", " / "} {
+		if title, name, ok := strings.Cut(s, dash); ok && (char.IsCapitals(title) && !char.IsCapitals(name) || FullName(name) && TitleLike(title) && !BareName(title)) && BareName(name) && !HasStoryWord(name) && strings.Count(s, dash) == 1 {
+			return len(title) + len(dash)
+		}
+	}
+	return 0
+}
+
+// creditsHelper reports whether the words before "by" credit somebody who is not
+// the author, and so are no title: "Translated", "Translated from the French".
+func creditsHelper(s string) bool {
+	s = strings.TrimLeft(s, "*_([~ ")
+	for _, deed := range [...]string{"translated", "illustrated", "edited", "transcribed"} {
+		if char.HasFoldPrefix(s, deed) {
+			rest := s[len(deed):]
+			return rest == "" || char.HasFoldPrefix(rest, " from ") || char.HasFoldPrefix(rest, " and ") || char.HasFoldPrefix(rest, " into ")
+		}
+	}
+	return false
+}
+
+// helpersBefore are the words before a name that is not the author's, where it stands in
+// the next line.
+var helpersBefore = []string{"edited by", "translated by", "illustrated by", "introduction by", "with an introduction by", "with illustrations by", "illustrations by", "collected by", "selected by", "compiled by", "published by", "printed by",
+	"herausgegeben von", "übersetzt von", "illustriert von", "deutsch von", "traduit par", "traduction de", "illustré par", "publié par", "traducido por", "traducción de", "ilustrado por", "publicado por", "tradotto da", "traduzione di", "vertaald door", "översatt av", "översättning av", "oversat af", "suomentanut", "fordította", "przełożył", "przełożyła", "перевод"}
+
+// CreditsAlone reports whether a line announces somebody who is not the author and names
+// nobody: "EDITED BY", "Translated from the French by", "PUBLISHED IN NEW YORK BY".
+func CreditsAlone(s string) bool {
+	t := strings.ToLower(strings.Trim(s, "*_~()[]=: "))
+	for _, w := range helpersBefore {
+		if t == w {
+			return true
+		}
+		deed, by, _ := strings.Cut(w, " ")
+		if by != "" && strings.HasPrefix(t, deed+" ") && strings.HasSuffix(t, " "+by) && len(t) < 60 && strings.HasSuffix(deed, "ed") {
+			return true
+		}
+	}
+	return false
+}
+
+// HelperAt is the byte at which the names begin in a line that credits somebody who is
+// not the author: "Translated from the German by Ida Fell", "With Illustrations by
+// Mabel Hay"; 0 when the line credits nobody.
+func HelperAt(s string) int {
+	at := char.IndexFold(s, " by ")
+	if at < 0 || len(s) > 100 {
+		return 0
+	}
+	deed := strings.TrimLeft(s[:at], "*_([~ ")
+	switch strings.ToLower(deed) {
+	case "with illustrations", "illustrations", "with drawings", "drawings", "pictures", "with pictures", "cover", "cover art", "translation", "english translation":
+	default:
+		if !creditsHelper(deed) {
+			return 0
+		}
+	}
+	if names := s[at+4:]; !NamesLike(strings.TrimRight(names, "*_)]~ .")) || FirstIsLower(names) {
+		return 0
+	}
+	return at + 4
+}

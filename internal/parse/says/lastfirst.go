@@ -1,0 +1,136 @@
+package says
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Libraries write a person's family name first: "Moss, Annie". So do some headers,
+// and others part two people with a comma: "Annie, Bea".
+
+//go:embed names/given.txt
+var givenText string
+
+// GivenNames are given names in small letters; true for those that are family names
+// as well (see names/README.md).
+var GivenNames = sync.OnceValue(func() map[string]bool {
+	out := make(map[string]bool, 14000)
+	for name := range strings.Lines(givenText) {
+		name = strings.TrimSuffix(name, "\n")
+		bare := strings.TrimSuffix(name, "*")
+		out[bare] = bare != name
+	}
+	return out
+})
+
+// A turnedName is a name that was written with the family name first.
+type turnedName struct {
+	name, filed string // "Annie Moss", "Moss, Annie"
+	sure        bool   // the names themselves say so, not only their order
+}
+
+// turned reads "Moss, Annie", "de la Mare, Walter", "Moss, J. R., Jr." as one
+// person; ok is false when they look like two, whatever t says.
+func turned(s string) (t turnedName, ok bool) {
+	parts := splitCommas(s)
+	suffix := ""
+	for i := range parts {
+		parts[i] = strings.TrimSpace(parts[i])
+	}
+	if len(parts) != 2 {
+		return t, false
+	}
+	family, given := parts[0], parts[1]
+	if i := strings.IndexByte(given, ','); i > 0 {
+		given, suffix = given[:i], given[i:]
+	}
+	if !nameWords(family, 4) || !nameWords(given, 4) {
+		return t, false
+	}
+	first, _, several := strings.Cut(family, " ")
+	lead, _, _ := strings.Cut(given, " ")
+	names := GivenNames()
+	_, knownGiven := names[strings.ToLower(first)]
+	if isParticle(first) && FirstIsLower(first) { // "van Voss", though Van is a given name
+		knownGiven = false
+	}
+	_, isGiven := names[strings.ToLower(lead)]
+	isGiven = isGiven || isInitials(lead)
+	t = turnedName{given + " " + family + suffix, family + ", " + given + suffix, isGiven && !knownGiven}
+	switch {
+	case isInitials(first):
+		return t, false
+	case several && !isParticle(first):
+		return t, isGiven && doubleFamilies[plainLetters.Replace(strings.ToLower(first))] // not "Annie Moss, Bea Lake"
+	}
+	return t, !knownGiven || isGiven && !several && names[strings.ToLower(family)]
+}
+
+// allTurned reports whether each of several names has its family name first: each
+// has one comma, and one at least is surely so.
+func allTurned(groups []string) bool {
+	sure := false
+	for _, g := range groups {
+		t, ok := turned(CleanName(g))
+		if t.name == "" {
+			return false
+		}
+		sure = sure || ok && t.sure
+	}
+	return sure && len(groups) > 1
+}
+
+// doubleFamilies are family names of Spain and Portugal, where people bear two, the
+// most frequent ones: they tell "García Peral, Inés" from "Annie Moss, Bea".
+var doubleFamilies = set("garcia gonzalez rodriguez fernandez lopez martinez sanchez perez gomez martin jimenez ruiz hernandez diaz moreno alvarez romero gutierrez alonso navarro torres dominguez vazquez ramos ramirez gil serrano " +
+	"molina blanco morales suarez ortega delgado castro ortiz rubio marin sanz iglesias nunez medina garrido cortes castillo santos lozano guerrero cano prieto mendez cruz calvo gallego vidal leon marquez herrera pena flores cabrera " +
+	"campos vega fuentes carrasco diez reyes caballero nieto aguilar pascual herrero santana lorenzo montero hidalgo gimenez ibanez ferrer duran santiago benitez mora vicente vargas arias carmona crespo roman pastor soto saez velasco " +
+	"silva souza oliveira pereira lima costa ferreira almeida carvalho gomes martins rocha ribeiro barbosa cardoso melo teixeira moura nascimento vieira correia pinto mendes freitas")
+
+// plainLetters takes the accents off the letters of these names.
+var plainLetters = strings.NewReplacer("á", "a", "é", "e", "í", "i", "ó", "o", "ú", "u", "ñ", "n", "ç", "c", "ã", "a")
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+// nameWords reports whether s is at most so many words as names have them.
+func nameWords(s string, most int) bool {
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) > most {
+		return false
+	}
+	for _, w := range words {
+		c, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(c) && !isParticle(w) {
+			return false
+		}
+		if strings.ContainsFunc(w, func(c rune) bool {
+			return !unicode.IsLetter(c) && !unicode.IsMark(c) && !strings.ContainsRune(".-'’", c)
+		}) {
+			return false
+		}
+	}
+	return true
+}
+
+// isInitials reports whether a word is one or more initials: "A.", "J.R.".
+func isInitials(w string) bool {
+	return w != "" && strings.HasSuffix(w, ".") && utf8.RuneCountInString(strings.ReplaceAll(strings.ReplaceAll(w, ".", ""), "-", "")) <= strings.Count(w, ".")
+}
+
+// isParticle reports whether a word stands between the parts of a name: "de", "van".
+func isParticle(w string) bool {
+	switch strings.ToLower(w) {
+	case "de", "la", "le", "du", "des", "del", "della", "di", "da", "do", "dos", "das", "van", "von", "der", "den", "ter", "ten", "te", "zu", "zum", "zur", "af", "av", "al", "el", "bin", "ibn", "y", "e", "st.", "saint", "mac", "o'", "ap":
+		return true
+	}
+	return false
+}

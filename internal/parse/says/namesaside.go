@@ -1,0 +1,133 @@
+package says
+
+import (
+	"strings"
+
+	"storybind/internal/parse/char"
+	"storybind/internal/parse/wording"
+)
+
+// withoutWhen cuts what says when, and where, something was written: "Annie Lee, Feb -
+// April 2000", "Annie Lee, Sheffield, 1991", "Annie Lee. Begun 12/97".
+func withoutWhen(s string) string {
+	if stop := strings.Index(s, ". "); stop > 3 && s[stop-2] != ' ' && s[stop-2] != '.' && strings.ContainsAny(s[stop:], "0123456789") {
+		s = s[:stop]
+	}
+	for i := strings.Index(s, ", "); i > 0; {
+		rest := s[i+2:]
+		if isDateWords(rest) {
+			return s[:i]
+		}
+		next := strings.Index(rest, ", ")
+		if next < 0 {
+			return s
+		}
+		if strings.IndexByte(s[:i], ' ') > 0 && strings.IndexByte(rest[:next], ' ') < 0 && isDateWords(rest[next+2:]) && !suffixFollows(rest) {
+			return s[:i]
+		}
+		i += 2 + next
+	}
+	return s
+}
+
+// withoutEpithet cuts what is said of a person behind the name: "P. Murk, author and
+// alias", "Annie Lee, aged 14". It begins with a small letter and has several words.
+func withoutEpithet(s string) string {
+	for i := strings.Index(s, ", "); i > 0; {
+		rest := s[i+2:]
+		first, more, _ := strings.Cut(rest, " ")
+		switch {
+		case FirstIsLower(s): // pen names in small letters
+			return s
+		case FirstIsLower(first) && more != "" && strings.IndexByte(more, ',') < 0 && !particle(first):
+			return s[:i]
+		}
+		next := strings.Index(rest, ", ")
+		if next < 0 {
+			return s
+		}
+		i += 2 + next
+	}
+	return s
+}
+
+// particle reports whether a word in small letters begins a family name or joins names.
+func particle(word string) bool {
+	switch word {
+	case "and", "with", "und", "et", "y", "e", "i", "och", "en", "de", "du", "van", "von", "der", "den", "la", "le", "di", "da", "dos", "del", "al", "af", "zu", "ter", "ten", "te", "by", "bell":
+		return true
+	}
+	return false
+}
+
+// withoutAngles takes out what stands in angle brackets behind a name: an address,
+// whole or cut short.
+func withoutAngles(s string) string {
+	for {
+		open := strings.IndexByte(s, '<')
+		if open <= 0 {
+			return s
+		}
+		end := strings.IndexByte(s[open:], '>')
+		if end < 0 {
+			return strings.TrimRight(s[:open], " ,")
+		}
+		s = s[:open] + " " + s[open+end+1:]
+	}
+}
+
+// cutAside cuts what a byline says besides the names: "(pen name of Y)",
+// "aka Y", "- A Highlander story", ", copyright 1999". It returns the names and
+// whether anything was cut.
+func cutAside(s string) (names string, cut bool) {
+	before := s
+	if i := char.IndexFold(s, " (c)"); i > 0 {
+		s = s[:i]
+	}
+	for {
+		open := strings.IndexAny(s, "([{")
+		if open < 0 {
+			break
+		}
+		end := strings.IndexAny(s[open:], ")]}")
+		if end < 0 {
+			s = s[:open]
+			break
+		}
+		s = s[:open] + " " + s[open+end+1:]
+	}
+	for _, mark := range [...]string{" - ", " -- ", " – ", " — ", " ~ ", " aka ", " a.k.a. ", " AKA ", ", copyright", ", Copyright", " copyright ", " Copyright ", " (c) ", " © ", ", all rights", ". All rights", ", dean of ", ", DEAN OF "} {
+		if i := strings.Index(s, mark); i > 0 {
+			s = s[:i]
+		}
+	}
+	s = strings.TrimSpace(s)
+	return s, s != strings.TrimSpace(before)
+}
+
+// withoutYear takes the year off the end of a name of two and more words.
+func withoutYear(s string) string {
+	if i := strings.LastIndexByte(s, ' '); i > 0 && char.IsYear(s[i+1:]) && strings.IndexByte(s[:i], ' ') > 0 {
+		return strings.TrimRight(s[:i], " ,")
+	}
+	return s
+}
+
+// isDateWords reports whether a part of a byline is a date: "1996", "March 1997",
+// "3 May 2001". A number that is no year may be somebody's name.
+func isDateWords(s string) bool {
+	year := false
+	for _, w := range strings.FieldsFunc(s, func(c rune) bool { return strings.ContainsRune(" ,./-–()", c) }) {
+		low := strings.ToLower(w)
+		switch {
+		case char.IsYear(w):
+			year = true
+		case char.IsDigits(w) && len(w) <= 2, low == "to", low == "of", low == "copyright", low == "©", low == "spring", low == "summer", low == "autumn", low == "fall", low == "winter":
+		case len(low) >= 3 && monthOf(low) > 0:
+		case digitsWithEnding(w).Kind != wording.NoNumeral && digitsWithEnding(w).Size == len(w):
+		default:
+			return false
+		}
+	}
+	return year
+}

@@ -1,0 +1,119 @@
+package says
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"storybind/internal/parse/char"
+	"storybind/internal/parse/lexicon"
+)
+
+// Unboxed takes the sides of a box off a line: "*  THE LAMP  *", "| by Annie |".
+func Unboxed(s string) string {
+	for _, side := range [...]string{"│", "║", "┃"} { // drawn with the signs of old terminals
+		if inner, ok := strings.CutPrefix(s, side); ok {
+			if inner, ok = strings.CutSuffix(inner, side); ok {
+				return strings.TrimSpace(inner)
+			}
+		}
+	}
+	if len(s) < 5 || s[0] != s[len(s)-1] || strings.IndexByte("*|#+:!=", s[0]) < 0 || s[1] != ' ' || s[len(s)-2] != ' ' {
+		return s
+	}
+	return strings.TrimSpace(s[1 : len(s)-1])
+}
+
+// IsContentsWord reports whether a line heads a printed table of contents.
+func IsContentsWord(s string) bool {
+	return len(s) < 80 && lexicon.ContentsPageWords()[lexicon.Fold(strings.Trim(s, " *_=-~:.[]"))]
+}
+
+// NamesStory reports whether a word for a piece of writing stands in a line.
+func NamesStory(s string) bool {
+	for w := range strings.FieldsFuncSeq(s, func(c rune) bool { return !unicode.IsLetter(c) && c != '-' }) {
+		if HasStoryWord(w) || ForeignNoun(strings.ToLower(w)) {
+			return true
+		}
+	}
+	return false
+}
+
+// IsScene reports whether a line that looks like a title sets a scene or opens a
+// letter: "Tuesday Morning", "Dear Diary", "INT. LIGHTHOUSE - NIGHT".
+func IsScene(s string) bool {
+	first := strings.ToLower(strings.TrimRight(s, ",:"))
+	if i := strings.IndexAny(first, " ,"); i > 0 {
+		first = first[:i]
+	}
+	switch first {
+	case "dear", "hi", "hello", "int.", "ext.", "int", "ext", "fade", "scene", "enter":
+		return true
+	}
+	if isWeekday(first) && strings.Count(s, " ") < 3 {
+		return true
+	}
+	return strings.HasSuffix(s, "a.m.") || strings.HasSuffix(s, "p.m.") || strings.HasSuffix(s, " hours")
+}
+
+// IsEndMark reports whether a line says that the story is over.
+func IsEndMark(s string) bool {
+	t := strings.ToLower(strings.Trim(s, " *~-=_.[]<>#()!"))
+	return t == "the end" || t == "end" || t == "fin" || t == "finis" || t == "tbc" || strings.HasPrefix(t, "to be continued") || strings.HasPrefix(t, "end of")
+}
+
+// SubtitleLike reports whether a line under a title reads on like a subtitle:
+// "A Tale of the Sea", "or, The Whale", "(a fable)".
+func SubtitleLike(s string) bool {
+	if len(s) > 80 || s == "" {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(s)
+	if strings.ContainsRune(".,;:!?\"”", last) || strings.Count(s, " ") > 10 {
+		return false
+	}
+	t := strings.TrimLeft(s, "([_*~-\"")
+	for _, lead := range [...]string{"a ", "an ", "or ", "or, ", "being ", "the ", "in which ", "ou ", "oder ", "and other "} {
+		if char.HasFoldPrefix(t, lead) {
+			return s[0] == '(' || lead == "and other " || !FirstIsLower(t) || strings.HasPrefix(t, "or") || strings.HasPrefix(t, "ou") || strings.HasPrefix(t, "being")
+		}
+	}
+	return s[0] == '(' && strings.HasSuffix(s, ")")
+}
+
+// WithoutAside takes a remark in brackets off a title's end: "Ten Days (a fable)".
+func WithoutAside(s string) string {
+	if open := strings.Index(s, " ("); open > 0 && strings.HasSuffix(s, ")") {
+		return s[:open]
+	}
+	return s
+}
+
+// JointLine reports whether a line holds nothing but such words in capitals.
+func JointLine(s string) bool {
+	if !char.IsCapitals(s) && s != "A" {
+		return false
+	}
+	for _, w := range strings.Fields(s) {
+		switch strings.Trim(w, ",;") {
+		case "THE", "A", "AN", "OF", "AND", "OR", "IN", "ON", "AT":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// NamesKind reports whether a line begins with what kind of writing it is: "Роман в
+// шести частях", "Comedy in four acts".
+func NamesKind(s string) bool {
+	word, _, _ := strings.Cut(s, " ")
+	word = strings.Trim(word, "(,.[_")
+	return word != "" && !FirstIsLower(word) && (ForeignNoun(strings.ToLower(word)) || HasStoryWord(word))
+}
+
+// IsFileName reports whether a line is a file's name: "LAMP.TXT", "lamp1.fic".
+func IsFileName(s string) bool {
+	dot := strings.LastIndexByte(s, '.')
+	return dot > 0 && len(s)-dot >= 3 && len(s)-dot <= 5 && !strings.ContainsRune(s, ' ')
+}
