@@ -104,7 +104,7 @@ func bareFileName(name string) string {
 }
 
 func isGiven(word string) bool {
-	_, given := says.GivenNames()[word]
+	given, _ := says.GivenName(word)
 	return given
 }
 

@@ -102,7 +102,7 @@ func bracketsName(s string) (title, author string, ok bool) {
 // or initials.
 func IsPersons(s string) bool {
 	first, _, _ := strings.Cut(s, " ")
-	_, given := GivenNames()[strings.ToLower(first)]
+	given, _ := GivenName(strings.ToLower(first))
 	return BareName(Spelled(s)) && (given || FullName(s))
 }
 

@@ -3,9 +3,10 @@ package says
 import (
 	_ "embed"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"storybind/internal/parse/lexicon"
 )
 
 // Libraries write a person's family name first: "Moss, Annie". So do some headers,
@@ -14,17 +15,9 @@ import (
 //go:embed names/given.txt
 var givenText string
 
-// GivenNames are given names in small letters; true for those that are family names
-// as well (see names/README.md).
-var GivenNames = sync.OnceValue(func() map[string]bool {
-	out := make(map[string]bool, 14000)
-	for name := range strings.Lines(givenText) {
-		name = strings.TrimSuffix(name, "\n")
-		bare := strings.TrimSuffix(name, "*")
-		out[bare] = bare != name
-	}
-	return out
-})
+// GivenName reports whether a name, in small letters, is one that people are given, and
+// whether it is a family name as well (see names/README.md).
+func GivenName(low string) (given, family bool) { return lexicon.Listed(givenText, low) }
 
 // A turnedName is a name that was written with the family name first.
 type turnedName struct {
@@ -52,12 +45,12 @@ func turned(s string) (t turnedName, ok bool) {
 	}
 	first, _, several := strings.Cut(family, " ")
 	lead, _, _ := strings.Cut(given, " ")
-	names := GivenNames()
-	_, knownGiven := names[strings.ToLower(first)]
+	knownGiven, _ := GivenName(strings.ToLower(first))
 	if isParticle(first) && FirstIsLower(first) { // "van Voss", though Van is a given name
 		knownGiven = false
 	}
-	_, isGiven := names[strings.ToLower(lead)]
+	isGiven, _ := GivenName(strings.ToLower(lead))
+	_, familyToo := GivenName(strings.ToLower(family))
 	isGiven = isGiven || isInitials(lead)
 	t = turnedName{given + " " + family + suffix, family + ", " + given + suffix, isGiven && !knownGiven}
 	switch {
@@ -66,7 +59,7 @@ func turned(s string) (t turnedName, ok bool) {
 	case several && !isParticle(first):
 		return t, isGiven && doubleFamilies[plainLetters.Replace(strings.ToLower(first))] // not "Annie Moss, Bea Lake"
 	}
-	return t, !knownGiven || isGiven && !several && names[strings.ToLower(family)]
+	return t, !knownGiven || isGiven && !several && familyToo
 }
 
 // allTurned reports whether each of several names has its family name first: each
