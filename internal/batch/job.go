@@ -101,9 +101,12 @@ func (r *run) want(ctx context.Context, t *task) {
 		outcome Outcome
 	}
 	t.request.Formats, t.Replaces = nil, 0
-	a, err := within(ctx, func() (a answer, err error) { // its settings may name a file that never ends
-		a.request, a.outcome = t.request, t.Outcome
-		a.places, err = r.wanted(t.Job, &a.request, &a.outcome)
+	// Copies: when time is over the task goes on while the work still runs.
+	job, begun := t.Job, answer{request: t.request, outcome: t.Outcome}
+	a, err := within(ctx, func() (answer, error) { // its settings may name a file that never ends
+		a := begun
+		var err error
+		a.places, err = r.wanted(job, &a.request, &a.outcome)
 		return a, err
 	})
 	if t.Err = r.timely(ctx, t, err); t.Err == nil {
