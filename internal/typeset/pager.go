@@ -155,6 +155,9 @@ func (p *pager) links(flows []*flow) {
 			for j := range rows {
 				r := &rows[j]
 				for _, l := range r.links {
+					if l.x1 <= l.x0 {
+						continue // a mark that kerning has drawn back over what stands before it: nothing to click on
+					}
 					link := Link{X: left + l.x0, Width: l.x1 - l.x0, Y: r.line.Y - r.base, Height: r.height, URL: l.to.url}
 					if l.to.url == "" {
 						to, ok := p.notes[l.to.note]
