@@ -170,7 +170,7 @@ func TestFlags(t *testing.T) {
 }
 
 // FuzzBook sets any text in any block and page: every letter is on the pages, in
-// order, and no line sticks out.
+// order, and no line sticks out; or too much of it would be boxes.
 func FuzzBook(f *testing.F) {
 	f.Add("Plain words, “quoted”—and dashed… https://example.org/a/b?c=d", uint8(0), uint8(0))
 	f.Add("naïve e\u0301 \u00ad soft\u00adhyphen \u200b zero 山高月小 שלום 👩‍👧 \u0000", uint8(3), uint8(6))
@@ -207,6 +207,9 @@ func FuzzBook(f *testing.F) {
 		st.Page.Set(PageNames()[int(page)%len(PageNames())])
 		st.Ragged = page > 128
 		d, _, err := Book(context.Background(), b, st)
+		if err != nil && strings.Contains(err.Error(), " would be boxes: ") && strings.ContainsFunc(text, func(r rune) bool { return r > 0x7E }) {
+			return // more than a tenth of it has no glyph anywhere: no book is what is promised
+		}
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -53,7 +53,8 @@ func (z *Zone) openingRow(p *page, i, rows int, said string) int {
 		}
 		if _, authors := z.said(); role == decide.TitleAuthor && len(authors) == 0 {
 			if _, _, at, ok := says.TitleByAuthor(text); ok {
-				z.entries = append(z.entries, z.credit(n, at+strings.Index(l.Text, text))...)
+				at += strings.Index(l.Text, text)
+				z.entries = append(append(z.entries, z.named("notes", n, at)), z.credit(n, at)...) // the story has another title
 				z.trustAuthor(p, i)
 				return i + 1
 			}
@@ -175,12 +176,17 @@ func (z *Zone) both(n int, said string) bool {
 	}
 	at += strings.Index(l.Text, text)
 	if said == "" || says.SameLetters(said, says.TitleOf(strings.TrimRight(l.Text[:at], " ,-–—/")).Text) {
-		t := z.lineEntry("title", n, n+1, 0)
-		t.value, t.end = strings.TrimRight(l.Text[:at], " ,-–—/"), l.Start+at
-		t.raw = t.value
-		z.entries = append(z.entries, t)
-		z.entries = append(z.entries, z.credit(n, at)...)
+		z.entries = append(append(z.entries, z.named("title", n, at)), z.credit(n, at)...)
 		return true
 	}
 	return false
+}
+
+// named is what line n says before byte at, where its author's name begins.
+func (z *Zone) named(name string, n, at int) entry {
+	l := &z.R.Lines[n]
+	e := z.lineEntry(name, n, n+1, 0)
+	e.value, e.end = strings.TrimRight(l.Text[:at], " ,-–—/"), l.Start+at
+	e.raw = e.value
+	return e
 }
