@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"storybind/internal/book"
 	"storybind/internal/parse/char"
 	"storybind/internal/parse/desk"
 	"storybind/internal/parse/passage"
@@ -261,7 +262,7 @@ func (z *Zone) close() {
 		e.end = e.start + len(l.Text)
 	}
 	for {
-		cut, l, value := says.InnerLabel(text, at, char.IsCapitals(e.label) && !char.IsCapitals(text))
+		cut, l, value := says.InnerLabel(text, at, book.Shouts(e.label) && !book.Shouts(text))
 		if cut < 0 {
 			break
 		}

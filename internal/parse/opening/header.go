@@ -130,9 +130,9 @@ func longerTitle(catalogue, page string) string {
 	}
 	for ; n < len(words); n++ {
 		w := words[n]
-		if low := strings.ToLower(w); char.IsCapitals(page) && says.SmallWord(low) {
+		if low := strings.ToLower(w); book.Shouts(page) && says.SmallWord(low) {
 			w = low
-		} else if char.IsCapitals(page) {
+		} else if book.Shouts(page) {
 			w = says.Spelled(low)
 		}
 		catalogue += " " + w
@@ -142,7 +142,7 @@ func longerTitle(catalogue, page string) string {
 
 // mixedCase returns the one of two spellings of a title that is not all capitals.
 func mixedCase(a, b string) string {
-	if char.IsCapitals(b) || b == strings.ToLower(b) {
+	if book.Shouts(b) || b == strings.ToLower(b) {
 		return a
 	}
 	return b

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"storybind/internal/parse/char"
+	"storybind/internal/book"
 	"storybind/internal/parse/decide"
 	"storybind/internal/parse/evidence"
 	"storybind/internal/parse/says"
@@ -148,7 +148,7 @@ func (z *Zone) aloneAbove(p *page) bool {
 	if strings.ContainsRune("\"“”'‘’«»„[({", firstOfText(z.R.Lines[n].Text)) { // speech, remarks
 		return false
 	}
-	return s&evidence.SaysTitleLike != 0 && s&(evidence.SaysHeading|evidence.SaysSiblings|evidence.SaysDate) == 0 && (char.IsCapitals(z.R.Lines[n].Text) || strings.IndexByte(z.R.Lines[n].Text, ' ') > 0) && p.lines[1]-n > 1 && !says.IsScene(z.R.Lines[n].Text)
+	return s&evidence.SaysTitleLike != 0 && s&(evidence.SaysHeading|evidence.SaysSiblings|evidence.SaysDate) == 0 && (book.Shouts(z.R.Lines[n].Text) || strings.IndexByte(z.R.Lines[n].Text, ' ') > 0) && p.lines[1]-n > 1 && !says.IsScene(z.R.Lines[n].Text)
 }
 
 // firstOfText is a text's first sign.

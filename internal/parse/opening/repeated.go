@@ -3,6 +3,7 @@ package opening
 import (
 	"strings"
 
+	"storybind/internal/book"
 	"storybind/internal/parse/char"
 	"storybind/internal/parse/desk"
 	"storybind/internal/parse/passage"
@@ -64,7 +65,7 @@ func (z *Zone) beginsParagraph(n int) bool {
 		return false
 	}
 	l, next := &z.R.Lines[n], &z.R.Lines[n+1]
-	if next.Width > 100 || char.IsCapitals(l.Text) && !char.IsCapitals(next.Text) {
+	if next.Width > 100 || book.Shouts(l.Text) && !book.Shouts(next.Text) {
 		return false
 	}
 	return next.Indent < l.Indent+2 || next.Head == passage.StartsLower || n > z.From && z.indentsVerse(n+1)
@@ -111,7 +112,7 @@ func (z *Zone) repeats(n int) bool {
 	title, authors := z.said()
 	if f := wording.FormOf(text); title != "" && (!wording.LooksLikeHeading(text) || f.Titled() && says.SameLetters(title, text)) { // "Second Season, Last Crossing"
 		if t := says.TitleOf(text).Text; says.SameLetters(title, t) || says.SameLetters(title, text) {
-			if !char.IsCapitals(t) && char.IsCapitals(title) {
+			if !book.Shouts(t) && book.Shouts(title) {
 				z.mixed = t
 			}
 			return true

@@ -48,7 +48,7 @@ func (z *Zone) settle() desk.Head {
 				}
 			}
 			h.Title = t.Text
-			if z.mixed != "" && char.IsCapitals(h.Title) && says.SameLetters(z.mixed, h.Title) {
+			if z.mixed != "" && book.Shouts(h.Title) && says.SameLetters(z.mixed, h.Title) {
 				h.Title = z.mixed
 			}
 			if t.Part > 0 {

@@ -3,6 +3,7 @@ package says
 import (
 	"strings"
 
+	"storybind/internal/book"
 	"storybind/internal/parse/char"
 	"storybind/internal/parse/lexicon"
 	"storybind/internal/parse/wording"
@@ -152,7 +153,7 @@ func TitleByRights(s string) (at int) {
 // byte where the name begins; 0 when s is none.
 func TitleDashName(s string) (at int) {
 	for _, dash := range [...]string{" -- ", " - ", " – ", " — ", " / "} {
-		if title, name, ok := strings.Cut(s, dash); ok && (char.IsCapitals(title) && !char.IsCapitals(name) || FullName(name) && TitleLike(title) && !BareName(title)) && BareName(name) && !HasStoryWord(name) && strings.Count(s, dash) == 1 {
+		if title, name, ok := strings.Cut(s, dash); ok && (book.Shouts(title) && !book.Shouts(name) || FullName(name) && TitleLike(title) && !BareName(title)) && BareName(name) && !HasStoryWord(name) && strings.Count(s, dash) == 1 {
 			return len(title) + len(dash)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"storybind/internal/book"
 	"storybind/internal/parse/char"
 	"storybind/internal/parse/lexicon"
 	"storybind/internal/parse/wording"
@@ -43,7 +44,7 @@ func foreignByline(s string) (names int, alone, ok bool) {
 			switch first := s[at]; {
 			case noun:
 				fewest = 1
-			case first >= 'A' && first <= 'Z' && !l.Capital && !char.IsCapitals(s):
+			case first >= 'A' && first <= 'Z' && !l.Capital && !book.Shouts(s):
 				if fewest++; l.Word != "von" {
 					return 0, false, false
 				}

@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"storybind/internal/parse/char"
+	"storybind/internal/book"
 )
 
 // EndsInLabel reports whether a line ends in a label whose value must follow:
@@ -56,7 +56,7 @@ func InnerLabel(s string, from int, capitals bool) (cut int, l Label, value int)
 // behind a comma ("English, Rated: K+"), or in capitals where the row's first label
 // has capitals and the values have none ("TITLE: The Lamp AUTHOR: Annie").
 func inRowOfFields(before, name string, sure, capitals bool) bool {
-	if capitals && char.IsCapitals(name) && !char.IsCapitals(lastWord(before)) {
+	if capitals && book.Shouts(name) && !book.Shouts(lastWord(before)) {
 		return true
 	}
 	return strings.HasSuffix(before, ",") && (sure || inStats("0", name))

@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"storybind/internal/parse/char"
+	"storybind/internal/book"
 	"storybind/internal/parse/lexicon"
 )
 
@@ -102,7 +102,7 @@ func dashed(s string, i int) bool {
 // The label stands in capitals, and no colon behind it says that two labels share
 // the line ("RATING / WARNINGS: PG").
 func slashed(s string, start, i int) bool {
-	return i > start+1 && i+2 < len(s) && s[i-1] == ' ' && s[i+1] == ' ' && char.IsCapitals(s[start:i]) &&
+	return i > start+1 && i+2 < len(s) && s[i-1] == ' ' && s[i+1] == ' ' && book.Shouts(s[start:i]) &&
 		strings.IndexByte(s[i:min(len(s), start+maxLabel)], ':') < 0
 }
 

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"storybind/internal/book"
 	"storybind/internal/parse/char"
 	"storybind/internal/parse/wording"
 )
@@ -43,7 +44,7 @@ func TitleOf(written string) TitleLine {
 			t.Text = article[2:] + " " + rest
 		}
 	}
-	if char.IsCapitals(t.Text) {
+	if book.Shouts(t.Text) {
 		t.Dressed = true
 		if strings.HasSuffix(t.Text, ".") && !strings.HasSuffix(t.Text, "..") && strings.Count(t.Text, ".") == 1 {
 			t.Text = strings.TrimSuffix(t.Text, ".") // a full stop under a title in capitals is print, not title
@@ -142,7 +143,7 @@ func withoutTags(s string) string {
 			s = t[:i]
 			continue
 		}
-		if i := strings.IndexByte(t, ' '); i > 0 && (t[:i] == "NEW" || t[:i] == "REPOST" || t[:i] == "FIC" || t[:i] == "REVISED") && !char.IsCapitals(t) {
+		if i := strings.IndexByte(t, ' '); i > 0 && (t[:i] == "NEW" || t[:i] == "REPOST" || t[:i] == "FIC" || t[:i] == "REVISED") && !book.Shouts(t) {
 			s = strings.TrimLeft(t[i+1:], " -")
 			continue
 		}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"storybind/internal/book"
 	"storybind/internal/parse/char"
 	"storybind/internal/parse/lexicon"
 )
@@ -91,7 +92,7 @@ func WithoutAside(s string) string {
 
 // JointLine reports whether a line holds nothing but such words in capitals.
 func JointLine(s string) bool {
-	if !char.IsCapitals(s) && s != "A" {
+	if !book.Shouts(s) && s != "A" {
 		return false
 	}
 	for _, w := range strings.Fields(s) {

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"storybind/internal/book"
 	"storybind/internal/parse/char"
 )
 
@@ -152,7 +153,7 @@ func (f *Form) judgeTitle(text string, spaces, dashes int) {
 		if strings.HasPrefix(title, "of ") { // "Volume XI. of The River Library"
 			f.Verdict = NoHeading
 		}
-	case char.IsCapitals(title) && f.Verdict == BareNumber: // "II. ANNA, BEA, AND CORA,"
+	case book.Shouts(title) && f.Verdict == BareNumber: // "II. ANNA, BEA, AND CORA,"
 		f.Verdict = Maybe
 	default:
 		f.Verdict = NoHeading
