@@ -2,9 +2,9 @@ package opening
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"storybind/internal/book"
+	"storybind/internal/parse/char"
 	"storybind/internal/parse/decide"
 	"storybind/internal/parse/evidence"
 	"storybind/internal/parse/says"
@@ -145,16 +145,10 @@ func (z *Zone) spacedWord(p *page) bool {
 func (z *Zone) aloneAbove(p *page) bool {
 	n := p.lines[0]
 	s := z.forms(n)
-	if strings.ContainsRune("\"“”'‘’«»„[({", firstOfText(z.R.Lines[n].Text)) { // speech, remarks
+	if strings.ContainsRune("\"“”'‘’«»„[({", char.FirstRune(z.R.Lines[n].Text)) { // speech, remarks
 		return false
 	}
 	return s&evidence.SaysTitleLike != 0 && s&(evidence.SaysHeading|evidence.SaysSiblings|evidence.SaysDate) == 0 && (book.Shouts(z.R.Lines[n].Text) || strings.IndexByte(z.R.Lines[n].Text, ' ') > 0) && p.lines[1]-n > 1 && !says.IsScene(z.R.Lines[n].Text)
-}
-
-// firstOfText is a text's first sign.
-func firstOfText(s string) rune {
-	c, _ := utf8.DecodeRuneInString(s)
-	return c
 }
 
 // likeliest is the row before row end that most likely has a role, of those that have

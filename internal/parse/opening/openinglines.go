@@ -66,7 +66,7 @@ func kindBy(s string) bool {
 // is: an epigraph.
 func (z *Zone) quotes(n int) bool {
 	t := z.R.Lines[n].Text
-	return n+1 < z.To && says.OpensSpeech(t) && says.Sentences(strings.TrimRight(t, "\"”'’»“")) > 0 && !z.R.Lines[n+1].Blank() && strings.ContainsRune("-–—", firstOfText(z.R.Lines[n+1].Text)) && attributes(z.R.Lines[n+1].Text)
+	return n+1 < z.To && says.OpensSpeech(t) && says.Sentences(strings.TrimRight(t, "\"”'’»“")) > 0 && !z.R.Lines[n+1].Blank() && strings.ContainsRune("-–—", char.FirstRune(z.R.Lines[n+1].Text)) && attributes(z.R.Lines[n+1].Text)
 }
 
 // fileLine reports whether a line tells of the file: "LAMP.ASC = ASCII FILE OF ...",

@@ -39,7 +39,7 @@ func withoutEpithet(s string) string {
 		switch {
 		case FirstIsLower(s): // pen names in small letters
 			return s
-		case FirstIsLower(first) && more != "" && strings.IndexByte(more, ',') < 0 && !particle(first):
+		case FirstIsLower(first) && more != "" && strings.IndexByte(more, ',') < 0 && !isParticle(first) && !joinsNames(first):
 			return s[:i]
 		}
 		next := strings.Index(rest, ", ")
@@ -51,10 +51,10 @@ func withoutEpithet(s string) string {
 	return s
 }
 
-// particle reports whether a word in small letters begins a family name or joins names.
-func particle(word string) bool {
+// joinsNames reports whether a word in small letters stands between two names.
+func joinsNames(word string) bool {
 	switch word {
-	case "and", "with", "und", "et", "y", "e", "i", "och", "en", "de", "du", "van", "von", "der", "den", "la", "le", "di", "da", "dos", "del", "al", "af", "zu", "ter", "ten", "te", "by", "bell":
+	case "and", "with", "und", "et", "i", "och", "en", "by":
 		return true
 	}
 	return false
