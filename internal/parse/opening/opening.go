@@ -3,6 +3,7 @@ package opening
 import (
 	"strings"
 
+	"storybind/internal/parse/char"
 	"storybind/internal/parse/decide"
 	"storybind/internal/parse/desk"
 	"storybind/internal/parse/evidence"
@@ -45,7 +46,7 @@ func (z *Zone) entitle(p *page, rows int) {
 	}
 	sub = z.subtitleRows(p, rows, title)
 	if title.to > title.from {
-		said = says.TitleOf(z.titleEntry(p, title).raw).Text
+		said = says.TitleOf(z.titleEntry(p, title, rows).raw).Text
 		z.trust(p, title)
 	}
 	if said == "" {
@@ -55,9 +56,16 @@ func (z *Zone) entitle(p *page, rows int) {
 		n := p.lines[i]
 		switch {
 		case i == title.from && title.to > i:
-			z.entries = append(z.entries, z.titleEntry(p, title))
+			z.entries = append(z.entries, z.titleEntry(p, title, rows))
 			z.underlines(p, title)
 			i = title.to
+			if line, at := z.byAtEnd(p, title, rows); line >= 0 {
+				e := z.lineEntry("author", line, p.lines[i]+1, at)
+				e.value = char.Folded(e.value)
+				z.entries = append(z.entries, e)
+				z.trustAuthor(p, i)
+				i++
+			}
 		case i == sub.from && sub.to > i:
 			z.entries = append(z.entries, z.lineEntry("subtitle", n, p.lines[sub.to-1]+1, 0))
 			i = sub.to
@@ -141,13 +149,35 @@ func (z *Zone) subtitleRows(p *page, rows int, title claim) (sub claim) {
 	return sub
 }
 
-func (z *Zone) titleEntry(p *page, c claim) entry {
-	e := z.lineEntry("title", p.lines[c.from], p.lines[c.to-1]+1, 0)
-	if says.EndsFold(e.raw, " by") && c.to < len(p.roles) && p.roles[c.to] == decide.Author { // the name stands in the next line
-		e.raw = strings.TrimRight(e.raw[:len(e.raw)-len(" by")], " ,")
-		e.value = e.raw
+func (z *Zone) titleEntry(p *page, c claim, rows int) entry {
+	line, at := z.byAtEnd(p, c, rows)
+	if line < 0 {
+		return z.lineEntry("title", p.lines[c.from], p.lines[c.to-1]+1, 0)
 	}
+	if at == 0 { // it has the line to itself
+		return z.lineEntry("title", p.lines[c.from], p.lines[c.to-2]+1, 0)
+	}
+	e := z.lineEntry("title", p.lines[c.from], line+1, 0)
+	e.raw = strings.TrimRight(e.raw[:len(e.raw)-len(" by")], " ,")
+	e.value, e.end = e.raw, z.R.Lines[line].Start+at
 	return e
+}
+
+// byAtEnd is the line and the byte of the word "by" with which a title's last line ends,
+// where the next row is the name: "A TALE BY", "ANNIE LEE". The line is -1 when it does not.
+func (z *Zone) byAtEnd(p *page, c claim, rows int) (line, at int) {
+	if c.to >= rows || p.roles[c.to] != decide.Author {
+		return -1, 0
+	}
+	line = p.lines[c.to-1]
+	text := z.R.Lines[line].Text
+	switch said := says.Unboxed(text); {
+	case says.EndsFold(said, " by"):
+		return line, strings.Index(text, said) + len(said) - len("by")
+	case strings.EqualFold(said, "by") && c.to-c.from > 1:
+		return line, 0
+	}
+	return -1, 0
 }
 
 // underlines sets rules aside that stand among a title's lines.
