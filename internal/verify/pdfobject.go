@@ -92,12 +92,20 @@ func (s *scanner) value(depth int) any {
 	if !ok || number < 0 || number != float64(int(number)) {
 		return v
 	}
-	back := s.at
-	if _, ok := s.next(depth).(float64); ok && s.next(depth) == any(keyword("R")) {
-		return ref(number)
+	back := s.at // only words are looked at ahead: arrays in arrays would be read twice each
+	if s.word() {
+		if _, ok := s.next(depth).(float64); ok && s.word() && s.next(depth) == any(keyword("R")) {
+			return ref(number)
+		}
 	}
 	s.at = back
 	return v
+}
+
+// word reports whether what comes next is a number or a keyword.
+func (s *scanner) word() bool {
+	s.blanks()
+	return s.at < len(s.data) && !isMark(s.data[s.at])
 }
 
 func (s *scanner) name() name {
