@@ -68,10 +68,11 @@ func (s *setter) hyphen(tokens []token, i int, d division, w, y, z int64, sh *sh
 // of a stretch longer than any line; where the word may be divided, with a hyphen.
 func (s *setter) breakAnywhere(tokens []token, i int, divisions []division, w, y, z int64, sh *shape, p *pass) {
 	t := &tokens[i]
-	at := 0
+	at, end := 0, 0
 	var done, glyphs int32
 	add := func(at int32) { s.breakAt(tokens, i, at, w+t.f.units(done), y, z, glyphs, sh, p) }
 	for _, sg := range t.p.segs {
+		at, end = end, end+len(sg.text) // what is invisible has no glyph
 		for g := range sg.glyphs {
 			if t.f.key.rtl {
 				g = len(sg.glyphs) - 1 - g
@@ -113,13 +114,14 @@ func (s *setter) breakAt(tokens []token, i int, at int32, w, y, z int64, glyphs 
 // stretch, only where a line is full that began at from; it returns where the last began.
 func (s *setter) breakFull(tokens []token, i int, from, limit, w, y, z int64, sh *shape, p *pass) int64 {
 	t := &tokens[i]
-	at := 0
+	at, end := 0, 0
 	var done, glyphs int32
 	add := func(at int32) {
 		from = w + t.f.units(done)
 		s.breakAt(tokens, i, at, from, y, z, glyphs, sh, p)
 	}
 	for _, sg := range t.p.segs {
+		at, end = end, end+len(sg.text)
 		for g := range sg.glyphs {
 			if t.f.key.rtl {
 				g = len(sg.glyphs) - 1 - g
