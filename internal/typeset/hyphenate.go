@@ -95,7 +95,7 @@ func (s *setter) divisionsOf(f *font, p *piece) []division {
 	text := p.text
 	start := strings.IndexFunc(text, unicode.IsLetter)
 	if start < 0 || len(p.segs) != 1 {
-		return softHyphens(p)
+		return s.softHyphens(f, p)
 	}
 	end := strings.LastIndexFunc(text, unicode.IsLetter)
 	_, size := utf8.DecodeRuneInString(text[end:])
@@ -105,7 +105,7 @@ func (s *setter) divisionsOf(f *font, p *piece) []division {
 	for _, r := range word {
 		switch {
 		case r == 0xAD:
-			return softHyphens(p)
+			return s.softHyphens(f, p)
 		case unicode.IsLetter(r):
 			lower = lower || unicode.IsLower(r)
 		case r == '\'' || r == '’' || unicode.Is(unicode.Mn, r):
@@ -141,7 +141,7 @@ func (s *setter) divisionsOf(f *font, p *piece) []division {
 			break
 		}
 		if n == at[next] && n >= s.patterns.left && letters-n >= s.patterns.right && !apostropheNear(word, i) {
-			out = append(out, p.division(start+i))
+			out = append(out, s.division(f, p, start+i))
 		}
 		n++
 	}
@@ -160,43 +160,43 @@ func apostropheNear(word string, i int) bool {
 }
 
 // softHyphens are the places that the story itself marks with U+00AD.
-func softHyphens(p *piece) []division {
+func (s *setter) softHyphens(f *font, p *piece) []division {
 	var out []division
 	for i, r := range p.text {
 		if r == 0xAD && i > 0 && i+2 < len(p.text) {
-			out = append(out, p.division(i))
+			out = append(out, s.division(f, p, i))
 		}
 	}
 	return out
 }
 
 // division is the place before byte i of the text.
-func (p *piece) division(i int) division {
-	w := p.widthBefore(i)
+func (s *setter) division(f *font, p *piece, i int) division {
+	w, whole := p.widthBefore(i)
+	if !whole { // what is drawn as one looks otherwise when it is parted
+		w = s.hyphened(f, p.text[:i]).width - f.hyphen
+	}
 	return division{at: int32(i), width: w, share: int32(int64(p.glyphs) * int64(w) / int64(max(p.width, 1)))}
 }
 
-// widthBefore is the width of the glyphs before byte i of the text; a ligature
-// across it counts by its share.
-func (p *piece) widthBefore(i int) int32 {
-	at := 0
+// widthBefore is the width of the glyphs before byte i of the text; false where one
+// glyph, or several as one, stand for characters on both sides.
+func (p *piece) widthBefore(i int) (int32, bool) {
+	at, end := 0, 0
 	var w int32
 	for _, sg := range p.segs {
-		for j := 0; j < len(sg.glyphs); j++ {
+		at, end = end, end+len(sg.text) // what is invisible has no glyph
+		for j := range sg.glyphs {
 			g := &sg.glyphs[j]
-			if g.Text == "" {
-				w += g.Advance
-				continue
-			}
-			if at >= i {
-				return w
+			if g.Text != "" && at >= i {
+				return w, true
 			}
 			if at+len(g.Text) > i {
-				return w + g.Advance*int32(i-at)/int32(len(g.Text))
+				return w, false
 			}
 			w += g.Advance
 			at += len(g.Text)
 		}
 	}
-	return w
+	return w, true
 }

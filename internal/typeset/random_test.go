@@ -181,6 +181,9 @@ func FuzzRandomBook(f *testing.F) {
 		l := lot(seed)
 		b := l.book()
 		d, _, err := Book(context.Background(), b, l.style())
+		if err != nil && strings.Contains(err.Error(), " would be boxes: ") {
+			return // more than a tenth of a very short story has no glyph anywhere: no book is what is promised
+		}
 		if err != nil {
 			t.Fatal(err)
 		}
