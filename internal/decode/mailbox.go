@@ -3,6 +3,7 @@ package decode
 import (
 	"bytes"
 	"regexp"
+	"sync"
 )
 
 // A Message is the stretch of a mailbox's bytes that one message takes.
@@ -10,10 +11,12 @@ type Message struct{ Start, End int }
 
 // postmark is the line that begins a message in a mailbox (RFC 4155): whose message it
 // is, and when it came. "From that day at 12:30 ..." in a story names no year.
-var postmark = regexp.MustCompile(`^From \S.{0,200}\b\d{1,2}:\d{2}(:\d{2})?\b.{0,40}\b(19|20)\d{2}\b`)
+var postmark = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^From \S.{0,200}\b\d{1,2}:\d{2}(:\d{2})?\b.{0,40}\b(19|20)\d{2}\b`)
+})
 
 // headerField is how the line below a postmark begins.
-var headerField = regexp.MustCompile(`^>?[A-Za-z][A-Za-z0-9-]{1,60}:`)
+var headerField = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^>?[A-Za-z][A-Za-z0-9-]{1,60}:`) })
 
 // Mailbox finds the messages of a mailbox; nil when data are none, or hold but one. A
 // message begins at the file's beginning or below a blank line.
@@ -46,7 +49,7 @@ func Mailbox(data []byte) []Message {
 func beginsMessage(data []byte) bool {
 	const longest = 1000
 	first, rest, _ := bytes.Cut(data[:min(len(data), longest)], []byte("\n"))
-	return postmark.Match(first) && headerField.Match(rest)
+	return postmark().Match(first) && headerField().Match(rest)
 }
 
 // MessageText is a message of a mailbox without what the mailbox adds to it: the line

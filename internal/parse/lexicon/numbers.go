@@ -1,7 +1,6 @@
 package lexicon
 
 import (
-	"bytes"
 	"hash/maphash"
 	"iter"
 	"strconv"
@@ -63,8 +62,11 @@ func AddNumberOpeners(openers map[string]bool) {
 	for i := range t.entries {
 		e := &t.entries[i]
 		first := t.said[e.from : e.from+uint32(e.size)]
-		if end := bytes.IndexAny(first, " '"); end >= 0 {
-			first = first[:end]
+		for k, c := range first {
+			if c == ' ' || c == '\'' {
+				first = first[:k]
+				break
+			}
 		}
 		if !openers[string(first)] {
 			openers[string(first)] = true

@@ -53,14 +53,15 @@ func (z *Zone) page() *page {
 	}
 	p := &page{}
 	p.lines, p.measures = z.OpeningSeen().Measure()
-	f := OpeningTrees()
 	scores := make([][]int32, len(p.lines))
 	p.chances = make([][]int32, len(p.lines))
 	all := make([]int32, 2*len(p.lines)*decide.Roles)
 	for i := range p.lines {
 		at := 2 * i * decide.Roles
 		scores[i], p.chances[i] = all[at:at+decide.Roles:at+decide.Roles], all[at+decide.Roles:at+2*decide.Roles]
-		f.Weigh(p.measures[i], scores[i])
+	}
+	OpeningTrees().WeighAll(p.measures, scores)
+	for i := range p.lines {
 		z.settled(p, i, scores[i])
 		copy(p.chances[i], scores[i])
 		weigh.Probability(p.chances[i])

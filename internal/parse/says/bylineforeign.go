@@ -27,7 +27,14 @@ func foreignByline(s string) (names int, alone, ok bool) {
 	at := 0
 	by := lexicon.BylineWords()
 	for words := 0; words < 4 && at < len(s); words++ {
+		first := s[at]
+		if first >= 'A' && first <= 'Z' {
+			first |= 0x20
+		}
 		for _, l := range by.Before {
+			if first < utf8.RuneSelf && l.Word[0] != first {
+				continue // most do not even begin alike
+			}
 			size := foldedPrefix(s[at:], l.Word)
 			if size == 0 {
 				continue

@@ -118,14 +118,29 @@ func (f *Forest) Weigh(measures []int32, out []int32) {
 	}
 }
 
+// WeighAll weighs many passages at once, tree by tree, so that a tree's nodes are at hand
+// for all of them. out has for each passage one place a class.
+func (f *Forest) WeighAll(measures, out [][]int32) {
+	for _, o := range out {
+		copy(o, f.base)
+	}
+	for i := range f.trees {
+		t := &f.trees[i]
+		for k, m := range measures {
+			out[k][t.class] += int32(f.leaves[t.leaf0+f.leaf(t, m)])
+		}
+	}
+}
+
 // leaf is the number of the leaf at which measures arrive in t.
 func (f *Forest) leaf(t *tree, measures []int32) int32 {
 	if t.size == 0 {
 		return 0
 	}
+	nodes := f.nodes[t.nodes : t.nodes+int32(t.size)]
 	at := int16(0)
 	for {
-		nd := &f.nodes[t.nodes+int32(at)]
+		nd := &nodes[at]
 		if measures[nd.measure] <= int32(nd.threshold) {
 			at = nd.left
 		} else {
