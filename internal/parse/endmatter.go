@@ -159,7 +159,7 @@ func theEndIn(r *desk.Reading, chunks []chunk, from, to int) int {
 		if _, _, after := outline.OtherStory(r, c.from, from, to); after > c.from || postedAt(r, c.from, to) {
 			return end
 		}
-		if l.Marks&passage.IsHead != 0 || (c.to-c.from == 1 && wording.LooksLikeHeading(l.Text) || c.to-c.from < 6 && partOf(l.Text)) && !noteLabel(r, c) {
+		if l.Marks&passage.IsHead != 0 || (c.to-c.from == 1 && wording.LooksLikeHeading(l.Text) || c.to-c.from < 6 && partOf(l.Text)) && !noteLabel(r, c) && !says.ClaimsRights(l.Text) { // "(c) 2011" numbers no section
 			return end
 		}
 		if after += c.to - c.from; end < 0 && after > 60 && after*8 > to-from {

@@ -29,7 +29,7 @@ func signatures(r *desk.Reading, from, to int) {
 	var ends []int // the lines behind messages
 	for n := from + 1; n < to; n++ {
 		if l := &r.Lines[n]; !l.Blank() && r.Lines[n-1].Blank() && outline.MayHeadPart(l.Text) {
-			if e, end := opening.EnvelopeAt(r, n, to); end > n && (e.Transport || outline.PostsAgain(r, e)) {
+			if e, end := opening.EnvelopeAt(r, n, to); end > n && (e.Transport || outline.PostsAgain(r, e) || r.Known.Credited(e.Sender)) {
 				ends = append(ends, n)
 				n = end
 			}

@@ -30,7 +30,7 @@ func behindDash(s string) (rest string, ok bool) {
 // that begin with one end as sentences do, and some surely say something, rather
 // than name where a quotation comes from.
 func (r *Reading) findDashes(l *Layout) {
-	all, sentences, said := 0, 0, 0
+	all, sentences, said, hyphens := 0, 0, 0, 0
 	for n := l.from; n < l.to; n++ {
 		w := &r.Lines[n]
 		if w.Blank() || w.Text[0] != '-' && w.Text[0] < utf8.RuneSelf || w.Marks&passage.IsMark != 0 {
@@ -38,6 +38,9 @@ func (r *Reading) findDashes(l *Layout) {
 		}
 		if rest, ok := behindDash(w.Text); ok {
 			all++
+			if w.Text[0] == '-' { // lists have hyphens
+				hyphens++
+			}
 			if w.Tail == passage.EndsStop {
 				sentences++
 			}
@@ -46,7 +49,7 @@ func (r *Reading) findDashes(l *Layout) {
 			}
 		}
 	}
-	l.Dashes = said > 1 && said*6 >= all && max(said, sentences)*2 >= all
+	l.Dashes = (said > 1 || said == 1 && all > 2 && hyphens == 0 && sentences == all) && said*6 >= all && max(said, sentences)*2 >= all
 }
 
 // saidBehind reports whether what follows a dash is said: a question, a call, a

@@ -36,7 +36,7 @@ var EndWords = sync.OnceValue(func() *Ends {
 		}
 		l.each(func(word string, _ bool) { words[word] = true })
 	})
-	e.Openers = map[string]bool{"the": true, "end": true, "to": true, "continued": true, "fin": true} // of parts, too: "End of part 2"
+	e.Openers = map[string]bool{"the": true, "end": true, "to": true, "continued": true, "fin": true, "fine": true} // of parts, too: "End of part 2"
 	for _, words := range [...]map[string]bool{e.End, e.Ornamented, e.More} {
 		for word := range words {
 			first, _, _ := strings.Cut(word, " ")

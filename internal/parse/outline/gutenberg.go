@@ -53,17 +53,30 @@ func GutenbergStart(r *desk.Reading, from, to int) int {
 func isStarRule(s string) bool { return len(s) >= 20 && strings.Trim(s, "*") == "" }
 
 // gutenbergHead reports whether lines [from, to) are an etext's head: they have the
-// catalogue's number, and its fields.
+// catalogue's number, and its fields, or are few and announce the text in the first.
 func gutenbergHead(r *desk.Reading, from, to int) bool {
+	const few = 40 // lines
 	number, fields := false, 0
 	for n := from; n < to; n++ {
 		t := r.Lines[n].Text
+		if fields == 0 && to-n < few && announcesText(t) {
+			return true
+		}
 		number = number || char.ContainsFold(t, "[etext #") || char.ContainsFold(t, "[ebook #")
 		if char.HasFoldPrefix(t, "title:") || char.HasFoldPrefix(t, "author:") || char.HasFoldPrefix(t, "release date:") || char.HasFoldPrefix(t, "language:") {
 			fields++
 		}
 	}
 	return number && fields > 1
+}
+
+// announcesText reports whether a line says what Project Gutenberg's etext holds:
+// "Project Gutenberg's Etext of The Lamp, by Annie".
+func announcesText(s string) bool {
+	if len(s) > 120 || !char.ContainsFold(s, "project gutenberg") {
+		return false
+	}
+	return (char.ContainsFold(s, "etext of ") || char.ContainsFold(s, "ebook of ") || char.ContainsFold(s, "e-text of ")) && char.ContainsFold(s, " by ")
 }
 
 // IsMarker reports whether a line is one of the starred markers: "*** START OF

@@ -109,6 +109,9 @@ func PartHead(r *desk.Reading, n, to int) (h Heading, cuts []Cut, end int) {
 // and mail servers add, and the story itself came in no envelope.
 func PostsAgain(r *desk.Reading, e mail.Envelope) bool {
 	title := r.Book.Meta.Title
+	if title == "" { // the header is still to be read
+		title = r.Known.Title
+	}
 	same := title != "" && (says.SameLetters(e.Parts.Text, title) || numberBehind(e.Parts.Text, title) > 0)
 	if e.Parts.Of > 0 && (e.Parts.Part > 1 || e.Parts.Part == 1 && same) {
 		return true

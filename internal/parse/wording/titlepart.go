@@ -3,8 +3,14 @@ package wording
 import "strings"
 
 // CutPart takes the number of a part off the end of a title: "(1/3)", "[1/?]",
-// " 1/3", " - Part 1 of 3", ", part 1/3", "(Part 2)", "(1 of 5)".
+// " 1/3", " - Part 1 of 3", ", part 1/3", "(Part 2)", "(1 of 5)". Behind the number it may
+// say in brackets that this part is the last: "(3/3) (end)".
 func CutPart(s string) (rest string, part, of int, ok bool) {
+	if i := lastPart(s); i > 0 {
+		if rest, part, of, ok = CutPart(s[:i]); ok {
+			return rest, part, of, true
+		}
+	}
 	t := strings.TrimRight(s, " .:-")
 	brackets := false
 	if n := len(t); n > 0 && (t[n-1] == ')' || t[n-1] == ']' || t[n-1] == '}') {
@@ -108,4 +114,21 @@ func PartLine(s string) (part, of int, ok bool) {
 	t := s[open:end]
 	rest, part, of, ok := CutPart("x " + t) // "x" stands for a title
 	return part, of, ok && rest == "x" && strings.ContainsAny(t, "/oO")
+}
+
+// lastPart is where a word in brackets begins that says that a part is the last; 0
+// where none does.
+func lastPart(s string) int {
+	if s == "" || s[len(s)-1] != ')' && s[len(s)-1] != ']' {
+		return 0
+	}
+	open := strings.LastIndexAny(s, "([")
+	if open < 1 {
+		return 0
+	}
+	switch strings.ToLower(s[open+1 : len(s)-1]) {
+	case "end", "the end", "last", "final", "finale", "finis", "complete", "completed", "conclusion", "concluded", "done", "finished", "fin", "ende", "fine", "final part":
+		return open
+	}
+	return 0
 }
