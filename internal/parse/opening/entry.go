@@ -113,6 +113,7 @@ func leadsByline(word string) bool {
 // what an archive of Japanese books explains there about its marks.
 func (z *Zone) ruleBelow(n int) int {
 	next := NextText(z.R, n, z.To)
+	above := len(z.entries)
 	if next < z.To && len(z.entries) > 1 && !IsRule(z.R.Lines[next].Text) && !z.heading(next) { // a remark between title block and rule
 		if o := z.outlook(next); o.next == aRule && o.lines <= 4 && o.groups == 1 && !o.speech && o.remark > 0 && next-n < 4 && !z.ruled(o.at) && z.ruleOfHeader(next, 1, o) {
 			z.paragraphs(next, o.at, z.free)
@@ -120,6 +121,7 @@ func (z *Zone) ruleBelow(n int) int {
 		}
 	}
 	if next >= z.To || !IsRule(z.R.Lines[next].Text) || z.ruled(next) {
+		z.entries = z.entries[:above] // no rule closes the remark: it is story
 		return n
 	}
 	if inside := next + 1; inside < z.To && strings.HasPrefix(z.R.Lines[inside].Text, "【") {
@@ -129,6 +131,7 @@ func (z *Zone) ruleBelow(n int) int {
 				return k + 1
 			}
 		}
+		z.entries = z.entries[:above]
 		return n
 	}
 	z.aside = append(z.aside, desk.Aside{Reason: "rule under the header", From: next, To: next + 1})
