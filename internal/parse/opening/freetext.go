@@ -77,6 +77,21 @@ func (z *Zone) outlook(n int) outlook {
 	return o
 }
 
+// closesStory reports whether no paragraph from line n on is without a label: then what
+// stands above is the story, and the labels are notes at its end.
+func (z *Zone) closesStory(n int) bool {
+	const most = 60 // lines of such notes
+	if len(z.R.Lines)-n > most {
+		return false
+	}
+	for k := n; k < len(z.R.Lines); k++ {
+		if z.startsParagraph(k) && !z.labelled(k) {
+			return false
+		}
+	}
+	return true
+}
+
 // freeText reads text without a label that stands at line n among or behind the
 // fields. It belongs to the open field, or is a remark of its own, or is the
 // story's first paragraph: then the header ends, and freeText returns n.
@@ -99,6 +114,7 @@ func (z *Zone) freeText(n, gap int) int {
 		if _, prose := z.proseAt(n); within && prose && (z.open == nil || !longForm(z.open.name) || len(z.flow.Text) > 0 && z.open.name != "summary") {
 			within = z.company(o.at)
 		}
+		within = within && !z.closesStory(o.at)
 	case aRule:
 		within = o.groups <= 4 && o.chars <= 1500 && !o.speech && gap < 4 && !z.ruled(o.at) && z.ruleOfHeader(n, gap, o)
 	case aGap:

@@ -11,10 +11,12 @@ import (
 // there is none.
 func GutenbergStart(r *desk.Reading, from, to int) int {
 	const (
-		head = 900 // lines: the longest old headers have about 400
-		most = 60  // lines between a START line and the small print below it
+		head  = 900 // lines: the longest old headers have about 400
+		most  = 60  // lines between a START line and the small print below it
+		least = 20  // lines of a text
 	)
 	seen, started, small, start := false, false, false, from
+	ended := false // the text's end has been said already
 	for n := from; n < min(to, from+head); n++ {
 		t := r.Lines[n].Text
 		if t == "" {
@@ -39,6 +41,13 @@ func GutenbergStart(r *desk.Reading, from, to int) int {
 			small = true
 		case started && !small && (IsMarker(t, "end of") || strings.IndexByte(t, '*') >= 0 && char.ContainsFold(t, "small print")):
 			return start // the small print of a short text stands at its end
+		case !started && n > from+least && char.HasFoldPrefix(t, "end of") && char.ContainsFold(t, "project gutenberg"):
+			ended = true
+		case ended && char.ContainsFold(t, "small print"):
+			if start == from {
+				start = behindFields(r, from, to)
+			}
+			return start
 		case strings.IndexByte(t, '*') >= 0 && char.ContainsFold(t, "small print") && (char.ContainsFold(t, "*end*") || char.ContainsFold(t, "end the small") || char.ContainsFold(t, "end*the small")):
 			start = n + 1
 		case !started && start == from && isStarRule(t) && gutenbergHead(r, from, n):
@@ -68,6 +77,26 @@ func gutenbergHead(r *desk.Reading, from, to int) bool {
 		}
 	}
 	return number && fields > 1
+}
+
+// behindFields is the line behind the paragraph of the last of an etext's fields; from
+// where it has too few.
+func behindFields(r *desk.Reading, from, to int) int {
+	const head = 120 // lines
+	last := from
+	for n := from; n < min(to, from+head); n++ {
+		t := r.Lines[n].Text
+		if char.ContainsFold(t, "[etext #") || char.ContainsFold(t, "[ebook #") || char.HasFoldPrefix(t, "title:") || char.HasFoldPrefix(t, "author:") || char.HasFoldPrefix(t, "release date:") || char.HasFoldPrefix(t, "language:") {
+			last = n
+		}
+	}
+	if !gutenbergHead(r, from, last+1) {
+		return from
+	}
+	for last < to && !r.Lines[last].Blank() {
+		last++
+	}
+	return last
 }
 
 // announcesText reports whether a line says what Project Gutenberg's etext holds:

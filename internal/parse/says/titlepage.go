@@ -60,7 +60,7 @@ func IsScene(s string) bool {
 // IsEndMark reports whether a line says that the story is over.
 func IsEndMark(s string) bool {
 	t := strings.ToLower(strings.Trim(s, " *~-=_.[]<>#()!"))
-	return t == "the end" || t == "end" || t == "fin" || t == "finis" || t == "tbc" || strings.HasPrefix(t, "to be continued") || strings.HasPrefix(t, "end of")
+	return t == "fin" || t == "tbc" || strings.HasPrefix(t, "to be continued") || strings.HasPrefix(t, "end of") || IsTheEnd(s)
 }
 
 // SubtitleLike reports whether a line under a title reads on like a subtitle:
