@@ -71,7 +71,11 @@ func claimAtEnd(r *desk.Reading, s string) string {
 // namesOnly reports whether a byline names one person and says no more.
 func namesOnly(s string) bool {
 	b, ok := says.BylineOf(s)
-	return ok && !b.Alone && says.BareName(strings.TrimRight(b.Names, "."))
+	if !ok || b.Alone {
+		return false
+	}
+	name, when, dated := strings.Cut(b.Names, ", ")
+	return says.BareName(strings.TrimRight(b.Names, ".")) || dated && says.BareName(name) && says.IsDateLine(when)
 }
 
 // marginOf is the column at which the lines of a text begin.

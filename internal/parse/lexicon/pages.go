@@ -51,11 +51,12 @@ type Imprint struct {
 	Within []string // anywhere in a short line
 	Last   []string // its last word
 	Towns  map[string]bool
+	Lands  map[string]bool // countries and states that stand behind a writer's town
 }
 
 // ImprintWords are the words of imprints.
 var ImprintWords = sync.OnceValue(func() *Imprint {
-	p := &Imprint{Within: list("imprint", "within"), Last: list("imprint", "last"), Towns: set("imprint", "town")}
+	p := &Imprint{Within: list("imprint", "within"), Last: list("imprint", "last"), Towns: set("imprint", "town"), Lands: set("imprint", "land")}
 	for i, w := range p.Within { // "_" is a blank at a word's edge
 		p.Within[i] = strings.ReplaceAll(w, "_", " ")
 	}

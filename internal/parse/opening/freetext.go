@@ -267,6 +267,8 @@ func (z *Zone) free(from, to int) {
 		e := entry{name: "notes", value: char.Folded(string(z.flow.Text)), start: z.R.Lines[first].Start, end: last.Start + len(last.Text)}
 		if name := says.Unlabelled(e.value); name != "" {
 			e.name = name
+		} else if series := says.SeriesLine(e.value); series != "" {
+			e.name, e.value = "series", series
 		}
 		if b, ok := says.BylineOf(e.value); ok && !b.Alone && k == first+1 {
 			z.entries = append(z.entries, z.credit(first, 0)...)

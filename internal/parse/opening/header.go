@@ -98,7 +98,7 @@ func nameFromFile(r *desk.Reading, end int) {
 		m.Title, m.TitleFrom = title, book.FromFilename
 		m.TitleSure, m.TitleBecause = sureOfFile, []string{"file's name"}
 		if len(m.Authors()) == 0 {
-			m.Contributors = says.AddAuthors(m.Contributors, "aut", author)
+			m.Contributors = append(m.Contributors, says.PeopleOf(author)...)
 		}
 		if title != "" && r.Opts.Title == "" {
 			r.Remark("title-from-filename", diag.Note, 0, 1, "the title "+desk.Quoted(title)+" comes from the file's name", "overrule it with --title, or begin the story with a line \"Title: ...\"")

@@ -99,7 +99,7 @@ func AuthorsOf(s string) []string {
 // behind them those who helped ("translated by Bea Lake").
 func PeopleOf(s string) []book.Contributor {
 	s, helpers := withoutHelpers(s)
-	s = withoutEpithet(withoutWhen(s))
+	s = withoutEpithet(withoutPlace(withoutWhen(s)))
 	s, _ = cutAside(withoutAngles(withoutAddresses(s)))
 	s = withoutLife(s)
 	var out []book.Contributor

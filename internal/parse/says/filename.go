@@ -23,8 +23,9 @@ func NameOfFile(name string, credited []string) (title, author string) {
 	if title, author, ok := nameOfHanFile(name); ok {
 		return title, author
 	}
-	spaced := strings.ContainsRune(name, ' ')
-	if !spaced {
+	if strings.ContainsRune(name, ' ') {
+		name = strings.ReplaceAll(strings.ReplaceAll(name, "_ ", ": "), "_", " ") // a colon that a file's name may not have
+	} else {
 		name = strings.NewReplacer("_-_", " - ", "_", " ", "+", " ", "%20", " ", ".", " ").Replace(name)
 		if strings.Count(name, "-") == 1 { // "the_lamp-annie_lee"
 			name = strings.Replace(name, "-", " - ", 1)
@@ -33,7 +34,7 @@ func NameOfFile(name string, credited []string) (title, author string) {
 			name = strings.ReplaceAll(name, "-", " ")
 		}
 	}
-	name = strings.Join(strings.Fields(name), " ")
+	name = withoutState(apart(strings.Join(strings.Fields(name), " ")))
 	if rest, _, _, ok := wording.CutPart(name); ok && rest != "" {
 		name = rest
 	}
@@ -68,6 +69,11 @@ func NameOfFile(name string, credited []string) (title, author string) {
 		}
 	}
 	switch {
+	case len(parts) == 2 && len(credited) == 0 && hanPerson(last) != hanPerson(first): // the one that begins with a family name
+		if hanPerson(last) {
+			return first, last
+		}
+		return last, first
 	case len(credited) > 0 || len(parts) > 2 || last == "" || nameless(last):
 		return Spelled(name), ""
 	case strings.ContainsFunc(first, unicode.IsDigit): // "Lamp 02 - The Gate"
@@ -78,6 +84,78 @@ func NameOfFile(name string, credited []string) (title, author string) {
 		return Spelled(first), Spelled(last)
 	}
 	return Spelled(name), ""
+}
+
+// apart parts the words of a name that only capitals part: "TheIronStove".
+func apart(name string) string {
+	if strings.ContainsRune(name, ' ') || name == "" {
+		return name
+	}
+	var b strings.Builder
+	inner := 0
+	for i := range len(name) {
+		switch c := name[i]; {
+		case !wording.IsASCIILetter(c):
+			return name
+		case c <= 'Z' && i > 0:
+			if name[i-1] <= 'Z' || i+1 == len(name) || name[i+1] <= 'Z' {
+				return name // capitals side by side
+			}
+			inner++
+			b.WriteByte(' ')
+		}
+		b.WriteByte(name[i])
+	}
+	if inner < 2 { // "McDonald"
+		return name
+	}
+	return b.String()
+}
+
+// states are what people add to a file's name about the file and not about the story.
+var states = map[string]bool{"complete": true, "completed": true, "finished": true, "unfinished": true, "incomplete": true, "wip": true, "full": true, "full text": true, "final": true, "revised": true, "edited": true,
+	"draft": true, "copy": true, "repost": true, "reposted": true, "new": true, "old": true, "ebook": true, "txt": true, "text": true, "html": true, "pdf": true, "epub": true}
+
+// withoutState takes from a name's end what it says of the file: "(complete)", "v1.0", "(2)".
+func withoutState(name string) string {
+	for {
+		rest, last := name, ""
+		switch {
+		case strings.HasSuffix(name, ")"), strings.HasSuffix(name, "]"):
+			open := strings.LastIndexAny(name, "([")
+			if open < 1 {
+				return name
+			}
+			rest, last = name[:open], name[open+1:len(name)-1]
+			if !states[strings.ToLower(last)] && !char.IsDigits(last) && !isVersion(last) {
+				return name
+			}
+		default:
+			at := len(name)
+			for at > 0 && (char.IsDigit(rune(name[at-1])) || at < len(name) && (name[at-1] == ' ' || name[at-1] == '.')) {
+				at--
+			}
+			if at < 3 || at == len(name) || name[at-1] != 'v' && name[at-1] != 'V' || name[at-2] != ' ' {
+				return name
+			}
+			rest = name[:at-2]
+		}
+		if name = strings.TrimRight(rest, " -_,"); name == "" {
+			return rest + last
+		}
+	}
+}
+
+// isVersion reads "v1.0", "ver 2".
+func isVersion(s string) bool {
+	low := strings.ToLower(s)
+	for _, lead := range [...]string{"version", "ver", "v"} {
+		if rest, ok := strings.CutPrefix(low, lead); ok {
+			rest = strings.TrimLeft(rest, " .")
+			return rest != "" && strings.Trim(rest, "0123456789. ") == ""
+		}
+	}
+	return false
 }
 
 // bracketsName splits "[Annie Lee] The Lamp", "(Annie Lee) The Lamp" and "The Lamp (Annie Lee)". What is no

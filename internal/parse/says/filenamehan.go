@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"storybind/internal/parse/char"
 )
 
 // Names of Chinese novels' files: 《灯与河》（校对版全本）作者：青石, 【雪国邮差】1-129 作者：白舟,
@@ -35,6 +37,11 @@ func nameOfHanFile(name string) (title, author string, ok bool) {
 		break
 	}
 	title, quotedTitle := inBookQuotes(name)
+	if quotedTitle && strings.Contains(name, "【"+title+"】") { // 【完结】 is no title beside one that stands free
+		if free := withoutHanBrackets(name); strings.ContainsFunc(free, func(c rune) bool { return unicode.Is(unicode.Han, c) }) {
+			title = free
+		}
+	}
 	if !quotedTitle {
 		title = withoutHanBrackets(name)
 	}
@@ -78,4 +85,14 @@ func withoutHanBrackets(s string) string {
 		}
 	}
 	return strings.Trim(strings.TrimRight(strings.TrimSpace(s), "0123456789-–~ "), " 　_-—·.")
+}
+
+// hanFamilies are the hundred commonest family names of China, as their people count them.
+const hanFamilies = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+
+// hanPerson reports whether a text in Chinese may be a person's name: a family name, and
+// one or two signs more.
+func hanPerson(s string) bool {
+	n := utf8.RuneCountInString(s)
+	return (n == 2 || n == 3) && strings.ContainsRune(hanFamilies, char.FirstRune(s)) && !strings.ContainsFunc(s, func(c rune) bool { return !unicode.Is(unicode.Han, c) })
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"storybind/internal/parse/char"
+	"storybind/internal/parse/lexicon"
 	"storybind/internal/parse/wording"
 )
 
@@ -113,9 +114,45 @@ func withoutYear(s string) string {
 	return s
 }
 
+// isNumericDate reports whether a part of a byline is a date in numbers: "12/3/99", "3.12.2001".
+func isNumericDate(s string) bool {
+	parts := strings.FieldsFunc(s, func(c rune) bool { return c == '/' || c == '.' || c == '-' })
+	if len(parts) != 3 {
+		return false
+	}
+	for i, p := range parts {
+		if p = strings.TrimSpace(p); !char.IsDigits(p) || len(p) > 2 && !(i != 1 && len(p) == 4) {
+			return false
+		}
+	}
+	return true
+}
+
+// withoutPlace cuts the place behind a name: "Ida Marsh, Leith, Scotland", "Ida Marsh,
+// Ohio". A name that people are given may be another author's.
+func withoutPlace(s string) string {
+	lands := lexicon.ImprintWords().Lands
+	i := strings.LastIndex(s, ", ")
+	if i < 0 || strings.IndexByte(s[:i], ' ') < 0 || !lands[lexicon.Fold(strings.Trim(s[i+2:], " ."))] {
+		return s
+	}
+	if before := strings.LastIndex(s[:i], ", "); before > 0 && strings.IndexByte(s[:before], ' ') > 0 {
+		if given, _ := GivenName(strings.ToLower(s[before+2 : i])); !given {
+			return s[:before]
+		}
+	}
+	if given, _ := GivenName(strings.ToLower(s[i+2:])); given {
+		return s
+	}
+	return s[:i]
+}
+
 // isDateWords reports whether a part of a byline is a date: "1996", "March 1997",
 // "3 May 2001". A number that is no year may be somebody's name.
 func isDateWords(s string) bool {
+	if isNumericDate(s) {
+		return true
+	}
 	year := false
 	for _, w := range strings.FieldsFunc(s, func(c rune) bool { return strings.ContainsRune(" ,./-–()", c) }) {
 		low := strings.ToLower(w)
