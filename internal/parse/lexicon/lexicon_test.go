@@ -18,7 +18,7 @@ var keys = map[string]string{
 	"calendar":  "1 2 3 4 5 6 7 8 9 10 11 12 day small",
 	"contents":  "contents page pictures",
 	"ends":      "end more",
-	"imprint":   "within last town",
+	"imprint":   "within last town land",
 	"numbers":   "",
 	"languages": "script own foreign words",
 }
