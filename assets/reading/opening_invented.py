@@ -4,8 +4,9 @@ What is invented is the shape; the titles, names and sentences are those of the 
 of one fold. Each shape is a function that returns rows: a line and its role, or ""
 and None for a blank line.
 """
-import random, re
+import random, re, textwrap
 from opening_pages import BY, HANDLES, paragraphs, sample, sentence_case, set_body, slug
+from opening_words import LANGUAGES
 
 PLACES = ["Lower Town", "14 Quay Street", "P.O. Box 12", "Harbour Hill, OR 97201", "Box 88, Mill Road", "22 Rue du Port", "Springfield, Ohio", "Apt. 4B", "Leeds LS2", "7 Linden Court", "Kestrel Press"]
 MONTHS = "January February March April May June July August September October November December".split()
@@ -16,7 +17,12 @@ HEADS = ["Chapter 1", "CHAPTER I", "Chapter One", "I", "1", "1.", "Prologue", "P
 RATINGS = ["G", "PG", "PG-13", "R", "NC-17", "K+", "T", "Teen And Up Audiences", "General Audiences", "Mature", "PG-15", "FRT"]
 REMARKS = ["All of this happened. None of it is true.", "None of the places is mine. The weather is.", "Don't sue. I have nothing.", "The characters belong to other people.", "Comments are welcome, by mail please.", "This may be passed on as it stands.", "Warning: somebody falls in the water.", "I own nothing but the plot.", "Not beta read, so be gentle.", "Thanks to all who waited.", "I wrote this in a week and it shows.", "This is my first try, so please tell me what you think.", "You may copy this for your friends, but do not sell it.", "Feedback keeps me going!", "No money is made from this.", "Any likeness to real people is an accident.",
            "Written for the winter exchange; I hope you like it.", "If you have read this far, write to me.", "This one has sat on my disk since 1993.", "Sorry for the wait, everybody.", "My thanks to the list for the patience.", "Please ask before you archive this.", "Reviews are welcome and flames are not.", "I do not own the show or the people in it.", "There is no such ferry, and no such town."]
+CONTENTS = ["Contents", "CONTENTS", "Inhalt", "Table of Contents", "Índice", "Table", "Contenido", "Sommaire", "Indice", "Inhoud", "Spis treści", "Table des matières"]
 BOARDS = ["Ferry House BBS", "the Last Stop BBS", "The Attic", "Northern Lights BBS", "the Mill Archive", "Quay Online"]
+
+def strange(rnd):
+    """A name that no list knows."""
+    return "".join(rnd.choice("b d f g h k l m n r s t v w z ch sh th kw nd br tr".split()) + rnd.choice("a e i o u ai ei ou ua".split()) for _ in range(rnd.choice([1, 2, 2, 3]))).title() + rnd.choice(["", "", "n", "l", "r", "s", "k"])
 
 class Words:
     """What one page is filled with: all of it from the books of one fold."""
@@ -33,11 +39,19 @@ class Words:
         self.name, self.helper = n, m
         self.by = rnd.choice(BY.get(b.language[:2], BY["en"]) if rnd.random() < .7 else BY["en"])
         self.prose = paragraphs(b, rnd, rnd.choice([3, 4, 5, 8, 25, 60]))
+        self.kinds, self.lists = SUBTITLE, CONTENTS
+        if rnd.random() < .14: self.speak(rnd.choice(sorted(LANGUAGES)), pool)
+        if rnd.random() < .08: self.name = strange(rnd) + " " + strange(rnd)
         self.align = rnd.choice(["left", "left", "centre", "centre", "right", "some"])
         if self.prose:
             first = self.prose[-1]
             self.sentence = " ".join(first[:1])[:60].rsplit(" ", 1)[0] + "."
             self.remark = rnd.choice(REMARKS)
+    def speak(self, language, pool):
+        """Takes titles, names and words of a language that the books have little of."""
+        rnd = self.rnd; T, N, self.kinds, by, self.lists, P = LANGUAGES[language]; near = [b for b in pool if b.language[:2] == language]
+        self.title, self.other = rnd.sample(T, 2); self.third = rnd.choice(T); self.name, self.helper = rnd.sample(N, 2); self.by = rnd.choice(by)
+        self.prose = near and rnd.random() < .6 and paragraphs(rnd.choice(near), rnd, rnd.choice([4, 8, 25])) or [textwrap.wrap(p, 70) for p in rnd.sample(P, len(P))]
     def fill(self, s):
         return s.format(self.other, t=self.other, T=self.other.upper(), n=self.name, f=self.name.split()[0], g=self.helper.split()[0], s=self.sentence, s8=re.sub(r"\W", "", self.title)[:8].upper(), k=self.rnd.choice(["1,900", "500", "12,000"]))
     def mail(self): return self.name.split()[0].lower() + self.rnd.choice(["@example.org", "@mail.example.net", "77@example.com"])
@@ -99,7 +113,7 @@ def tail(w):
 def plain(w):
     """Title and name, and what may stand round them."""
     rnd, T = w.rnd, dressed(w); how, who = credited(w); end = tail(w)
-    sub = [] if rnd.random() < .75 else w.put(w.fill(rnd.choice(SUBTITLE)), "subtitle")
+    sub = [] if rnd.random() < .75 else w.put(w.fill(rnd.choice(w.kinds)), "subtitle")
     ser = [] if rnd.random() < .88 else w.put(w.fill(rnd.choice(["{0} #3", "Book Two of the {0}", "Part Two of Three", "{0}: Part One", "The {0} Series", "No. 14", "EPISODE #14", "The Adventures of {0}", "VOLUME I", "{0}, Book 2"])), "series")
     lead = []
     if rnd.random() < .15:
@@ -107,7 +121,7 @@ def plain(w):
         for _ in range(rnd.choice([1, 1, 2])): lead += w.put((str.upper if loud else str)(w.fill(rnd.choice(NOTES))), "note") + gap(rnd, 0, 0, 1)
         lead += gap(rnd, 1, 2)
     order = rnd.random()
-    if order < .2 and .46 <= how < .68: page = lead + ser + who + gap(rnd, 0, 1, 2, 1) + T + gap(rnd, 0, 0, 1) + sub + end
+    if order < .34 and .46 <= how < .68: page = lead + ser + who + gap(rnd, 0, 1, 2, 1) + T + gap(rnd, 0, 0, 1) + sub + end
     elif order < .19 and " by " not in T[0][0] and len(T) == 1:
         page = lead + w.put(T[0][0].strip() + rnd.choice([" by ", " by ", ", by ", " -- by ", "   (c) 1994 ", "  /  "]) + rnd.choice([w.name, w.name, w.name + ". Begun 12/97, finished 3/98.", w.name + ", " + w.date()]), "title+author") + end
     else: page = lead + ser + gap(rnd, 0, 1) + T + gap(rnd, 0, 0, 1) + sub + gap(rnd, 0, 0, 1, 1, 2) + who + end
@@ -247,7 +261,14 @@ def lone(w):
     rnd = w.rnd; T = rnd.choice(["{}!!", "{}... the one and only   " + " ".join("STORY") + " !", "Here it is... {}!", "{}!!!!", "ALL ABOUT {}!", "...{}...", "=) {} (="]).format(w.cased(w.title))
     return [(T, "title")]
 
-SHAPES = [(plain, 52), (boxed, 5), (described, 3), (archived, 6), (listed, 5), (magazine, 6), (posted, 4), (manuscript, 6), (paired, 4), (tight, 5), (thanked, 4), (rated, 2), (numbered, 4), (lone, 2)]
+def markdown(w):
+    """Title and name as Markdown sets them."""
+    rnd = w.rnd; T = [("# " + w.title, "title")] if rnd.random() < .8 else [(w.title, "title"), (rnd.choice("=-") * len(w.title), "note")]
+    sub = [(rnd.choice(["## {}", "### {}", "*{}*", "**{}**"]).format(w.fill(rnd.choice(w.kinds))), "subtitle")] if rnd.random() < .2 else []
+    who = [(rnd.choice(["**{}**", "*{}*", "## {}", "### {}", "_{}_", "**{b} {}**", "*{b} {}*", "{b} **{}**", "{b} {}", "### {b} {}"]).format(w.name, b=w.by), "author")]
+    return T + gap(rnd, 0, 1, 1) + sub + gap(rnd, 0, 1, 1) + who + (gap(rnd, 1) + [(rnd.choice(["---", "***", "* * *"]), "note")] if rnd.random() < .4 else [])
+
+SHAPES = [(markdown, 3), (plain, 52), (boxed, 5), (described, 3), (archived, 6), (listed, 5), (magazine, 6), (posted, 4), (manuscript, 6), (paired, 4), (tight, 5), (thanked, 4), (rated, 2), (numbered, 4), (lone, 2)]
 
 def invented(B, rnd):
     w = Words(B, rnd)
@@ -260,7 +281,9 @@ def invented(B, rnd):
     if shape is tight: pass
     elif heads < .08:
         ents = [rnd.choice(rnd.choice(w.kin).titles) for _ in range(rnd.choice([2, 3, 5, 9]))]
-        page += [(rnd.choice(["Contents", "CONTENTS", "Inhalt", "Table of Contents", "Índice", "Table", "Contenido", "Sommaire", "Indice", "Inhoud", "Spis treści", "Table des matières"]), "contents")] + gap(rnd, 1) + [(f"{['I','II','III','IV','V','VI','VII','VIII','IX'][i]}. {e}", "contents") for i, e in enumerate(ents)] + gap(rnd, 1, 2, 3) + [("I. " + ents[0], "heading")] + gap(rnd, 1)
+        how = rnd.choice(["{r}. {e}", "{r}. {e}", "{e}", "{e}", "{i}. {e}", "{i} {e}", "{e} .... {p}", "  {e}"]); up = rnd.choice([str, str, str.upper])
+        ents = [how.format(r=["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"][i], i=i + 1, e=up(e), p=3 + i * 11) for i, e in enumerate(ents)]
+        page += [(rnd.choice(w.lists), "contents")] + gap(rnd, 0, 1, 1) + [(e, "contents") for e in ents] + gap(rnd, 1, 2, 3) + [(re.sub(r" \.+ \d+$", "", ents[0].strip()), "heading")] + gap(rnd, 1)
     elif heads < .35: page += [(w.fill(rnd.choice(HEADS)), "heading")] + gap(rnd, 1, 1, 2)
     k = rnd.choice([4, 8, 12])
     page += [(l, "text" if l.strip() else None) for l in body[:k]]

@@ -52,6 +52,8 @@ var openingOwn = [...]string{
 	"ends in joint",        // its last word joins it to the next line: "of", "the", "an"
 	"inside brackets",      // a bracket that a line above opened is still open
 	"underlined",           // the line right below is a rule about as long
+	"begins in joint",      // its first word joins it to the line above: "of", "and"
+	"given name last",      // its last word is a given name and its first is none
 }
 
 // What it is in the definite forms that the rules of headers know (see Says).

@@ -127,7 +127,7 @@ func (a *around) measure(out []int32, i int) []int32 {
 	}
 	add(f.row, min(f.n-a.fs[0].n, 400), f.before, f.after, min(f.chars, 300), f.indent, f.off, f.full, f.capitals, f.titled, len(f.words),
 		f.lower, f.small, f.prose, f.initials, f.given, f.digits, f.commas, f.stops, f.first, f.last, f.dress, f.year,
-		f.block, f.rows, f.above, f.rows-1-f.above, len(a.fs), min(a.widest, 200), f.joint, f.inside, f.underlined)
+		f.block, f.rows, f.above, f.rows-1-f.above, len(a.fs), min(a.widest, 200), f.joint, f.inside, f.underlined, f.hangs, f.turned)
 	for k := 0; k < saysCount; k++ {
 		add(int(f.says >> k & 1))
 	}

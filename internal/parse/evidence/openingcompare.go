@@ -94,6 +94,9 @@ func (a *around) joined(i int) int {
 		if x != i && x != i+1 && strings.Contains(a.fs[x].key, k) {
 			return 1
 		}
+		if x+1 < len(a.fs) && (x > i+1 || x+1 < i) && len(k) > 9 && a.fs[x].key+a.fs[x+1].key == k { // parted elsewhere
+			return 1
+		}
 	}
 	for _, t := range a.tail {
 		if strings.Contains(t, k) {

@@ -33,6 +33,8 @@ type facts struct {
 	joint              int // 1 the last word joins it to the next line
 	inside             int // 1 a bracket that a line above opened is still open
 	underlined         int // 1 the line right below is a rule about as long
+	hangs              int // 1 the first word joins it to the line above
+	turned             int // 1 the last word is a given name and the first is none
 }
 
 func (o *Opening) fact(f *facts, row, n, margin, wrap int) {
@@ -53,8 +55,17 @@ func (o *Opening) fact(f *facts, row, n, margin, wrap int) {
 	f.dress = dressOf(f.text)
 	f.kinds = kindsOf(f.text, f.words)
 	f.year = yearIn(f.words)
-	if n := len(f.words); n > 0 && joints[strings.ToLower(f.words[n-1])] && unicode.IsLetter(lastRune(f.text)) {
-		f.joint = 1
+	if n := len(f.words); n > 0 {
+		first, last := strings.ToLower(f.words[0]), strings.ToLower(f.words[n-1])
+		if joints[last] && unicode.IsLetter(lastRune(f.text)) {
+			f.joint = 1
+		}
+		if n > 1 && joints[first] && wordKinds[first]&wordArticle == 0 {
+			f.hangs = 1
+		}
+		if n > 1 && n < 4 && len(last) > 2 && o.Given(last) && !o.Given(first) {
+			f.turned = 1
+		}
 	}
 }
 

@@ -115,7 +115,7 @@ func (z *Zone) ruleBelow(n int) int {
 	next := NextText(z.R, n, z.To)
 	above := len(z.entries)
 	if next < z.To && len(z.entries) > 1 && !IsRule(z.R.Lines[next].Text) && !z.heading(next) { // a remark between title block and rule
-		if o := z.outlook(next); o.next == aRule && o.lines <= 4 && o.groups == 1 && !o.speech && o.remark > 0 && next-n < 4 && !z.ruled(o.at) && z.ruleOfHeader(next, 1, o) {
+		if o := z.outlook(next); o.next == aRule && o.lines <= 4 && o.groups == 1 && !o.speech && (o.remark > 0 || says.Disclaims(z.joined(next, o.at))) && next-n < 4 && !z.ruled(o.at) && z.ruleOfHeader(next, 1, o) {
 			z.paragraphs(next, o.at, z.free)
 			next = o.at
 		}

@@ -3,6 +3,7 @@ package opening
 import (
 	"strings"
 
+	"storybind/internal/book"
 	"storybind/internal/parse/char"
 	"storybind/internal/parse/decide"
 	"storybind/internal/parse/desk"
@@ -95,11 +96,11 @@ func (z *Zone) titleRows(p *page, rows int) (best claim) {
 				i++
 				worth = max(worth, p.chance(i, decide.Title, decide.TitleMore, decide.HalfTitle))
 			}
-			if i+1 < rows && worth > least {
-				switch p.roles[i+1] {
-				case decide.By, decide.Author, decide.Subtitle: // the byline stands below the title
-					worth += least
-				}
+			if worth > least && p.bylineBelow(i, rows) {
+				worth += least
+			}
+			if from == best.to && worth < top+top/5 { // of two titles above one byline the second goes on with the first
+				continue
 			}
 			if worth > top {
 				top, best = worth, claim{from, i + 1}
@@ -112,6 +113,23 @@ func (z *Zone) titleRows(p *page, rows int) (best claim) {
 	return best
 }
 
+// bylineBelow reports whether a byline or a subtitle stands below row i, or a second title
+// that has one: "The Lamp", "An Invention", "by Annie".
+func (p *page) bylineBelow(i, rows int) bool {
+	for k := i + 1; k < rows; k++ {
+		switch p.roles[k] {
+		case decide.By, decide.Author:
+			return true
+		case decide.Subtitle:
+			return k == i+1
+		case decide.Title, decide.TitleMore:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // goesOnTitle reports whether row i goes on with the title that begins in row from.
 func (z *Zone) goesOnTitle(p *page, from, i int) bool {
 	const most = 6                                                         // lines between
@@ -121,8 +139,26 @@ func (z *Zone) goesOnTitle(p *page, from, i int) bool {
 			return !z.saysTwice(p, from, i)
 		}
 	}
+	if p.roles[i] == decide.Subtitle && p.lines[i]-p.lines[i-1] < 3 && z.hangsOn(p, i) { // "HARVEY'S VIEWS", "OF THE BLOOD"
+		return true
+	}
 	goesOn := p.roles[i] == decide.TitleMore || p.roles[i] == decide.HalfTitle && p.roles[from] == decide.HalfTitle && !z.saysTwice(p, from, i)
 	return goesOn && p.lines[i]-p.lines[i-1] < most && !IsRule(z.R.Lines[p.lines[i]].Text)
+}
+
+// hangsOn reports whether row i is set as the row above it and begins with a word that
+// joins it to that: "of", "und".
+func (z *Zone) hangsOn(p *page, i int) bool {
+	above, text := z.R.Lines[p.lines[i-1]].Text, z.R.Lines[p.lines[i]].Text
+	first, _, more := strings.Cut(text, " ")
+	if namesOthers(text) {
+		return false
+	}
+	switch strings.ToLower(first) {
+	case "of", "and", "des", "du", "della", "del", "van", "und", "et", "y", "e":
+		return more && book.Shouts(above) == book.Shouts(text) && !strings.ContainsAny(above[len(above)-1:], ".;:!?")
+	}
+	return false
 }
 
 // saysTwice reports whether row i says what rows from on have said together.
@@ -137,7 +173,8 @@ func (z *Zone) subtitleRows(p *page, rows int, title claim) (sub claim) {
 		return sub
 	}
 	for i := title.to; i < rows; i++ {
-		if p.roles[i] != decide.Subtitle || z.forms(p.lines[i])&evidence.SaysSeries != 0 {
+		second := p.roles[i] == decide.Title && i == title.to && p.bylineBelow(i, rows) // "The Lamp", "An Invention", "by Annie"
+		if p.roles[i] != decide.Subtitle && !second || z.forms(p.lines[i])&evidence.SaysSeries != 0 {
 			continue
 		}
 		sub = claim{i, i + 1}

@@ -21,7 +21,7 @@ func (z *Zone) complete(p *page) {
 	const leastTitle, leastAuthor, aloneAuthor, aloneTitle = 50, 150, 500, 100
 	var title, author bool
 	end := 0
-	for end < len(p.roles) && p.roles[end] != decide.Text {
+	for end < len(p.roles) && p.roles[end] != decide.Text && !(author && p.roles[end] == decide.Contents) {
 		switch p.roles[end] {
 		case decide.Title, decide.TitleAuthor, decide.HalfTitle:
 			title = true
@@ -33,6 +33,15 @@ func (z *Zone) complete(p *page) {
 	}
 	if end < len(p.roles) && z.forms(p.lines[end])&evidence.SaysTitleLike != 0 && p.chance(end, decide.Text) < 900 {
 		end++
+	}
+	if i := z.nameOnTop(p, end); i >= 0 && (!author || p.likeliest(end, decide.Author, aloneAuthor) < 0) {
+		for k, r := range p.roles[:end] {
+			if r == decide.Author && !StartsByline(says.Unboxed(z.R.Lines[p.lines[k]].Text)) {
+				p.roles[k] = decide.Note
+			}
+		}
+		p.roles[i], p.roles[i+1] = decide.Author, decide.Title
+		title, author = true, true
 	}
 	if !author {
 		least := leastAuthor
@@ -47,7 +56,7 @@ func (z *Zone) complete(p *page) {
 		}
 	}
 	if author && !title {
-		if i := p.likeliest(end, decide.Title, leastTitle); i >= 0 && p.roles[i] != decide.Author {
+		if i := p.likeliestTitle(end, leastTitle); i >= 0 {
 			p.roles[i] = decide.Title
 		} else if i := z.aloneBelow(p); i > 0 {
 			p.roles[i] = decide.Title
@@ -70,6 +79,26 @@ func (z *Zone) complete(p *page) {
 	if !author && !title && len(p.lines) > 1 && p.roles[0] != decide.Heading && p.chance(0, decide.Title) > aloneTitle && z.aloneAbove(p) {
 		p.roles[0] = decide.Title
 	}
+}
+
+// nameOnTop is the row of a person's name with which the title begins, where what stands
+// below it may be the title by itself: "KARINTHY FRIGYES", "ESIK A HÓ". -1 when there is none.
+func (z *Zone) nameOnTop(p *page, end int) int {
+	const least = 250 // thousandths
+	for i := 0; i+1 < end; i++ {
+		if p.roles[i] != decide.Title && p.roles[i] != decide.HalfTitle {
+			continue
+		}
+		text, below := says.Unboxed(z.R.Lines[p.lines[i]].Text), says.Unboxed(z.R.Lines[p.lines[i+1]].Text)
+		switch {
+		case !persons(text) || z.nameSaid(p.lines[i]) || z.forms(p.lines[i])&evidence.SaysByline != 0:
+		case z.forms(p.lines[i+1])&(evidence.SaysSubtitle|evidence.SaysHeading|evidence.SaysByline|evidence.SaysByAlone|evidence.SaysSentence|evidence.SaysRule) != 0 || kindAlone(below) || says.FirstIsLower(below):
+		case p.chance(i+1, decide.Title, decide.TitleMore, decide.Subtitle) > least:
+			return i
+		}
+		return -1
+	}
+	return -1
 }
 
 // aloneBelow is the row that looks like a title and stands alone below a name and its
@@ -163,6 +192,18 @@ func (p *page) likeliest(end int, r decide.Role, least int) int {
 	return best
 }
 
+// likeliestTitle is the row before row end that most likely is a title and names no author;
+// -1 when none is with at least so many thousandths.
+func (p *page) likeliestTitle(end, least int) int {
+	best, top := -1, int32(least-1)
+	for i, r := range p.roles[:end] {
+		if c := p.chances[i][decide.Title]; c > top && r != decide.Author {
+			best, top = i, c
+		}
+	}
+	return best
+}
+
 // onlyTitle reports whether row i is all there is of the title.
 func (p *page) onlyTitle(i int) bool {
 	if p.roles[i] != decide.Title && p.roles[i] != decide.HalfTitle {
@@ -174,4 +215,49 @@ func (p *page) onlyTitle(i int) bool {
 		}
 	}
 	return true
+}
+
+// headsPiece makes headings of what looks like a title and a byline right above prose, where
+// a catalogue has named the story otherwise: they head its first piece.
+func (z *Zone) headsPiece(p *page) {
+	const prose = 50 // columns
+	k := &z.R.Known
+	if !k.Firm || k.Title == "" {
+		return
+	}
+	for i, r := range p.roles {
+		if r == decide.Text || r == decide.Contents {
+			return
+		}
+		if r != decide.Title && r != decide.HalfTitle || sharesWord(k.Title, z.R.Lines[p.lines[i]].Text) {
+			continue
+		}
+		below := i + 1
+		for below < len(p.roles) && (p.roles[below] == decide.By || p.roles[below] == decide.Author) {
+			below++
+		}
+		at := below // what may stand between: "[Written in 1871.]"
+		for at < len(p.roles) && at < below+2 && !onPage(p.roles[at]) && z.R.Lines[p.lines[at]].Width < prose {
+			at++
+		}
+		if at == len(p.roles) || p.roles[at] != decide.Text || z.R.Lines[p.lines[at]].Width < prose {
+			continue
+		}
+		p.roles[i] = decide.Heading
+		for b := i + 1; b < below; b++ {
+			p.roles[b] = decide.Text
+		}
+		return
+	}
+}
+
+// sharesWord reports whether two titles have a word of some length in common.
+func sharesWord(a, b string) bool {
+	const least = 4 // bytes
+	for w := range strings.FieldsSeq(strings.ToLower(b)) {
+		if w = strings.Trim(w, ".,:;!?'\"_*’"); len(w) >= least && strings.Contains(strings.ToLower(a), w) {
+			return true
+		}
+	}
+	return false
 }

@@ -21,6 +21,9 @@ func (z *Zone) ends(p *page) int {
 	const most = 14 // lines of words to the reader above the title
 	first, title := -1, -1
 	for i, r := range p.roles {
+		if z.countsOn(p.lines[i]) || i > 2 && z.forms(p.lines[i])&evidence.SaysEnd != 0 { // the story has begun
+			break
+		}
 		if saysName(r) && first < 0 {
 			first = i
 		}
@@ -58,16 +61,16 @@ func (z *Zone) ends(p *page) int {
 			i = last
 		case z.claims(p.lines[i]) && (last == i-1 || p.lines[i]-p.lines[i-1] < 3 && !z.tells(p, last+1, i)):
 			last = i
-		case last == i-1 && z.rightsGoOn(p, i):
+		case last == i-1 && (z.rightsGoOn(p, i) || p.lines[i] == p.lines[last]+1 && says.PlacesDate(z.R.Lines[p.lines[i]].Text)):
 			last = i
 		case p.chance(i, decide.Text) > surelyText && says.IsSentence(z.R.Lines[p.lines[i]].Text) && !z.hasForm(p.lines[i]):
 			return last + 1
 		case last == i-1 && p.lines[i] == p.lines[last]+1 && (r == decide.Note || r == decide.Inscription) && !IsRule(z.R.Lines[p.lines[i]].Text):
 			last = i
+		case p.chance(i, decide.Note) > surelyText-50 && last == i-1 && i+1 < len(p.roles) && p.roles[i+1] == decide.Heading && !says.IsSentence(z.R.Lines[p.lines[i]].Text): // "With a preface" above the first heading
+			last = i
 		case r == decide.Text || r == decide.Heading || r == decide.Contents:
 			return last + 1
-		case r == decide.Note && last == i-1 && i+1 < len(p.roles) && p.roles[i+1] == decide.Heading && !says.IsSentence(z.R.Lines[p.lines[i]].Text): // "With a preface" above the first heading
-			last = i
 		case onPage(r) || z.hasForm(p.lines[i]) && !z.datesOn(p.lines[i], z.forms(p.lines[i])):
 			last = i
 		}

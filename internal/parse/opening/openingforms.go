@@ -73,8 +73,9 @@ func (z *Zone) formsOf(n int) (s evidence.Says) {
 	say(says.TitleLike(text), evidence.SaysTitleLike)
 	say(says.SubtitleLike(text), evidence.SaysSubtitle)
 	say(says.NamesLike(text), evidence.SaysNames)
-	say(says.BareName(text), evidence.SaysBareName)
-	say(says.FullName(text), evidence.SaysFullName)
+	name := strings.Trim(text, "*_#= ") // emphasised, or a heading of Markdown
+	say(says.BareName(name), evidence.SaysBareName)
+	say(says.FullName(name), evidence.SaysFullName)
 	say(says.NamesStory(text), evidence.SaysStory)
 	say(says.HasSpeech(text) || says.OpensSpeech(text), evidence.SaysSpeech)
 	say(says.IsSentence(text), evidence.SaysSentence)

@@ -3,6 +3,7 @@ package opening
 import (
 	"strings"
 
+	"storybind/internal/book"
 	"storybind/internal/parse/char"
 	"storybind/internal/parse/evidence"
 	"storybind/internal/parse/says"
@@ -19,7 +20,7 @@ func (z *Zone) belowCredit(p *page, i int) bool {
 func companyLine(s string) bool {
 	last := strings.ToLower(strings.Trim(s[strings.LastIndexByte(s, ' ')+1:], " .,_*"))
 	switch last {
-	case "inc", "ltd", "limited", "company", "publishers", "verlag", "gmbh", "éditeur", "éditeurs", "editore", "editores":
+	case "inc", "ltd", "limited", "company", "co", "sons", "bros", "brothers", "books", "press", "publications", "magazines", "publishers", "verlag", "gmbh", "éditeur", "éditeurs", "editore", "editores":
 		return strings.IndexByte(s, ' ') > 0
 	}
 	return false
@@ -172,4 +173,17 @@ func mailsAs(s string) bool {
 func kindAlone(s string) bool {
 	word := strings.ToLower(strings.Trim(s, " ()[]*_."))
 	return strings.IndexByte(word, ' ') < 0 && (says.ForeignNoun(word) || says.HasStoryWord(word))
+}
+
+// oneName reports whether lines a and b are a word each, set alike: a name over two lines.
+func (z *Zone) oneName(a, b int) bool {
+	s, t := z.R.Lines[a].Text, z.R.Lines[b].Text
+	return strings.IndexByte(s, ' ') < 0 && strings.IndexByte(t, ' ') < 0 && book.Shouts(s) == book.Shouts(t) && isGiven(strings.ToLower(s)) && !isGiven(strings.ToLower(t)) && says.NamesLike(t)
+}
+
+// persons reports whether a line is a person's name alone, with the given name in front or,
+// of two words, behind: "Annie Lee", "Karinthy Frigyes".
+func persons(s string) bool {
+	family, given, two := strings.Cut(s, " ")
+	return says.IsPersons(s) || two && says.BareName(s) && isGiven(strings.ToLower(given)) && !isGiven(strings.ToLower(family))
 }

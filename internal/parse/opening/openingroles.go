@@ -68,6 +68,7 @@ func (z *Zone) page() *page {
 	}
 	p.roles = decide.Opening(scores, OpeningSteps())
 	z.complete(p)
+	z.headsPiece(p)
 	z.seen = p
 	return p
 }

@@ -62,7 +62,7 @@ func (z *Zone) openingRow(p *page, i, rows int, said string) int {
 	case decide.By:
 		if i+1 < rows && p.roles[i+1] == decide.Author {
 			end := i + 2
-			for end < rows && p.roles[end] == decide.Author && p.lines[end] == p.lines[end-1]+1 && strings.IndexByte(z.R.Lines[p.lines[end-1]].Text, ' ') < 0 { // "GEORGE", "SAINTSBURY"
+			for end < rows && p.lines[end] == p.lines[end-1]+1 && z.oneName(p.lines[end-1], p.lines[end]) && (p.roles[end] == decide.Author || p.roles[end] == decide.Note && z.R.Lines[p.lines[end]+1].Blank()) { // "GEORGE", "SAINTSBURY"
 				end++
 			}
 			e := z.lineEntry("author", n, p.lines[end-1]+1, 0)
@@ -83,6 +83,11 @@ func (z *Zone) openingRow(p *page, i, rows int, said string) int {
 			z.entries = append(z.entries, e, rest)
 			z.trustAuthor(p, i)
 			return i + 1
+		}
+		if i+1 < rows && p.lines[i+1] == n+1 && says.FirstIsLower(z.R.Lines[n+1].Text) && StartsByline(z.joined(n, n+2)) { // a sentence that goes on
+			z.entries = append(z.entries, z.lineEntry("author", n, n+2, 0))
+			z.trustAuthor(p, i)
+			return i + 2
 		}
 		z.entries = append(z.entries, z.credit(n, 0)...)
 		z.trustAuthor(p, i)

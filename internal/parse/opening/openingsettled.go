@@ -89,7 +89,7 @@ func (z *Zone) settled(p *page, i int, scores []int32) {
 	case !by && i < 4 && s&evidence.SaysTitleBy != 0 && !kindBy(text) && s&(evidence.SaysLabel|evidence.SaysSentence) == 0: // "The Lamp, by Annie"
 		forbid(decide.Author, decide.By)
 		scores[decide.TitleAuthor] += 2 * weigh.Unit
-		if _, names, _, _ := says.TitleByAuthor(text); strings.Contains(text, ", by ") || says.IsPersons(names) {
+		if _, names, _, _ := says.TitleByAuthor(text); strings.Contains(text, ", by ") || strings.HasPrefix(text, "《") || says.IsPersons(names) {
 			scores[decide.TitleAuthor] += 3 * weigh.Unit
 		}
 	case by && b.Alone && nextByline(z.R, n+1, z.To): // "Door", "by Annie": a title
@@ -97,7 +97,7 @@ func (z *Zone) settled(p *page, i int, scores []int32) {
 	case by && b.Alone && !z.inRights(p, i):
 		forbid(titled...)
 		if next := NextText(z.R, n+1, z.To); next < z.To && says.NamesLike(says.Unboxed(z.R.Lines[next].Text)) {
-			forbid(decide.Subtitle, decide.Author, decide.Note)
+			forbid(decide.Subtitle, decide.Author, decide.Note, decide.Text, decide.Series)
 		}
 	case by && i == 0 && z.otherByline(n, b.Names): // "By Friday", "by Annie": a title
 		forbid(decide.Author)
@@ -105,13 +105,17 @@ func (z *Zone) settled(p *page, i int, scores []int32) {
 		forbid(decide.TitleAuthor, decide.Title, decide.TitleMore, decide.HalfTitle, decide.Subtitle, decide.Series)
 	case mailsAs(text) && i > 0 && i < 6 && !z.tells(p, 1, i):
 		scores[decide.Author] += never
+	case i+1 < len(p.lines) && strings.EqualFold(strings.Trim(z.R.Lines[p.lines[i+1]].Text, " *_."), "presents"):
+		forbid(titled...)
+	case strings.HasSuffix(text, "***") && text[0] != '*': // what is left of a marker over two lines
+		forbid(named...)
 	case says.IsFileName(text), strings.EqualFold(strings.Trim(text, " *_."), "presents"):
 		forbid(decide.Title, decide.TitleMore, decide.Author)
 	case says.FullName(text):
 		forbid(decide.Title, decide.TitleMore)
 	case kindAlone(text), !by && companyLine(text), !by && says.HasStoryWord(text) && articleFirst(text):
 		forbid(decide.Author)
-	case says.IsScene(text), strings.HasSuffix(text, ":") && !says.TitleOf(text).Dressed, says.Sentences(text) > 2 && !says.TitleOf(text).Dressed && p.measures[i][initialsMeasure] == 0, !by && BannerWords(text) > 0:
+	case says.IsScene(text), strings.HasSuffix(text, ":") && !says.TitleOf(text).Dressed, (says.Sentences(text) > 2 || says.Sentences(text) > 1 && p.prose(i) > 10) && !says.TitleOf(text).Dressed && p.measures[i][initialsMeasure] == 0, !by && BannerWords(text) > 0:
 		forbid(decide.Title, decide.TitleMore, decide.Author)
 	case !by && says.BareName(text) && (i == 0 || p.measures[i-1][byAloneMeasure] == 0) && (z.nameSaid(n) || z.siblingName(n, s)):
 		forbid(decide.Author)
@@ -122,6 +126,9 @@ func (z *Zone) settled(p *page, i int, scores []int32) {
 		if !wording.HeadingList[f.Word].Plain {
 			forbid(decide.Title, decide.Author, decide.TitleAuthor)
 		}
+	}
+	if s&evidence.SaysKind != 0 && i > 0 && i < 6 { // "novelli" below the title
+		forbid(decide.Text, decide.Heading)
 	}
 	if i > 0 && p.lines[i]-p.lines[i-1] < 4 && says.NamesLike(text) {
 		if above, ok := says.BylineOf(says.Unboxed(z.R.Lines[p.lines[i-1]].Text)); ok && above.Alone && !by && !z.inRights(p, i-1) {
@@ -171,7 +178,7 @@ func (z *Zone) inRights(p *page, i int) bool {
 // nameSaid reports whether the story says each word of the name in line n, or a short
 // one its first: a character's name comes again, the author's does not.
 func (z *Zone) nameSaid(n int) bool {
-	const most, short = 1000, 200 // lines of the story
+	const most, short, prose = 1000, 200, 30 // lines of the story; bytes of a line that tells
 	words := strings.Fields(z.R.Lines[n].Text)
 	for i, w := range words {
 		w = strings.Trim(w, ".,*_")
@@ -180,7 +187,8 @@ func (z *Zone) nameSaid(n int) bool {
 		}
 		found := false
 		for k := n + 2; k < min(len(z.R.Lines), n+most) && !found; k++ {
-			found = strings.Contains(z.R.Lines[k].Text, w)
+			t := z.R.Lines[k].Text
+			found = len(t) > prose && strings.Contains(t, w) && !book.Shouts(t) // a title page names the author twice
 		}
 		if !found {
 			return false

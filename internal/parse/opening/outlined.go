@@ -1,6 +1,11 @@
 package opening
 
-import "storybind/internal/parse/says"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"storybind/internal/parse/says"
+)
 
 // outlined reports whether line n is a label alone in a header whose labels stand
 // out from their values: each label on a line of its own, without a colon, and its
@@ -39,4 +44,46 @@ func (z *Zone) standsOut(n int) bool {
 	}
 	_, _, known := says.LookupLabel(l.Text)
 	return known
+}
+
+// columned reads the label of line n in a header that sets labels and values in two
+// columns, without a colon: "Title      The Lamp".
+func (z *Zone) columned(n int) (says.Label, bool) {
+	l, at := z.inColumn(n)
+	if at == 0 || z.column < 0 {
+		return says.Label{}, false
+	}
+	if z.column == 0 {
+		const reach, least = 60, 3 // lines looked at; labels that prove it
+		z.column = -1
+		labels, sure := 0, 0
+		for k := z.From; k < min(z.To, z.From+reach); k++ {
+			if m, col := z.inColumn(k); m.Known() && (z.column < 0 || z.column == col) {
+				z.column = col
+				labels++
+				if m.Sure {
+					sure++
+				}
+			}
+		}
+		if labels < least || sure < 2 {
+			z.column = -1
+		}
+	}
+	return l, at == z.column
+}
+
+// inColumn reads line n as a word or two, a gap and a value, and says in which column the
+// value stands; 0 when it is no such line.
+func (z *Zone) inColumn(n int) (l says.Label, column int) {
+	const most = 24 // bytes of a label
+	ln := &z.R.Lines[n]
+	gap := strings.Index(ln.Text, "  ")
+	if gap < 2 || gap > most {
+		return l, 0
+	}
+	l.Text = ln.Text[:gap]
+	l.Value = len(ln.Text) - len(strings.TrimLeft(ln.Text[gap:], " "))
+	l.Name, l.Sure, _ = says.LookupLabel(l.Text)
+	return l, ln.Indent + utf8.RuneCountInString(ln.Text[:l.Value])
 }

@@ -40,6 +40,10 @@ func (z *Zone) settle() desk.Head {
 			}
 			if open := strings.LastIndex(t.Text, " ("); e.label == "" && open > 0 && strings.HasSuffix(t.Text, ")") && char.IsYear(t.Text[open+2:len(t.Text)-1]) {
 				t.Text = t.Text[:open] // "The Heron (1902)": libraries add the year
+			} else if open > 0 && h.Series == "" && strings.HasSuffix(t.Text, ")") {
+				if name, index := says.SeriesOf("", t.Text[open+2:len(t.Text)-1]); name != "" && index != "" { // "Thaw (Winter Harbour #2)"
+					t.Text, h.Series, h.Index = t.Text[:open], name, index
+				}
 			}
 			if e.label != "" && len(z.authorsSaid()) == 0 { // "Title: The Lamp by Annie"
 				if title, names, _, ok := says.TitleByAuthor(t.Text); ok {
@@ -87,7 +91,7 @@ func (z *Zone) settle() desk.Head {
 		h.Part, h.Of = 0, 0
 	}
 	if len(h.Authors()) == 0 && h.Rights != "" {
-		if names := says.AuthorsOf(says.RightsHolder(h.Rights)); len(names) > 0 {
+		if names := says.AuthorsOf(says.RightsHolder(h.Rights)); len(names) > 0 && !companyLine(says.RightsHolder(h.Rights)) {
 			h.Credits = says.AddAuthors(h.Credits, "aut", names...)
 			n := z.From
 			for i := range z.entries {

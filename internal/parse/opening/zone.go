@@ -38,6 +38,7 @@ type Zone struct {
 	titleBecause []string
 	authorsSure  []int
 	outline      int8 // what outlined found: 1 labels stand out from their values, -1 they do not; 0 before it looked
+	column       int  // of the values behind labels without colons; -1 when there is none, 0 before columned looked
 }
 
 // An entry is one field on its way: where it stands, and what it says.
@@ -134,12 +135,16 @@ func (z *Zone) label(n int) (says.Label, bool) {
 	if ok && l.Dash && !l.Known() {
 		return l, false
 	}
-	if !ok && (z.bareLabel(n) || z.outlined(n)) {
+	if ok {
+		return l, ok
+	}
+	if z.bareLabel(n) || z.outlined(n) {
 		text := z.R.Lines[n].Text
 		l.Text, l.Value = text, len(text)
 		l.Name, _, ok = says.LookupLabel(text)
+		return l, ok
 	}
-	return l, ok
+	return z.columned(n)
 }
 
 // listsChapters reports whether line n is "Chapters:" above a list that begins with "1.".
@@ -173,10 +178,7 @@ func (z *Zone) bareLabel(n int) bool {
 			return false
 		}
 	}
-	if z.bare {
-		return true
-	}
-	if z.paged(n) && z.notesAtEnd(below) {
+	if z.bare || z.paged(n) {
 		return true
 	}
 	z.bare = true
@@ -185,26 +187,25 @@ func (z *Zone) bareLabel(n int) bool {
 	return !o.speech && (o.next == aLabel || (o.next == aRule || o.next == aHeading) && o.groups <= 4 || o.next == aGap && o.groups == 1)
 }
 
-// paged reports whether line n is one of the words that the Archive of Our Own
-// prints above a summary and notes, below a header of its own.
+// paged reports whether line n is one of the words that the Archive of Our Own prints
+// above a summary and notes, without a colon in pages that were copied: alone between blank
+// lines, and in company or below a header of its own. A summary needs neither.
 func (z *Zone) paged(n int) bool {
-	switch z.R.Lines[n].Text {
-	case "Summary", "Notes":
-		return len(z.entries) > 3 && z.startsParagraph(n)
+	if !z.pageWord(n) || n == z.From {
+		return false
 	}
-	return false
+	const reach = 60 // lines
+	company := len(z.entries) > 3 || z.R.Lines[n].Text == "Summary"
+	for k := max(z.From, n-reach); k < min(z.To, n+reach) && !company; k++ {
+		company = k != n && (z.pageWord(k) || IsStoryLabel(z.R.Lines[k].Text))
+	}
+	return company
 }
 
-// notesAtEnd reports whether the notes that begin in line n close as the Archive of
-// Our Own closes them: "See the end of the work for more notes."
-func (z *Zone) notesAtEnd(n int) bool {
-	const most = 40 // lines
-	for k := n; k < min(z.To, n+most); k++ {
-		if t := z.R.Lines[k].Text; char.HasFoldPrefix(t, "see the end of the ") && strings.HasSuffix(t, "notes.") {
-			return true
-		}
-	}
-	return false
+// pageWord reports whether line n is "Summary" or "Notes" between blank lines.
+func (z *Zone) pageWord(n int) bool {
+	t := z.R.Lines[n].Text
+	return (t == "Summary" || t == "Notes") && z.startsParagraph(n) && n+2 < len(z.R.Lines) && z.R.Lines[n+1].Blank()
 }
 
 // labelled reports whether line n begins with a known label.

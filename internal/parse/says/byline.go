@@ -80,6 +80,9 @@ func BylineOf(s string) (byline, bool) {
 	for _, lead := range [...]string{"the following ", "this ", "the story below ", "the tale below ", "what follows "} {
 		if i := strings.LastIndex(t, " by "); i > 0 && char.HasFoldPrefix(t, lead) && (NamesStory(t[:i]) || lead == "what follows ") {
 			names, _, _ := strings.Cut(t[i+4:], " for ")
+			if stop := strings.Index(names, ". "); stop > 2 && names[stop-2] != ' ' { // another sentence begins
+				names = names[:stop]
+			}
 			if NamesLike(names) && !FirstIsLower(names) {
 				return byline{Names: names, start: open + i + 4}, true
 			}

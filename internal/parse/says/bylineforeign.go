@@ -55,6 +55,8 @@ func foreignByline(s string) (names int, alone, ok bool) {
 				if fewest++; l.Word != "von" {
 					return 0, false, false
 				}
+			case first >= 'A' && first <= 'Z' && !beforeGiven(l.Word, s[next:]): // "Door Number Nine"
+				return 0, false, false
 			}
 			return next, false, properName(s[next:], fewest) || caselessName(s[next:], fewest)
 		}
@@ -65,6 +67,17 @@ func foreignByline(s string) (names int, alone, ok bool) {
 		at += end + 1
 	}
 	return 0, false, false
+}
+
+// beforeGiven reports whether a word for "by" is no English word, or a given name stands
+// behind it.
+func beforeGiven(by, names string) bool {
+	if _, common := lexicon.EnglishWord(by); !common {
+		return true
+	}
+	first, _, _ := strings.Cut(names, " ")
+	given, _ := GivenName(strings.ToLower(first))
+	return given || strings.HasSuffix(first, ".")
 }
 
 // bylineBehind reads a byline whose word for "by" stands behind the name: "（清）曹雪芹
@@ -94,19 +107,23 @@ func bylineBehind(s string) string {
 // foldedPrefix is the number of bytes at the beginning of s that say a word of the
 // lexicon, which must end there; 0 when they do not.
 func foldedPrefix(s, word string) int {
+	whole := word
 	for i, c := range s {
 		if c == '\u200c' || c == '\u200f' { // invisible
 			continue
 		}
 		w, size := utf8.DecodeRuneInString(word)
 		if size == 0 {
-			if wording.WordEnds(s[i:]) {
+			if wording.WordEnds(s[i:]) || strings.HasSuffix(whole, "'") {
 				return i
 			}
 			return 0
 		}
-		if c = unicode.ToLower(c); c == 'ς' {
+		switch c = unicode.ToLower(c); c {
+		case 'ς':
 			c = 'σ'
+		case '’':
+			c = '\''
 		}
 		if c != w {
 			return 0

@@ -56,6 +56,12 @@ func IsDateLine(s string) bool {
 	return years+numbers == 3 && len(s) <= 12
 }
 
+// PlacesDate reports whether a line is a place and a date with its year: "Leith, October 2003".
+func PlacesDate(s string) bool {
+	place, date, ok := strings.Cut(s, ", ")
+	return ok && strings.Count(place, " ") < 3 && !FirstIsLower(place) && !strings.ContainsAny(place, "0123456789") && IsDateLine(date) && monthOf(strings.ToLower(place)) == 0 && len(date) > 3 && char.IsYear(date[len(date)-4:])
+}
+
 // isCountedDate reports whether a line is a date as Chinese, Japanese and Korean
 // count it: "2004年3月5日", "2004년 3월".
 func isCountedDate(s string) bool {

@@ -1,6 +1,7 @@
 package says
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -53,9 +54,33 @@ func TitleOf(written string) TitleLine {
 	return t
 }
 
+// mirrored takes signs from both ends of a title that are each other's mirror image:
+// "=) The Lamp (=", "-=[The Lamp]=-", ">> The Lamp <<".
+func mirrored(s string) string {
+	sign := func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) && c != ' ' }
+	inner := strings.TrimLeftFunc(s, sign)
+	lead := []rune(s[:len(s)-len(inner)])
+	tail := []rune(inner[len(strings.TrimRightFunc(inner, sign)):])
+	if len(lead) < 2 || len(lead) != len(tail) || lead[0] == '.' || lead[0] == '…' {
+		return s
+	}
+	for i, c := range lead {
+		if k := slices.Index(mirrors, c); k >= 0 {
+			c = mirrors[k^1]
+		}
+		if tail[len(tail)-1-i] != c {
+			return s
+		}
+	}
+	return strings.TrimSpace(s[len(string(lead)) : len(s)-len(string(tail))])
+}
+
+// mirrors are signs, each beside its mirror image.
+var mirrors = []rune("()[]{}<>«»“”/\\")
+
 // undressed takes quotes and decoration from both ends of a title.
 func undressed(s string) string {
-	t := strings.Trim(s, "*~=_|#+ ")
+	t := strings.Trim(mirrored(s), "*~=_|#+ ")
 	for _, frame := range [...]string{"-", "::"} {
 		if strings.HasPrefix(s, frame) && strings.HasSuffix(s, frame) {
 			t = strings.Trim(t, frame+" ")
