@@ -54,7 +54,7 @@ func (z *Zone) ends(p *page) int {
 	last := start
 	for i := start + 1; i < len(p.roles); i++ {
 		switch r := p.roles[i]; {
-		case z.countsOn(p.lines[i]), z.forms(p.lines[i])&evidence.SaysEnd != 0:
+		case z.countsOn(p.lines[i]), z.headsOn(p, i), z.forms(p.lines[i])&evidence.SaysEnd != 0:
 			return last + 1
 		case last == i-1 && z.boxEnd(p, i) > i:
 			last = z.boxEnd(p, i)

@@ -44,6 +44,14 @@ func readHanHeading(f *Form, text string) bool {
 			f.Verdict = NoHeading
 		}
 	}
+	if c, size := utf8.DecodeRuneInString(s[min(len("上"), len(s)):]); strings.ContainsRune("卷巻部篇編编册冊集", c) { // "上卷", "下巻 雪"
+		if n := readHan(s[:len("上")]); strings.ContainsAny(s[:len("上")], "上中下") && f.take(HeadingWords[s[len("上"):len("上")+size]], n) {
+			if f.readTail(text, len("上")+size, WordNumber); !f.Titled() || f.Sep != 0 {
+				return true
+			}
+			f.Verdict = NoHeading
+		}
+	}
 	if readHanName(f, text) {
 		return true
 	}

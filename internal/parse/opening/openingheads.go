@@ -1,0 +1,71 @@
+package opening
+
+import (
+	"storybind/internal/parse/decide"
+	"storybind/internal/parse/passage"
+	"storybind/internal/parse/says"
+	"storybind/internal/parse/wording"
+)
+
+// The last line of a title page may be the first heading: what is set below it in the
+// same way, again and again, says so.
+
+// headsOn reports whether row i, below the title, is set as others further down are that
+// stand alone above the story's text: then it heads the story's first section. A name that
+// is sure to be one, and what has a form of its own, stays on the title page.
+func (z *Zone) headsOn(p *page, i int) bool {
+	const most, least = 6000, 2 // lines; others
+	if i+1 < len(p.roles) && p.roles[i+1] != decide.Text && p.roles[i+1] != decide.Heading {
+		return false // the title page goes on
+	}
+	n := p.lines[i]
+	text := z.R.Lines[n].Text
+	switch p.roles[i] {
+	case decide.Author:
+		if p.chance(i, decide.Author) >= sureEnough || says.IsPersons(text) || StartsByline(text) {
+			return false
+		}
+	case decide.Note, decide.Subtitle, decide.Series, decide.HalfTitle:
+	default:
+		return false
+	}
+	numbered, ok := z.aloneAboveText(n)
+	if !ok || z.claims(n) {
+		return false
+	}
+	found := 0
+	for k := n + 2; k < min(len(z.R.Lines), n+most); k++ {
+		if again, ok := z.aloneAboveText(k); ok && again == numbered && z.setAs(k, n) {
+			if found++; found == least || numbered {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// aloneAboveText reports whether line n is a short line between blank ones, with the
+// story's text below it, or the number of a section that is the first.
+func (z *Zone) aloneAboveText(n int) (numbered, ok bool) {
+	l := &z.R.Lines[n]
+	if l.Blank() || n == 0 || !z.R.Lines[n-1].Blank() || n+1 >= len(z.R.Lines) || !z.R.Lines[n+1].Blank() || l.Width-l.Indent > wording.LongestName || IsRule(l.Text) || says.IsSentence(l.Text) {
+		return false, false
+	}
+	next := NextText(z.R, n+1, len(z.R.Lines))
+	if next == len(z.R.Lines) {
+		return false, false
+	}
+	below := &z.R.Lines[next]
+	if f := wording.FormOf(below.Text); f.Verdict == wording.BareNumber {
+		return true, f.Number == 1
+	}
+	const long, caseless = 50, 20 // columns, characters
+	return false, below.Width > long || says.IsSentence(below.Text) || below.Head == passage.StartsCaseless && len(below.Text) > 3*caseless
+}
+
+// setAs reports whether line k is set as line n is, and says something else.
+func (z *Zone) setAs(k, n int) bool {
+	a, b := &z.R.Lines[k], &z.R.Lines[n]
+	near := a.Indent == b.Indent || a.Indent > 8 && b.Indent > 8
+	return near && a.Head == b.Head && a.Tail == b.Tail && wording.AllCapitals(a.Text) == wording.AllCapitals(b.Text) && !says.SameLetters(a.Text, b.Text)
+}
