@@ -329,6 +329,7 @@ func (p *pdf) pages(ctx context.Context, b *Book, node any, resources dict, seen
 	}
 	c := &canvas{pdf: p, noted: p.notes(d)}
 	c.draw(content, resources, 0)
+	c.endLine()
 	b.Notes += c.notes.String()
 	b.Pages = append(b.Pages, Page{"page " + strconv.Itoa(len(b.Pages)+1), c.out.String()})
 	return nil

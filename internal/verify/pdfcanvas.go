@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"bytes"
 	"math"
 	"strings"
 )
@@ -10,8 +11,8 @@ import (
 // size, or to another line.
 type canvas struct {
 	*pdf
-	out   strings.Builder
-	notes strings.Builder
+	out   bytes.Buffer
+	notes bytes.Buffer
 	noted map[int]bool // marked contents that belong to notes
 	note  int          // such that are open
 
@@ -23,8 +24,15 @@ type canvas struct {
 	figure                      bool    // and whether it was a figure
 	drawn                       bool
 	aside                       int      // marked contents open that are no text of the page
+	said                        string   // the text of a marked content of which nothing is drawn yet
 	instead                     []string // texts that stand for what is drawn, of the marked contents open
 	marks                       []mark
+
+	pieces  []piece       // of the line that is being drawn
+	lineOut *bytes.Buffer // where it goes
+	lineAt  int           // and its first byte there
+	turned  bool          // some of it is read from right to left
+	read    [3]int        // pieces of the page that are read so far, by their way
 }
 
 // A mark is a marked content that is open (14.6).
@@ -167,13 +175,13 @@ func (c *canvas) begin(args []any, resources dict) {
 		if n, ok := d["MCID"].(float64); ok && c.noted[int(n)] {
 			m.note = true
 			c.note++
-			c.notes.WriteByte('\n')
+			c.newLine(&c.notes)
 		}
 		if t, ok := d["ActualText"].(text); ok {
 			m.instead = true
 			c.instead = append(c.instead, stringText(t))
 			if c.aside == 0 && len(c.instead) == 1 {
-				c.to().WriteString(stringText(t))
+				c.said = stringText(t)
 			}
 		}
 	}
@@ -197,12 +205,16 @@ func (c *canvas) end() {
 		c.note--
 	}
 	if m.instead {
+		if c.said != "" { // nothing was drawn
+			c.say(c.said, c.matrix[4], c.matrix[4], c.em)
+			c.said = ""
+		}
 		c.instead = c.instead[:len(c.instead)-1]
 	}
 }
 
 // to is where text goes that is drawn now.
-func (c *canvas) to() *strings.Builder {
+func (c *canvas) to() *bytes.Buffer {
 	if c.note > 0 {
 		return &c.notes
 	}
@@ -217,21 +229,26 @@ func (c *canvas) show(t text) {
 	c.font.text(t, func(s string, width float64, blank bool) {
 		x, y := c.matrix[4], c.matrix[5]
 		em := math.Abs(c.size) * math.Max(math.Hypot(c.matrix[0], c.matrix[1]), math.Hypot(c.matrix[2], c.matrix[3]))
-		if c.aside == 0 && len(c.instead) == 0 {
+		advance := width*c.size + c.letters
+		if blank {
+			advance += c.words
+		}
+		if instead := len(c.instead) > 0; c.aside == 0 && (!instead || c.said != "") {
 			if c.drawn {
 				switch {
 				case math.Abs(y-c.endY) > em*0.6:
-					c.to().WriteByte('\n')
+					c.newLine(c.to())
 				case math.Abs(x-c.endX) > em*0.2, math.Abs(em-c.em) > 0.15*em && s != "" && (s[0] >= '0' && s[0] <= '9') != c.figure: // a note's number is smaller
 					c.to().WriteByte(' ')
 				}
 			}
-			c.to().WriteString(s)
+			end := x + advance*c.scale*c.matrix[0]
+			if instead {
+				s, end = c.said, x+c.em
+				c.said = ""
+			}
+			c.say(s, x, end, em)
 			c.em, c.figure = em, s != "" && s[0] >= '0' && s[0] <= '9'
-		}
-		advance := width*c.size + c.letters
-		if blank {
-			advance += c.words
 		}
 		c.matrix = times([6]float64{1, 0, 0, 1, advance * c.scale, 0}, c.matrix)
 		c.endX, c.endY, c.drawn = c.matrix[4], c.matrix[5], true

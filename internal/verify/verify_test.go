@@ -246,3 +246,23 @@ func FuzzCompare(f *testing.F) {
 		}
 	})
 }
+
+// TestLogical holds how a line is read whose letters stand where they are drawn.
+func TestLogical(t *testing.T) {
+	for drawn, want := range map[string]string{
+		".רמא 1997 תנשב":        "בשנת 1997 אמר.",
+		"He said םולש twice":    "He said שלום twice",
+		"םש ןאכ Lisbon Road יל": "לי Lisbon Road כאן שם",
+	} {
+		var pieces []piece
+		for x, r := range []rune(drawn) {
+			pieces = append(pieces, piece{text: string(r), x: float64(x), end: float64(x + 1), em: 1})
+		}
+		for i, j := 0, len(pieces)-1; i < j; i, j = i+1, j-1 { // in whatever order its program likes
+			pieces[i], pieces[j] = pieces[j], pieces[i]
+		}
+		if got := logical(pieces, !strings.HasPrefix(want, "He")); got != want {
+			t.Errorf("%q is read as %q, want %q", drawn, got, want)
+		}
+	}
+}
