@@ -187,7 +187,7 @@ func TestMetadata(t *testing.T) {
 func TestNamesOnly(t *testing.T) {
 	credited := []book.Contributor{{Name: "Annie Lee", FileAs: "Lee, Annie", Role: "aut"}, {Name: "Bea", Role: "aut"}}
 	for value, want := range map[string]bool{
-		"Annie Lee": true, "by ANNIE LEE": true, "BY ANNIE LEE AND BEA": true, "Lee, Annie": true, "": true,
+		"Annie Lee": true, "de Annie Lee": true, "מאת Annie Lee": true, "by ANNIE LEE": true, "BY ANNIE LEE AND BEA": true, "Lee, Annie": true, "": true,
 		"Annie Lee, of the Lamp": false, "ANNIE LEIGH": false, "by Annie Lee, with a map": false,
 	} {
 		if got := namesOnly(value, credited); got != want {

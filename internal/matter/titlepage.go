@@ -2,6 +2,7 @@ package matter
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -123,14 +124,25 @@ func namesOnly(value string, credited []book.Contributor) bool {
 		}
 	}
 	for _, word := range strings.FieldsFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		switch word {
-		case "by", "and", "with", "und", "et", "y", "e", "written", "von", "par", "por", "di", "av", "door", "kirj":
-		default:
+		if !joins()[word] {
 			return false
 		}
 	}
 	return true
 }
+
+// joins are the words that stand before and between the names of bylines: those that the
+// title pages of all languages use, and others that stories do.
+var joins = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range wordings {
+		m[strings.TrimSpace(w.by)], m[strings.TrimSpace(w.and)] = true, true
+	}
+	for _, word := range [...]string{"with", "written", "y", "e", "par", "por", "de", "del", "da", "do", "kirj", "kirjoittanut", "του", "της", "írta", "yazan", "napisał", "napisała", "napsal", "napsala", "skrevet", "skriven", "của", "bởi", "karya"} {
+		m[word] = true
+	}
+	return m
+})
 
 // letters is the fingerprint of a text's letters and digits.
 func letters(s string) book.Digest {
