@@ -142,7 +142,11 @@ func (s *setter) quietList(b *book.FieldList, f frame) {
 		value.left += column + gap
 		for _, p := range fd.Paragraphs() {
 			fl := s.flatten(p, value.key)
-			s.paragraph(&fl, &value, shape{align: align, hyphenate: true})
+			at, sh := value, shape{align: align, hyphenate: true}
+			if s.direct(&fl); s.geo.rtl && align == flushLeft && fl.levels == nil { // it stands by its label all the same
+				at.left, at.right, sh.align = value.right, value.left, flushRight
+			}
+			s.paragraph(&fl, &at, sh)
 		}
 		name := fold(fd.Label)
 		if name == "" {
