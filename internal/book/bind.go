@@ -1,6 +1,9 @@
 package book
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // Bind makes an anthology of stories: each is a part, made by matter, that holds the
 // story's sections. parts and stories belong together by their places. The metadata is
@@ -13,7 +16,7 @@ func Bind(title string, stories []*Book, parts []*Section) *Book {
 		id := "story-" + strconv.Itoa(i+1)
 		part := parts[i]
 		part.ID = id
-		of := &Story{Title: s.Meta.Title, Authors: s.Meta.Authors(), Language: s.Meta.Language}
+		of := &Story{Title: s.Meta.Title, Authors: s.Meta.Authors(), Language: s.Meta.Language, Page: part}
 		for _, region := range [][]*Section{s.Front, s.Body, s.Back} {
 			part.Sections = append(part.Sections, region...)
 		}
@@ -44,6 +47,27 @@ func Bind(title string, stories []*Book, parts []*Section) *Book {
 		}
 	}
 	return b
+}
+
+// Between stands between a story's title and who wrote it, where a line names both.
+const Between = " \u00b7 "
+
+// Bylines says who wrote which story of an anthology, by the part that opens it, for its
+// contents; nil where the same wrote them all, whom the title page names.
+func (b *Book) Bylines() map[*Section]string {
+	names := map[*Section]string{}
+	differ := false
+	for _, s := range b.Body {
+		if s.Story == nil {
+			return nil
+		}
+		names[s] = strings.Join(s.Story.Authors, ", ")
+		differ = differ || names[s] != names[b.Body[0]]
+	}
+	if !differ {
+		return nil
+	}
+	return names
 }
 
 // credit names everybody once, in the order of the stories.

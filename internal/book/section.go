@@ -29,7 +29,8 @@ type Section struct {
 type Story struct {
 	Title    string
 	Authors  []string
-	Language string // BCP 47
+	Language string   // BCP 47
+	Page     *Section // the part that opens it
 }
 
 // A Role says what a section is, in the words of the EPUB 3 Structural Semantics Vocabulary.

@@ -67,7 +67,7 @@ func setBook(ctx context.Context, b *book.Book, st *Style, g *geometry) (*Docume
 	}
 	flows = joinRunning(flows)
 	g.heads = g.heads && st.Heads != "none"
-	p := &pager{geo: g, rectos: st.Rectos, author: st.Heads == "author", set: newSetter(tc, g, !st.NoHyphens), book: b, doc: &Document{geo: g}, anchors: map[*book.Section]anchor{}, notes: map[string]anchor{}}
+	p := &pager{geo: g, rectos: st.Rectos, author: st.Heads == "author", set: newSetter(tc, g, !st.NoHyphens), book: b, by: b.Bylines(), doc: &Document{geo: g}, anchors: map[*book.Section]anchor{}, notes: map[string]anchor{}}
 	p.paginate(flows)
 	if !st.NoHalfTitle {
 		flows = p.halfTitle(flows)

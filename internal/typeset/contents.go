@@ -94,7 +94,7 @@ func (p *pager) entry(sec *book.Section, depth int, number string) {
 	s.unmirrored = true
 	defer func() { s.unmirrored = false }()
 	title := withoutBreaks(sec.Title)
-	if name := book.Named(sec.Title); p.mixed && book.Shouts(name) {
+	if name := book.Named(sec.Title); p.mixed && book.Shouts(name) && (sec.Story == nil || strings.HasPrefix(sec.Story.Language, "en")) {
 		title = []book.Inline{book.Text{Value: titleCase(name)}}
 	}
 	label := fold(sec.Label)
@@ -124,6 +124,9 @@ func (p *pager) entry(sec *book.Section, depth int, number string) {
 			key = s.small(key, allSmall)
 		}
 		fl := s.flatten(title, key)
+		if by := p.by[sec]; by != "" {
+			fl = s.signed(title, by, key, f.key)
+		}
 		s.paragraph(&fl, &in, shape{align: flushLeft, rest: g.leading})
 		end = p.turnRows(s.rows[from:])
 		if label != "" && len(s.rows) > from {
@@ -144,6 +147,16 @@ func (p *pager) entry(sec *book.Section, depth int, number string) {
 	for i := from; i < len(s.rows); i++ {
 		s.rows[i].links = append(s.rows[i].links, p.turned(linkBox{to: target{section: sec}, x0: f.left, x1: g.measure()}))
 	}
+}
+
+// signed is a story's title and who wrote it, as the contents of an anthology have them.
+func (s *setter) signed(title []book.Inline, by string, titleKey, byKey fontKey) flat {
+	var fl flat
+	var b strings.Builder
+	s.flattenInto(&fl, &b, title, titleKey, 0)
+	s.flattenInto(&fl, &b, []book.Inline{book.Text{Value: book.Between}, book.Emphasis{Inlines: []book.Inline{book.Text{Value: by}}}}, byKey, 0)
+	fl.text = b.String()
+	return fl
 }
 
 // columns finds how wide the labels' column is on each level of the contents: 0

@@ -17,8 +17,9 @@ type pager struct {
 	front   int  // pages before the body's first
 	anchors map[*book.Section]anchor
 	notes   map[string]anchor
-	column  [6]Length // width of the labels in the contents, by level
-	mixed   bool      // some titles in the contents are typed in capitals, and some are not
+	by      map[*book.Section]string // who wrote the stories of an anthology
+	column  [6]Length                // width of the labels in the contents, by level
+	mixed   bool                     // some titles in the contents are typed in capitals, and some are not
 }
 
 // paginate breaks the body and the back matter into pages, which count from the
@@ -182,7 +183,11 @@ func (p *pager) outline(flows []*flow) {
 		for _, e := range f.all() {
 			if listed(e.section) {
 				a := p.anchors[e.section]
-				p.doc.Outline = append(p.doc.Outline, OutlineEntry{Title: fullTitle(e.section), Level: e.level, Page: a.page, Y: a.y})
+				title := fullTitle(e.section)
+				if by := p.by[e.section]; by != "" {
+					title += book.Between + by
+				}
+				p.doc.Outline = append(p.doc.Outline, OutlineEntry{Title: title, Level: e.level, Page: a.page, Y: a.y})
 			}
 		}
 	}

@@ -26,5 +26,5 @@ func isFrench(language string) bool { return len(language) >= 2 && language[:2] 
 // isTitlePage reports whether a section is a title page: the book's, or in an anthology
 // the one that opens a story.
 func isTitlePage(sec *book.Section) bool {
-	return sec.Role == book.TitlePage || sec.Role == book.Part && sec.Story != nil
+	return sec.Role == book.TitlePage || sec.Story != nil && sec.Story.Page == sec
 }

@@ -1,6 +1,7 @@
 package xhtml
 
 import (
+	"storybind/internal/book"
 	"strings"
 	"unicode"
 )
@@ -8,6 +9,7 @@ import (
 // An Entry is one line of the contents.
 type Entry struct {
 	Title   string
+	By      string // who wrote the story, where an anthology's stories have several authors
 	Href    string
 	Entries []Entry
 }
@@ -57,6 +59,10 @@ func appendEntries(dst []byte, es []Entry) []byte {
 		dst = AppendAttr(dst, e.Href)
 		dst = append(dst, `">`...)
 		dst = AppendText(dst, e.Title)
+		if e.By != "" {
+			dst = append(append(dst, book.Between...), `<span class="by">`...)
+			dst = append(AppendText(dst, e.By), "</span>"...)
+		}
 		dst = append(dst, "</a>"...)
 		if len(e.Entries) > 0 {
 			if runsOn(e.Entries) {

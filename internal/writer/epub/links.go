@@ -60,7 +60,8 @@ func (e *edition) links() xhtml.Links {
 func without(folder string, es []xhtml.Entry) []xhtml.Entry {
 	out := make([]xhtml.Entry, len(es))
 	for i, en := range es {
-		out[i] = xhtml.Entry{Title: en.Title, Href: en.Href[len(folder):], Entries: without(folder, en.Entries)}
+		en.Href, en.Entries = en.Href[len(folder):], without(folder, en.Entries)
+		out[i] = en
 	}
 	return out
 }

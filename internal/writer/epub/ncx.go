@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"storybind/internal/book"
 	"storybind/internal/xhtml"
 )
 
@@ -40,7 +41,11 @@ func (e *edition) ncx() []byte {
 			order++
 			n := strconv.Itoa(order)
 			d.open("navPoint", "id", "point-"+n, "playOrder", n)
-			text("navLabel", en.Title)
+			label := en.Title
+			if en.By != "" {
+				label += book.Between + en.By
+			}
+			text("navLabel", label)
 			d.empty("content", "src", en.Href)
 			points(en.Entries)
 			d.close("navPoint")

@@ -105,9 +105,10 @@ func (e *edition) plan(w *Writer) {
 		}
 	}
 	e.places()
-	e.contents = e.entries(b.Front, nil)
-	e.contents = e.entries(b.Body, e.contents)
-	e.contents = e.entries(b.Back, e.contents)
+	by := b.Bylines()
+	e.contents = e.entries(b.Front, by, nil)
+	e.contents = e.entries(b.Body, by, e.contents)
+	e.contents = e.entries(b.Back, by, e.contents)
 	if len(e.contents) == 0 { // a nav document must name something (EPUB 3.3 section 7.4.1)
 		at := 0
 		if len(b.Body) > 0 {
@@ -121,17 +122,18 @@ func (e *edition) plan(w *Writer) {
 
 // entries adds the listed sections to the contents; those inside an unlisted one
 // stand in its place.
-func (e *edition) entries(ss []*book.Section, to []xhtml.Entry) []xhtml.Entry {
+func (e *edition) entries(ss []*book.Section, by map[*book.Section]string, to []xhtml.Entry) []xhtml.Entry {
 	for _, s := range ss {
 		notes := s.Role == book.Notes || s.Role == book.Endnotes
 		if s.Unlisted || notes && sectionName(s) == "" { // first words of notes say nothing
-			to = e.entries(s.Sections, to)
+			to = e.entries(s.Sections, by, to)
 			continue
 		}
 		to = append(to, xhtml.Entry{
 			Title:   e.entryTitle(s),
+			By:      oneLine(by[s]),
 			Href:    textFolder + e.pages[e.pageOf[s]].file(),
-			Entries: e.entries(s.Sections, nil),
+			Entries: e.entries(s.Sections, by, nil),
 		})
 	}
 	return to
