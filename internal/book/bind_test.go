@@ -33,6 +33,13 @@ func TestBind(t *testing.T) {
 	if !chapter.Unlisted || chapter.Story.Language != "en" || chapter.Blocks[0].(*Paragraph).Inlines[1].(NoteRef).ID != "story-2-note-1" || b.Body[1].Sections[2].Blocks[0].(*Note).ID != "story-2-note-1" {
 		t.Errorf("the second story's chapter is %+v", chapter)
 	}
+	if by := b.Bylines(); len(by) != 3 || by[b.Body[0]] != "Bea" || by[b.Body[1]] != "Annie" || b.Body[1].Story.Page != b.Body[1] {
+		t.Errorf("written by %v", by)
+	}
+	alone := []*Book{story("One", "Annie", "en", "one"), story("Two", "Annie", "en", "two")}
+	if by := Bind("Hers", alone, []*Section{{Role: Part}, {Role: Part}}).Bylines(); by != nil {
+		t.Errorf("the contents of one author's stories name %v", by)
+	}
 	m := b.Meta
 	if m.Title != "All" || m.Language != "en" || !slices.Equal(m.Languages, []string{"de"}) || !slices.Equal(m.Authors(), []string{"Bea", "Annie"}) || len(m.Contributors) != 3 || m.Series != "S" || m.Published != "2001" || len(m.Subjects) != 1 {
 		t.Errorf("%+v", m)

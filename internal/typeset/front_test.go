@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"strings"
 	"testing"
 
 	"storybind/internal/book"
@@ -109,5 +110,46 @@ func TestMargins(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// The contents of an anthology, and its outline, name who wrote a story; titles typed in
+// capitals get small letters only where they are English. A story's own part is no title page.
+func TestAnthologyContents(t *testing.T) {
+	text := func(s string) []book.Inline { return []book.Inline{book.Text{Value: s}} }
+	var stories []*book.Book
+	var parts []*book.Section
+	for _, s := range [][3]string{{"THE DOOR", "Annie", "en"}, {"DER ALTE HAFEN", "Bea", "de"}, {"Low Water", "Annie", "en"}} {
+		one := &book.Book{Meta: book.Metadata{Title: s[0], Language: s[2], Contributors: []book.Contributor{{Name: s[1], Role: "aut"}}}}
+		one.Body = []*book.Section{{ID: "part-1", Role: book.Part, Label: "Part One", Sections: []*book.Section{
+			{ID: "chapter-1", Role: book.Chapter, Title: text("The Gate"), Blocks: []book.Block{&book.Paragraph{Inlines: text("It was a much longer story than the others, so it is English.")}}}}}}
+		stories = append(stories, one)
+		parts = append(parts, &book.Section{Role: book.Part, Title: text(s[0])})
+	}
+	b := book.Bind("All", stories, parts)
+	b.Front = []*book.Section{{ID: "contents", Role: book.Contents, Title: text("Contents"), Unlisted: true, Blocks: []book.Block{&book.ContentsList{}}}}
+	d := pages(t, b, DefaultStyle())
+	var entries []string
+	for _, p := range d.Pages {
+		for _, l := range p.Lines {
+			if l.Kind == ContentsLine {
+				var s strings.Builder
+				for _, r := range l.Runs {
+					s.WriteString(r.Text)
+				}
+				entries = append(entries, s.String())
+			}
+		}
+	}
+	for i, want := range map[int]string{0: "The Door · Annie..", 3: "DER ALTE HAFEN · Bea..", 6: "Low Water · Annie..", 7: "Part One.."} {
+		if len(entries) != 9 || !strings.HasPrefix(strings.ReplaceAll(entries[i], "\u00a0", " "), want) {
+			t.Errorf("entry %d is not %q: %q", i, want, entries)
+		}
+	}
+	if d.Outline[3].Title != "DER ALTE HAFEN · Bea" {
+		t.Errorf("outline: %q", d.Outline[3].Title)
+	}
+	if isTitlePage(b.Body[0].Sections[0]) || !isTitlePage(b.Body[0]) {
+		t.Error("a story's own part stands as a title page does, or its title page does not")
 	}
 }

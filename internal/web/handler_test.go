@@ -404,7 +404,7 @@ func TestBind(t *testing.T) {
 	if opf := entryOf(t, got, "EPUB/package.opf"); !strings.Contains(opf, "Two Lights") || !strings.Contains(opf, "<dc:language>de<") {
 		t.Errorf("the package document:\n%s", opf)
 	}
-	if nav := entryOf(t, got, "EPUB/nav.xhtml"); !strings.Contains(nav, `<a href="text/story-1.xhtml">One</a>`) || !strings.Contains(nav, `Der Hafen</a>`) {
+	if nav := entryOf(t, got, "EPUB/nav.xhtml"); !strings.Contains(nav, `<a href="text/story-1.xhtml">One · <span class="by">Annie Lee</span></a>`) || !strings.Contains(nav, `Der Hafen · <span class="by">Bea</span></a>`) {
 		t.Errorf("the contents:\n%s", nav)
 	}
 	answer(t, h, "/book", 422, `data-field="page"`, append(stories, field{"bind", "on", ""}, field{"page", "tiny", ""})...)

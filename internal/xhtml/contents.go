@@ -1,9 +1,10 @@
 package xhtml
 
 import (
-	"storybind/internal/book"
 	"strings"
 	"unicode"
+
+	"storybind/internal/book"
 )
 
 // An Entry is one line of the contents.

@@ -5,6 +5,14 @@ import (
 	"testing"
 )
 
+// The contents of an anthology name who wrote a story, inside what leads to it.
+func TestBy(t *testing.T) {
+	got := string(AppendList(nil, []Entry{{Title: "Der Hafen", By: "Bea & Annie", Href: "a.xhtml", Entries: []Entry{{Title: "Eins", Href: "b.xhtml"}}}}))
+	if want := `<li><a href="a.xhtml">Der Hafen · <span class="by">Bea &amp; Annie</span></a>`; !strings.Contains(got, want) || strings.Count(got, "·") != 1 {
+		t.Errorf("%s", got)
+	}
+}
+
 // Chapters that have numbers and no titles stand in a row.
 func TestNumbersRunOn(t *testing.T) {
 	entries := func(titles ...string) []Entry {
