@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"io/fs"
 	"maps"
 	"os"
 	"os/exec"
@@ -40,7 +41,7 @@ func (all *notices) add(of, text string) {
 }
 
 // TestLicences makes licences.txt from the packages that go into the program, and
-// from what stands beside fonts and patterns. STORYBIND_UPDATE=1 writes the file.
+// from what stands beside fonts, patterns and lists. STORYBIND_UPDATE=1 writes the file.
 func TestLicences(t *testing.T) {
 	var all notices
 	own, err := os.ReadFile(filepath.Join("..", "..", "LICENSE"))
@@ -70,6 +71,8 @@ func TestLicences(t *testing.T) {
 	_, table, _ := strings.Cut(string(patterns), "\n\n")
 	all.add("the hyphenation patterns", table)
 
+	addLists(t, &all)
+
 	var out bytes.Buffer
 	out.WriteString("storybind is made of its own code and of the work of others. These are the\nnotices of all of them.\n")
 	for _, n := range all {
@@ -84,6 +87,30 @@ func TestLicences(t *testing.T) {
 	}
 	if licences != out.String() {
 		t.Error("licences.txt is not what goes into the program; STORYBIND_UPDATE=1 go test -run TestLicences ./cmd/storybind makes it anew")
+	}
+}
+
+// addLists adds what stands beside lists of words and names.
+func addLists(t *testing.T, all *notices) {
+	found := 0
+	root := filepath.Join("..", "..")
+	for _, dir := range []string{"assets", "internal"} {
+		err := filepath.WalkDir(filepath.Join(root, dir), func(path string, d fs.DirEntry, err error) error {
+			if err != nil || d.Name() != "LICENSE" && d.Name() != "COPYRIGHT" {
+				return err
+			}
+			text, err := os.ReadFile(path)
+			found++
+			of, _ := filepath.Rel(root, filepath.Dir(path))
+			all.add("the lists in "+filepath.ToSlash(of), string(text))
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if found == 0 {
+		t.Fatal("no licences of lists")
 	}
 }
 

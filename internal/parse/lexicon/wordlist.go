@@ -1,16 +1,18 @@
 package lexicon
 
 import (
-	_ "embed"
 	"strings"
+	"sync"
+
+	"storybind/assets"
 )
 
-//go:embed words/english.txt
-var englishWords string
+// englishWords is unpacked when a story first asks: few do.
+var englishWords = sync.OnceValue(assets.EnglishWords)
 
 // EnglishWord looks a word in small letters up in the list of English words
-// (words/README.md); common says that it is an everyday one.
-func EnglishWord(w string) (known, common bool) { return Listed(englishWords, w) }
+// (assets/words/README.md); common says that it is an everyday one.
+func EnglishWord(w string) (known, common bool) { return Listed(englishWords(), w) }
 
 // Listed looks an entry up in a list of lines in the order of their bytes, each ended by
 // "\n"; starred says that a star stands behind it there. Nothing is made of the list first.

@@ -6,7 +6,7 @@ import (
 )
 
 func TestEnglishWord(t *testing.T) {
-	for line := range strings.Lines(englishWords) {
+	for line := range strings.Lines(englishWords()) {
 		w := strings.TrimSuffix(line, "\n")
 		bare := strings.TrimSuffix(w, "*")
 		if known, common := EnglishWord(bare); !known || common != (bare != w) {
