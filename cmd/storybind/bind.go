@@ -19,9 +19,10 @@ func bindCommand(t *terminal) *cobra.Command {
 		Use:   "bind STORY... -o FILE|FOLDER [--title TITLE] [--by series]",
 		Short: "Make one book of several stories, an anthology",
 		Long: `Makes an anthology: each story is a part with its own title page and its header's
-fields, in its own language; the contents list stories and their chapters. A folder
-stands for every story in it, in the order of their names; parts of one story are
-joined first. A text that is there twice is in the book once.
+fields, in its own language; the contents list stories, who wrote them where that is
+not always the same, and their chapters. A folder stands for every story in it, in the
+order of their names; parts of one story are joined first. A text that is there twice
+is in the book once.
 
 The settings --title, --author, --language, --series and --identifier speak of the
 anthology; all others count for each story, and a .toml file beside a story speaks
