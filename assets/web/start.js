@@ -166,6 +166,7 @@ function arrange() {
   const some = stories.length > 0;
   const was = document.activeElement;
   form.classList.toggle('filled', some);
+  for (const name of ['wide', 'at-work']) document.body.classList.toggle(name, some);
   by('stories').hidden = !some;
   by('paste').open = !some;
   by('join').hidden = stories.length < 2;
