@@ -27,6 +27,10 @@ func (c *compositor) judgeLeft(k int, o open) role {
 			return apostrophe
 		case whole && !o.single && (m.elided || len(w) == 1): // the letter 'T'
 			return opens
+		case whole && o.single && c.quotedWithin(k, w):
+			return opens
+		case w == "" && !o.single && c.quotesFigure(k):
+			return opens
 		case m.elided && s[m.at] != '`' && !c.opensSpeech(k, o):
 			return apostrophe
 		}
@@ -69,6 +73,39 @@ func (c *compositor) judgeLeft(k int, o open) role {
 		return opens
 	}
 	return apostrophe
+}
+
+// quotedWithin reports whether a word alone between marks, inside a quotation in single
+// quotes, is quoted itself: 'There are 'ins' and 'outs' to it.' A word that speech cuts
+// short is so only behind an article, and something must be left to close what is open.
+func (c *compositor) quotedWithin(k int, w string) bool {
+	m := &c.marks[k]
+	if m.begins || (m.elided || mayElide[w]) && !behindArticle(c.flat[:m.at]) {
+		return false
+	}
+	for j := k + 2; j < len(c.marks) && j < k+far; j++ {
+		switch n := &c.marks[j]; {
+		case n.side == right && n.sure:
+			return true
+		case n.double, n.side == left && n.begins && !n.comma:
+			return false
+		}
+	}
+	return false
+}
+
+// quotesFigure reports whether the mark before a figure opens a quotation, since the next
+// closes one: '12' on the door, '99 Days'. Else it stands for the century.
+func (c *compositor) quotesFigure(k int) bool {
+	if k+1 == len(c.marks) {
+		return false
+	}
+	s, next := c.flat, c.marks[k].at+c.marks[k].width
+	n := &c.marks[k+1]
+	if n.double || n.side != right || n.cut || !isDigit(s[next]) {
+		return false
+	}
+	return !endsInFigure(s[:n.at]) || figureAt(s, n.at) == next
 }
 
 // startsLine reports whether a line of the paragraph, or the paragraph, begins with the
@@ -173,7 +210,8 @@ func (c *compositor) stopCloses(k int) bool {
 		case n.side == right && n.sure:
 			return true
 		case n.side == right && !n.cut:
-			return j == k+1 && n.at-c.marks[k].at < 12 // the word alone
+			_, whole := c.wholeWord(k)
+			return j == k+1 && whole
 		case n.side == left && !n.elided:
 			pending++
 		}

@@ -76,6 +76,9 @@ func (c *compositor) ends(k int, o open) bool {
 	if !m.cut || o.singleAt == k-1 && m.at-c.marks[k-1].at < 3 { // a letter alone
 		return true
 	}
+	if _, whole := c.wholeWord(o.singleAt); whole && o.singleAt == k-1 && !c.marks[k-1].begins { // 'ins' and 'outs'
+		return true
+	}
 	pending := 0 // quotations that begin behind it
 	first := &c.marks[o.singleAt]
 	most := 6 // words that may stand in quotes within a sentence: 'yes' and 'no'

@@ -57,6 +57,9 @@ func elidedAt(s string, i int) bool {
 		return !isWord(rune(s[i+2])) && s[i+2] != ':' && s[i+2] != '%'
 	}
 	w := wordAt(s, i)
+	if n := i + len(w); len(w) == 1 && n+1 < len(s) && s[n] == '.' && isWord(rune(s[n+1])) { // 'T.H.'
+		return false
+	}
 	return w != "" && elided[w]
 }
 

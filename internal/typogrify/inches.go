@@ -11,16 +11,31 @@ import (
 func (c *compositor) isInches(k int, o open) bool {
 	s, at := c.flat, c.marks[k].at
 	from := figureAt(s, at)
-	if strings.Count(s[from:at], "")-1 > 7 || from > 0 && isWord(rune(s[from-1])) {
+	if strings.Count(s[from:at], "")-1 > 7 || from > 0 && isWord(rune(s[from-1])) && s[from-1]|0x20 != 'x' {
 		return false
 	}
 	if isFeet(s, from) {
+		return true
+	}
+	if isTimes(s[at+1:]) || from > 1 && (s[from-1] == 'x' || s[from-1] == 'X') && c.marks[max(k-1, 0)].role == doublePrime { // 8"x10"
 		return true
 	}
 	if from > 0 && s[from-1] != ' ' {
 		return false
 	}
 	return !o.double || c.nextDouble(k, right) && c.marks[k].side == right
+}
+
+// isTimes reports whether a text begins with the sign of a product and a figure.
+func isTimes(s string) bool {
+	s = strings.TrimPrefix(s, " ")
+	for _, sign := range [...]string{"x", "X", "×", "by "} {
+		if rest, ok := strings.CutPrefix(s, sign); ok {
+			rest = strings.TrimPrefix(rest, " ")
+			return rest != "" && isDigit(rest[0])
+		}
+	}
+	return false
 }
 
 // endsInFigure reports whether a text ends in a digit or a fraction.
@@ -56,9 +71,9 @@ func isYearAt(s string, i int) bool {
 }
 
 // isFeet reports whether a figure of feet stands before byte i: 6' or 6’ or 6′,
-// and perhaps a blank.
+// and perhaps a blank or a hyphen.
 func isFeet(s string, i int) bool {
-	if i > 0 && s[i-1] == ' ' {
+	if i > 0 && (s[i-1] == ' ' || s[i-1] == '-') {
 		i--
 	}
 	for _, mark := range []string{"'", "’", "′"} {

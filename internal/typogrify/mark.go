@@ -1,6 +1,7 @@
 package typogrify
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -158,7 +159,7 @@ func (c *compositor) several(i, n int) {
 	if n == 2 && asPair && sd == right && s[i] == '\'' && !c.backticks && before == word && mayBeCut(s, i, i+1) && c.singleLeftLast() { // 'fettlin''
 		asPair = false
 	}
-	if n == 2 && asPair && sd == right && s[i] == '\'' && !c.backticks && strings.IndexByte(s[:i], '"') >= 0 && c.singlesOpen() > 1 { // "'My picture of 'Boadicea?'' says he.
+	if n == 2 && asPair && sd == right && s[i] == '\'' && !c.backticks && (c.singleOuter && !c.pairOpened() || strings.IndexByte(s[:i], '"') >= 0) && c.singlesOpen() > 1 { // "'My picture of 'Boadicea?'' says he.
 		asPair = false
 	}
 	switch {
@@ -198,6 +199,11 @@ func pairCloses(s string) bool {
 		}
 		from = at + 2
 	}
+}
+
+// pairOpened reports whether two single marks opened a double quotation.
+func (c *compositor) pairOpened() bool {
+	return slices.ContainsFunc(c.marks, func(m mark) bool { return m.double && m.width == 2 && m.side == left })
 }
 
 // singlesOpen is how many single quotations seem to stand open behind the marks so far.

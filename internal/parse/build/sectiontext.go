@@ -140,7 +140,7 @@ func (p *sectionText) special(i, from, b int) (desk.PieceKind, int) {
 		if end := p.pictureEnd(i); end > 0 {
 			return piecePicture, end
 		}
-	case c == '*' || c == '(' || c == '{' || c == '^' || '0' <= c && c <= '9' || c >= utf8.RuneSelf:
+	case c == '*' || c == '(' || c == '{' || c == '^' || c == '<' || c == '+' || '0' <= c && c <= '9' || c >= utf8.RuneSelf:
 		if end := p.noteEnd(i); end > 0 {
 			return pieceNote, end
 		}

@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"unicode/utf8"
+
 	"storybind/internal/parse/inlines"
 	"storybind/internal/parse/passage"
 )
@@ -36,7 +38,7 @@ func (r *Reading) FindNotes(from, to int) *NoteIndex {
 			continue
 		case OpensNotes(l.Text):
 			list, said = n, n
-		case first || x.endsIn(r, n):
+		case first || x.endsIn(r, n) || x.follows(said, n) && belowName(r, n):
 			start = r.noteBegins(x, n, refs, list >= 0, x.follows(said, n))
 		}
 		inlines.NoteRefs(l.Text, start, n, refs)
@@ -52,13 +54,13 @@ func (r *Reading) FindNotes(from, to int) *NoteIndex {
 func (r *Reading) noteBegins(x *NoteIndex, n int, refs map[inlines.RefKey][]int, inList, headed bool) int {
 	s := r.Lines[n].Text
 	mark, form, text := inlines.NoteStart(s)
-	if _, at := inlines.ListedNote(s); text == 0 && (inList || at > 0 && s[at-1] == ')' && len(refs[inlines.RefKey{Mark: s[:at-1], Form: inlines.RoundForm}]) > 0) { // "1) " below a text that has "(1)"
-		if mark, text = inlines.ListedNote(s); text > 0 {
+	if _, at := inlines.ListedNote(s, false); text == 0 && (inList || at > 0 && s[at-1] == ')' && len(refs[inlines.RefKey{Mark: s[:at-1], Form: inlines.RoundForm}]) > 0) { // "1) " below a text that has "(1)"
+		if mark, text = inlines.ListedNote(s, headed); text > 0 {
 			form = inlines.ItemForm
 		}
 	}
 	if text == 0 {
-		if s[0] == '[' || s[0] == '(' || s[0] == '{' {
+		if s[0] == '[' || s[0] == '(' || s[0] == '{' || s[0] == '<' || s[0] >= utf8.RuneSelf {
 			return 1 // an item of a list, not a reference to itself
 		}
 		return 0
@@ -102,6 +104,13 @@ func (x *NoteIndex) follows(said, n int) bool {
 		said = x.Notes[k].Line
 	}
 	return n-said <= reach
+}
+
+// belowName reports whether line n stands right below a short one between gaps: a
+// chapter's name among the notes.
+func belowName(r *Reading, n int) bool {
+	const most = 60 // bytes
+	return n > 1 && len(r.Lines[n-1].Text) < most && r.Lines[n-2].Blank()
 }
 
 // addFootnote adds the note that line n begins, if the word for it stands there.

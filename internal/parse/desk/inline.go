@@ -97,7 +97,7 @@ func (r *Reading) ReadMarks(text string, n int, before, after []inlines.OpenKind
 		}
 		run := j - i
 		what, known := v.Meaning(sign-1, run)
-		if c == '*' && (!known || at[(run-1)*len(inlines.MarkSigns)+sign-1] == 0 || j < len(text) && text[j] == '(') && (j == len(text) || char.KindOf(rune(text[j])) != char.OfWord) {
+		if (c == '*' || c == '+') && (!known || at[(run-1)*len(inlines.MarkSigns)+sign-1] == 0 || j < len(text) && text[j] == '(') && (j == len(text) || char.KindOf(rune(text[j])) != char.OfWord) {
 			if end := r.readStar(&m, i, n); end > 0 {
 				i = end - 1
 				continue

@@ -9,7 +9,7 @@ import (
 // readBracket reads the tag or the reference to a note at text[i] and returns the
 // first byte after it.
 func (r *Reading) readBracket(m *inlines.Marks, i, n int, at, size *[inlines.MarkKinds]int, end func(kind, from, to int, what inlines.InlineKind)) int {
-	if ref, ok := r.callAt(m.Text, i, n); ok && m.Text[i] == '[' {
+	if ref, ok := r.callAt(m.Text, i, n); ok {
 		m.Found = append(m.Found, ref)
 		return ref.To
 	}

@@ -2,6 +2,7 @@ package inlines
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"storybind/internal/parse/char"
 	"storybind/internal/parse/passage"
@@ -26,11 +27,12 @@ type NoteForm uint8
 
 const (
 	SquareForm NoteForm = iota // [1], [A], [*], [^1]
-	RoundForm                  // (1), (*)
-	curlForm                   // {1}
+	RoundForm                  // (1), (*), （注１）
+	curlForm                   // {1}, <1>
 	raised                     // ¹
 	caretForm                  // ^1
 	Starred                    // *, †
+	bareForm                   // a figure glued to a word or its stop, in the text: ford.1
 	ItemForm                   // 1. in a list of notes; in the text any of the others
 	ApartForm                  // (1) behind a blank, in the text
 )
@@ -85,6 +87,8 @@ func NoteStart(s string) (mark string, form NoteForm, text int) {
 	blank := c == ' ' || c == '\t'
 	h := passage.HeadOf(strings.TrimLeft(s[text:], " \t"))
 	switch form {
+	case bareForm:
+		return "", 0, 0
 	case Starred:
 		if h == passage.StartsOther || s[0] == '*' && strings.IndexByte(s[text:], '*') >= 0 {
 			return "", 0, 0
@@ -94,18 +98,22 @@ func NoteStart(s string) (mark string, form NoteForm, text int) {
 			return "", 0, 0
 		}
 	default:
-		if !blank {
+		if wide := form == RoundForm && s[0] >= utf8.RuneSelf; !blank && !wide && !(char.IsDigit(rune(s[1])) && h == passage.StartsUpper) { // "[1]Since"
 			return "", 0, 0
 		}
 	}
 	return mark, form, text
 }
 
-// ListedNote reads the number before a note in a list of notes: "1. ", "1) ".
-func ListedNote(s string) (mark string, text int) {
+// ListedNote reads the number before a note in a list of notes: "1. ", "1) "; and "1 "
+// where a line says that notes follow.
+func ListedNote(s string, headed bool) (mark string, text int) {
 	i := 0
 	for i < len(s) && i < 3 && char.IsDigit(rune(s[i])) {
 		i++
+	}
+	if headed && i > 0 && i+1 < len(s) && s[i] == ' ' && passage.HeadOf(s[i+1:]) == passage.StartsUpper {
+		return s[:i], i
 	}
 	if i == 0 || i+1 >= len(s) || s[i] != '.' && s[i] != ')' || s[i+1] != ' ' && s[i+1] != '\t' {
 		return "", 0

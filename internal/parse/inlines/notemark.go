@@ -26,6 +26,18 @@ func MarkAt(s string, i int) (mark string, form NoteForm, end int) {
 	case '{':
 		mark, end = inBrackets(s, i, '}')
 		return mark, curlForm, end
+	case '<':
+		if i+1 == len(s) || !char.IsDigit(rune(s[i+1])) {
+			return "", 0, 0
+		}
+		mark, end = inBrackets(s, i, '>')
+		return mark, curlForm, end
+	case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
+		mark, end = gluedFigure(s, i)
+		return mark, bareForm, end
+	case 0xEF:
+		mark, end = wideMark(s, i)
+		return mark, RoundForm, end
 	case '^':
 		j := i + 1
 		for j < len(s) && j-i < 4 && char.IsDigit(rune(s[j])) {
@@ -37,11 +49,79 @@ func MarkAt(s string, i int) (mark string, form NoteForm, end int) {
 		return s[i+1 : j], caretForm, j
 	default:
 		if mark, end = raisedAt(s, i); end > 0 {
-			return mark, raised, end
+			return mark, raised, halfBracket(s, i, end)
+		}
+		if mark, end = wideMark(s, i); end > 0 { // ※１
+			return mark, RoundForm, end
 		}
 	}
-	mark, end = StarMark(s, i)
+	if mark, end = StarMark(s, i); end > 0 {
+		end = halfBracket(s, i, end)
+	}
 	return mark, Starred, end
+}
+
+// halfBracket is the end of a mark s[i:end] with the bracket that German print sets behind
+// it, "Furt*)": one that nothing before it opens.
+func halfBracket(s string, i, end int) int {
+	if end < len(s) && s[end] == ')' && strings.LastIndexByte(s[:i], '(') <= strings.LastIndexByte(s[:i], ')') {
+		end++
+	}
+	return end
+}
+
+// gluedFigure reads a note's number that has lost its form, glued to a word of small
+// letters or to the stop behind it: "ford1 and", "ford.1". What stands in "No.7" is none.
+func gluedFigure(s string, i int) (mark string, end int) {
+	from := i
+	for from > 0 && strings.IndexByte(".,;:!?\"'", s[from-1]) >= 0 {
+		from--
+	}
+	word := from
+	for word > 0 && 'a' <= s[word-1] && s[word-1] <= 'z' {
+		word--
+	}
+	for end = i; end < len(s) && end-i < 3 && char.IsDigit(rune(s[end])); {
+		end++
+	}
+	if from-word < 3 || i-from > 2 || notNumbered[s[word:from]] || end < len(s) && s[end] != ' ' && s[end] != '"' {
+		return "", 0
+	}
+	return s[i:end], end
+}
+
+// notNumbered are words whose number is their own.
+var notNumbered = map[string]bool{"vol": true, "chap": true, "fig": true, "sec": true, "page": true, "note": true, "line": true, "verse": true}
+
+// wideMark reads the marks of Japanese notes: "（注１）", "（１）", "※１".
+func wideMark(s string, i int) (mark string, end int) {
+	bracket := strings.HasPrefix(s[i:], "（")
+	if !bracket && !strings.HasPrefix(s[i:], "※") {
+		return "", 0
+	}
+	from := i
+	if bracket {
+		from += len("（")
+	}
+	end = from
+	for figures := 0; end < len(s) && figures < 3; {
+		r, size := utf8.DecodeRuneInString(s[end:])
+		switch {
+		case figures == 0 && (r == '注' || r == '註' || r == '※' && end == i):
+		case r >= '０' && r <= '９' || r >= '0' && r <= '9':
+			figures++
+		default:
+			if mark = s[from:end]; figures == 0 || bracket && r != '）' {
+				return "", 0
+			}
+			if bracket {
+				end += size
+			}
+			return mark, end
+		}
+		end += size
+	}
+	return "", 0
 }
 
 // labelAt reads a note's label as Markdown writes it: "[^1]", "[^rope]".
@@ -109,7 +189,9 @@ func raisedAt(s string, i int) (mark string, end int) {
 		case r == '⁰' || r >= '⁴' && r <= '⁹':
 			b.WriteByte(byte('0' + r - '⁰'))
 		default:
-			size = 0
+			if size = 0; b.Len() == 0 && r == '⁽' || b.Len() > 0 && r == '⁾' {
+				size = len("⁽")
+			}
 		}
 		if size == 0 {
 			break
@@ -131,6 +213,9 @@ func StarMark(s string, i int) (mark string, end int) {
 	}
 	if j == i {
 		c, size := utf8.DecodeRuneInString(s[i:])
+		if c == '+' && !strings.HasPrefix(s[i+1:], "+") {
+			return "+", i + 1
+		}
 		if c != '†' && c != '‡' && c != '§' && c != '¶' {
 			return "", 0
 		}

@@ -7,9 +7,10 @@ import (
 	"storybind/internal/parse/char"
 )
 
-// RefBytes are the bytes with which references to notes begin: brackets, stars, ^, and
-// the first bytes of † ‡ § and of raised figures.
-var RefBytes = [256]bool{'[': true, '(': true, '{': true, '*': true, '^': true, 0xE2: true, 0xC2: true}
+// RefBytes are the bytes with which references to notes begin: brackets, stars, ^, figures,
+// and the first bytes of † ‡ §, of raised figures, and of （ and ※.
+var RefBytes = [256]bool{'[': true, '(': true, '{': true, '<': true, '*': true, '+': true, '^': true, 0xE2: true, 0xC2: true, 0xEF: true,
+	'0': true, '1': true, '2': true, '3': true, '4': true, '5': true, '6': true, '7': true, '8': true, '9': true}
 
 // NoteRefs notes the marks in s[start:] that may refer to notes, in line n.
 func NoteRefs(s string, start, n int, refs map[RefKey][]int) {
@@ -46,7 +47,10 @@ func NoteRefs(s string, start, n int, refs map[RefKey][]int) {
 
 // IsApart reports whether a number in round brackets at byte i stands behind a blank.
 func IsApart(s string, i int) bool {
-	return (i == 0 || s[i-1] == ' ') && i+1 < len(s) && char.IsDigit(rune(s[i+1]))
+	if i > 0 && s[i-1] != ' ' || i+2 >= len(s) || s[i] != '(' {
+		return false
+	}
+	return char.IsDigit(rune(s[i+1])) || 'a' <= s[i+1] && s[i+1] <= 'z' && s[i+2] == ')'
 }
 
 // RefersAt reports whether the mark s[i:end] stands where a reference to a note does:
@@ -54,14 +58,14 @@ func IsApart(s string, i int) bool {
 func RefersAt(s string, i int, form NoteForm, end int) bool {
 	apart := i == 0 || s[i-1] == ' '
 	switch form {
-	case SquareForm, curlForm:
+	case SquareForm, curlForm, bareForm:
 		return true
 	case Starred:
 		return i > 0 && s[i-1] != '[' && s[i-1] != '(' && (end == len(s) || char.KindOf(rune(s[end])) != char.OfWord) && (!apart || end == len(s) || s[end] == ' ')
 	case raised:
 		return !apart && !isPower(s, i) && (end == len(s) || char.KindOf(char.FirstRune(s[end:])) != char.OfWord)
 	}
-	return !apart || s[i+1] == '*' || char.IsDigit(rune(s[i+1])) && i > 1 && !enumerates(s[:i-1])
+	return !apart || s[i+1] == '*' || IsApart(s, i) && i > 1 && !enumerates(s[:i-1])
 }
 
 // enumerates reports whether a number in brackets behind s counts the parts of a
