@@ -209,5 +209,19 @@ func aozoraNote(t []byte, i int) (end int, to string, back int) {
 			return i + n, "《《" + word + "》》", len(word)
 		}
 	}
+	if strings.HasSuffix(note, "傍点") && !strings.Contains(note, "「") && bytes.Contains(rest[n:], []byte("［＃"+note+"終わり］")) {
+		return i + n, "《《", 0
+	}
+	if open, ok := strings.CutSuffix(note, "終わり"); ok && strings.HasSuffix(open, "傍点") && bytes.Contains(t[bytes.LastIndexByte(t[:i], '\n')+1:i], []byte("［＃"+open+"］")) {
+		return i + n, "》》", 0
+	}
+	if atEdge := i == 0 || t[i-1] == '\n' || n == len(rest); atEdge { // parse takes those at a line's ends
+		return 0, "", 0
+	}
+	for _, look := range [...]string{"傍点", "傍線", "太字", "斜体", "字下げ", "字詰め", "地付き", "縦中横", "割り注", "罫囲み", "文字", "小書き", "改行"} {
+		if strings.Contains(note, look) {
+			return i + n, "", 0
+		}
+	}
 	return 0, "", 0
 }

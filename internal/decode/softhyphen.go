@@ -1,6 +1,7 @@
 package decode
 
 import (
+	"bytes"
 	"unicode"
 	"unicode/utf8"
 )
@@ -12,6 +13,15 @@ func (w *rewriting) softHyphen(i, n int) {
 	t := w.d.text
 	next := i + n
 	w.skip(next)
+	if i == 0 || t[i-1] <= ' ' { // it divides no word
+		return
+	}
+	if bytes.HasPrefix(t[next:], []byte("\n\n")) { // and over the end of a page
+		if from := next + 2; from < len(t) && unicode.IsLower(firstRune(t[from:])) {
+			w.skip(from)
+			return
+		}
+	}
 	if next < len(t) && t[next] == ' ' { // lines were joined with the sign between them
 		if r, _ := utf8.DecodeRune(t[next+1:]); unicode.IsLower(r) {
 			w.skip(next + 1)
@@ -47,6 +57,11 @@ func (w *rewriting) softHyphen(i, n int) {
 	w.skip(behind)
 }
 
+func firstRune(t []byte) rune {
+	r, _ := utf8.DecodeRune(t)
+	return r
+}
+
 // endsDivided reports whether the ¬ at byte i divides a word: at a line's end behind
 // a letter, the next line going on with one, or between such lines that were joined.
 func endsDivided(t []byte, i int) bool {
@@ -54,7 +69,10 @@ func endsDivided(t []byte, i int) bool {
 	if next+1 >= len(t) || t[next] != '\n' && t[next] != ' ' || i == 0 {
 		return false
 	}
-	r, _ := utf8.DecodeLastRune(t[:i])
+	r, _ := utf8.DecodeLastRune(bytes.TrimSuffix(t[:i], []byte("-"))) // "cabin-¬"
+	if bytes.HasPrefix(t[next:], []byte("\n\n")) {
+		return unicode.IsLetter(r) && unicode.IsLower(firstRune(t[next+2:]))
+	}
 	for next++; t[next-1] == '\n' && next < len(t) && (t[next] == ' ' || t[next] == '\t'); next++ {
 	}
 	after, _ := utf8.DecodeRune(t[next:])

@@ -32,7 +32,7 @@ func countHyphens(r *desk.Reading, from, to int) *hyphen.HyphenVote {
 					}
 					head, tail := hyphen.Broken(a, l.Text)
 					if !v.Suspended(head, tail, l.Text) {
-						breaks = append(breaks, hyphen.BrokenWord{Head: head, Tail: tail, Line: last, Kept: v.KeepsHyphen(head, tail, l.Text)})
+						breaks = append(breaks, hyphen.BrokenWord{Head: head, Tail: tail, Line: last, Kept: v.KeepsHyphen(a, head, tail, l.Text)})
 					}
 				}
 			}

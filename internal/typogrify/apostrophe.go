@@ -139,7 +139,7 @@ func joinsWords(s string, i, next int) bool {
 	}
 	rest = strings.TrimPrefix(strings.TrimPrefix(rest, " "), noBreak)
 	r, _ := utf8.DecodeRuneInString(rest)
-	return isWord(r) && !behindArticle(s[:i])
+	return isWord(r) && !behindArticle(s[:i]) && !strings.HasSuffix(s[:i], "and ") && !strings.HasSuffix(s[:i], "or ")
 }
 
 // isAuxiliary reports whether a text ends in a word behind which "have" becomes "'a'".

@@ -34,7 +34,7 @@ func (p *sectionText) findRuns() inlines.EmphasisRuns {
 		for _, t := range p.tokens(w) {
 			o := open[t.Kind]
 			tag := t.Kind >= 3*len(inlines.MarkSigns)
-			repeats := o != nil && o.atStart && starts && t.From == 0 && paragraph-o.paragraph == 1
+			repeats := o != nil && o.atStart && starts && atStart(w.Text[:t.From]) && paragraph-o.paragraph == 1
 			switch {
 			case t.Whole && !repeats:
 			case t.Ends && o != nil:
@@ -51,7 +51,7 @@ func (p *sectionText) findRuns() inlines.EmphasisRuns {
 					runs[p.rows[k].N] = append(runs[p.rows[k].N], inlines.OpenKind{Kind: t.Kind, Mark: o.mark})
 				}
 			case t.Opens && !repeats:
-				open[t.Kind] = &opening{i, paragraph, starts && t.From == 0, w.Text[t.From:t.To]}
+				open[t.Kind] = &opening{i, paragraph, starts && atStart(w.Text[:t.From]), w.Text[t.From:t.To]}
 			case t.Opens: // each paragraph repeats the mark, and only the last is ended
 				if runs == nil {
 					runs = inlines.EmphasisRuns{}
@@ -65,6 +65,9 @@ func (p *sectionText) findRuns() inlines.EmphasisRuns {
 	}
 	return runs
 }
+
+// atStart reports whether nothing but opening quotes stands before a mark.
+func atStart(before string) bool { return strings.Trim(before, "\"'“‘„«") == "" }
 
 // tokens are the marks of a row that may belong to a run.
 func (p *sectionText) tokens(w *desk.Row) []inlines.MarkToken {

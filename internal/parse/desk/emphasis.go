@@ -12,7 +12,7 @@ import (
 // may say that a mark means telepathy or the like; such marks are kept.
 func (r *Reading) CountMarks(notes *NoteIndex, from, to int) *inlines.MarkVote {
 	v := &inlines.MarkVote{}
-	var opens, closes [2][len(inlines.MarkSigns)]int
+	var opens, closes [3][len(inlines.MarkSigns)]int // single, doubled, three of them
 	for n := from; n < to; n++ {
 		l := &r.Lines[n]
 		if l.Marks&passage.HasMarks == 0 || l.Marks&passage.IsMark != 0 {
@@ -38,7 +38,7 @@ func (r *Reading) CountMarks(notes *NoteIndex, from, to int) *inlines.MarkVote {
 				i = j // "*(2)" refers to a note
 				continue
 			}
-			if j-i <= 2 && !address.Covers(i) {
+			if j-i <= 3 && !address.Covers(i) {
 				if part := inlines.PartOfWord(l.Text, i, j-i); part > 0 {
 					opens[0][sign-1]++
 					closes[0][sign-1]++
@@ -93,6 +93,9 @@ func (r *Reading) CountMarks(notes *NoteIndex, from, to int) *inlines.MarkVote {
 		case '/', '~':
 			v.Double[s] = inlines.Emphatic
 		}
+	}
+	for s := range inlines.MarkSigns {
+		v.Triple[s] = (inlines.MarkSigns[s] == '_' || inlines.MarkSigns[s] == '*') && min(opens[2][s], closes[2][s]) > 0
 	}
 	r.keptMarks(v, from)
 	return v

@@ -21,12 +21,23 @@ var compounds = sync.OnceValue(func() map[string]bool {
 })
 
 // linkWords stand between two hyphens: "Stratford-" "on-Avon", "man-" "of-war".
-var linkWords = map[string]bool{"on": true, "in": true, "of": true, "to": true, "the": true, "and": true, "upon": true, "under": true, "by": true, "at": true, "or": true, "le": true, "la": true, "les": true, "de": true, "du": true, "sur": true, "sous": true, "en": true, "an": true, "auf": true, "am": true}
+var linkWords = map[string]bool{"on": true, "in": true, "of": true, "to": true, "the": true, "and": true, "upon": true, "under": true, "by": true, "at": true, "or": true, "le": true, "la": true, "les": true, "de": true, "du": true, "sur": true, "sous": true, "en": true, "an": true, "auf": true, "am": true,
+	"à": true, "a": true, "au": true, "aux": true, "des": true, "y": true, "e": true, "d": true, "ès": true}
 
-// KeepsHyphen reports whether the parts of a word broken at a line's end, the second of
-// which begins the line next, are those of a word that is written with a hyphen: another
+// behindLink reports whether the part of a word that ends line a is a word that links, with
+// a hyphen before it: "mother-in-" "law", "c'est-à-" "dire". The next one belongs to the word as well.
+func behindLink(a, head string) bool {
+	at := len(a) - 1 - len(head)
+	return linkWords[head] && at > 1 && a[at-1] == '-' && a[at-2] != '-' && a[at-2] != ' '
+}
+
+// KeepsHyphen reports whether the parts of a word broken at the end of line a, the second
+// of which begins the line next, are those of a word that is written with a hyphen: another
 // hyphen follows a word that links, or the word is listed.
-func (v *HyphenVote) KeepsHyphen(head, tail, next string) bool {
+func (v *HyphenVote) KeepsHyphen(a, head, tail, next string) bool {
+	if behindLink(a, head) {
+		return true
+	}
 	if linkWords[tail] && len(next) > len(tail)+1 && next[len(tail)] == '-' && next[len(tail)+1] != '-' {
 		return true
 	}

@@ -98,7 +98,7 @@ func (v *HyphenVote) Joins(a, b string) bool {
 		return false
 	}
 	head, tail := Broken(a, b)
-	if v.Suspended(head, tail, b) || v.KeepsHyphen(head, tail, b) {
+	if v.Suspended(head, tail, b) || v.KeepsHyphen(a, head, tail, b) {
 		return false
 	}
 	switch v.Judge(head, tail) {

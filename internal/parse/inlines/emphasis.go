@@ -23,10 +23,11 @@ const MarkSigns = "_*/~=|+"
 // counting: the most used single mark is emphasis, a doubled one is strong.
 type MarkVote struct {
 	Single, Double [len(MarkSigns)]Stress
-	Crowded        bool // a remark on too many marks was made
-	Told           int  // remarks made about marks left open
-	Pictures       bool // a remark on pictures was made
-	Tags           bool // a remark on tags was made
+	Triple         [len(MarkSigns)]bool // ***both***
+	Crowded        bool                 // a remark on too many marks was made
+	Told           int                  // remarks made about marks left open
+	Pictures       bool                 // a remark on pictures was made
+	Tags           bool                 // a remark on tags was made
 }
 
 // SignIndex is a mark's place in markSigns, counted from 1; 0 for other bytes.
@@ -57,7 +58,7 @@ func Edges(text string, i, j int) (open, end bool) {
 	end = b != char.OfWord && a != char.OfBlank && a != char.OfOpening
 	switch text[i] {
 	case '/':
-		open = open && (b == char.OfWord && !char.IsDigit(after) || b == char.OfQuote || SignIndex[byte(after)] > 0 && after < utf8.RuneSelf || after == '…' || after == '.') && before != ':' && before != '.' && before != '<'
+		open = open && (b == char.OfWord && !char.IsDigit(after) || b == char.OfQuote || SignIndex[byte(after)] > 0 && after < utf8.RuneSelf || after == '…' || after == '.') && before != ':' && before != '.' && before != '<' && before != '~' // "~/farms/two"
 		end = end && before != ':' && before != '<'
 	case '~', '=', '|', '+':
 		open = open && (b == char.OfWord && !char.IsDigit(after) || b == char.OfQuote || after == '*' || after == '_')

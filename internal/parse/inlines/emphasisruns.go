@@ -109,8 +109,9 @@ func wordOfMarks(text string, i, j int, c byte) bool {
 	return true
 }
 
-// isOneWord reports whether the letters round the marks at bytes i and j are an English
-// word: "in_com_petent", but not "log_in_now".
+// isOneWord reports whether the letters round the marks at bytes i and j are one word: an
+// English one, "in_com_petent", but not "log_in_now"; or one with letters that names of
+// files and programs have not: "un_mög_lich".
 func isOneWord(text string, i, j int) bool {
 	letter := func(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 	from, to := i, j+1
@@ -119,6 +120,9 @@ func isOneWord(text string, i, j int) bool {
 	}
 	for to < len(text) && letter(text[to]) {
 		to++
+	}
+	if strings.IndexFunc(text[i:j], func(c rune) bool { return c >= utf8.RuneSelf }) >= 0 || from > 0 && text[from-1] >= utf8.RuneSelf || to < len(text) && text[to] >= 0xC3 && text[to] < 0xE0 {
+		return true
 	}
 	known, _ := lexicon.EnglishWord(strings.ToLower(text[from:i] + text[i+1:j] + text[j+1:to]))
 	return known

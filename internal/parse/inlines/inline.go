@@ -53,7 +53,7 @@ func (v *MarkVote) Meaning(sign, n int) (InlineKind, bool) {
 	case 2:
 		s = v.Double[sign]
 	case 3:
-		return asBoth, v.Single[sign] != NoStress && v.Double[sign] != NoStress
+		return asBoth, v.Triple[sign] || v.Single[sign] != NoStress && v.Double[sign] != NoStress
 	}
 	if s == Strong {
 		return asStrong, true

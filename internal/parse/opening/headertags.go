@@ -1,7 +1,6 @@
 package opening
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 
@@ -24,6 +23,7 @@ func (z *Zone) BlankTags() {
 			continue
 		}
 		var clean []byte
+		var holes []int // where the tags stood: from, to, from, to …
 		for i := 0; i < len(l.Text); i++ {
 			if l.Text[i] != '<' && l.Text[i] != '[' {
 				continue
@@ -35,17 +35,43 @@ func (z *Zone) BlankTags() {
 			if clean == nil {
 				clean = []byte(l.Text)
 			}
-			copy(clean[i:end], bytes.Repeat([]byte(" "), end-i))
+			for k := i; k < end; k++ {
+				clean[k] = ' '
+			}
+			holes = append(holes, i, end)
 			z.tags = append(z.tags, z.R.Src.Span(l.Start+i, l.Start+end))
 			i = end - 1
 		}
 		if clean == nil {
 			continue
 		}
+		closeUp(clean, l.Text, holes)
 		z.before = append(z.before, tagged{n, *l})
 		text := strings.TrimLeft(string(clean), " ")
 		l.Start += len(clean) - len(text)
 		l.Text = strings.TrimRight(text, " ")
+	}
+}
+
+// closeUp moves what follows a tag within a word, or a stop behind one, up to what stands
+// before the tag: "un<i>think</i>able", "<em>thought</em>."
+func closeUp(clean []byte, text string, holes []int) {
+	for k := 0; k < len(holes); k += 2 {
+		from, end := holes[k], holes[k+1]
+		for from > 0 && clean[from-1] == ' ' && text[from-1] != ' ' { // an earlier hole, or what moved out of it
+			from--
+		}
+		if from == 0 || clean[from-1] == ' ' {
+			continue
+		}
+		to := end
+		for to < len(clean) && clean[to] != ' ' {
+			to++
+		}
+		moved := copy(clean[from:], clean[end:to])
+		for i := from + moved; i < to; i++ {
+			clean[i] = ' '
+		}
 	}
 }
 

@@ -201,8 +201,15 @@ func CreditsAlone(s string) bool {
 // not the author: "Translated from the German by Ida Fell", "With Illustrations by
 // Mabel Hay"; 0 when the line credits nobody.
 func HelperAt(s string) int {
+	if len(s) > 100 {
+		return 0
+	}
 	at := char.IndexFold(s, " by ")
-	if at < 0 || len(s) > 100 {
+	if at < 0 { // other languages
+		lead := len(s) - len(strings.TrimLeft(s, "*_([~ "))
+		if _, size := deedAt(s[lead:]); size > 0 && NamesLike(strings.TrimRight(s[lead+size:], "*_)]~ .")) && !FirstIsLower(s[lead+size:]) {
+			return lead + size
+		}
 		return 0
 	}
 	deed := strings.TrimLeft(s[:at], "*_([~ ")

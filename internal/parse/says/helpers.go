@@ -28,10 +28,11 @@ func deedAt(s string) (code string, size int) {
 			return d.code, len(d.words)
 		}
 	}
-	if char.HasFoldPrefix(s, "translated from ") || char.HasFoldPrefix(s, "traduit de ") || char.HasFoldPrefix(s, "traduit du ") || char.HasFoldPrefix(s, "aus dem ") {
-		for _, by := range [...]string{" by ", " par ", " von "} {
-			if i := strings.Index(s, by); i > 0 && i < 60 {
-				return "trl", i + len(by)
+	for _, from := range [...]struct{ words, by string }{{"translated from ", " by "}, {"traduit d", " par "}, {"aus dem ", " von "}, {"nach dem ", " von "}, {"traducido del ", " por "}, {"traduzido do ", " por "}, {"tradotto dal", " da "},
+		{"uit het ", " door "}, {"vertaald uit ", " door "}, {"från ", " av "}, {"fra ", " af "}} {
+		if char.HasFoldPrefix(s, from.words) {
+			if i := strings.Index(s, from.by); i > 0 && i < 60 {
+				return "trl", i + len(from.by)
 			}
 		}
 	}

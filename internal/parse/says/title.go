@@ -80,7 +80,7 @@ var mirrors = []rune("()[]{}<>«»“”/\\")
 
 // undressed takes quotes and decoration from both ends of a title.
 func undressed(s string) string {
-	t := strings.Trim(mirrored(s), "*~=_|#+ ")
+	t := withStress(s, strings.Trim(mirrored(s), "*~=_|#+ "))
 	for _, frame := range [...]string{"-", "::"} {
 		if strings.HasPrefix(s, frame) && strings.HasSuffix(s, frame) {
 			t = strings.Trim(t, frame+" ")
@@ -96,6 +96,28 @@ func undressed(s string) string {
 	}
 	if t == "" {
 		return s
+	}
+	return t
+}
+
+// withStress gives a title its marks of stress back, where one at its edge belongs to one
+// within: "*Two* Farms", "The _Ark_".
+func withStress(s, t string) string {
+	for _, mark := range [...]string{"**", "*", "__", "_"} {
+		within := strings.Count(t, mark)
+		if within == 0 {
+			continue
+		}
+		lead, tail := strings.HasPrefix(s, mark+t[:1]), strings.HasSuffix(s, t[len(t)-1:]+mark)
+		switch {
+		case lead && tail && within%2 == 0:
+			return mark + t + mark
+		case lead && !tail && within%2 == 1:
+			return mark + t
+		case tail && !lead && within%2 == 1:
+			return t + mark
+		}
+		return t
 	}
 	return t
 }
