@@ -62,6 +62,7 @@ func Text(name string, data []byte, o Options) (*source.Text, []diag.Diagnostic,
 		d.markdownLinks()
 		d.boardTags()
 		d.eastMarks()
+		d.tagLines()
 	}
 	if len(bytes.TrimSpace(d.text)) == 0 {
 		return nil, nil, errBlanks
@@ -160,6 +161,7 @@ func (d *draft) read(forced *charset, mend bool) error {
 			return err
 		}
 		d.markup()
+		d.tagLines()
 	}
 	return nil
 }

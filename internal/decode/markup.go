@@ -102,7 +102,7 @@ func entity(t []byte) (int, string) {
 var breaking = map[string]string{
 	"br": "line", "li": "line", "tr": "line",
 	"p": "paragraph", "div": "paragraph", "center": "paragraph", "blockquote": "paragraph", "ul": "paragraph", "ol": "paragraph",
-	"h1": "paragraph", "h2": "paragraph", "h3": "paragraph", "h4": "paragraph", "h5": "paragraph", "h6": "paragraph",
+	"h1": "# ", "h2": "## ", "h3": "### ", "h4": "#### ", "h5": "##### ", "h6": "###### ",
 	"table": "paragraph", "body": "paragraph", "html": "paragraph",
 	"hr":   "rule",
 	"font": "", "span": "", "basefont": "", "tbody": "", "td": "", "o:p": "", "nobr": "",
@@ -127,6 +127,9 @@ func tag(t []byte) (int, string) {
 	means, ok := breaking[strings.ToLower(string(t[from:i]))]
 	if !ok {
 		return 0, ""
+	}
+	if closes && means != "" && means[0] == '#' {
+		means = "paragraph"
 	}
 	if closes && means == "line" && t[from]|0x20 != 'b' {
 		means = ""
@@ -192,6 +195,13 @@ func (w *rewriting) means(what string) {
 	case what == "line":
 		if !ends {
 			w.newline()
+		}
+		w.skip(end)
+	case what[0] == '#': // a heading, as Markdown writes it
+		w.emptyLine()
+		w.put(what)
+		for end < len(t) && t[end] == '\n' {
+			end++
 		}
 		w.skip(end)
 	case what == "rule":

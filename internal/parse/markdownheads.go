@@ -25,7 +25,7 @@ func markdownHeads(r *desk.Reading, from, to int) {
 			heads = heads[1:]
 		}
 	}
-	if len(heads) < 2 && !(len(heads) == 1 && wording.LooksLikeHeading(headText(r, heads[0]))) { // read by what it says
+	if len(heads) == 0 || len(heads) == 1 && heads[0].level == 1 && !wording.LooksLikeHeading(headText(r, heads[0])) { // read by what it says
 		return
 	}
 	r.HeadLevels = map[int]int{}
