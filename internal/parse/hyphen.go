@@ -75,7 +75,8 @@ func tellHyphens(r *desk.Reading, v *hyphen.HyphenVote, breaks []hyphen.BrokenWo
 		is := v.Judge(b.Head, b.Tail)
 		_, usual := lexicon.EnglishWord(b.Head + b.Tail) // an everyday word was cut, though the others were not
 		odd := v.English && !v.Divided && is == hyphen.Unclear && usual
-		if v.Told && !odd && (!v.Divided || is != hyphen.MayBeWhole) || is == hyphen.WasDivided || is == hyphen.WasWhole || len(breaks) == 1 && is == hyphen.Unclear && v.English {
+		odd = odd || is == hyphen.WasDivided && !v.Divided && usual
+		if v.Told && !odd && (!v.Divided || is != hyphen.MayBeWhole) || is == hyphen.WasDivided && v.Divided || is == hyphen.WasWhole || len(breaks) == 1 && is == hyphen.Unclear && v.English {
 			continue
 		}
 		if first < 0 {
