@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+
+	"storybind/internal/parse/lexicon"
 )
 
 //go:embed words/compounds.txt
@@ -38,7 +40,7 @@ func (v *HyphenVote) KeepsHyphen(a, head, tail, next string) bool {
 	if behindLink(a, head) {
 		return true
 	}
-	if linkWords[tail] && len(next) > len(tail)+1 && next[len(tail)] == '-' && next[len(tail)+1] != '-' {
+	if linkWords[tail] && !v.cut(head, tail) && len(next) > len(tail)+1 && next[len(tail)] == '-' && next[len(tail)+1] != '-' {
 		return true
 	}
 	if v.English {
@@ -46,4 +48,13 @@ func (v *HyphenVote) KeepsHyphen(a, head, tail, next string) bool {
 	}
 	c := compounds()
 	return c[head+"-"+tail] || c["-"+tail] || c[head+"-"]
+}
+
+// cut reports whether a word was cut within: "lem-" "on-water".
+func (v *HyphenVote) cut(head, tail string) bool {
+	if !v.English || v.mayBeWord(head) {
+		return false
+	}
+	one, _ := lexicon.EnglishWord(head + tail)
+	return one
 }

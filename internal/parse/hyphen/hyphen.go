@@ -74,7 +74,7 @@ func (v *HyphenVote) Decide(breaks []BrokenWord, lines int) {
 		switch v.Judge(b.Head, b.Tail) {
 		case WasDivided:
 			divided++
-		case WasWhole:
+		case WasWhole, MayBeWhole: // hardly a division is either
 			whole++
 		case Unclear:
 			weak++
