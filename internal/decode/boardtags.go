@@ -30,7 +30,7 @@ func (d *draft) boardTags() {
 	var done tallyOf
 	for i := bytes.IndexByte(t, '['); i >= 0 && i < len(t); {
 		name, value, end := boardTag(t, i)
-		if end > 0 && boardNames[name] && ended[name] {
+		if end > 0 && (boardNames[name] && ended[name] || name == "*" && ended["list"]) {
 			if w == nil {
 				w = d.rewrite()
 			}
@@ -39,6 +39,9 @@ func (d *draft) boardTags() {
 			alone := (i == 0 || t[i-1] == '\n') && (end == len(t) || t[end] == '\n')
 			w.skip(end)
 			switch {
+			case name == "*": // an item of a list
+				w.endLine()
+				w.put("• ")
 			case value != "" && (name == "quote" || name == "spoiler" || name == "hide"):
 				w.endLine()
 				w.put(value + ":")

@@ -74,6 +74,9 @@ func tagLine(s string) string {
 				open = open[:len(open)-1]
 			}
 			if len(open) == 0 || len(open) == 1 && !closes {
+				if inner := len(open) == 0 && strings.HasSuffix(out.String(), " ") || len(open) == 1 && strings.HasPrefix(rest, " "); inner { // no mark stands beside a blank
+					return ""
+				}
 				out.WriteString(mark)
 			}
 			s = rest
@@ -84,9 +87,6 @@ func tagLine(s string) string {
 			n = len(s)
 		}
 		if strings.ContainsAny(s[:n], "*_") || len(open) == 0 && strings.Trim(s[:n], " -–—:.,") != "" {
-			return ""
-		}
-		if len(open) > 0 && (s[0] == ' ' || s[n-1] == ' ') { // no mark stands beside a blank
 			return ""
 		}
 		words = words || len(open) > 0

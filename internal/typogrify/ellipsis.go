@@ -75,7 +75,7 @@ func (c *compositor) ellipsis(i, end, dots int) {
 		set = noBreak + set
 		i--
 	}
-	if blank && i > 1 && isQuote(s[i-2]) && s[i-1] == ' ' && (i == 2 || s[i-3] == ' ' || s[i-3] == '\n') { // " . . . and then"
+	if blank && i > 1 && isQuote(s[i-2]) && s[i-1] == ' ' && (i == 2 || strings.IndexByte(" \n([\"'-", s[i-3]) >= 0 || strings.HasSuffix(s[:i-2], "—")) { // " . . . and then"
 		set = noBreak + set
 		i--
 	}

@@ -54,7 +54,7 @@ func (r *Reading) FindNotes(from, to int) *NoteIndex {
 func (r *Reading) noteBegins(x *NoteIndex, n int, refs map[inlines.RefKey][]int, inList, headed bool) int {
 	s := r.Lines[n].Text
 	mark, form, text := inlines.NoteStart(s)
-	if _, at := inlines.ListedNote(s, false); text == 0 && (inList || at > 0 && s[at-1] == ')' && len(refs[inlines.RefKey{Mark: s[:at-1], Form: inlines.RoundForm}]) > 0) { // "1) " below a text that has "(1)"
+	if _, at := inlines.ListedNote(s, false); text == 0 && (inList || at > 0 && s[at-1] == ')' && len(refs[inlines.RefKey{Mark: s[:at-1], Form: inlines.RoundForm}]) > 0 || at > 0 && nearRaised(refs, s[:at-1], n)) { // "1) " below a text that has "(1)"
 		if mark, text = inlines.ListedNote(s, headed); text > 0 {
 			form = inlines.ItemForm
 		}
@@ -92,6 +92,18 @@ func (r *Reading) noteBegins(x *NoteIndex, n int, refs map[inlines.RefKey][]int,
 	x.Signs = x.Signs || form != inlines.SquareForm && form != inlines.Starred || s[0] >= 0x80
 	x.add(inlines.StoryNote{Mark: mark, Form: form, Line: n, Text: text, Far: far, Apart: apart, Headed: headed})
 	return text
+}
+
+// nearRaised reports whether one of the last lines before n refers to a number with raised
+// figures, which stand for nothing but notes: "ford¹" above "1. ".
+func nearRaised(refs map[inlines.RefKey][]int, mark string, n int) bool {
+	const near = 8 // lines
+	for _, form := range [...]inlines.NoteForm{inlines.RaisedForm, inlines.CaretForm} {
+		if of := refs[inlines.RefKey{Mark: mark, Form: form}]; len(of) > 0 && n-of[len(of)-1] <= near {
+			return true
+		}
+	}
+	return false
 }
 
 // follows reports whether line n stands among the notes that line said announces.

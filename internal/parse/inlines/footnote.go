@@ -29,8 +29,8 @@ const (
 	SquareForm NoteForm = iota // [1], [A], [*], [^1]
 	RoundForm                  // (1), (*), （注１）
 	curlForm                   // {1}, <1>
-	raised                     // ¹
-	caretForm                  // ^1
+	RaisedForm                 // ¹
+	CaretForm                  // ^1
 	Starred                    // *, †
 	bareForm                   // a figure glued to a word or its stop, in the text: ford.1
 	ItemForm                   // 1. in a list of notes; in the text any of the others
@@ -43,7 +43,7 @@ func (n *StoryNote) Suits(form NoteForm) bool {
 	case n.Form == ItemForm:
 		return form != Starred
 	case n.Word:
-		return form == SquareForm || form == Starred || form == raised
+		return form == SquareForm || form == Starred || form == RaisedForm
 	}
 	return n.Form == form
 }
@@ -80,7 +80,7 @@ func NoteStart(s string) (mark string, form NoteForm, text int) {
 		return "", 0, 0
 	}
 	c := s[text]
-	if (form == SquareForm || form == caretForm || form == raised) && c == ':' || (form == caretForm || form == raised || strings.HasPrefix(s, "[^")) && c == '.' {
+	if (form == SquareForm || form == CaretForm || form == RaisedForm) && c == ':' || (form == CaretForm || form == RaisedForm || strings.HasPrefix(s, "[^")) && c == '.' {
 		text++
 		c = ' '
 	}
@@ -93,7 +93,7 @@ func NoteStart(s string) (mark string, form NoteForm, text int) {
 		if h == passage.StartsOther || s[0] == '*' && strings.IndexByte(s[text:], '*') >= 0 {
 			return "", 0, 0
 		}
-	case raised:
+	case RaisedForm:
 		if h == passage.StartsOther {
 			return "", 0, 0
 		}

@@ -46,10 +46,10 @@ func MarkAt(s string, i int) (mark string, form NoteForm, end int) {
 		if j == i+1 || j < len(s) && char.KindOf(rune(s[j])) == char.OfWord {
 			return "", 0, 0
 		}
-		return s[i+1 : j], caretForm, j
+		return s[i+1 : j], CaretForm, j
 	default:
 		if mark, end = raisedAt(s, i); end > 0 {
-			return mark, raised, halfBracket(s, i, end)
+			return mark, RaisedForm, halfBracket(s, i, end)
 		}
 		if mark, end = wideMark(s, i); end > 0 { // ※１
 			return mark, RoundForm, end

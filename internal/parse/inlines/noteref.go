@@ -62,7 +62,7 @@ func RefersAt(s string, i int, form NoteForm, end int) bool {
 		return true
 	case Starred:
 		return i > 0 && s[i-1] != '[' && s[i-1] != '(' && (end == len(s) || char.KindOf(rune(s[end])) != char.OfWord) && (!apart || end == len(s) || s[end] == ' ')
-	case raised:
+	case RaisedForm:
 		return !apart && !isPower(s, i) && (end == len(s) || char.KindOf(char.FirstRune(s[end:])) != char.OfWord)
 	}
 	return !apart || s[i+1] == '*' || IsApart(s, i) && i > 1 && !enumerates(s[:i-1])

@@ -51,7 +51,7 @@ func BylineOf(s string) (byline, bool) {
 		if lead == "posted by" {
 			t = t[:at+undated(t[at:])]
 		}
-		if NamesLike(t[at:]) && !char.HasFoldPrefix(t[at:], "the author of") { // who hides behind other books
+		if (NamesLike(t[at:]) || namesAndHelpers(t[at:])) && !char.HasFoldPrefix(t[at:], "the author of") { // who hides behind other books
 			return byline{Names: t[at:], start: open + at}, true
 		}
 		return byline{}, false
@@ -89,6 +89,13 @@ func BylineOf(s string) (byline, bool) {
 		}
 	}
 	return byline{}, false
+}
+
+// namesAndHelpers reports whether names stand in a text, and behind them those who helped:
+// "Una Moss, translated by Bea Lake".
+func namesAndHelpers(s string) bool {
+	names, helpers := withoutHelpers(s)
+	return len(helpers) > 0 && NamesLike(names) && !FirstIsLower(names)
 }
 
 // undated is where a name ends that boards print with the day of posting: "Annie on
