@@ -67,12 +67,16 @@ type BrokenWord struct {
 // Decide judges the file by its broken words, in so many lines of text.
 func (v *HyphenVote) Decide(breaks []BrokenWord, lines int) {
 	divided, whole, weak := 0, 0, 0
+	cut := 0 // everyday words that were divided
 	for _, b := range breaks {
 		if b.Kept { // it has its hyphen in a file of either kind
 			continue
 		}
 		switch v.Judge(b.Head, b.Tail) {
 		case WasDivided:
+			if _, common := lexicon.EnglishWord(b.Head + b.Tail); common || !v.English {
+				cut++
+			}
 			divided++
 		case WasWhole, MayBeWhole: // hardly a division is either
 			whole++
@@ -80,11 +84,11 @@ func (v *HyphenVote) Decide(breaks []BrokenWord, lines int) {
 			weak++
 		}
 	}
-	// In a text that was divided nearly all that is clear was cut within a word: of 20
-	// breaks about one stands at a hyphen. In a filled one some look divided all the same:
-	// names, dialect, words that others write as one.
+	// One everyday word that was cut tells of a text whose words were divided, unless it is
+	// the only one among many. Others look divided in a filled text as well: names, dialect,
+	// words that most people write as one.
 	switch {
-	case divided > 0 && divided*2 >= whole:
+	case cut > 0 && cut*15 >= whole, divided > 0 && divided*2 >= whole:
 		v.Divided, v.Told = true, true
 	case whole > 0 && (divided > 0 || whole*4 > weak || !v.English):
 		v.Divided, v.Told = false, true

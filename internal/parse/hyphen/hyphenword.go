@@ -38,7 +38,7 @@ func (v *HyphenVote) Judge(head, tail string) verdictOnBreak {
 	switch {
 	case one && (!v.mayBeWord(head) && !prefixes[head] || !v.mayBeWord(tail)):
 		return WasDivided
-	case one && common && noFirstPart[head]:
+	case one && common && (noFirstPart[head] || endings[tail] || closed[head+tail]):
 		return WasDivided
 	case one && (!common || quarters[head] || head == "by") && (len(head) > 2 || head == "by" || head == "ox") && !inflects[tail] && (headIs || prefixes[head] || quarters[head]) && (tailIs || quarters[head] || isFormed(tail)):
 		return MayBeWhole
@@ -98,6 +98,21 @@ var quarters = map[string]bool{"north": true, "south": true, "east": true, "west
 
 // prefixes are first parts of compounds that are no words of their own.
 var prefixes = map[string]bool{"ex": true, "non": true, "pre": true, "anti": true, "semi": true, "self": true, "co": true, "pseudo": true, "quasi": true, "vice": true, "neo": true, "pro": true, "sub": true, "ultra": true, "mid": true, "multi": true, "post": true, "un": true, "re": true}
+
+// endings are no words, or none that stand behind a hyphen: "forgot-" "ten".
+var endings = map[string]bool{"ed": true, "ing": true, "er": true, "est": true, "ly": true, "ness": true, "ish": true, "ism": true, "ion": true, "ions": true, "ally": true, "ten": true, "ted": true, "tor": true, "ter": true, "ting": true, "ties": true}
+
+// closed are everyday words of two words that nobody parts.
+var closed = func() map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields("somebody something somewhere somehow somewhat sometimes sometime anybody anything anywhere anyhow anyway everything everywhere nobody nothing nowhere " +
+		"himself herself itself myself yourself themselves ourselves yourselves oneself however whatever whenever wherever whoever whichever forever within without upstairs downstairs " +
+		"upward upwards downward downwards afternoon afterward afterwards toward towards forward forwards backward backwards outward inward inside outside beside besides " +
+		"forgot forget forgive forgiven forgave understand understood underneath breakfast cupboard whereas whereupon therefore thereupon thereof hereafter moreover") {
+		out[w] = true
+	}
+	return out
+}()
 
 // inflects are endings that look like words.
 var inflects = map[string]bool{"ed": true, "ing": true, "er": true, "est": true, "ly": true, "able": true, "less": true, "ness": true, "ish": true, "ism": true, "ion": true, "ions": true, "al": true, "ally": true, "like": true, "hood": true, "ship": true, "some": true, "man": true, "men": true, "ten": true, "ted": true, "tor": true, "ter": true, "ton": true, "ting": true, "ties": true, "son": true}
