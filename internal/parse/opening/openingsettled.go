@@ -35,6 +35,9 @@ func (z *Zone) settled(p *page, i int, scores []int32) {
 	if p.prose(i) > 0 && says.IsSentence(text) && s&(evidence.SaysRights|evidence.SaysPermission) == 0 && says.Sentences(text) > 0 { // an imprint is never a sentence
 		forbid(decide.Imprint, decide.Series, decide.Credit)
 	}
+	if s&evidence.SaysImprint != 0 && i > 0 && i < 12 && n-p.lines[i-1] < 4 && p.prose(i) == 0 && !says.IsSentence(text) { // "First published 1974"
+		forbid(decide.Text, decide.Heading)
+	}
 	if headsFront(text) {
 		scores[decide.Heading] += never
 	} else if says.HeadsContents(text) {
@@ -61,7 +64,7 @@ func (z *Zone) settled(p *page, i int, scores []int32) {
 		forbid(decide.Author, decide.TitleAuthor, decide.By, decide.Series, decide.Note, decide.Inscription, decide.Imprint)
 	}
 	switch {
-	case s&evidence.SaysRule != 0, s&evidence.SaysRights != 0, z.message(n) && !char.HasFoldPrefix(text, "subject:"), s&evidence.SaysPart != 0, char.HasFoldPrefix(text, "by the author of"), z.formBelow(n, s), archivesWords(text):
+	case says.IsWideSentence(text), s&evidence.SaysRule != 0, s&evidence.SaysRights != 0, z.message(n) && !char.HasFoldPrefix(text, "subject:"), s&evidence.SaysPart != 0, char.HasFoldPrefix(text, "by the author of"), z.formBelow(n, s), archivesWords(text):
 		forbid(named...)
 	case z.datesOn(n, s):
 		forbid(named...)

@@ -11,7 +11,10 @@ import (
 // withoutWhen cuts what says when, and where, something was written: "Annie Lee, Feb -
 // April 2000", "Annie Lee, Sheffield, 1991", "Annie Lee. Begun 12/97".
 func withoutWhen(s string) string {
-	if stop := strings.Index(s, ". "); stop > 3 && s[stop-2] != ' ' && s[stop-2] != '.' && strings.ContainsAny(s[stop:], "0123456789") {
+	stop := strings.Index(s, ". ")
+	if stop > 3 && s[stop-2] != ' ' && s[stop-2] != '.' && strings.ContainsAny(s[stop:], "0123456789") {
+		s = s[:stop]
+	} else if stop > 3 && s[stop-2] != ' ' && s[stop-2] != '.' && Unlabelled(strings.TrimSuffix(s[stop+2:], ".")) != "" { // "Annie Lee. Rated G."
 		s = s[:stop]
 	}
 	for i := strings.Index(s, ", "); i > 0; {
