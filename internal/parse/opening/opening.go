@@ -136,8 +136,11 @@ func (z *Zone) goesOnTitle(p *page, from, i int) bool {
 	if p.measures[i-1][jointMeasure] == 1 && p.lines[i]-p.lines[i-1] < 4 { // "THE", "GOVERNMENT OF ENGLAND"
 		switch p.roles[i] {
 		case decide.Title, decide.Subtitle, decide.Series, decide.HalfTitle:
-			return !z.saysTwice(p, from, i)
+			return !z.saysTwice(p, from, i) && z.forms(p.lines[i])&evidence.SaysSeries == 0
 		}
+	}
+	if (p.roles[i] == decide.Title || p.roles[i] == decide.Subtitle && p.chance(i, decide.Title, decide.TitleMore) > p.chance(i, decide.Subtitle)) && p.lines[i] == p.lines[i-1]+1 && p.measures[i][hangsMeasure] == 1 && says.FirstIsLower(z.R.Lines[p.lines[i]].Text) { // "What the Widow Said", "on the Last Night"
+		return true
 	}
 	if p.roles[i] == decide.Subtitle && p.lines[i]-p.lines[i-1] < 3 && z.hangsOn(p, i) { // "HARVEY'S VIEWS", "OF THE BLOOD"
 		return true

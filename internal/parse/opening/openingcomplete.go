@@ -31,7 +31,7 @@ func (z *Zone) complete(p *page) {
 		}
 		end++
 	}
-	if end < len(p.roles) && z.forms(p.lines[end])&evidence.SaysTitleLike != 0 && p.chance(end, decide.Text) < 900 {
+	if end < len(p.roles) && (z.forms(p.lines[end])&evidence.SaysTitleLike != 0 || end == 1 && persons(says.Unboxed(z.R.Lines[p.lines[0]].Text))) && p.chance(end, decide.Text) < 900 {
 		end++
 	}
 	if i := z.nameOnTop(p, end); i >= 0 && (!author || p.likeliest(end, decide.Author, aloneAuthor) < 0) {
@@ -84,7 +84,7 @@ func (z *Zone) complete(p *page) {
 // nameOnTop is the row of a person's name with which the title begins, where what stands
 // below it may be the title by itself: "KARINTHY FRIGYES", "ESIK A HÓ". -1 when there is none.
 func (z *Zone) nameOnTop(p *page, end int) int {
-	const least = 250 // thousandths
+	const least = 200 // thousandths
 	for i := 0; i+1 < end; i++ {
 		if p.roles[i] != decide.Title && p.roles[i] != decide.HalfTitle {
 			continue
@@ -218,18 +218,20 @@ func (p *page) onlyTitle(i int) bool {
 }
 
 // headsPiece makes headings of what looks like a title and a byline right above prose, where
-// a catalogue has named the story otherwise: they head its first piece.
+// a catalogue has named the story otherwise, or where a title stands above them and other
+// pieces with bylines follow: they head the first piece.
 func (z *Zone) headsPiece(p *page) {
 	const prose = 50 // columns
 	k := &z.R.Known
-	if !k.Firm || k.Title == "" {
-		return
-	}
 	for i, r := range p.roles {
-		if r == decide.Text || r == decide.Contents {
+		if r == decide.Text || r == decide.Contents || z.later {
 			return
 		}
-		if r != decide.Title && r != decide.HalfTitle || sharesWord(k.Title, z.R.Lines[p.lines[i]].Text) {
+		text := z.R.Lines[p.lines[i]].Text
+		if r != decide.Title && r != decide.HalfTitle || k.Firm && sharesWord(k.Title, text) {
+			continue
+		}
+		if (!k.Firm || k.Title == "") && !(i > 0 && i+1 < len(p.roles) && p.roles[i+1] == decide.Author && z.blanks(p.lines[i]) > 0 && z.piecesBelow(p.lines[i+1])) {
 			continue
 		}
 		below := i + 1
@@ -240,15 +242,29 @@ func (z *Zone) headsPiece(p *page) {
 		for at < len(p.roles) && at < below+2 && !onPage(p.roles[at]) && z.R.Lines[p.lines[at]].Width < prose {
 			at++
 		}
-		if at == len(p.roles) || p.roles[at] != decide.Text || z.R.Lines[p.lines[at]].Width < prose {
+		if at == len(p.roles) || p.roles[at] != decide.Text && (k.Firm || p.roles[at] != decide.Note) || z.R.Lines[p.lines[at]].Width < prose {
 			continue
 		}
-		p.roles[i] = decide.Heading
-		for b := i + 1; b < below; b++ {
-			p.roles[b] = decide.Text
+		if p.roles[i] = decide.Heading; !saysTitle(p.roles[:i]) && !k.Firm && z.forms(p.lines[0])&evidence.SaysTitleLike != 0 {
+			p.roles[0] = decide.Title
+		}
+		for n := i + 1; n <= at; n++ {
+			p.roles[n] = decide.Text
 		}
 		return
 	}
+}
+
+// piecesBelow reports whether a title and a byline right below it stand together again
+// below line n.
+func (z *Zone) piecesBelow(n int) bool {
+	const most, reach = 60, 20000 // bytes; lines
+	for k := n + 3; k < min(len(z.R.Lines), n+reach); k++ {
+		if t := z.R.Lines[k].Text; t != "" && len(t) < most && z.R.Lines[k-2].Blank() && !z.R.Lines[k-1].Blank() && StartsByline(t) && says.TitleLike(z.R.Lines[k-1].Text) {
+			return true
+		}
+	}
+	return false
 }
 
 // sharesWord reports whether two titles have a word of some length in common.

@@ -21,7 +21,7 @@ func (z *Zone) ends(p *page) int {
 	const most = 14 // lines of words to the reader above the title
 	first, title := -1, -1
 	for i, r := range p.roles {
-		if z.countsOn(p.lines[i]) || i > 2 && z.forms(p.lines[i])&evidence.SaysEnd != 0 { // the story has begun
+		if z.countsOn(p.lines[i]) && !p.namedBelow(i) || i > 2 && z.forms(p.lines[i])&evidence.SaysEnd != 0 { // the story has begun
 			break
 		}
 		if saysName(r) && first < 0 {
@@ -54,7 +54,7 @@ func (z *Zone) ends(p *page) int {
 	last := start
 	for i := start + 1; i < len(p.roles); i++ {
 		switch r := p.roles[i]; {
-		case z.countsOn(p.lines[i]), z.headsOn(p, i), z.forms(p.lines[i])&evidence.SaysEnd != 0:
+		case z.countsOn(p.lines[i]) && !p.namedBelow(i), z.headsOn(p, i), z.forms(p.lines[i])&evidence.SaysEnd != 0:
 			return last + 1
 		case last == i-1 && z.boxEnd(p, i) > i:
 			last = z.boxEnd(p, i)
@@ -76,6 +76,23 @@ func (z *Zone) ends(p *page) int {
 		}
 	}
 	return last + 1
+}
+
+// namedBelow reports whether row i names a volume of a title page that goes on: a name
+// stands below it, and no text before that.
+func (p *page) namedBelow(i int) bool {
+	if p.roles[i] != decide.Series {
+		return false
+	}
+	for _, r := range p.roles[i+1:] {
+		switch r {
+		case decide.Author, decide.By:
+			return true
+		case decide.Text, decide.Heading, decide.Contents:
+			return false
+		}
+	}
+	return false
 }
 
 // oneSign reports whether a line is one sign, repeated: "....", "oooo".

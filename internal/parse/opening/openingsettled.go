@@ -151,6 +151,7 @@ var (
 	proseMeasure      = evidence.OpeningMeasure("prose words")
 	underlinedMeasure = evidence.OpeningMeasure("underlined")
 	jointMeasure      = evidence.OpeningMeasure("ends in joint")
+	hangsMeasure      = evidence.OpeningMeasure("begins in joint")
 	dressMeasure      = evidence.OpeningMeasure("dress")
 	byAloneMeasure    = evidence.OpeningMeasure("says by alone")
 	initialsMeasure   = evidence.OpeningMeasure("initials")

@@ -194,10 +194,24 @@ func splitNames(s string) []string {
 					break
 				}
 			}
+			for _, joint := range [...]string{" e ", " og ", " och ", " en ", " ja ", " i ", " a ", " és ", " ve ", " και ", " и ", " і ", " та ", " dan ", " và "} {
+				if strings.HasPrefix(s[i:], joint) && namesFull(s[start:i]) && namesFull(s[i+len(joint):]) {
+					cut(i, i+len(joint))
+					i += len(joint) - 2
+					break
+				}
+			}
 		}
 		i++
 	}
 	return append(out, s[start:])
+}
+
+// namesFull reports whether a text is a person's whole name for sure, or begins with one
+// and more follow: "Ana Brito", "Ana Brito e Rui Sá".
+func namesFull(s string) bool {
+	words := strings.Fields(s)
+	return len(words) > 1 && IsPersons(strings.Join(words[:2], " "))
 }
 
 // suffixFollows reports whether what stands after a comma still belongs to the
@@ -218,6 +232,9 @@ func suffixFollows(s string) bool {
 // CleanName takes quotes, decoration and stray punctuation off one name.
 func CleanName(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
+	if bare := strings.TrimLeft(s, "#"); strings.HasPrefix(bare, " ") { // a heading of Markdown
+		s = bare[1:]
+	}
 	for _, lead := range [...]string{"and ", "with ", "by "} {
 		if char.HasFoldPrefix(s, lead) {
 			s = s[len(lead):]

@@ -163,7 +163,7 @@ func TitleByRights(s string) (at int) {
 // byte where the name begins; 0 when s is none.
 func TitleDashName(s string) (at int) {
 	for _, dash := range [...]string{" -- ", " - ", " – ", " — ", " / "} {
-		if title, name, ok := strings.Cut(s, dash); ok && (book.Shouts(title) && !book.Shouts(name) || FullName(name) && TitleLike(title) && !BareName(title)) && BareName(name) && !HasStoryWord(name) && strings.Count(s, dash) == 1 {
+		if title, name, ok := strings.Cut(s, dash); ok && (book.Shouts(title) && !book.Shouts(name) || FullName(name) && TitleLike(title) && !BareName(title) || IsPersons(name) && TitleLike(title) && !IsPersons(title)) && BareName(name) && !HasStoryWord(name) && strings.Count(s, dash) == 1 {
 			return len(title) + len(dash)
 		}
 	}

@@ -83,6 +83,13 @@ func SeriesLine(s string) string {
 	if cut < 0 {
 		return ""
 	}
+	for _, word := range [...]string{"part ", "book ", "story "} { // "Part 3 of The Harbour Cycle"
+		if char.HasFoldPrefix(t, word) && strings.Contains(t, " of ") {
+			if name, index := SeriesOf("", t); index != "" && strings.Count(name, " ") > 0 && !FirstIsLower(name) && !IsSentence(name) {
+				return t
+			}
+		}
+	}
 	if !strings.HasPrefix(t[cut+1:], "#") { // parts and chapters are the story's own
 		word := strings.ToLower(strings.Trim(t[strings.LastIndexByte(t[:cut], ' ')+1:cut], " ,:-("))
 		if word != "book" && word != "volume" && word != "vol." && word != "no." {
