@@ -3,6 +3,7 @@ package book
 import (
 	"encoding/json"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"storybind/internal/source"
@@ -18,6 +19,8 @@ func byword(m *Metadata, value string) string {
 	}
 	return ""
 }
+
+func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // Record is what a finished book carries about its story, so that anybody can hold the two
 // side by side: the story's files, in order, and every stretch that is set aside, with its
@@ -85,6 +88,14 @@ func Record(b *Book) []byte {
 	for _, s := range b.SetAside {
 		if t := s.Span.Text; t != nil {
 			r.SetAside = append(r.SetAside, aside{file(t), place(t, s.Span.Start), place(t, s.Span.End), s.Reason})
+		}
+	}
+	for _, s := range b.Sections() { // "oOo" and "later" part scenes, and an ornament stands there instead
+		for _, bl := range s.Blocks {
+			if br, ok := bl.(*SceneBreak); ok && br.Span.Text != nil && strings.ContainsFunc(br.Mark, wordRune) {
+				t := br.Span.Text
+				r.SetAside = append(r.SetAside, aside{file(t), place(t, br.Span.Start), place(t, br.Span.End), "mark of a scene break"})
+			}
 		}
 	}
 	for _, f := range b.Meta.Fields {

@@ -64,7 +64,7 @@ func (c *comparison) same(i, j int) { c.fates[i], c.used[j] = inBook, true }
 // joint is how many words of each begin with the same letters, though they are parted
 // differently: a word divided at the end of a line, two that a program joined.
 func (c *comparison) joint(i0, i1, j0, j1 int) (a, b int) {
-	const most = 8
+	const most = 40 // a title may be typed with a blank behind each letter
 	var x, y string
 	for {
 		switch {
