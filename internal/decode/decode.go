@@ -60,6 +60,7 @@ func Text(name string, data []byte, o Options) (*source.Text, []diag.Diagnostic,
 		d.blankRuns()
 		d.escapes()
 		d.markdownLinks()
+		d.raised()
 		d.boardTags()
 		d.eastMarks()
 		d.tagLines()
@@ -155,6 +156,7 @@ func (d *draft) read(forced *charset, mend bool) error {
 		d.drawnLetters()
 		d.escapes()
 		d.markdownLinks()
+		d.raised()
 		d.boardTags()
 		d.eastMarks()
 		if err := isOther(d.text); err != nil { // before its tags go

@@ -26,7 +26,7 @@ func countHyphens(r *desk.Reading, from, to int) *hyphen.HyphenVote {
 		}
 		if last >= 0 && n-last < 3 && l.Head == passage.StartsLower {
 			if a := r.Lines[last].Text; a[len(a)-1] == '-' && len(a) > 2 {
-				if c, _ := utf8.DecodeLastRuneInString(a[:len(a)-1]); unicode.IsLetter(c) && len(breaks) < 100000 && !hyphen.InAddressAt(a) {
+				if c, _ := utf8.DecodeLastRuneInString(a[:len(a)-1]); unicode.IsLetter(c) && len(breaks) < 100000 && !hyphen.InAddressAt(a, l.Text) {
 					if !asked {
 						v.English, asked = readsEnglish(r, from, to), true
 					}

@@ -87,6 +87,9 @@ func isFeet(s string, i int) bool {
 // isMeasure reports whether a figure of feet ends at byte i: inches follow, or a
 // word that measures.
 func isMeasure(s string, i int) bool {
+	if isTimes(s[i:]) { // 8'x10'
+		return true
+	}
 	rest := strings.TrimPrefix(s[i:], " ")
 	n := 0
 	for n < len(rest) && isDigit(rest[n]) {

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"storybind/internal/parse/inlines"
@@ -38,7 +39,7 @@ func (r *Reading) FindNotes(from, to int) *NoteIndex {
 			continue
 		case OpensNotes(l.Text):
 			list, said = n, n
-		case first || x.endsIn(r, n) || x.follows(said, n) && belowName(r, n):
+		case first || x.endsIn(r, n) || x.follows(said, n) && belowName(r, n) || belowStop(r, n):
 			start = r.noteBegins(x, n, refs, list >= 0, x.follows(said, n))
 		}
 		inlines.NoteRefs(l.Text, start, n, refs)
@@ -54,9 +55,16 @@ func (r *Reading) FindNotes(from, to int) *NoteIndex {
 func (r *Reading) noteBegins(x *NoteIndex, n int, refs map[inlines.RefKey][]int, inList, headed bool) int {
 	s := r.Lines[n].Text
 	mark, form, text := inlines.NoteStart(s)
-	if _, at := inlines.ListedNote(s, false); text == 0 && (inList || at > 0 && s[at-1] == ')' && len(refs[inlines.RefKey{Mark: s[:at-1], Form: inlines.RoundForm}]) > 0 || at > 0 && nearRaised(refs, s[:at-1], n)) { // "1) " below a text that has "(1)"
+	if _, at := inlines.ListedNote(s, false); text == 0 && (inList || at > 0 && s[at-1] == ')' && len(refs[inlines.RefKey{Mark: s[:at-1], Form: inlines.RoundForm}]) > 0 || at > 0 && nearRef(refs, s[:at-1], n, inlines.RaisedForm, inlines.CaretForm)) { // "1) " below a text that has "(1)"
 		if mark, text = inlines.ListedNote(s, headed); text > 0 {
 			form = inlines.ItemForm
+		}
+	}
+	if text == 0 {
+		if mark, text = inlines.ColonNote(s); text > 0 && nearRef(refs, mark, n, inlines.SquareForm, inlines.RoundForm, inlines.RaisedForm, inlines.CaretForm) {
+			form = inlines.ItemForm
+		} else {
+			text = 0
 		}
 	}
 	if text == 0 {
@@ -80,11 +88,14 @@ func (r *Reading) noteBegins(x *NoteIndex, n int, refs map[inlines.RefKey][]int,
 	}
 	far := false
 	if form == inlines.Starred {
+		items := r.starItems(n, mark)
 		switch last := before[len(before)-1]; {
 		case inList && len(before) > len(x.byMark[mark]):
 			far = true
-		case inList || n-last > inlines.FootDistance || r.starsItem(n, mark):
+		case inList || n-last > inlines.FootDistance || items > len(before) || r.belowItem(x, n, mark):
 			return text
+		case items > 1: // the next one has its own
+			refs[inlines.RefKey{Mark: mark, Form: form}] = before[1:]
 		default:
 			delete(refs, inlines.RefKey{Mark: mark, Form: form})
 		}
@@ -94,11 +105,11 @@ func (r *Reading) noteBegins(x *NoteIndex, n int, refs map[inlines.RefKey][]int,
 	return text
 }
 
-// nearRaised reports whether one of the last lines before n refers to a number with raised
-// figures, which stand for nothing but notes: "ford¹" above "1. ".
-func nearRaised(refs map[inlines.RefKey][]int, mark string, n int) bool {
+// nearRef reports whether one of the last lines before n refers to a number in one of the
+// forms that stand for nothing but notes: "ford¹" above "1. ".
+func nearRef(refs map[inlines.RefKey][]int, mark string, n int, forms ...inlines.NoteForm) bool {
 	const near = 8 // lines
-	for _, form := range [...]inlines.NoteForm{inlines.RaisedForm, inlines.CaretForm} {
+	for _, form := range forms {
 		if of := refs[inlines.RefKey{Mark: mark, Form: form}]; len(of) > 0 && n-of[len(of)-1] <= near {
 			return true
 		}
@@ -123,6 +134,17 @@ func (x *NoteIndex) follows(said, n int) bool {
 func belowName(r *Reading, n int) bool {
 	const most = 60 // bytes
 	return n > 1 && len(r.Lines[n-1].Text) < most && r.Lines[n-2].Blank()
+}
+
+// belowStop reports whether line n begins with a note's mark in brackets, right below a line
+// that ends a sentence.
+func belowStop(r *Reading, n int) bool {
+	s := r.Lines[n].Text
+	if n == 0 || s[0] != '[' && s[0] != '{' {
+		return false
+	}
+	above := r.Lines[n-1].Text
+	return above != "" && strings.IndexByte(".!?]}\"", above[len(above)-1]) >= 0
 }
 
 // addFootnote adds the note that line n begins, if the word for it stands there.
@@ -152,19 +174,41 @@ func (x *NoteIndex) endsIn(r *Reading, n int) bool {
 	return true
 }
 
-// starsItem reports whether the paragraph in line n is one of several that begin
-// with the same star: a list.
-func (r *Reading) starsItem(n int, mark string) bool {
-	for k := n + 1; k < len(r.Lines) && k < n+8; k++ {
-		if l := &r.Lines[k]; !l.Blank() && r.Lines[k-1].Blank() {
-			if l.Text[0] != mark[0] || l.Marks&passage.IsMark != 0 {
-				return false
-			}
-			next, _ := inlines.StarMark(l.Text, 0)
-			return next == mark
-		}
+// belowItem reports whether the paragraph above line n begins with the same star and is no
+// note: the items of a list.
+func (r *Reading) belowItem(x *NoteIndex, n int, mark string) bool {
+	k := n - 1
+	for k > 0 && r.Lines[k].Blank() {
+		k--
 	}
-	return false
+	for k > 0 && n-k < 8 && !r.Lines[k-1].Blank() {
+		k--
+	}
+	if k < 0 || r.Lines[k].Blank() || r.Lines[k].Text[0] != mark[0] {
+		return false
+	}
+	above, _ := inlines.StarMark(r.Lines[k].Text, 0)
+	_, note := x.ByLine[k]
+	return above == mark && !note
+}
+
+// starItems counts the paragraphs from line n on that begin with the same star, one
+// right below the other: more than the text has such stars are a list.
+func (r *Reading) starItems(n int, mark string) int {
+	items := 1
+	for k, last := n+1, n; k < len(r.Lines) && k < last+8; k++ {
+		l := &r.Lines[k]
+		if l.Blank() || !r.Lines[k-1].Blank() {
+			continue
+		}
+		next, _ := inlines.StarMark(l.Text, 0)
+		if l.Text[0] != mark[0] || l.Marks&passage.IsMark != 0 || next != mark {
+			break
+		}
+		items++
+		last = k
+	}
+	return items
 }
 
 func (x *NoteIndex) add(n inlines.StoryNote) {

@@ -33,11 +33,22 @@ func behindLink(a, head string) bool {
 	return linkWords[head] && at > 1 && a[at-1] == '-' && a[at-2] != '-' && a[at-2] != ' '
 }
 
+// behindSuspended reports whether the part of a word that ends line a is the second of two
+// that share what follows, "pro- and anti-" "royalist", and was not cut: "four-" "teen-inch".
+func (v *HyphenVote) behindSuspended(a, head, tail string) bool {
+	at := len(a) - 1 - len(head)
+	if at < 4 || !v.English || !strings.HasSuffix(a[:at], "- and ") && !strings.HasSuffix(a[:at], "- or ") {
+		return false
+	}
+	one, _ := lexicon.EnglishWord(head + tail)
+	return !one && (prefixes[head] || v.mayBeWord(head))
+}
+
 // KeepsHyphen reports whether the parts of a word broken at the end of line a, the second
 // of which begins the line next, are those of a word that is written with a hyphen: another
 // hyphen follows a word that links, or the word is listed.
 func (v *HyphenVote) KeepsHyphen(a, head, tail, next string) bool {
-	if behindLink(a, head) {
+	if behindLink(a, head) || v.behindSuspended(a, head, tail) {
 		return true
 	}
 	if linkWords[tail] && !v.cut(head, tail) && len(next) > len(tail)+1 && next[len(tail)] == '-' && next[len(tail)+1] != '-' {

@@ -100,7 +100,7 @@ func (v *HyphenVote) Decide(breaks []BrokenWord, lines int) {
 // Joins reports whether the hyphen that ends line a goes when line b's first word
 // is joined to it.
 func (v *HyphenVote) Joins(a, b string) bool {
-	if v == nil || InAddressAt(a) {
+	if v == nil || InAddressAt(a, b) {
 		return false
 	}
 	head, tail := Broken(a, b)
@@ -158,10 +158,11 @@ func (v *HyphenVote) SuspendedAt(a, b string) bool {
 	return v.Suspended(head, tail, b)
 }
 
-// InAddressAt reports whether an address goes on beyond the end of a line.
-func InAddressAt(a string) bool {
+// InAddressAt reports whether an address goes on from the end of line a in line b.
+func InAddressAt(a, b string) bool {
 	w := a[strings.LastIndexAny(a, " \t")+1:]
-	return strings.Contains(w, "://") || strings.Contains(w, "www.") || strings.IndexByte(w, '@') > 0
+	rest, _, _ := strings.Cut(b, " ")
+	return strings.Contains(w, "://") || strings.Contains(w, "www.") || strings.IndexByte(w, '@') > 0 || strings.IndexByte(rest, '@') > 0
 }
 
 // beginsCompound holds first words of compounds that are written with a hyphen: no

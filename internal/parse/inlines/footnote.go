@@ -121,6 +121,18 @@ func ListedNote(s string, headed bool) (mark string, text int) {
 	return s[:i], i + 1
 }
 
+// ColonNote reads the number before a note that a colon parts from it: "1: In the flood".
+func ColonNote(s string) (mark string, text int) {
+	i := 0
+	for i < len(s) && i < 3 && char.IsDigit(rune(s[i])) {
+		i++
+	}
+	if i == 0 || i+2 >= len(s) || s[i] != ':' || s[i+1] != ' ' {
+		return "", 0
+	}
+	return s[:i], i + 1
+}
+
 // FootDistance is how many lines above a note at the page's foot its star is looked for.
 const FootDistance = 80
 

@@ -76,7 +76,7 @@ func (z *Zone) settled(p *page, i int, scores []int32) {
 	case streetLine(text):
 		forbid(named...)
 		forbid(decide.Text, decide.Heading)
-	case s&evidence.SaysHelper != 0 && i > 0 && p.lines[i]-p.lines[i-1] == 1 && z.forms(p.lines[i-1])&(evidence.SaysByline|evidence.SaysHelper) != 0: // right below the author's
+	case s&evidence.SaysHelper != 0 && i > 0 && p.lines[i]-p.lines[i-1] == 1 && z.forms(p.lines[i-1])&(evidence.SaysByline|evidence.SaysHelper|evidence.SaysNames) != 0: // right below the author's
 		forbid(named...)
 		forbid(decide.Text, decide.Heading, decide.Note)
 	case s&evidence.SaysHelper != 0, says.IsCounters(text), says.CreditsAlone(text), text[0] == '[' && says.PictureWord(text) > 0, z.belowCredit(p, i):

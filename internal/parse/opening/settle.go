@@ -328,7 +328,7 @@ func inRow(s string) bool {
 // Relator is the MARC relator code for what a label says somebody did.
 func Relator(label string) string {
 	key := says.LabelKey(label)
-	for _, r := range [...]struct{ part, code string }{{"transl", "trl"}, {"übers", "trl"}, {"aus dem ", "trl"}, {"uit het ", "trl"}, {"vertaal", "trl"}, {"översatt", "trl"}, {"oversa", "trl"}, {"tradu", "trl"}, {"перев", "trl"}, {"译", "trl"}, {"訳", "trl"}, {"edit", "edt"}, {"illustr", "ill"}, {"cover", "cov"}, {"narrat", "nrt"}, {"art", "art"}} {
+	for _, r := range [...]struct{ part, code string }{{"transl", "trl"}, {"übers", "trl"}, {"aus dem ", "trl"}, {"uit het ", "trl"}, {"vertaal", "trl"}, {"översatt", "trl"}, {"oversa", "trl"}, {"tradu", "trl"}, {"перев", "trl"}, {"译", "trl"}, {"訳", "trl"}, {"edit", "edt"}, {"illustr", "ill"}, {"cover", "cov"}, {"narrat", "nrt"}, {"introduction", "win"}, {"art", "art"}} {
 		if strings.Contains(key, r.part) {
 			return r.code
 		}

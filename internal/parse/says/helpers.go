@@ -14,7 +14,7 @@ import (
 // relator code of who did it.
 var deeds = [...]struct{ words, code string }{
 	{"translated by ", "trl"}, {"translation by ", "trl"}, {"english translation by ", "trl"}, {"trans. ", "trl"}, {"transl. ", "trl"}, {"tr. ", "trl"}, {"translator: ", "trl"},
-	{"edited by ", "edt"}, {"ed. ", "edt"}, {"editor: ", "edt"}, {"illustrated by ", "ill"}, {"illustrations by ", "ill"}, {"pictures by ", "ill"}, {"drawings by ", "ill"}, {"art by ", "art"}, {"cover by ", "cov"},
+	{"with illustrations by ", "ill"}, {"with drawings by ", "ill"}, {"with pictures by ", "ill"}, {"with an introduction by ", "win"}, {"introduction by ", "win"}, {"edited by ", "edt"}, {"ed. ", "edt"}, {"editor: ", "edt"}, {"illustrated by ", "ill"}, {"illustrations by ", "ill"}, {"pictures by ", "ill"}, {"drawings by ", "ill"}, {"art by ", "art"}, {"cover by ", "cov"},
 	{"read by ", "nrt"}, {"narrated by ", "nrt"}, {"übersetzt von ", "trl"}, {"übersetzung von ", "trl"}, {"übersetzung: ", "trl"}, {"deutsch von ", "trl"}, {"herausgegeben von ", "edt"}, {"illustriert von ", "ill"},
 	{"traduit par ", "trl"}, {"traduction de ", "trl"}, {"traduction: ", "trl"}, {"illustré par ", "ill"}, {"traducido por ", "trl"}, {"traducción de ", "trl"}, {"ilustrado por ", "ill"},
 	{"traduzido por ", "trl"}, {"tradução de ", "trl"}, {"tradotto da ", "trl"}, {"traduzione di ", "trl"}, {"vertaald door ", "trl"}, {"vertaling: ", "trl"}, {"översatt av ", "trl"}, {"oversat af ", "trl"}, {"suomentanut ", "trl"},
@@ -29,7 +29,7 @@ func deedAt(s string) (code string, size int) {
 		}
 	}
 	for _, from := range [...]struct{ words, by string }{{"translated from ", " by "}, {"traduit d", " par "}, {"aus dem ", " von "}, {"nach dem ", " von "}, {"traducido del ", " por "}, {"traduzido do ", " por "}, {"tradotto dal", " da "},
-		{"uit het ", " door "}, {"vertaald uit ", " door "}, {"från ", " av "}, {"fra ", " af "}} {
+		{"uit het ", " door "}, {"vertaald uit ", " door "}, {"перевод с ", ": "}, {"från ", " av "}, {"fra ", " af "}} {
 		if char.HasFoldPrefix(s, from.words) {
 			if i := strings.Index(s, from.by); i > 0 && i < 60 {
 				return "trl", i + len(from.by)
