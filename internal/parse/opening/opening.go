@@ -142,7 +142,7 @@ func (z *Zone) goesOnTitle(p *page, from, i int) bool {
 	if (p.roles[i] == decide.Title || p.roles[i] == decide.Subtitle && p.chance(i, decide.Title, decide.TitleMore) > p.chance(i, decide.Subtitle)) && p.lines[i] == p.lines[i-1]+1 && p.measures[i][hangsMeasure] == 1 && says.FirstIsLower(z.R.Lines[p.lines[i]].Text) { // "What the Widow Said", "on the Last Night"
 		return true
 	}
-	if p.roles[i] == decide.Subtitle && p.lines[i]-p.lines[i-1] < 3 && z.hangsOn(p, i) { // "HARVEY'S VIEWS", "OF THE BLOOD"
+	if (p.roles[i] == decide.Subtitle || p.roles[i] == decide.Title) && p.lines[i]-p.lines[i-1] < 3 && z.hangsOn(p, i) { // "HARVEY'S VIEWS", "OF THE BLOOD"
 		return true
 	}
 	goesOn := p.roles[i] == decide.TitleMore || p.roles[i] == decide.HalfTitle && p.roles[from] == decide.HalfTitle && !z.saysTwice(p, from, i)

@@ -60,6 +60,8 @@ func (z *Zone) complete(p *page) {
 			p.roles[i] = decide.Title
 		} else if i := z.aloneBelow(p); i > 0 {
 			p.roles[i] = decide.Title
+		} else if len(p.roles) > 1 && p.roles[1] == decide.Author && StartsByline(says.Unboxed(z.R.Lines[p.lines[1]].Text)) && z.forms(p.lines[0])&evidence.SaysTitleLike != 0 && z.forms(p.lines[0])&(evidence.SaysHeading|evidence.SaysAddress|evidence.SaysDate|evidence.SaysRights) == 0 {
+			p.roles[0] = decide.Title
 		} else if i := p.row(z.From); p.roles[i] == decide.Author && !StartsByline(says.Unboxed(z.R.Lines[p.lines[i]].Text)) && p.chance(i, decide.Title) > leastTitle { // a title has no author more often than a name no title
 			p.roles[i] = decide.Title
 		}

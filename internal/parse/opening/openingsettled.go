@@ -133,6 +133,12 @@ func (z *Zone) settled(p *page, i int, scores []int32) {
 			forbid(decide.Title, decide.Author, decide.TitleAuthor)
 		}
 	}
+	if i > 0 && !by && z.hangsOn(p, i) && p.lines[i] == p.lines[i-1]+1 { // "THE TRUE ACCOUNT", "OF THE LOSS"
+		forbid(decide.Author)
+	}
+	if i == 0 && (z.speaks(n) || z.stanza(n)) {
+		forbid(titled...)
+	}
 	if s&evidence.SaysKind != 0 && i > 0 && i < 6 { // "novelli" below the title
 		forbid(decide.Text, decide.Heading)
 	}

@@ -3,6 +3,7 @@ package opening
 import (
 	"strings"
 
+	"storybind/internal/parse/evidence"
 	"storybind/internal/parse/says"
 )
 
@@ -45,6 +46,30 @@ func (z *Zone) speechAt(n int) bool {
 		}
 	}
 	return false
+}
+
+// speaks reports whether line n is speech alone in its paragraph, above neither byline,
+// label nor rule, as titles in quotation marks stand.
+func (z *Zone) speaks(n int) bool {
+	t := z.R.Lines[n].Text
+	next := NextText(z.R, n+1, z.To)
+	if !says.OpensSpeech(t) || says.Sentences(strings.TrimRight(t, "\"”’»“")) == 0 || next == n+1 || next == z.To {
+		return false
+	}
+	return z.forms(next)&(evidence.SaysByline|evidence.SaysByAlone|evidence.SaysBareName|evidence.SaysLabel|evidence.SaysRule|evidence.SaysRights|evidence.SaysDate|evidence.SaysAddress|evidence.SaysSubtitle) == 0 && says.Sentences(z.R.Lines[next].Text) > 0
+}
+
+// stanza reports whether the first line of a stanza stands in line n: short lines follow it
+// right below, the next in small letters, and none has a form of title pages.
+func (z *Zone) stanza(n int) bool {
+	const least, wide = 3, 60 // lines; columns
+	end := n
+	for ; end < z.To && !z.R.Lines[end].Blank(); end++ {
+		if z.R.Lines[end].Width > wide || z.forms(end)&(evidence.SaysByline|evidence.SaysByAlone|evidence.SaysBareName|evidence.SaysLabel|evidence.SaysUnknownLabel|evidence.SaysRule|evidence.SaysRights|evidence.SaysDate|evidence.SaysAddress|evidence.SaysField|evidence.SaysKind|evidence.SaysSeries|evidence.SaysPart|evidence.SaysHelper) != 0 {
+			return false
+		}
+	}
+	return end-n >= least && says.FirstIsLower(z.R.Lines[n+1].Text)
 }
 
 // startsParagraph reports whether line n has a blank line above it, or is the first.
