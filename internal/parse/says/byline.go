@@ -214,7 +214,7 @@ func HelperAt(s string) int {
 	at := char.IndexFold(s, " by ")
 	if at < 0 { // other languages
 		lead := len(s) - len(strings.TrimLeft(s, "*_([~ "))
-		if _, size := deedAt(s[lead:]); size > 0 && NamesLike(strings.TrimRight(s[lead+size:], "*_)]~ .")) && !FirstIsLower(s[lead+size:]) {
+		if _, size := deedAt(strings.ToLower(s[lead:])); size > 0 && NamesLike(strings.TrimRight(s[lead+size:], "*_)]~ .")) && !FirstIsLower(s[lead+size:]) {
 			return lead + size
 		}
 		return 0
