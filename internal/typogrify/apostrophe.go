@@ -23,13 +23,13 @@ func (c *compositor) judgeLeft(k int, o open) role {
 			return apostrophe // rock 'n' roll; I'd 'a' gone
 		case o.single && k == o.singleAt+1 && m.at == c.marks[k-1].at+c.marks[k-1].width: // ''Bout time': no quotation begins twice
 			return apostrophe
-		case whole && m.elided && strings.HasSuffix(w, "in") && len(w) > 4: // 'ceptin' ol' Sal
+		case whole && m.elided && len(w) > 2 && (strings.HasSuffix(w, "in") && len(w) > 4 || cutShort[w]): // 'ceptin' ol' Sal; 'roun' here
 			return apostrophe
 		case whole && !o.single && (m.elided || len(w) == 1): // the letter 'T'
 			return opens
 		case whole && o.single && c.quotedWithin(k, w):
 			return opens
-		case w == "" && !o.single && c.quotesFigure(k):
+		case w == "" && (!o.single || behindArticle(s[:m.at])) && c.quotesFigure(k):
 			return opens
 		case m.elided && s[m.at] != '`' && !c.opensSpeech(k, o):
 			return apostrophe

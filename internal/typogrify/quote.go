@@ -133,7 +133,7 @@ func (c *compositor) judgeSingle(k int, o open) role {
 	if m.at > 0 && s[m.at] == '\'' && endsInFigure(s[:m.at]) && m.side != left && (isMeasure(s, m.at+1) || isDegrees(s, m.at) || !o.single && m.side == right && !isYearAt(s, m.at)) && (!o.single || !m.sure) {
 		return prime
 	}
-	if m.at > 0 && s[m.at] == '\'' && o.single && m.side == right && !m.sure && isDigit(s[m.at-1]) && !isYearAt(s, m.at) && c.closedBehind(k) { // 'in a 2' box'
+	if m.at > 0 && s[m.at] == '\'' && o.single && m.side == right && !m.sure && isDigit(s[m.at-1]) && !isYearAt(s, m.at) && c.closedBehind(k) && !(o.singleAt == k-1 && figureAt(s, m.at) == c.marks[k-1].at+c.marks[k-1].width) { // 'in a 2' box', but 'an '8'?'
 		return prime
 	}
 	switch m.side {

@@ -221,7 +221,7 @@ func (c *compositor) outer(b *book.Book) {
 					double++
 				case hasPrefix(first, "''") || hasPrefix(first, "‘’"):
 					single++
-				case hasPrefix(first, "‘"), first[0] == '\'' && !(c.english && elidedAt(first, 1)), first[0] == '`':
+				case hasPrefix(first, "‘"), first[0] == '\'' && !(c.english && elidedAt(first, 1) && !closesSpeech(first)), first[0] == '`':
 					single++
 				}
 			case *book.Quote:
@@ -235,4 +235,21 @@ func (c *compositor) outer(b *book.Book) {
 		see(s.Blocks)
 	}
 	c.singleOuter = single > double
+}
+
+// closesSpeech reports whether a single quote stands behind a stop in a paragraph: what
+// begins with one, and with a word that may be a shortened one, is speech then.
+func closesSpeech(s string) bool {
+	for i := strings.IndexByte(s[1:], '\''); i >= 0; {
+		at := i + 1
+		if strings.IndexByte(",.!?-", s[at-1]) >= 0 {
+			return true
+		}
+		next := strings.IndexByte(s[at+1:], '\'')
+		if next < 0 {
+			return false
+		}
+		i = at + next
+	}
+	return false
 }

@@ -39,6 +39,10 @@ func MarkAt(s string, i int) (mark string, form NoteForm, end int) {
 		mark, end = wideMark(s, i)
 		return mark, RoundForm, end
 	case '^':
+		if strings.HasPrefix(s[i+1:], "(") { // ^(1)
+			mark, end = inBrackets(s, i+1, ')')
+			return mark, CaretForm, end
+		}
 		j := i + 1
 		for j < len(s) && j-i < 4 && char.IsDigit(rune(s[j])) {
 			j++
@@ -93,9 +97,9 @@ func gluedFigure(s string, i int) (mark string, end int) {
 // notNumbered are words whose number is their own.
 var notNumbered = map[string]bool{"vol": true, "chap": true, "fig": true, "sec": true, "page": true, "note": true, "line": true, "verse": true}
 
-// wideMark reads the marks of Japanese notes: "（注１）", "（１）", "※１".
+// wideMark reads the marks of Japanese notes: "（注１）", "［１］", "※１".
 func wideMark(s string, i int) (mark string, end int) {
-	bracket := strings.HasPrefix(s[i:], "（")
+	bracket := strings.HasPrefix(s[i:], "（") || strings.HasPrefix(s[i:], "［")
 	if !bracket && !strings.HasPrefix(s[i:], "※") {
 		return "", 0
 	}
@@ -111,7 +115,7 @@ func wideMark(s string, i int) (mark string, end int) {
 		case r >= '０' && r <= '９' || r >= '0' && r <= '9':
 			figures++
 		default:
-			if mark = s[from:end]; figures == 0 || bracket && r != '）' {
+			if mark = s[from:end]; figures == 0 || bracket && r != '）' && r != '］' {
 				return "", 0
 			}
 			if bracket {

@@ -13,7 +13,7 @@ func seriesIn(es []entry) (name, index string) {
 	if name == "" || index != "" || len(es) < 2 || !says.PlaceLabels[says.LabelKey(es[1].label)] {
 		return name, index
 	}
-	value := strings.Trim(es[1].value, " #.")
+	value := strings.Replace(strings.Trim(es[1].value, " #."), ",", ".", 1) // "2,5"
 	if place, size := says.PlaceAt(value); size > 0 && size == len(value) {
 		return name, place
 	}

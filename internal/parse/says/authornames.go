@@ -99,8 +99,8 @@ func AuthorsOf(s string) []string {
 // behind them those who helped ("translated by Bea Lake").
 func PeopleOf(s string) []book.Contributor {
 	s, helpers := withoutHelpers(s)
-	s = withoutEpithet(withoutPlace(withoutWhen(s)))
-	s, _ = cutAside(withoutAngles(withoutAddresses(s)))
+	s = withoutEpithet(withoutPlace(withoutWhen(withoutAddresses(s))))
+	s, _ = cutAside(withoutAngles(s))
 	s = withoutLife(s)
 	var out []book.Contributor
 	groups := splitNames(s)

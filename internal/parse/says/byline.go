@@ -91,11 +91,12 @@ func BylineOf(s string) (byline, bool) {
 	return byline{}, false
 }
 
-// namesAndHelpers reports whether names stand in a text, and behind them those who helped:
-// "Una Moss, translated by Bea Lake".
+// namesAndHelpers reports whether names stand in a text, and behind them those who helped,
+// or a day and an address: "Una Moss, translated by Bea Lake", "Una Moss on 3/4/2001".
 func namesAndHelpers(s string) bool {
 	names, helpers := withoutHelpers(s)
-	return len(helpers) > 0 && NamesLike(names) && !FirstIsLower(names)
+	bare := withoutWhen(withoutAddresses(names))
+	return (len(helpers) > 0 || bare != names) && NamesLike(bare) && !FirstIsLower(bare)
 }
 
 // undated is where a name ends that boards print with the day of posting: "Annie on

@@ -17,6 +17,9 @@ func withoutWhen(s string) string {
 	} else if stop > 3 && s[stop-2] != ' ' && s[stop-2] != '.' && Unlabelled(strings.TrimSuffix(s[stop+2:], ".")) != "" { // "Annie Lee. Rated G."
 		s = s[:stop]
 	}
+	if i := strings.LastIndex(s, " on "); i > 0 && isDateWords(strings.TrimSpace(s[i+4:])) {
+		s = s[:i]
+	}
 	for i := strings.Index(s, ", "); i > 0; {
 		rest := s[i+2:]
 		if isDateWords(rest) {
@@ -43,6 +46,8 @@ func withoutEpithet(s string) string {
 		switch {
 		case FirstIsLower(s): // pen names in small letters
 			return s
+		case first == "aged" || first == "age":
+			return s[:i]
 		case FirstIsLower(first) && more != "" && strings.IndexByte(more, ',') < 0 && !isParticle(first) && !joinsNames(first):
 			return s[:i]
 		}
