@@ -44,7 +44,7 @@ func beforeMark(s string, i int) class {
 		case '»':
 			i = len(strings.TrimSuffix(s[:i-size], noBreak))
 			continue
-		case '”', '’', '“', '‘', '„', '‚', '«', '‹', '›':
+		case '”', '’', '“', '‘', '„', '‚', '«', '‹', '›', '\uFFFB':
 			i -= size
 			continue
 		}
@@ -88,7 +88,7 @@ func behindMark(s string, i int) class {
 		case '«':
 			i = len(s) - len(strings.TrimPrefix(s[i+size:], noBreak))
 			continue
-		case '”', '’', '“', '‘', '„', '‚', '‹', '»', '›':
+		case '”', '’', '“', '‘', '„', '‚', '‹', '»', '›', '\uFFFB':
 			i += size
 			continue
 		}

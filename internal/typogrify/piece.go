@@ -7,9 +7,10 @@ import (
 	"storybind/internal/book"
 )
 
-// opaque stands in the flat text for what is not ours to read: code, the mark of
-// a note. It counts as a word.
-const opaque = "\uFFFC"
+// opaque stands in the flat text for what is not ours to read, code and ruby: it counts as
+// a word. noteMark stands for the mark of a note, which counts for nothing: ‘Gone’[1] is
+// closed before it.
+const opaque, noteMark = "\uFFFC", "\uFFFB"
 
 // A piece is one string of a line of thought. The pieces of a paragraph are set
 // together, so that a quotation may begin before an emphasis and end within it.
@@ -57,8 +58,10 @@ func (c *compositor) gather(ins []book.Inline) {
 			c.gather(in.Inlines)
 		case book.Link:
 			c.gather(in.Inlines)
-		case book.Code, book.NoteRef, book.Ruby:
+		case book.Code, book.Ruby:
 			c.pieces = append(c.pieces, piece{fixed: opaque})
+		case book.NoteRef:
+			c.pieces = append(c.pieces, piece{fixed: noteMark})
 		case book.LineBreak:
 			c.break_()
 		}
