@@ -63,6 +63,7 @@ func (o *Sight) Decide() []Role {
 		weigh.Probability(o.Second[i][:])
 	}
 	o.joinAlike(scores)
+	o.partAlike(scores)
 	back := make([][roles]Role, n)
 	var best, next [roles]int64
 	best[GoesOnHeading] = -never * 64
