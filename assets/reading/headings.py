@@ -12,6 +12,7 @@ FIRST = dict(objective="binary", num_leaves=16, learning_rate=.07, min_data_in_l
              verbose=-1, num_threads=1, seed=3, deterministic=True, force_row_wise=True, max_bin=127, boost_from_average=False)
 SECOND = dict(FIRST, objective="multiclass", num_class=3)
 ROUNDS = (240, 200)
+LINED = ("dev", "books", "varied", "invented") # sets whose headings have lines
 
 def label(g, rows, lines):
     """Labels and weights of the passages of a book whose headings have lines."""
@@ -76,10 +77,10 @@ def gather(binary, model, stories):
     out = []
     for g in stories:
         lines, rows = texts.lines_of(g["path"], g.get("language")), E[g["path"]]
-        got = label(g, rows, lines) if g["set"] in ("dev", "books") else label_by_text(g, rows, lines, names.index("under") + 2)
+        got = label(g, rows, lines) if g["set"] in LINED else label_by_text(g, rows, lines, names.index("under") + 2)
         if got is None: continue
         n = max(1, (got[0] == 1).sum())
-        share = dict(dev=(30 / (n + 10)) ** .4, books=(30 / (n + 10)) ** .4, gen=.7 * (5 / (n + 5)) ** .4, cases=3 * (10 / (n + 10)) ** .4, own=2 * (10 / (n + 10)) ** .4)[g["set"]]
+        share = dict(dev=(30 / (n + 10)) ** .4, books=(30 / (n + 10)) ** .4, gen=.7 * (5 / (n + 5)) ** .4, varied=.25 * (10 / (n + 10)) ** .4, invented=.35 * (10 / (n + 10)) ** .4, cases=3 * (10 / (n + 10)) ** .4, own=2 * (10 / (n + 10)) ** .4)[g["set"]]
         out.append(dict(g, rows=rows, y=got[0], w=got[1] * share, by_text=got))
     return names, out
 
@@ -101,7 +102,7 @@ LEVEL = dict(SECOND, num_leaves=12, min_data_in_leaf=15)
 def level_labels(g, rows, lines):
     """The level of each heading that is one (1 to 3), and 0 for others; their weights."""
     y, base, T = np.zeros(len(rows), int), g.get("line_base", 1), [norm("".join(lines[a:b])) for a, b in rows[:, :2]]
-    if g["set"] in ("dev", "books"):
+    if g["set"] in LINED:
         for c in g["chapters"]:
             at = c.get("line", 0) - base
             for x in np.where((rows[:, 0] <= at + 1) & (rows[:, 1] > at - 1))[0]:
@@ -126,15 +127,13 @@ def level_look(names, stories, path):
     m = fit(stories, LEVEL, 60)
     return learn.write_forest(m, names, ["1", "2", "3"], path)
 
-def train(stories, work, home):
-    """Learns all looks for each fold, and for all into the folder home. Returns {fold: {file: path}}; None is all."""
+def train(stories, work, home, fold):
+    """Learns all looks for each fold, and for all into the folder home. fold says of books, and of what was made of them, which is theirs; the others get theirs here. Returns {fold: {file: path}}; None is all."""
     plain = learn.build(os.path.join(work, "plain"))
     names, S = gather(plain, "headings", stories)
-    fold = {}
-    for s in ("dev", "books", "gen", "cases", "own"):
-        fold.update(learn.fold_of([g["id"] for g in S if g["set"] == s] if s not in ("dev", "books") else [g["id"] for g in S if g["set"] in ("dev", "books")]))
+    for s in ("gen", "cases", "own"): fold.update(learn.fold_of([g["id"] for g in S if g["set"] == s]))
     out = {k: {f: os.path.join(work, f"fold{k}", f) for f in ("headings.trees", "sections.trees", "levels.trees")} for k in range(learn.FOLDS)}
-    leveled = [s for s in S if s["set"] in ("dev", "books", "own") or s["set"] == "cases" and s.get("leveled")]
+    leveled = [s for s in S if s["set"] in LINED + ("own",) or s["set"] == "cases" and s.get("leveled")]
     def sees(of, k): return [s for s in of if fold[s["id"]] != k]
     def unseen(of, k): return [s for s in of if fold[s["id"]] == k]
     def first(k):
@@ -165,4 +164,4 @@ def train(stories, work, home):
         print("promises misread:", wrong)
         if wrong == 0: break
     print("headings: two looks,", size + more, "bytes,", sum(len(s["rows"]) for s in S), "passages of", len(S), "stories")
-    return out, fold
+    return out

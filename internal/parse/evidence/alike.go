@@ -22,6 +22,7 @@ type alike struct {
 	below, above      int   // members right below a unit of another form, and right above one
 	prose, ruled      int   // members with prose right below; with a rule or a mark right above
 	distinct          int   // how many different things they say
+	people            int   // members that are a person's name
 	texts, even       int   // members with prose or a stanza right below; that stand about as far from the one before as most do
 }
 
@@ -58,7 +59,7 @@ func (o *Sight) findAlike() {
 					continue
 				}
 				v := &o.Units[a.members[j-1]]
-				if u.Kind != wording.NoNumeral && u.Number == v.Number+1 {
+				if u.Kind != wording.NoNumeral && follows(v, u) {
 					a.runs++
 				}
 				d := o.lines[u.Line].Start - o.lines[v.Line].Start
@@ -90,6 +91,9 @@ func (o *Sight) countCompany(a *alike, m int) {
 	}
 	if o.JoinsOn(m) && o.Units[m+1].Coarse != u.Coarse {
 		a.above++
+	}
+	if u.person == 2 {
+		a.people++
 	}
 	if at+1 < len(o.Passages) && o.IsProse(at+1) {
 		a.prose++

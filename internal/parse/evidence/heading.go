@@ -83,10 +83,10 @@ func (o *Sight) Measures(i int, out []int32) []int32 {
 	r := place(a.members, int32(i))
 	next, prev := 0, 0
 	if u.Kind != wording.NoNumeral {
-		if r+1 < len(a.members) && o.Units[a.members[r+1]].Number == u.Number+1 {
+		if r+1 < len(a.members) && follows(u, &o.Units[a.members[r+1]]) {
 			next = 1
 		}
-		if r > 0 && o.Units[a.members[r-1]].Number == u.Number-1 {
+		if r > 0 && follows(&o.Units[a.members[r-1]], u) {
 			prev = 1
 		}
 	}
@@ -114,6 +114,7 @@ func (o *Sight) Measures(i int, out []int32) []int32 {
 	o.lengths(u, p, &m)
 
 	o.companyMeasures(i, &m)
+	o.peopleMeasures(i, &m)
 	o.nameEchoes[i].measures(&m)
 	o.numberEchoes[i].measures(&m)
 

@@ -160,7 +160,7 @@ func (o *Sight) headWhereTextIs(out []Role) {
 		if ok {
 			out[i], out[k] = NoRole, HeadsSection
 			o.Second[k] = o.Second[i]
-			if !o.proseBelow(k) {
+			if !o.proseBelow(k) && out[k+1] == NoRole {
 				out[k+1] = GoesOnHeading // its title stands between
 			}
 			delete(words, u.Key)
@@ -180,6 +180,7 @@ func (o *Sight) lists(i int) bool {
 // joinAlike lets the headings of one form decide together whether what stands right
 // below them goes on with them.
 func (o *Sight) joinAlike(scores [][roles]int32) {
+	const capitals = 95 // hundredths
 	type vote struct{ on, off, n int }
 	votes := map[uint32]*vote{}
 	for i := 1; i < len(o.Units); i++ {
@@ -200,9 +201,12 @@ func (o *Sight) joinAlike(scores [][roles]int32) {
 			continue
 		}
 		if v := votes[o.Units[i-1].Coarse]; v.n > 3 {
-			lean := int32((v.on - v.off) / v.n) // -1000 … 1000
+			lean := 2 * int32((v.on-v.off)/v.n) // -2000 … 2000
 			scores[i][GoesOnHeading] += lean
 			scores[i][NoRole] -= lean
+			if u := &o.Units[i]; lean < 0 && o.Passages[u.At].To-u.Line > 1 && u.Caps < capitals {
+				scores[i][GoesOnHeading] -= 4 * weigh.Unit // a motto of several lines, where other chapters have no title
+			}
 		}
 	}
 }

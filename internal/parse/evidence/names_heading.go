@@ -23,6 +23,7 @@ var HeadingMeasures = [...][2]string{
 	{"coarseBelow", "heading above"}, {"coarseAbove", "heading below"}, {"coarseProse", "text below"}, {"coarseRuled", "rule above"}, {"coarseDistinct", "others like it"}, {"coarseTexts", "text below"}, {"coarseEven", "distance"},
 	{"rareBefore", "white above"}, {"rareAfter", "white below"}, {"marksHead", "rule above"}, {"indentAbove", "text above"}, {"lineAbove", "text above"}, {"lineBelow", "text below"}, {"joints", "its length"}, {"picture", "picture above"},
 	{"roughAboveNext", "what stands below"}, {"sameAboveNext", "what stands below"}, {"noteCalled", "note"},
+	{"person", "a name"}, {"people", "names"}, {"edge", "its place"}, {"toBest", "distance"}, {"leaveAbove", "letter"}, {"greetBelow", "letter"},
 	{"nameEchoes", "stands twice"}, {"nameShare", "text below"}, {"nameSide", "stands twice"}, {"namesOn", "contents"}, {"namesBack", "contents"},
 	{"numberEchoes", "stands twice"}, {"numberShare", "text below"}, {"numberSide", "stands twice"}, {"numbersOn", "contents"}, {"numbersBack", "contents"},
 	{"shapeCount", "others like it"}, {"shapeShare", "others like it"}, {"shapeRuns", "numbers run"}, {"shapeOnes", "numbers run"}, {"shapeClose", "others like it"}, {"shapeMedian", "distance"}, {"shapeLow", "distance"}, {"shapeFirst", "others like it"}, {"shapeLast", "others like it"}, {"shapePlace", "others like it"},

@@ -30,6 +30,8 @@ type Unit struct {
 	sameBack int16 // units with the same words before it, and after it
 	sameOn   int16
 	dated    bool  // it is a date and nothing else
+	minor    int16 // in "2.1", the number behind the point; 0 when there is none
+	person   uint8 // 1 initials, 2 a person's name
 	entry    uint8 // 2 when the same words stand above below a line that heads contents, 1 when they stand above in a list
 }
 
@@ -173,6 +175,7 @@ func (o *Sight) unit(i int) (u Unit, ok bool) {
 			u.Form, u.Prefix = wording.SeriesForm(l.Text)
 		}
 	}
+	u.minor = minorOf(&u.Form, l.Text)
 	wide := int(p.Before) > o.Habits.Gap || int(p.After) > o.Habits.Gap
 	last := &o.lines[p.To-1]
 	for k := p.To - 1; k > line && passage.IsRule(last.Text); k-- {

@@ -106,3 +106,31 @@ func (o *Sight) templateMeasures(i int, m *Tally) {
 	}
 	m.Put(min(len(t.units), 1000), t.runs*100/len(t.units), steps, min(int(t.numbers[k]), 300))
 }
+
+// minorOf is the number behind the point of a heading's number: 3 in "Scene 2.3."; 0 when
+// it has none.
+func minorOf(f *wording.Form, text string) (n int16) {
+	if f.Kind != wording.Digits || int(f.Label) > len(text) || f.Label < f.Open {
+		return 0
+	}
+	label := strings.TrimRight(text[f.Open:f.Label], ".")
+	for _, c := range label[strings.LastIndexByte(label, '.')+1:] {
+		if c < '0' || c > '9' || n > 999 {
+			return 0
+		}
+		n = n*10 + int16(c-'0')
+	}
+	if !strings.Contains(label, ".") {
+		return 0
+	}
+	return n
+}
+
+// follows reports whether unit v has the number that comes after that of unit u: 2 after
+// 1, and 2.2 or 3.1 after 2.1.
+func follows(u, v *Unit) bool {
+	if u.minor == 0 && v.minor == 0 || v.minor == 1 {
+		return v.Number == u.Number+1
+	}
+	return v.Number == u.Number && v.minor == u.minor+1
+}
