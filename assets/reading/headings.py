@@ -133,7 +133,7 @@ def train(stories, work, home, fold):
     names, S = gather(plain, "headings", stories)
     for s in ("gen", "cases", "own"): fold.update(learn.fold_of([g["id"] for g in S if g["set"] == s]))
     out = {k: {f: os.path.join(work, f"fold{k}", f) for f in ("headings.trees", "sections.trees", "levels.trees")} for k in range(learn.FOLDS)}
-    leveled = [s for s in S if s["set"] in LINED + ("own",) or s["set"] == "cases" and s.get("leveled")]
+    leveled = [s for s in S if s["set"] in ("dev", "books", "own") or s["set"] == "cases" and s.get("leveled")]
     def sees(of, k): return [s for s in of if fold[s["id"]] != k]
     def unseen(of, k): return [s for s in of if fold[s["id"]] == k]
     def first(k):
