@@ -187,3 +187,30 @@ func persons(s string) bool {
 	family, given, two := strings.Cut(s, " ")
 	return says.IsPersons(s) || two && says.BareName(s) && isGiven(strings.ToLower(given)) && !isGiven(strings.ToLower(family))
 }
+
+// namesOn reports whether line n goes on with the names of a byline in line a, right above
+// it, or of one that does: "by Ada Moor,", "Ben Tull,", "and Cass Orme".
+func (z *Zone) namesOn(a, n int) bool {
+	const most = 8 // names
+	if n != a+1 || z.R.Lines[n].Blank() {
+		return false
+	}
+	text := strings.TrimRight(says.Unboxed(z.R.Lines[n].Text), ",")
+	for _, joint := range [...]string{"and ", "& ", "und ", "et ", "y "} {
+		if char.HasFoldPrefix(text, joint) {
+			text = text[len(joint):]
+			break
+		}
+	}
+	if !says.BareName(text) || StartsByline(text) {
+		return false
+	}
+	for k := a; k >= max(z.From, a-most); k-- {
+		if t := says.Unboxed(z.R.Lines[k].Text); !strings.HasSuffix(t, ",") {
+			return false
+		} else if StartsByline(strings.TrimRight(t, ",")) {
+			return true
+		}
+	}
+	return false
+}

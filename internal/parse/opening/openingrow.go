@@ -84,6 +84,17 @@ func (z *Zone) openingRow(p *page, i, rows int, said string) int {
 			z.trustAuthor(p, i)
 			return i + 1
 		}
+		end := n + 1
+		for i+1 < rows && end <= p.lines[rows-1] && z.namesOn(end-1, end) {
+			end++
+		}
+		if end > n+1 {
+			e := z.lineEntry("author", n, end, 0)
+			e.value = char.Folded(e.value)
+			z.entries = append(z.entries, e)
+			z.trustAuthor(p, i)
+			return i + end - n
+		}
 		if i+1 < rows && p.lines[i+1] == n+1 && says.FirstIsLower(z.R.Lines[n+1].Text) && StartsByline(z.joined(n, n+2)) { // a sentence that goes on
 			z.entries = append(z.entries, z.lineEntry("author", n, n+2, 0))
 			z.trustAuthor(p, i)

@@ -133,7 +133,9 @@ func (z *Zone) settled(p *page, i int, scores []int32) {
 			forbid(decide.Title, decide.Author, decide.TitleAuthor)
 		}
 	}
-	if i > 0 && !by && z.hangsOn(p, i) && p.lines[i] == p.lines[i-1]+1 { // "THE TRUE ACCOUNT", "OF THE LOSS"
+	if i > 0 && z.namesOn(p.lines[i-1], n) {
+		scores[decide.Author] += never / 4
+	} else if i > 0 && !by && z.hangsOn(p, i) && p.lines[i] == p.lines[i-1]+1 { // "THE TRUE ACCOUNT", "OF THE LOSS"
 		forbid(decide.Author)
 	}
 	if i == 0 && (z.speaks(n) || z.stanza(n)) {

@@ -65,10 +65,11 @@ func mirrored(s string) string {
 		return s
 	}
 	for i, c := range lead {
+		other := c
 		if k := slices.Index(mirrors, c); k >= 0 {
-			c = mirrors[k^1]
+			other = mirrors[k^1]
 		}
-		if tail[len(tail)-1-i] != c {
+		if t := tail[len(tail)-1-i]; t != other && (t != '/' || c != '/') { // a row of slashes is a box
 			return s
 		}
 	}
