@@ -80,7 +80,9 @@ func GatherHeadings(r *desk.Reading, from, to int) *Scheme {
 	o := evidence.Look(r.Lines, from, to, SightSetting(r, held))
 	o.FirstLook()
 	s := &Scheme{Reading: r, Heads: heads, Cuts: cuts, from: from, To: to, sight: o}
-	s.take(o, o.Decide())
+	roles := o.Decide()
+	s.joinAlike(o, roles)
+	s.take(o, roles)
 	s.headingsSaid()
 	s.dropTwice()
 	s.takeContents(from, to)
