@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -39,8 +40,12 @@ func (r *Reading) FindNotes(from, to int) *NoteIndex {
 			continue
 		case OpensNotes(l.Text):
 			list, said = n, n
-		case first || x.endsIn(r, n) || x.follows(said, n) && belowName(r, n) || belowStop(r, n):
+		case first || x.endsIn(r, n) || x.follows(said, n) && belowName(r, n):
 			start = r.noteBegins(x, n, refs, list >= 0, x.follows(said, n))
+		case belowStop(r, n):
+			if at := r.noteBegins(x, n, refs, false, false); len(x.Notes) > 0 && x.Notes[len(x.Notes)-1].Line == n {
+				start = at // else it is a reference that the line's end parted from its word
+			}
 		}
 		inlines.NoteRefs(l.Text, start, n, refs)
 	}
@@ -56,7 +61,7 @@ func (r *Reading) noteBegins(x *NoteIndex, n int, refs map[inlines.RefKey][]int,
 	s := r.Lines[n].Text
 	mark, form, text := inlines.NoteStart(s)
 	if _, at := inlines.ListedNote(s, false); text == 0 && (inList || at > 0 && s[at-1] == ')' && len(refs[inlines.RefKey{Mark: s[:at-1], Form: inlines.RoundForm}]) > 0 || at > 0 && nearRef(refs, s[:at-1], n, inlines.RaisedForm, inlines.CaretForm)) { // "1) " below a text that has "(1)"
-		if mark, text = inlines.ListedNote(s, headed); text > 0 {
+		if mark, text = inlines.ListedNote(s, headed && x.counts(s)); text > 0 {
 			form = inlines.ItemForm
 		}
 	}
@@ -92,7 +97,7 @@ func (r *Reading) noteBegins(x *NoteIndex, n int, refs map[inlines.RefKey][]int,
 		switch last := before[len(before)-1]; {
 		case inList && len(before) > len(x.byMark[mark]):
 			far = true
-		case inList || n-last > inlines.FootDistance || items > len(before) || r.belowItem(x, n, mark):
+		case inList || n-last > inlines.FootDistance || items > len(before) || items > 1 && mark[0] != '*' && mark[0] != '+' || r.belowItem(x, n, mark): // "§" numbers sections
 			return text
 		case items > 1: // the next one has its own
 			refs[inlines.RefKey{Mark: mark, Form: form}] = before[1:]
@@ -103,6 +108,17 @@ func (r *Reading) noteBegins(x *NoteIndex, n int, refs map[inlines.RefKey][]int,
 	x.Signs = x.Signs || form != inlines.SquareForm && form != inlines.Starred || s[0] >= 0x80
 	x.add(inlines.StoryNote{Mark: mark, Form: form, Line: n, Text: text, Far: far, Apart: apart, Headed: headed})
 	return text
+}
+
+// counts reports whether the number with which a line begins is that of the next note of
+// its list: "39 Geo. III" is none.
+func (x *NoteIndex) counts(s string) bool {
+	number, _, _ := strings.Cut(s, " ")
+	if number == "1" || len(x.Notes) == 0 {
+		return number == "1"
+	}
+	last, err := strconv.Atoi(x.Notes[len(x.Notes)-1].Mark)
+	return err == nil && number == inlines.Decimal(last+1)
 }
 
 // nearRef reports whether one of the last lines before n refers to a number in one of the
