@@ -3,11 +3,9 @@ package opening
 import (
 	"strings"
 
-	"storybind/internal/book"
 	"storybind/internal/parse/char"
 	"storybind/internal/parse/decide"
 	"storybind/internal/parse/desk"
-	"storybind/internal/parse/evidence"
 	"storybind/internal/parse/says"
 )
 
@@ -74,119 +72,6 @@ func (z *Zone) entitle(p *page, rows int) {
 			i = z.openingRow(p, i, rows, said)
 		}
 	}
-}
-
-// titleRows chooses the rows that give the title: of all runs of them the one that is
-// most likely; where the page has none, a half-title.
-func (z *Zone) titleRows(p *page, rows int) (best claim) {
-	for _, r := range p.roles[:rows] {
-		if r == decide.TitleAuthor {
-			return best // it gives the title itself
-		}
-	}
-	const least = 250 // thousandths: what a byline below is worth
-	top := 0
-	for _, role := range [...]decide.Role{decide.Title, decide.HalfTitle} {
-		for i := 0; i < rows; i++ {
-			if p.roles[i] != role && (role != decide.Title || p.roles[i] != decide.TitleMore) || IsRule(z.R.Lines[p.lines[i]].Text) {
-				continue
-			}
-			from, worth := i, p.chance(i, decide.Title, decide.TitleMore, decide.HalfTitle)
-			for i+1 < rows && z.goesOnTitle(p, from, i+1) {
-				i++
-				worth = max(worth, p.chance(i, decide.Title, decide.TitleMore, decide.HalfTitle))
-			}
-			if worth > least && p.bylineBelow(i, rows) {
-				worth += least
-			}
-			if from == best.to && worth < top+top/5 { // of two titles above one byline the second goes on with the first
-				continue
-			}
-			if worth > top {
-				top, best = worth, claim{from, i + 1}
-			}
-		}
-		if top > 0 {
-			break
-		}
-	}
-	return best
-}
-
-// bylineBelow reports whether a byline or a subtitle stands below row i, or a second title
-// that has one: "The Lamp", "An Invention", "by Annie".
-func (p *page) bylineBelow(i, rows int) bool {
-	for k := i + 1; k < rows; k++ {
-		switch p.roles[k] {
-		case decide.By, decide.Author:
-			return true
-		case decide.Subtitle:
-			return k == i+1
-		case decide.Title, decide.TitleMore:
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-// goesOnTitle reports whether row i goes on with the title that begins in row from.
-func (z *Zone) goesOnTitle(p *page, from, i int) bool {
-	const most = 6                                                         // lines between
-	if p.measures[i-1][jointMeasure] == 1 && p.lines[i]-p.lines[i-1] < 4 { // "THE", "GOVERNMENT OF ENGLAND"
-		switch p.roles[i] {
-		case decide.Title, decide.Subtitle, decide.Series, decide.HalfTitle:
-			return !z.saysTwice(p, from, i) && z.forms(p.lines[i])&evidence.SaysSeries == 0
-		}
-	}
-	if (p.roles[i] == decide.Title || p.roles[i] == decide.Subtitle && p.chance(i, decide.Title, decide.TitleMore) > p.chance(i, decide.Subtitle)) && p.lines[i] == p.lines[i-1]+1 && p.measures[i][hangsMeasure] == 1 && says.FirstIsLower(z.R.Lines[p.lines[i]].Text) { // "What the Widow Said", "on the Last Night"
-		return true
-	}
-	if (p.roles[i] == decide.Subtitle || p.roles[i] == decide.Title) && p.lines[i]-p.lines[i-1] < 3 && z.hangsOn(p, i) { // "HARVEY'S VIEWS", "OF THE BLOOD"
-		return true
-	}
-	goesOn := p.roles[i] == decide.TitleMore || p.roles[i] == decide.HalfTitle && p.roles[from] == decide.HalfTitle && !z.saysTwice(p, from, i)
-	return goesOn && p.lines[i]-p.lines[i-1] < most && !IsRule(z.R.Lines[p.lines[i]].Text)
-}
-
-// hangsOn reports whether row i is set as the row above it and begins with a word that
-// joins it to that: "of", "und".
-func (z *Zone) hangsOn(p *page, i int) bool {
-	above, text := z.R.Lines[p.lines[i-1]].Text, z.R.Lines[p.lines[i]].Text
-	first, _, more := strings.Cut(text, " ")
-	if namesOthers(text) {
-		return false
-	}
-	switch strings.ToLower(first) {
-	case "of", "and", "des", "du", "della", "del", "van", "und", "et", "y", "e":
-		return more && book.Shouts(above) == book.Shouts(text) && !strings.ContainsAny(above[len(above)-1:], ".;:!?")
-	}
-	return false
-}
-
-// saysTwice reports whether row i says what rows from on have said together.
-func (z *Zone) saysTwice(p *page, from, i int) bool {
-	text := says.Unboxed(z.R.Lines[p.lines[i]].Text)
-	return says.SameLetters(text, z.joined(p.lines[from], p.lines[i-1]+1)) || says.SameLetters(text, says.Unboxed(z.R.Lines[p.lines[from]].Text))
-}
-
-// subtitleRows are the first rows of a subtitle below the title.
-func (z *Zone) subtitleRows(p *page, rows int, title claim) (sub claim) {
-	if title.to == 0 {
-		return sub
-	}
-	for i := title.to; i < rows; i++ {
-		second := p.roles[i] == decide.Title && i == title.to && p.bylineBelow(i, rows) // "The Lamp", "An Invention", "by Annie"
-		if p.roles[i] != decide.Subtitle && !second || z.forms(p.lines[i])&evidence.SaysSeries != 0 {
-			continue
-		}
-		sub = claim{i, i + 1}
-		for sub.to < rows && p.roles[sub.to] == decide.Subtitle && p.lines[sub.to]-p.lines[sub.to-1] < 4 {
-			sub.to++
-		}
-		return sub
-	}
-	return sub
 }
 
 func (z *Zone) titleEntry(p *page, c claim, rows int) entry {

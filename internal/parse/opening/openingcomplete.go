@@ -83,26 +83,6 @@ func (z *Zone) complete(p *page) {
 	}
 }
 
-// nameOnTop is the row of a person's name with which the title begins, where what stands
-// below it may be the title by itself: "KARINTHY FRIGYES", "ESIK A HÓ". -1 when there is none.
-func (z *Zone) nameOnTop(p *page, end int) int {
-	const least = 200 // thousandths
-	for i := 0; i+1 < end; i++ {
-		if p.roles[i] != decide.Title && p.roles[i] != decide.HalfTitle {
-			continue
-		}
-		text, below := says.Unboxed(z.R.Lines[p.lines[i]].Text), says.Unboxed(z.R.Lines[p.lines[i+1]].Text)
-		switch {
-		case !persons(text) || z.nameSaid(p.lines[i]) || z.forms(p.lines[i])&evidence.SaysByline != 0:
-		case z.forms(p.lines[i+1])&(evidence.SaysSubtitle|evidence.SaysHeading|evidence.SaysByline|evidence.SaysByAlone|evidence.SaysSentence|evidence.SaysRule) != 0 || kindAlone(below) || says.FirstIsLower(below):
-		case p.chance(i+1, decide.Title, decide.TitleMore, decide.Subtitle) > least:
-			return i
-		}
-		return -1
-	}
-	return -1
-}
-
 // aloneBelow is the row that looks like a title and stands alone below a name and its
 // address; 0 when there is none.
 func (z *Zone) aloneBelow(p *page) int {
@@ -217,65 +197,4 @@ func (p *page) onlyTitle(i int) bool {
 		}
 	}
 	return true
-}
-
-// headsPiece makes headings of what looks like a title and a byline right above prose, where
-// a catalogue has named the story otherwise, or where a title stands above them and other
-// pieces with bylines follow: they head the first piece.
-func (z *Zone) headsPiece(p *page) {
-	const prose = 50 // columns
-	k := &z.R.Known
-	for i, r := range p.roles {
-		if r == decide.Text || r == decide.Contents || z.later {
-			return
-		}
-		text := z.R.Lines[p.lines[i]].Text
-		if r != decide.Title && r != decide.HalfTitle || k.Firm && sharesWord(k.Title, text) {
-			continue
-		}
-		if (!k.Firm || k.Title == "") && !(i > 0 && i+1 < len(p.roles) && p.roles[i+1] == decide.Author && z.blanks(p.lines[i]) > 0 && z.piecesBelow(p.lines[i+1])) {
-			continue
-		}
-		below := i + 1
-		for below < len(p.roles) && (p.roles[below] == decide.By || p.roles[below] == decide.Author) {
-			below++
-		}
-		at := below // what may stand between: "[Written in 1871.]"
-		for at < len(p.roles) && at < below+2 && !onPage(p.roles[at]) && z.R.Lines[p.lines[at]].Width < prose {
-			at++
-		}
-		if at == len(p.roles) || p.roles[at] != decide.Text && (k.Firm || p.roles[at] != decide.Note) || z.R.Lines[p.lines[at]].Width < prose {
-			continue
-		}
-		if p.roles[i] = decide.Heading; !saysTitle(p.roles[:i]) && !k.Firm && z.forms(p.lines[0])&evidence.SaysTitleLike != 0 {
-			p.roles[0] = decide.Title
-		}
-		for n := i + 1; n <= at; n++ {
-			p.roles[n] = decide.Text
-		}
-		return
-	}
-}
-
-// piecesBelow reports whether a title and a byline right below it stand together again
-// below line n.
-func (z *Zone) piecesBelow(n int) bool {
-	const most, reach = 60, 20000 // bytes; lines
-	for k := n + 3; k < min(len(z.R.Lines), n+reach); k++ {
-		if t := z.R.Lines[k].Text; t != "" && len(t) < most && z.R.Lines[k-2].Blank() && !z.R.Lines[k-1].Blank() && StartsByline(t) && says.TitleLike(z.R.Lines[k-1].Text) {
-			return true
-		}
-	}
-	return false
-}
-
-// sharesWord reports whether two titles have a word of some length in common.
-func sharesWord(a, b string) bool {
-	const least = 4 // bytes
-	for w := range strings.FieldsSeq(strings.ToLower(b)) {
-		if w = strings.Trim(w, ".,:;!?'\"_*’"); len(w) >= least && strings.Contains(strings.ToLower(a), w) {
-			return true
-		}
-	}
-	return false
 }

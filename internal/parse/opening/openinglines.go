@@ -3,7 +3,6 @@ package opening
 import (
 	"strings"
 
-	"storybind/internal/book"
 	"storybind/internal/parse/char"
 	"storybind/internal/parse/evidence"
 	"storybind/internal/parse/says"
@@ -173,44 +172,4 @@ func mailsAs(s string) bool {
 func kindAlone(s string) bool {
 	word := strings.ToLower(strings.Trim(s, " ()[]*_."))
 	return strings.IndexByte(word, ' ') < 0 && (says.ForeignNoun(word) || says.HasStoryWord(word))
-}
-
-// oneName reports whether lines a and b are a word each, set alike: a name over two lines.
-func (z *Zone) oneName(a, b int) bool {
-	s, t := z.R.Lines[a].Text, z.R.Lines[b].Text
-	return strings.IndexByte(s, ' ') < 0 && strings.IndexByte(t, ' ') < 0 && book.Shouts(s) == book.Shouts(t) && isGiven(strings.ToLower(s)) && !isGiven(strings.ToLower(t)) && says.NamesLike(t)
-}
-
-// persons reports whether a line is a person's name alone, with the given name in front or,
-// of two words, behind: "Annie Lee", "Karinthy Frigyes".
-func persons(s string) bool {
-	family, given, two := strings.Cut(s, " ")
-	return says.IsPersons(s) || two && says.BareName(s) && isGiven(strings.ToLower(given)) && !isGiven(strings.ToLower(family))
-}
-
-// namesOn reports whether line n goes on with the names of a byline in line a, right above
-// it, or of one that does: "by Ada Moor,", "Ben Tull,", "and Cass Orme".
-func (z *Zone) namesOn(a, n int) bool {
-	const most = 8 // names
-	if n != a+1 || z.R.Lines[n].Blank() {
-		return false
-	}
-	text := strings.TrimRight(says.Unboxed(z.R.Lines[n].Text), ",")
-	for _, joint := range [...]string{"and ", "& ", "und ", "et ", "y "} {
-		if char.HasFoldPrefix(text, joint) {
-			text = text[len(joint):]
-			break
-		}
-	}
-	if !says.BareName(text) || StartsByline(text) {
-		return false
-	}
-	for k := a; k >= max(z.From, a-most); k-- {
-		if t := says.Unboxed(z.R.Lines[k].Text); !strings.HasSuffix(t, ",") {
-			return false
-		} else if StartsByline(strings.TrimRight(t, ",")) {
-			return true
-		}
-	}
-	return false
 }
