@@ -236,20 +236,3 @@ func (c *compositor) outer(b *book.Book) {
 	}
 	c.singleOuter = single > double
 }
-
-// closesSpeech reports whether a single quote stands behind a stop in a paragraph: what
-// begins with one, and with a word that may be a shortened one, is speech then.
-func closesSpeech(s string) bool {
-	for i := strings.IndexByte(s[1:], '\''); i >= 0; {
-		at := i + 1
-		if strings.IndexByte(",.!?-", s[at-1]) >= 0 {
-			return true
-		}
-		next := strings.IndexByte(s[at+1:], '\'')
-		if next < 0 {
-			return false
-		}
-		i = at + next
-	}
-	return false
-}
