@@ -97,6 +97,7 @@ func (o *Sight) Decide() []Role {
 		k = back[i][k]
 	}
 	o.headWhereTextIs(out)
+	o.completeSets(out)
 	o.dropSets(out)
 	return out
 }
