@@ -20,12 +20,6 @@ func withoutWhen(s string) string {
 	if i := strings.LastIndex(s, " on "); i > 0 && isDateWords(strings.TrimSpace(s[i+4:])) {
 		s = s[:i]
 	}
-	if i := strings.LastIndex(s, " on "); i > 0 && isDateWords(strings.TrimSpace(s[i+4:])) {
-		s = s[:i]
-	}
-	if i := strings.LastIndex(s, " on "); i > 0 && isDateWords(strings.TrimSpace(s[i+4:])) {
-		s = s[:i]
-	}
 	for i := strings.Index(s, ", "); i > 0; {
 		rest := s[i+2:]
 		if isDateWords(rest) {
