@@ -40,13 +40,14 @@ func withoutLinks(ins []book.Inline) []book.Inline {
 	return out
 }
 
-// mergeWords makes one stretch of words that are marked one by one: "*per* *word*".
+// mergeWords makes one stretch of words that are marked one by one: "*per* *word*". A word
+// with a tag in it stays apart.
 func (m *Marks) mergeWords() {
 	out := m.Found[:1]
 	for _, f := range m.Found[1:] {
 		last := &out[len(out)-1]
 		if last.What <= asStrong && f.What == last.What && f.Open == 1 && last.Open == 1 && f.From == last.To+1 && m.Text[last.To] == ' ' &&
-			m.Text[f.From] == m.Text[last.From] && strings.IndexByte(m.Text[f.From:f.To], ' ') < 0 && (last.Ref == "words" || strings.IndexByte(m.Text[last.From:last.To], ' ') < 0) {
+			m.Text[f.From] == m.Text[last.From] && strings.IndexAny(m.Text[f.From:f.To], " <[") < 0 && strings.IndexAny(m.Text[last.From:last.To], "<[") < 0 && (last.Ref == "words" || strings.IndexByte(m.Text[last.From:last.To], ' ') < 0) {
 			last.To, last.Ref = f.To, "words"
 			continue
 		}

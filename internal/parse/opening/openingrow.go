@@ -62,7 +62,7 @@ func (z *Zone) openingRow(p *page, i, rows int, said string) int {
 	case decide.By:
 		if i+1 < rows && p.roles[i+1] == decide.Author {
 			end := i + 2
-			for end < rows && p.lines[end] == p.lines[end-1]+1 && z.oneName(p.lines[end-1], p.lines[end]) && (p.roles[end] == decide.Author || p.roles[end] == decide.Note && z.R.Lines[p.lines[end]+1].Blank()) { // "GEORGE", "SAINTSBURY"
+			for end < rows && p.lines[end] == p.lines[end-1]+1 && z.oneName(p.lines[end-1], p.lines[end]) && (p.roles[end] == decide.Author || p.roles[end] == decide.Note && z.blankBelow(p.lines[end])) { // "GEORGE", "SAINTSBURY"
 				end++
 			}
 			e := z.lineEntry("author", n, p.lines[end-1]+1, 0)

@@ -214,6 +214,9 @@ func (z *Zone) labelled(n int) bool {
 	return ok && l.Known()
 }
 
+// blankBelow reports whether nothing stands in the line below line n.
+func (z *Zone) blankBelow(n int) bool { return n+1 >= len(z.R.Lines) || z.R.Lines[n+1].Blank() }
+
 // blanks is the number of blank lines before line n.
 func (z *Zone) blanks(n int) int {
 	k := n
