@@ -8,6 +8,7 @@ import (
 	"storybind/internal/parse/desk"
 	"storybind/internal/parse/evidence"
 	"storybind/internal/parse/passage"
+	"storybind/internal/parse/says"
 	"storybind/internal/parse/wording"
 )
 
@@ -26,6 +27,12 @@ func (s *Scheme) take(o *evidence.Sight, roles []evidence.Role) {
 			s.Cuts = append(s.Cuts, Cut{desk.RepeatedTitle, int(p.From), int(p.To), int(p.From)})
 		}
 		h := s.headingOf(o, i)
+		if i > 0 && roles[i-1] == evidence.NoRole && s.placeAbove(o, i) {
+			chance := h.Chance
+			h = s.headingOf(o, i-1)
+			h.Chance = chance
+			s.goOn(&h, o, i)
+		}
 		for i+1 < len(roles) && (roles[i+1] == evidence.GoesOnHeading || roles[i+1] == evidence.NoRole && o.JoinsOn(i) && s.saysAgain(&h, o, i+1)) {
 			i++
 			s.goOn(&h, o, i)
@@ -37,6 +44,19 @@ func (s *Scheme) take(o *evidence.Sight, roles []evidence.Role) {
 	}
 }
 
+// placeAbove reports whether unit i is a date or an hour of the clock, and the unit right
+// above it a line of its own block that says where: "Kessler Station", "9:40 PM".
+func (s *Scheme) placeAbove(o *evidence.Sight, i int) bool {
+	const longest = 50 // bytes
+	place, when := &o.Passages[o.Units[i-1].At], &o.Passages[o.Units[i].At]
+	if place.To != when.From || place.To-place.From != 1 || place.Before == 0 || when.After == 0 {
+		return false
+	}
+	t := s.Lines[when.From].Text
+	where := s.Lines[place.From].Text
+	return (char.IsClock(strings.ToLower(t)) || says.IsDateLine(t)) && len(where) <= longest && !says.IsSentence(where) && !says.FirstIsLower(where) && !char.OpensQuote(where)
+}
+
 // headingOf makes a heading of unit i.
 func (s *Scheme) headingOf(o *evidence.Sight, i int) Heading {
 	u := &o.Units[i]
@@ -44,7 +64,7 @@ func (s *Scheme) headingOf(o *evidence.Sight, i int) Heading {
 	h := Heading{Form: u.Form, Line: u.Line, From: p.From, To: p.To, Block: s.blockEnd(p.To), Style: u.Style, Before: p.Before, After: p.After,
 		Prefix: u.Prefix, Chance: int16(o.Second[i][evidence.HeadsSection] + o.Second[i][evidence.GoesOnHeading]), unit: int32(i), shape: u.Coarse}
 	text := s.Lines[u.Line].Text
-	if char.IsClock(strings.ToLower(text)) {
+	if char.IsClock(strings.ToLower(text)) || h.Titled() && h.Word == 0 && says.IsDateLine(text) { // "14 May" is no fourteenth chapter
 		h.Form = wording.Form{}
 	}
 	switch {

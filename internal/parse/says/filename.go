@@ -26,8 +26,9 @@ func NameOfFile(name string, credited []string) (title, author string) {
 	if strings.ContainsRune(name, ' ') {
 		name = strings.ReplaceAll(strings.ReplaceAll(name, "_ ", ": "), "_", " ") // a colon that a file's name may not have
 	} else {
+		parted := strings.Count(name, "-") == 1 && (strings.ContainsAny(name, "_+.") || strings.ContainsFunc(name, func(c rune) bool { return unicode.Is(unicode.Han, c) })) // "the_lamp-annie_lee", and not "night-bus"
 		name = strings.NewReplacer("_-_", " - ", "_", " ", "+", " ", "%20", " ", ".", " ").Replace(name)
-		if strings.Count(name, "-") == 1 { // "the_lamp-annie_lee"
+		if parted && strings.Count(name, "-") == 1 {
 			name = strings.Replace(name, "-", " - ", 1)
 		}
 		if !strings.ContainsRune(name, ' ') {

@@ -200,6 +200,8 @@ func TestNameOfFile(t *testing.T) {
 		{"铁灯-陈默.txt", nil, "铁灯", "陈默"},
 		{"陈默-铁灯.txt", nil, "铁灯", "陈默"},
 		{"【完结】铁灯 作者：陈默.txt", nil, "铁灯", "陈默"},
+		{"night-bus.txt", nil, "Night Bus", ""},
+		{"the_lamp-annie_lee.txt", nil, "The Lamp", "Annie Lee"},
 		{"0042.txt", nil, "", ""},
 		{"3f9a2b7c.txt", nil, "", ""},
 		{"d41d8cd98f00b204e9800998ecf8427e.txt", nil, "", ""},
