@@ -186,7 +186,7 @@ func splitNames(s string) []string {
 		case strings.HasPrefix(s[i:], "、"), strings.HasPrefix(s[i:], "，"), strings.HasPrefix(s[i:], "；"):
 			cut(i, i+3)
 			i += 2
-		case c == ' ':
+		case c == ' ' && i >= start: // the blank behind a joint begins no other
 			for _, joint := range [...]string{" and ", " with ", " und ", " et ", " y ", " AND ", " WITH ", " And ", " With ", " & "} {
 				if strings.HasPrefix(s[i:], joint) {
 					cut(i, i+len(joint))
