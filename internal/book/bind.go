@@ -16,7 +16,7 @@ func Bind(title string, stories []*Book, parts []*Section) *Book {
 		id := "story-" + strconv.Itoa(i+1)
 		part := parts[i]
 		part.ID = id
-		of := &Story{Title: s.Meta.Title, Authors: s.Meta.Authors(), Language: s.Meta.Language, Page: part}
+		of := &Story{Title: s.Meta.Title, Authors: s.Meta.Authors(), Language: s.Meta.Language, Page: part, Header: s.Meta}
 		for _, region := range [][]*Section{s.Front, s.Body, s.Back} {
 			part.Sections = append(part.Sections, region...)
 		}

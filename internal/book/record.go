@@ -98,9 +98,17 @@ func Record(b *Book) []byte {
 			}
 		}
 	}
-	for _, f := range b.Meta.Fields {
-		if t := f.Span.Text; t != nil {
-			r.Fields = append(r.Fields, field{file(t), place(t, f.Span.Start), place(t, f.Span.End), strings.TrimSpace(f.Label + " " + byword(&b.Meta, f.Value))})
+	headers := []*Metadata{&b.Meta}
+	for _, s := range b.Body { // an anthology's stories have theirs
+		if s.Story != nil && s == s.Story.Page {
+			headers = append(headers, &s.Story.Header)
+		}
+	}
+	for _, m := range headers {
+		for _, f := range m.Fields {
+			if t := f.Span.Text; t != nil {
+				r.Fields = append(r.Fields, field{file(t), place(t, f.Span.Start), place(t, f.Span.End), strings.TrimSpace(f.Label + " " + byword(m, f.Value))})
+			}
 		}
 	}
 	for at, s := range b.Regions() { // front and back matter stand where a book has them

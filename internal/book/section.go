@@ -31,6 +31,7 @@ type Story struct {
 	Authors  []string
 	Language string   // BCP 47
 	Page     *Section // the part that opens it
+	Header   Metadata // what its header says
 }
 
 // A Role says what a section is, in the words of the EPUB 3 Structural Semantics Vocabulary.
