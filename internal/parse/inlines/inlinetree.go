@@ -47,7 +47,7 @@ func (m *Marks) mergeWords() {
 	for _, f := range m.Found[1:] {
 		last := &out[len(out)-1]
 		if last.What <= asStrong && f.What == last.What && f.Open == 1 && last.Open == 1 && f.From == last.To+1 && m.Text[last.To] == ' ' &&
-			m.Text[f.From] == m.Text[last.From] && strings.IndexAny(m.Text[f.From:f.To], " <[") < 0 && strings.IndexAny(m.Text[last.From:last.To], "<[") < 0 && (last.Ref == "words" || strings.IndexByte(m.Text[last.From:last.To], ' ') < 0) {
+			m.Text[f.From] == m.Text[last.From] && !strings.ContainsAny(m.Text[f.From:f.To], " <[") && !strings.ContainsAny(m.Text[last.From:last.To], "<[") && (last.Ref == "words" || strings.IndexByte(m.Text[last.From:last.To], ' ') < 0) {
 			last.To, last.Ref = f.To, "words"
 			continue
 		}

@@ -108,7 +108,7 @@ func (z *Zone) aboveLabel(p *page) int {
 		i++
 	}
 	k := i + 1
-	for k < len(p.lines) && IsRule(z.R.Lines[p.lines[k]].Text) { // an underline
+	for k < len(p.lines) && (IsRule(z.R.Lines[p.lines[k]].Text) || z.forms(p.lines[k])&evidence.SaysRights != 0) { // an underline, "(c) 1999 Annie"
 		k++
 	}
 	if k+1 >= len(p.lines) || p.lines[k]-p.lines[i] > 5 || z.message(p.lines[k]) {
@@ -119,7 +119,11 @@ func (z *Zone) aboveLabel(p *page) int {
 		return -1
 	}
 	const other = evidence.SaysLabel | evidence.SaysUnknownLabel | evidence.SaysHeading | evidence.SaysSpeech | evidence.SaysNote | evidence.SaysRights | evidence.SaysDate | evidence.SaysAddress | evidence.SaysByline | evidence.SaysByAlone | evidence.SaysField
-	if len(text) >= most || z.forms(p.lines[i])&other != 0 || says.Sentences(text) > 0 && !says.TitleOf(text).Dressed || strings.HasSuffix(text, ",") || says.IsFarewell(text) || wording.FormOf(text).Verdict == wording.BareNumber {
+	s := z.forms(p.lines[i])
+	if s&evidence.SaysTitleLike != 0 && says.TitleOf(text).Dressed && !strings.ContainsAny(text, ".!?…") { // quotes round a title
+		s &^= evidence.SaysSpeech
+	}
+	if len(text) >= most || s&other != 0 || says.Sentences(text) > 0 && !says.TitleOf(text).Dressed || strings.HasSuffix(text, ",") || says.IsFarewell(text) || wording.FormOf(text).Verdict == wording.BareNumber {
 		return -1
 	}
 	return i
