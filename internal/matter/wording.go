@@ -42,7 +42,6 @@ var wordings = map[string]wording{
 	"ca": {"Relat sense títol", "de ", " i ", "Índex", "Notes", "Sobre aquest llibre", "Títol", "Font", "Llegit com", "Paraules", "Capítols", "Deixat de banda", "Fet amb", "segons el nom del fitxer"},
 	"da": {"Fortælling uden titel", "af ", " og ", "Indhold", "Noter", "Om denne bog", "Titel", "Kilde", "Læst som", "Ord", "Kapitler", "Udeladt", "Lavet med", "efter filnavnet"},
 	"nb": {"Fortelling uten tittel", "av ", " og ", "Innhold", "Merknader", "Om denne boka", "Tittel", "Kilde", "Lest som", "Ord", "Kapitler", "Utelatt", "Laget med", "etter filnavnet"},
-	"no": {"Fortelling uten tittel", "av ", " og ", "Innhold", "Merknader", "Om denne boka", "Tittel", "Kilde", "Lest som", "Ord", "Kapitler", "Utelatt", "Laget med", "etter filnavnet"},
 	"nn": {"Forteljing utan tittel", "av ", " og ", "Innhald", "Merknader", "Om denne boka", "Tittel", "Kjelde", "Lesen som", "Ord", "Kapittel", "Utelate", "Laga med", "etter filnamnet"},
 	"fi": {"Nimetön kertomus", "", " ja ", "Sisällys", "Huomautukset", "Tietoja tästä kirjasta", "Nimi", "Lähde", "Merkistö", "Sanoja", "Lukuja", "Jätetty pois", "Tehty ohjelmalla", "tiedoston nimestä"},
 	"vi": {"Truyện không tên", "", " và ", "Mục lục", "Ghi chú", "Về cuốn sách này", "Nhan đề", "Nguồn", "Bảng mã", "Số từ", "Số chương", "Bỏ ra", "Làm bằng", "theo tên tệp"},
@@ -56,6 +55,9 @@ var wordings = map[string]wording{
 
 func wordingOf(language string) wording {
 	primary, _, _ := strings.Cut(language, "-")
+	if primary == "no" { // Norwegian that does not say which is Bokmål
+		primary = "nb"
+	}
 	if w, ok := wordings[primary]; ok {
 		return w
 	}

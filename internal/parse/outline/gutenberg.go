@@ -71,12 +71,22 @@ func gutenbergHead(r *desk.Reading, from, to int) bool {
 		if fields == 0 && to-n < few && announcesText(t) {
 			return true
 		}
-		number = number || char.ContainsFold(t, "[etext #") || char.ContainsFold(t, "[ebook #")
-		if char.HasFoldPrefix(t, "title:") || char.HasFoldPrefix(t, "author:") || char.HasFoldPrefix(t, "release date:") || char.HasFoldPrefix(t, "language:") {
+		number = number || catalogueNumber(t)
+		if catalogueField(t) {
 			fields++
 		}
 	}
 	return number && fields > 1
+}
+
+// catalogueNumber reports whether a line has an etext's number: "[Etext #1234]".
+func catalogueNumber(s string) bool {
+	return char.ContainsFold(s, "[etext #") || char.ContainsFold(s, "[ebook #")
+}
+
+// catalogueField reports whether a line begins with one of the catalogue's fields.
+func catalogueField(s string) bool {
+	return char.HasFoldPrefix(s, "title:") || char.HasFoldPrefix(s, "author:") || char.HasFoldPrefix(s, "release date:") || char.HasFoldPrefix(s, "language:")
 }
 
 // behindFields is the line behind the paragraph of the last of an etext's fields; from
@@ -85,8 +95,7 @@ func behindFields(r *desk.Reading, from, to int) int {
 	const head = 120 // lines
 	last := from
 	for n := from; n < min(to, from+head); n++ {
-		t := r.Lines[n].Text
-		if char.ContainsFold(t, "[etext #") || char.ContainsFold(t, "[ebook #") || char.HasFoldPrefix(t, "title:") || char.HasFoldPrefix(t, "author:") || char.HasFoldPrefix(t, "release date:") || char.HasFoldPrefix(t, "language:") {
+		if t := r.Lines[n].Text; catalogueNumber(t) || catalogueField(t) {
 			last = n
 		}
 	}

@@ -2,6 +2,7 @@ package says
 
 import (
 	"strings"
+	"unicode"
 
 	"storybind/internal/parse/char"
 	"storybind/internal/parse/lexicon"
@@ -122,20 +123,6 @@ func withoutYear(s string) string {
 	return s
 }
 
-// isNumericDate reports whether a part of a byline is a date in numbers: "12/3/99", "3.12.2001".
-func isNumericDate(s string) bool {
-	parts := strings.FieldsFunc(s, func(c rune) bool { return c == '/' || c == '.' || c == '-' })
-	if len(parts) != 3 {
-		return false
-	}
-	for i, p := range parts {
-		if p = strings.TrimSpace(p); !char.IsDigits(p) || len(p) > 2 && !(i != 1 && len(p) == 4) {
-			return false
-		}
-	}
-	return true
-}
-
 // withoutPlace cuts the place behind a name: "Ida Marsh, Leith, Scotland", "Ida Marsh,
 // Ohio". A name that people are given may be another author's.
 func withoutPlace(s string) string {
@@ -158,7 +145,7 @@ func withoutPlace(s string) string {
 // isDateWords reports whether a part of a byline is a date: "1996", "March 1997",
 // "3 May 2001". A number that is no year may be somebody's name.
 func isDateWords(s string) bool {
-	if isNumericDate(s) {
+	if IsDateLine(s) && strings.IndexFunc(s, unicode.IsLetter) < 0 { // "12/3/99"
 		return true
 	}
 	year := false
