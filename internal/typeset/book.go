@@ -65,6 +65,7 @@ func setBook(ctx context.Context, b *book.Book, st *Style, g *geometry) (*Docume
 	if err != nil {
 		return nil, nil, err
 	}
+	alignPoems(flows, g)
 	flows = joinRunning(flows)
 	g.heads = g.heads && st.Heads != "none"
 	p := &pager{geo: g, rectos: st.Rectos, author: st.Heads == "author", set: newSetter(tc, g, !st.NoHyphens), book: b, by: b.Bylines(), doc: &Document{geo: g}, anchors: map[*book.Section]anchor{}, notes: map[string]anchor{}}
@@ -144,6 +145,7 @@ type stretch struct {
 	from, to int
 	rows     []row
 	notes    []footnote
+	poems    []poem
 	missing  map[rune]bool
 	broken   []lack
 }
@@ -198,6 +200,7 @@ func setFlows(ctx context.Context, flows []*flow, tc *typecase, g *geometry, hyp
 		} else {
 			f.rows = append(f.rows, rows...)
 		}
+		f.poems = append(f.poems, w.poems...)
 		if len(w.notes) > 0 {
 			notes[f] = append(notes[f], w.notes...)
 		}
@@ -212,9 +215,10 @@ func setFlows(ctx context.Context, flows []*flow, tc *typecase, g *geometry, hyp
 
 func (w *stretch) set(s *setter) {
 	sec := w.flow.section
-	s.rows, s.notes, s.missing, s.broken = nil, nil, nil, nil
+	s.rows, s.notes, s.poems, s.missing, s.broken = nil, nil, nil, nil, nil
 	s.foot = w.flow.foot
 	s.section, s.block, s.opens, s.play, s.cast = sec, nil, false, w.flow.play, w.flow.cast
+	s.curtain = s.play && w.from == 0
 	if isTitlePage(sec) {
 		s.titlePage(sec)
 	} else if sec.Role == book.CopyrightPage && len(sec.Title) == 0 && sec.Label == "" && len(sec.Subtitle) == 0 {
@@ -223,7 +227,7 @@ func (w *stretch) set(s *setter) {
 		var before book.Block
 		if w.from == 0 {
 			if w.flow.runs {
-				s.runOnOpener(sec)
+				s.runOnOpener(sec, w.flow.begins)
 			} else {
 				s.opener(sec, w.flow.region, w.flow.act)
 			}
@@ -232,7 +236,7 @@ func (w *stretch) set(s *setter) {
 		}
 		s.blocks(sec.Blocks[w.from:w.to], before, s.bodyOf(sec))
 	}
-	w.rows, w.notes, w.missing, w.broken = s.rows, s.notes, s.missing, s.broken
+	w.rows, w.notes, w.poems, w.missing, w.broken = s.rows, s.notes, s.poems, s.missing, s.broken
 }
 
 // bodyOf is the frame of a section's text.

@@ -23,8 +23,8 @@ func castOf(b *book.Book) cast {
 			continue
 		}
 		for _, bl := range sec.Blocks {
-			if p, ok := bl.(*book.Paragraph); ok {
-				if name := openingName(firstText(p.Inlines)); name != "" {
+			for text := range saidIn(bl) {
+				if name := openingName(text); name != "" {
 					count[name]++
 				}
 			}
@@ -32,7 +32,7 @@ func castOf(b *book.Book) cast {
 	}
 	names := cast{}
 	for name, n := range count {
-		if n >= leastSpeeches {
+		if n >= leastSpeeches || n > 1 && book.Shouts(name) {
 			names[name] = true
 		}
 	}
@@ -73,4 +73,22 @@ func (c cast) speaker(text string) int {
 		return len(name) + 1
 	}
 	return 0
+}
+
+// named is where a name of the cast in capitals ends that a text begins with and that is
+// not what is said: "MARY, aside", "MARY (sings)."; 0 for none.
+func (c cast) named(text string) int {
+	end, words := 0, 0
+	for i, r := range text {
+		if unicode.IsUpper(r) || strings.ContainsRune("'’-", r) {
+			continue
+		}
+		if strings.ContainsRune(" ,.", r) && c[text[:i]] {
+			end = i
+		}
+		if words++; r != ' ' || words > 3 {
+			break
+		}
+	}
+	return end
 }

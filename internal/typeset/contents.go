@@ -83,9 +83,10 @@ func (p *pager) entry(sec *book.Section, depth int, number string) {
 	f.kind = ContentsLine
 	part := sec.Role == book.Part || sec.Role == book.Volume
 	level := Length(max(min(depth, 4)-1, 0))
-	if part && len(s.rows) > 0 {
+	if len(s.rows) > 0 && (part || level == 0 && p.within) { // a part and what is in it stand apart
 		s.white(g.leading)
 	}
+	p.within = level > 0
 	f.left = level * g.leading
 	figures := s.width([]book.Inline{book.Text{Value: "0000"}}, fontKey{size: f.key.size, lining: true})
 	f.right = figures + g.size

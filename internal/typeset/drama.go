@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -8,33 +9,50 @@ import (
 	"storybind/internal/book"
 )
 
-// A play is told by its speeches: paragraphs that begin with a name in capitals, or with one
-// of the names that many others begin with (cast.go). Its
-// speakers stand in small capitals, its speeches hang, its directions are italic; acts begin on new
-// pages and scenes run on.
+// A play is told by its speeches: paragraphs, or entries of a log, that begin with a name in
+// capitals, or with one of the names that many others begin with (cast.go). Its speakers stand
+// in small capitals, its speeches hang, its directions are italic, and so is what stands above
+// a scene's first speech; acts begin on new pages and scenes run on.
 
 // isPlay reports whether most of a section's paragraphs are speeches and directions.
 func isPlay(sec *book.Section, names cast) bool {
 	speeches, directions, others := 0, 0, 0
 	for _, b := range sec.Blocks {
-		p, ok := b.(*book.Paragraph)
-		if !ok {
-			continue
-		}
-		text := firstText(p.Inlines)
-		switch {
-		case names.speaker(text) > 0:
-			speeches++
-		case isDirection(text):
-			directions++
-		default:
-			others++
-			if others > 20 && others > 3*speeches {
-				return false
+		for text := range saidIn(b) {
+			switch {
+			case names.speaker(text) > 0:
+				speeches++
+			case isDirection(text):
+				directions++
+			default:
+				others++
+				if others > 20 && others > 3*speeches {
+					return false
+				}
 			}
 		}
 	}
 	return speeches >= 2 && speeches+directions > 2*others
+}
+
+// saidIn are the texts that the paragraphs of a block begin with, where they may be speeches.
+func saidIn(b book.Block) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		switch b := b.(type) {
+		case *book.Paragraph:
+			yield(firstText(b.Inlines))
+		case *book.Log:
+			for _, e := range b.Entries {
+				text := firstText(e.Inlines)
+				if who := firstText(e.Speaker); who != "" {
+					text = who + " " + text
+				}
+				if !yield(text) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // firstText is the text that inlines begin with.
@@ -112,7 +130,8 @@ func isDirection(text string) bool {
 // speech sets a paragraph of a play; false leaves it to prose.
 func (s *setter) speech(fl *flat, f frame, sh shape) bool {
 	sh.first = 0
-	if isDirection(fl.text) {
+	end := s.cast.speaker(fl.text)
+	if end == 0 && (s.curtain || isDirection(fl.text)) {
 		s.restyle(fl, len(fl.text), func(k fontKey) fontKey {
 			if k.face < symbolFace {
 				k.face ^= s.geo.italic()
@@ -125,15 +144,41 @@ func (s *setter) speech(fl *flat, f frame, sh shape) bool {
 		s.paragraph(fl, &f, sh)
 		return true
 	}
-	end := s.cast.speaker(fl.text)
 	if end == 0 {
-		return false
+		return s.turn(fl, f, sh)
+	}
+	if s.curtain {
+		s.curtain = false
+		if len(s.rows) > 0 && s.rows[len(s.rows)-1].kind == textRow {
+			s.white(s.geo.leading)
+		}
 	}
 	name := fl.text[:end]
 	s.restyle(fl, end, func(k fontKey) fontKey { return s.smallFor(k, name) })
 	s.directions(fl, end)
 	sh.rest = s.indent()
 	s.paragraph(fl, &f, sh)
+	return true
+}
+
+// turn sets a line that says only whose turn it is, and how: "MARY, turning away.", above
+// what she sings or says in verse. The name is one that opens other speeches, in capitals.
+func (s *setter) turn(fl *flat, f frame, sh shape) bool {
+	end := s.cast.named(fl.text)
+	if end == 0 || len(fl.text) > 90 {
+		return false
+	}
+	name := fl.text[:end]
+	s.restyleRest(fl, end, func(k fontKey) fontKey {
+		if k.face < symbolFace {
+			k.face ^= s.geo.italic()
+		}
+		return k
+	})
+	s.restyle(fl, end, func(k fontKey) fontKey { return s.smallFor(k, name) })
+	sh.rest = s.indent()
+	s.paragraph(fl, &f, sh)
+	s.keepLast()
 	return true
 }
 
@@ -167,27 +212,6 @@ func (s *setter) directions(fl *flat, from int) {
 			return
 		}
 	}
-}
-
-// restyleBetween changes the fonts of the bytes [from, to).
-func (s *setter) restyleBetween(fl *flat, from, to int, change func(fontKey) fontKey) {
-	var spans []styled
-	at := 0
-	for _, sp := range fl.spans {
-		for _, cut := range [3]int{min(sp.end, from), min(sp.end, to), sp.end} {
-			if cut <= at {
-				continue
-			}
-			part := sp
-			part.end = cut
-			if at >= from && cut <= to && !sp.code {
-				part.font = s.font(change(sp.font.key))
-			}
-			spans = append(spans, part)
-			at = cut
-		}
-	}
-	fl.spans = spans
 }
 
 // isScene reports whether a section is a scene of an act, by its label.

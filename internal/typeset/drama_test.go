@@ -134,3 +134,40 @@ func TestHeadingPhrases(t *testing.T) {
 		}
 	}
 }
+
+// A play whose speeches were read as entries of a log is set as one: above the first speech
+// stand directions, and a name in verse is a turn.
+func TestPlayInLog(t *testing.T) {
+	e := func(who, says string) book.LogEntry {
+		entry := book.LogEntry{Inlines: []book.Inline{book.Text{Value: says}}}
+		if who != "" {
+			entry.Speaker = []book.Inline{book.Text{Value: who}}
+		}
+		return entry
+	}
+	b := oneChapter(words("A loft, in the evening."), &book.Log{Entries: []book.LogEntry{
+		e("MIREK:", "There are two free."), e("DOLORES (looking up):", "I see."), e("", "[The hatch opens.]"), e("MIREK:", "(low) That is he."), e("DOLORES:", "Who?"),
+	}}, stanza("MIREK (sings).", "The tide came up", "to the door."))
+	d := pages(t, b, DefaultStyle())
+	italic := func(r Run) bool { return d.Faces[r.Face].Metrics().ItalicAngle != 0 }
+	got := ""
+	for _, l := range d.Pages[0].Lines {
+		if l.Kind != BodyLine {
+			continue
+		}
+		for _, r := range l.Runs {
+			switch {
+			case italic(r):
+				got += "i"
+			case r.Track > 0:
+				got += "s"
+			default:
+				got += "r"
+			}
+		}
+		got += " "
+	}
+	if want := "i sr sir i sir sr si r r "; got != want {
+		t.Errorf("italics, small capitals and roman are %q, want %q", got, want)
+	}
+}

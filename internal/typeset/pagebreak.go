@@ -266,12 +266,14 @@ type flow struct {
 	rows    []row
 	foot    map[string]bool // the notes that go to the foot of a page, by ID
 	notes   *footnotes      // nil for none
+	poems   []poem
 	pages   []pageOf
 	first   int // index of its first page
 
-	runs bool    // it runs on behind the flow before it, see runon.go
-	also []*flow // those that run on behind it
-	act  bool    // an act, whose scenes run on
-	play bool    // see drama.go
-	cast cast
+	runs   bool    // it runs on behind the flow before it, see runon.go
+	begins bool    // and that is the heading of what it is a part of
+	also   []*flow // those that run on behind it
+	act    bool    // an act, or a part, whose sections run on below its heading
+	play   bool    // see drama.go
+	cast   cast
 }

@@ -19,6 +19,7 @@ type pager struct {
 	notes   map[string]anchor
 	by      map[*book.Section]string // who wrote the stories of an anthology
 	column  [6]Length                // width of the labels in the contents, by level
+	within  bool                     // the entry of the contents before is one inside a part
 	mixed   bool                     // some titles in the contents are typed in capitals, and some are not
 }
 

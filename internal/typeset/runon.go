@@ -33,7 +33,7 @@ func runOn(flows []*flow, g *geometry) {
 		if n == 0 || !isAct(f.section) || f.region != book.BodyMatter || len(f.foot) > 0 || i+1+n < len(flows) && flows[i+1+n].level > f.level {
 			continue
 		}
-		f.act = true
+		f.act, flows[i+1].begins = true, true
 		for _, scene := range flows[i+1 : i+1+n] {
 			scene.runs = true
 		}
@@ -61,6 +61,47 @@ func runOn(flows []*flow, g *geometry) {
 			}
 		}
 		from = max(to, from+1)
+	}
+	belowHeads(flows, page)
+}
+
+// belowHeads lets sections begin at once below the heading of what they are parts of, where that
+// has no page of its own: short ones, as the stanzas of a canto, and numbered ones of a
+// chapter that is the only one to have any.
+func belowHeads(flows []*flow, page int) {
+	parents, siblings := 0, 0 // of the body's first level
+	for i, f := range flows {
+		if f.region == book.BodyMatter && f.level == 1 {
+			siblings++
+			if i+1 < len(flows) && flows[i+1].level > 1 {
+				parents++
+			}
+		}
+	}
+	for i, f := range flows {
+		to := i + 1
+		for to < len(flows) && flows[to].level > f.level {
+			to++
+		}
+		group := flows[i+1 : to]
+		if f.act || len(group) == 0 || f.region != book.BodyMatter || f.section.Role == book.Volume || len(f.foot) > 0 || characters(f.section) > page/2 {
+			continue
+		}
+		short, numbered := true, true
+		for _, g := range group {
+			if g.level != f.level+1 || len(g.foot) > 0 || g.section.Role != book.Chapter {
+				short, numbered = false, false
+				break
+			}
+			short = short && (g.runs || g == group[0] && characters(g.section)*shortSection < page)
+			numbered = numbered && numberAlone(g.section)
+		}
+		if few := f.level == 1 && parents*3 <= siblings; short || numbered && few {
+			f.act, group[0].runs, group[0].begins = true, true, true
+			for _, g := range group {
+				g.runs = g.runs || numbered && few
+			}
+		}
 	}
 }
 
@@ -116,8 +157,8 @@ func characters(s *book.Section) int {
 }
 
 // runOnOpener sets the heading of a section that runs on: centred, between white.
-func (s *setter) runOnOpener(sec *book.Section) {
-	s.section, s.block, s.opens = sec, nil, false
+func (s *setter) runOnOpener(sec *book.Section, begins bool) {
+	s.section, s.block, s.opens = sec, nil, begins && opensWithSmallCaps(sec, book.BodyMatter)
 	s.white(s.geo.leading)
 	s.put(row{kind: firmRow, penalty: never, mark: sec})
 	from := len(s.rows)

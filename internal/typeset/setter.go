@@ -33,8 +33,10 @@ type setter struct {
 	rows    []row
 	foot    map[string]bool // the section's notes that stand at the foot of a page, see footed
 	notes   []footnote      // those set so far
+	poems   []poem          // and poems
 	opens   bool            // the next paragraph opens a chapter
 	play    bool            // the section is of a play
+	curtain bool            // and nobody has spoken in it
 	cast    cast            // whose speakers are these
 	phrases bool            // what is set is a heading, see byPhrases
 	section *book.Section

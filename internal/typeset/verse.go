@@ -17,10 +17,23 @@ func (s *setter) verse(v *book.Verse, f frame) {
 	measure := s.geo.measure() - f.left - f.right
 	indent := min((measure-widest)/2, measure/3)
 	indent = max(indent, min(step, measure/8))
+	if f == s.bodyOf(s.section) {
+		lines := 0
+		for _, st := range v.Stanzas {
+			lines += len(st)
+		}
+		s.poems = append(s.poems, poem{verse: v, indent: indent, widest: widest, lines: lines})
+	}
 	s.setOff(func() {
 		for i, st := range v.Stanzas {
 			if i > 0 {
 				s.white(f.leading)
+			}
+			if len(st) > 1 && s.play {
+				fl := s.flatten(st[0].Inlines, f.key)
+				if s.turn(&fl, f, shape{align: flushLeft}) {
+					st = st[1:]
+				}
 			}
 			from := len(s.rows)
 			for _, l := range st {
