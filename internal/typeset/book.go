@@ -58,7 +58,7 @@ func setBook(ctx context.Context, b *book.Book, st *Style, g *geometry) (*Docume
 	names := castOf(b)
 	var flows []*flow
 	for at, sec := range b.Regions() {
-		flows = append(flows, &flow{section: sec, region: at.Region, level: at.Level, leading: g.leading, foot: footed(sec), play: at.Region == book.BodyMatter && isPlay(sec, names), cast: names})
+		flows = append(flows, &flow{section: sec, region: at.Region, level: at.Level, leading: g.leading, foot: footed(sec), play: at.Region == book.BodyMatter && isPlay(sec, names), cast: names, letters: ofLetters(sec)})
 	}
 	runOn(flows, g)
 	missing, broken, err := setFlows(ctx, flows, tc, g, !st.NoHyphens)
@@ -218,7 +218,7 @@ func (w *stretch) set(s *setter) {
 	s.rows, s.notes, s.poems, s.missing, s.broken = nil, nil, nil, nil, nil
 	s.foot = w.flow.foot
 	s.section, s.block, s.opens, s.play, s.cast = sec, nil, false, w.flow.play, w.flow.cast
-	s.curtain = s.play && w.from == 0
+	s.curtain, s.letters = s.play && w.from == 0, w.flow.letters
 	if isTitlePage(sec) {
 		s.titlePage(sec)
 	} else if sec.Role == book.CopyrightPage && len(sec.Title) == 0 && sec.Label == "" && len(sec.Subtitle) == 0 {

@@ -270,10 +270,11 @@ type flow struct {
 	pages   []pageOf
 	first   int // index of its first page
 
-	runs   bool    // it runs on behind the flow before it, see runon.go
-	begins bool    // and that is the heading of what it is a part of
-	also   []*flow // those that run on behind it
-	act    bool    // an act, or a part, whose sections run on below its heading
-	play   bool    // see drama.go
-	cast   cast
+	runs    bool    // it runs on behind the flow before it, see runon.go
+	begins  bool    // and that is the heading of what it is a part of
+	also    []*flow // those that run on behind it
+	act     bool    // an act, or a part, whose sections run on below its heading
+	play    bool    // see drama.go
+	cast    cast
+	letters bool // see ofLetters
 }

@@ -30,20 +30,36 @@ func (s *setter) prose(p *book.Paragraph, before book.Block, f frame) {
 		s.opens = false
 		return
 	}
-	if s.opens && !dateline(fl.text) {
+	date := (s.opens || before == nil) && dateline(fl.text)
+	if s.opens && !date {
 		s.opens = false
 		s.openingWords(&fl)
 	}
+	from := len(s.rows)
 	s.paragraph(&fl, &f, sh)
+	if date && len(s.rows) == from+1 {
+		s.keepLast()
+	}
 }
 
 // dateline reports whether a paragraph is the date or the place above what a chapter
-// begins with, a letter or an entry of a diary: short, with a figure in it or in no sentence.
+// begins with, a letter or an entry of a diary: short, with a figure in it or in no sentence,
+// or a place and a month, "Langford, Dec."
 func dateline(text string) bool {
 	if len(text) > 60 {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(text)
-	return last != '!' && last != '?' && last != '”' && last != '"' && last != '…' && (last != '.' || strings.ContainsAny(text, "0123456789")) &&
-		(strings.ContainsAny(text, "0123456789") || last == ',' || last == ':')
+	if strings.ContainsAny(text, "0123456789") || last == ',' || last == ':' {
+		return !strings.ContainsRune("!?”\"…", last)
+	}
+	if last != '.' || len(text) > 40 || strings.IndexByte(text, ',') < 0 {
+		return false
+	}
+	for _, w := range strings.Fields(text) {
+		if !capital(w) && !littleWords[w] {
+			return false
+		}
+	}
+	return true
 }

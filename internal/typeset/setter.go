@@ -37,6 +37,7 @@ type setter struct {
 	opens   bool            // the next paragraph opens a chapter
 	play    bool            // the section is of a play
 	curtain bool            // and nobody has spoken in it
+	letters bool            // it holds letters and little else
 	cast    cast            // whose speakers are these
 	phrases bool            // what is set is a heading, see byPhrases
 	section *book.Section

@@ -2,8 +2,10 @@ package build
 
 import (
 	"strings"
+	"unicode"
 
 	"storybind/internal/book"
+	"storybind/internal/parse/char"
 	"storybind/internal/parse/passage"
 	"storybind/internal/parse/says"
 )
@@ -15,6 +17,9 @@ const letterPieces = 60
 // piece that takes leave, and the first piece after it. ok is false when none begins.
 func (p *sectionText) letterEnd(k int) (greeting, closing, end int, ok bool) {
 	greeting = k
+	if p.wholeLetter(k) > 0 {
+		return k, k, k + 1, true
+	}
 	if c := p.pieces[k]; c.Kind == pieceKept || p.dateline(k) { // an address, a date
 		if greeting++; greeting == len(p.pieces) || p.rows[p.pieces[greeting].A].Gap > max(1, p.Layout.Gap)+1 {
 			return 0, 0, 0, false
@@ -23,7 +28,7 @@ func (p *sectionText) letterEnd(k int) (greeting, closing, end int, ok bool) {
 			return 0, 0, 0, false
 		}
 	}
-	if !p.greetsAt(greeting) {
+	if !p.greetsAt(greeting) && !(greeting > k && p.calls(greeting)) {
 		return 0, 0, 0, false
 	}
 	for j := greeting + 1; j < len(p.pieces) && j < greeting+letterPieces; j++ {
@@ -37,8 +42,67 @@ func (p *sectionText) letterEnd(k int) (greeting, closing, end int, ok bool) {
 		if n := p.closingAt(j); n > 0 {
 			return greeting, j, j + n, true
 		}
+		if j > greeting+1 && p.signedAt(j) {
+			return greeting, j, j + 1, true
+		}
 	}
 	return 0, 0, 0, false
+}
+
+// wholeLetter is the row of piece k with which the closing of a letter begins that is set
+// line by line, as on a postcard, its greeting in the first row; 0 for none.
+func (p *sectionText) wholeLetter(k int) int {
+	c := p.pieces[k]
+	if c.Kind != pieceKept || c.B-c.A < 3 || !says.Greets(p.rows[c.A].Text) {
+		return 0
+	}
+	last := p.rows[c.B-1].Text
+	switch {
+	case says.TakesLeave(last):
+		return c.B - 1
+	case c.B-c.A > 3 && says.TakesLeave(p.rows[c.B-2].Text) && name(last, false):
+		return c.B - 2
+	}
+	return 0
+}
+
+// calls reports whether piece k, below a date, is the name of whom a letter is for: "Kate--".
+func (p *sectionText) calls(k int) bool {
+	c := p.pieces[k]
+	if c.B-c.A != 1 || c.Kind != pieceProse && c.Kind != pieceKept {
+		return false
+	}
+	text := p.rows[c.A].Text
+	who := strings.TrimRight(text, ",-—:!")
+	return who != text && capitalized(who, 3)
+}
+
+// signedAt reports whether piece j is a signature alone: an initial, or a name at the very end.
+func (p *sectionText) signedAt(j int) bool {
+	c := p.pieces[j]
+	if c.B-c.A != 1 || c.Kind != pieceProse && c.Kind != pieceKept && c.Kind != pieceCapitals {
+		return false
+	}
+	text := p.rows[c.A].Text
+	if len(text) == 2 && text[1] == '.' && capitalized(text, 1) {
+		return true
+	}
+	if j+1 < len(p.pieces) && p.pieces[j+1].Kind != pieceMark && p.pieces[j+1].Kind != pieceEnd && !p.gapBreaks(j+1) {
+		return false
+	}
+	return len(text) < 30 && capitalized(strings.TrimSuffix(text, "."), 3)
+}
+
+// capitalized reports whether a text is at most so many words, which all begin with capitals and
+// are parted by blanks alone.
+func capitalized(text string, most int) bool {
+	words := strings.Fields(text)
+	for _, w := range words {
+		if !unicode.IsUpper(char.FirstRune(w)) || strings.ContainsAny(w, "!?,;:\"“”") {
+			return false
+		}
+	}
+	return len(words) > 0 && len(words) <= most
 }
 
 func (p *sectionText) greetsAt(k int) bool {
@@ -112,6 +176,11 @@ func name(s string, quoted bool) bool {
 // its opening; the greeting and the text are its blocks.
 func (p *sectionText) letter(k, greeting, closing, end int) *book.Letter {
 	l := &book.Letter{Span: p.at(p.pieces[k].A, p.pieces[end-1].B)}
+	if greeting == closing { // line by line
+		c, from := p.pieces[k], p.wholeLetter(k)
+		l.Opening, l.Closing = p.lines(c.A, from), p.lines(from, c.B)
+		return l
+	}
 	for _, c := range p.pieces[k:greeting] {
 		l.Opening = append(l.Opening, p.lines(c.A, c.B)...)
 	}
