@@ -87,5 +87,40 @@ func (s *setter) titleSize(title []book.Inline) Length {
 			break
 		}
 	}
-	return size
+	return s.phraseSize(title, size)
+}
+
+// phraseSize is a size up to this one, at which no line of the title ends inside a phrase:
+// "A Short History / of the Harbour Cats" a little smaller, and not "A Short / History of the /
+// Harbour Cats". Much smaller only where a line would end in a word that leans on the next.
+func (s *setter) phraseSize(title []book.Inline, size Length) Length {
+	best := size
+	n, price := s.headingLines(title, size)
+	least := size * 85 / 100
+	if price >= headingTie {
+		least = size * 65 / 100
+	}
+	for smaller := size - s.geo.size/8; price > 0 && smaller >= max(least, s.geo.size*3/2); smaller -= s.geo.size / 8 {
+		if m, p := s.headingLines(title, smaller); p < price && m <= n {
+			best, price = smaller, p
+		}
+	}
+	return best
+}
+
+// headingLines is how many lines a heading of a size has, and what the worst of their ends costs.
+func (s *setter) headingLines(title []book.Inline, size Length) (n int, price int32) {
+	s.phrases = true
+	defer func() { s.phrases = false }()
+	fl := s.flatten(title, s.headingFont(title, fontKey{size: size}))
+	tokens := s.tokenize(&fl)
+	if len(tokens) == 0 {
+		return 0, 0
+	}
+	side := s.geo.measure() / 16
+	ends := s.breakLines(tokens, &shape{align: centred, first: side, rest: side, measure: s.geo.measure() - side})
+	for _, e := range ends[:len(ends)-1] {
+		price = max(price, s.chances[e].penalty)
+	}
+	return len(ends), price
 }
