@@ -63,6 +63,8 @@ func (z *Zone) ends(p *page) int {
 			last = i
 		case last == i-1 && (z.rightsGoOn(p, i) || p.lines[i] == p.lines[last]+1 && says.PlacesDate(z.R.Lines[p.lines[i]].Text)):
 			last = i
+		case z.dedicates(p, i) && last == i-1:
+			last = i
 		case p.chance(i, decide.Text) > surelyText && says.IsSentence(z.R.Lines[p.lines[i]].Text) && !z.hasForm(p.lines[i]):
 			return last + 1
 		case last == i-1 && p.lines[i] == p.lines[last]+1 && (r == decide.Note || r == decide.Inscription) && !IsRule(z.R.Lines[p.lines[i]].Text):
@@ -230,7 +232,7 @@ func (z *Zone) claims(n int) bool {
 	if z.datesOn(n, z.forms(n)) {
 		return false
 	}
-	return z.forms(n)&(evidence.SaysRights|evidence.SaysPermission|evidence.SaysAddress|evidence.SaysNote|evidence.SaysField) != 0 || says.Unboxed(z.R.Lines[n].Text) != z.R.Lines[n].Text && strings.Trim(z.R.Lines[n].Text, "* ") != "" || says.PlaceHouseYear(z.R.Lines[n].Text)
+	return z.forms(n)&(evidence.SaysRights|evidence.SaysPermission|evidence.SaysAddress|evidence.SaysNote|evidence.SaysField) != 0 || says.Unboxed(z.R.Lines[n].Text) != z.R.Lines[n].Text && strings.Trim(z.R.Lines[n].Text, "* ") != "" || says.PlaceHouseYear(z.R.Lines[n].Text) || says.PublishedWhere(z.R.Lines[n].Text)
 }
 
 // fieldsByRole finds the line at which labelled fields begin by its role, where labels

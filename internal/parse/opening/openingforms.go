@@ -63,7 +63,7 @@ func (z *Zone) formsOf(n int) (s evidence.Says) {
 	say(says.IsContentsWord(text), evidence.SaysContents)
 	say(says.IsDateLine(text), evidence.SaysDate)
 	say(says.IsRights(text), evidence.SaysRights)
-	say(says.IsImprint(text), evidence.SaysImprint)
+	say(says.IsImprint(text) || says.PublishedWhere(text), evidence.SaysImprint)
 	_, address := says.IsAddressLine(text)
 	say(address, evidence.SaysAddress)
 	say(says.Permits(text), evidence.SaysPermission)
@@ -73,7 +73,7 @@ func (z *Zone) formsOf(n int) (s evidence.Says) {
 	say(says.TitleLike(text), evidence.SaysTitleLike)
 	say(says.SubtitleLike(text), evidence.SaysSubtitle)
 	say(says.NamesLike(text), evidence.SaysNames)
-	name := strings.Trim(text, "*_#= ") // emphasised, or a heading of Markdown
+	name := says.Unbracketed(strings.Trim(text, "*_#= ")) // emphasised, or a heading of Markdown
 	say(says.BareName(name), evidence.SaysBareName)
 	say(says.FullName(name), evidence.SaysFullName)
 	say(says.NamesStory(text), evidence.SaysStory)

@@ -73,6 +73,9 @@ func (z *Zone) quotes(n int) bool {
 // "RELEASE 3 = JUNE 1991".
 func fileLine(s string) bool {
 	first, rest, _ := strings.Cut(s, " ")
+	if strings.EqualFold(first, "file:") || strings.EqualFold(first, "filename:") {
+		return says.IsFileName(rest)
+	}
 	if rest == "" {
 		return false
 	}

@@ -36,6 +36,14 @@ func (z *Zone) openingRow(p *page, i, rows int, said string) int {
 			return i + 2
 		}
 	}
+	if z.dedicates(p, i) {
+		end := i + 1
+		if says.DedicatesAlone(text) && end < rows {
+			end++
+		}
+		z.entries = append(z.entries, z.lineEntry("dedication", n, p.lines[end-1]+1, 0))
+		return end
+	}
 	role := p.roles[i]
 	if part, of, ok := wording.PartLine(text); ok && role != decide.Title {
 		z.part, z.of = part, of
@@ -62,6 +70,9 @@ func (z *Zone) openingRow(p *page, i, rows int, said string) int {
 	case decide.By:
 		if i+1 < rows && p.roles[i+1] == decide.Author {
 			end := i + 2
+			for end+1 < rows && says.NamesJoin(z.R.Lines[p.lines[end]].Text) && says.NamesLike(z.R.Lines[p.lines[end+1]].Text) && p.lines[end+1]-p.lines[end-1] < 5 { // "ANNIE LEE", "&", "BEA MOSS"
+				end += 2
+			}
 			for end < rows && p.lines[end] == p.lines[end-1]+1 && z.oneName(p.lines[end-1], p.lines[end]) && (p.roles[end] == decide.Author || p.roles[end] == decide.Note && z.blankBelow(p.lines[end])) { // "GEORGE", "SAINTSBURY"
 				end++
 			}

@@ -38,6 +38,10 @@ func (z *Zone) settled(p *page, i int, scores []int32) {
 	if s&evidence.SaysImprint != 0 && i > 0 && i < 12 && n-p.lines[i-1] < 4 && p.prose(i) == 0 && !says.IsSentence(text) { // "First published 1974"
 		forbid(decide.Text, decide.Heading)
 	}
+	if i < 12 && (says.CountsWords(text) || i > 0 && says.PublishedWhere(text)) { // "Approx. 1,200 words"
+		forbid(named...)
+		forbid(decide.Text, decide.Heading)
+	}
 	if headsFront(text) {
 		scores[decide.Heading] += never
 	} else if says.HeadsContents(text) {
@@ -232,6 +236,9 @@ func (z *Zone) siblingName(n int, s evidence.Says) bool {
 // datesOn reports whether line n is a date as diaries have them: others stand alone
 // further down.
 func (z *Zone) datesOn(n int, s evidence.Says) bool {
+	if n > z.From && s&evidence.SaysDate != 0 && StartsByline(says.Unboxed(z.R.Lines[n-1].Text)) { // right below "by Annie"
+		return z.datesAgain(n)
+	}
 	return s&evidence.SaysDate != 0 && z.R.Lines[n].Text != "" && (says.NamesDay(z.R.Lines[n].Text) || z.datesAgain(n)) && (n+1 >= len(z.R.Lines) || z.R.Lines[n+1].Blank())
 }
 

@@ -95,9 +95,23 @@ func AuthorsOf(s string) []string {
 	return m.Authors()
 }
 
+// Unbracketed takes brackets off a text that stands in them as a whole: "[Annie Lee]".
+func Unbracketed(s string) string {
+	if len(s) < 4 {
+		return s
+	}
+	for _, pair := range [...]string{"[]", "()", "{}", "<>"} {
+		if s[0] == pair[0] && s[len(s)-1] == pair[1] && strings.IndexByte(s[1:], pair[0]) < 0 && strings.IndexByte(s, pair[1]) == len(s)-1 {
+			return strings.TrimSpace(s[1 : len(s)-1])
+		}
+	}
+	return s
+}
+
 // PeopleOf are the people that a byline or an author field names: the authors, and
 // behind them those who helped ("translated by Bea Lake").
 func PeopleOf(s string) []book.Contributor {
+	s = Unbracketed(s)
 	s, helpers := withoutHelpers(s)
 	s = withoutEpithet(withoutPlace(withoutWhen(withoutAddresses(s))))
 	s, _ = cutAside(withoutAngles(s))
@@ -223,8 +237,10 @@ func suffixFollows(s string) bool {
 		end = len(s)
 	}
 	switch strings.ToLower(strings.ReplaceAll(s[:end], ".", "")) {
-	case "jr", "sr", "jun", "sen", "père", "pere", "fils", "ii", "iii", "iv", "esq", "md", "phd", "dd", "ma", "ba", "bart", "kt", "fsa", "frs", "dds", "lld", "rn", "usn", "usa", "cb", "mp", "qc", "kc", "vc", "bsc", "dlitt", "fls", "frgs", "dr", "prof", "rev", "sir", "mrs", "mr", "msc", "mfa":
+	case "jr", "sr", "jun", "sen", "père", "pere", "fils", "ii", "iii", "iv", "esq", "md", "phd", "dd", "ma", "ba", "bart", "kt", "fsa", "frs", "dds", "lld", "rn", "usn", "usa", "cb", "mp", "qc", "kc", "vc", "bsc", "dlitt", "fls", "frgs", "msc", "mfa":
 		return true
+	case "dr", "prof", "rev", "sir", "mrs", "mr": // "Ivy Stott, Dr.", and not "Stott, Dr. Ivy"
+		return end == len(s) || s[end] != ' ' || strings.TrimSpace(s[end:]) == ""
 	}
 	return false
 }

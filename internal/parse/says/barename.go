@@ -4,12 +4,18 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"storybind/internal/book"
 )
 
 // FullName reports whether a bare name can be no title: initials and a family name
 // ("А. С. Пушкин"), or a Russian name with the father's ("Лев Николаевич Толстой").
 func FullName(s string) bool {
 	words := strings.Fields(s)
+	if n := len(words); n > 1 && n < 5 && book.Shouts(s) && utf8.RuneCountInString(words[n-1]) > 4 { // the stop that printers set behind a name in capitals
+		s = strings.TrimSuffix(s, ".")
+		words[n-1] = strings.TrimSuffix(words[n-1], ".")
+	}
 	if len(words) < 2 || !BareName(s) {
 		return false
 	}

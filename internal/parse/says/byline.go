@@ -67,19 +67,25 @@ func BylineOf(s string) (byline, bool) {
 		}
 		return byline{Names: t[at:], start: open + at}, true
 	}
+	if name, ok := strings.CutSuffix(t, "©"); ok && len(name) > 3 && name[:2] == "by" && name[2] >= 'A' && name[2] <= 'Z' && strings.IndexByte(name, ' ') < 0 { // as a site glues them
+		return byline{Names: name[2:], start: open + 2}, true
+	}
 	if name := bylineBehind(t); name != "" {
 		return byline{Names: name, start: open + strings.Index(t, name)}, true
 	}
 	// "A Highlander story by Tasha", "An original tale by Annie".
 	if c := t[0] | 0x20; c == 'a' || c == 't' {
+		if kind, ok := strings.CutSuffix(t, " by"); (ok || strings.HasSuffix(t, " BY")) && NamesStory(t[:len(t)-len(" by")]) && strings.Count(kind, " ") < 6 { // "A Novel of the Sea by", above the name
+			return byline{start: open + len(t), Alone: true}, true
+		}
 		if i := strings.LastIndex(t, " by "); i > 0 && HasStoryWord(t[:i]) && (char.HasFoldPrefix(t, "a ") || char.HasFoldPrefix(t, "an ") || char.HasFoldPrefix(t, "the ")) && NamesLike(t[i+4:]) {
 			return byline{Names: t[i+4:], start: open + i + 4}, true
 		}
 	}
 	// "The following story is by Annie", "This tale was written by Annie".
-	for _, lead := range [...]string{"the following ", "this ", "the story below ", "the tale below ", "what follows "} {
-		if i := strings.LastIndex(t, " by "); i > 0 && char.HasFoldPrefix(t, lead) && (NamesStory(t[:i]) || lead == "what follows ") {
-			names, _, _ := strings.Cut(t[i+4:], " for ")
+	for _, lead := range [...]string{"the following ", "this ", "the story below ", "the tale below ", "the story that follows ", "what follows "} {
+		if i := strings.LastIndex(t, " by "); i > 0 && char.HasFoldPrefix(t, lead) && (NamesStory(t[:i]) || lead == "what follows " || strings.EqualFold(t[:i], "the following is copyrighted") || strings.EqualFold(t[:i], "the following is copyright")) {
+			names := upToVerb(t[i+4:])
 			if stop := strings.Index(names, ". "); stop > 2 && names[stop-2] != ' ' { // another sentence begins
 				names = names[:stop]
 			}
@@ -89,6 +95,24 @@ func BylineOf(s string) (byline, bool) {
 		}
 	}
 	return byline{}, false
+}
+
+// upToVerb is what of a text stands before the sentence goes on behind a name: "Annie Lee and
+// first appeared on", "Annie for Bea".
+func upToVerb(s string) string {
+	at := 0
+	for w := range strings.FieldsSeq(s) {
+		start := at + strings.Index(s[at:], w)
+		if FirstIsLower(w) && start > 0 && !isParticle(w) && w != "and" && w != "with" && w != "of" && w != "the" {
+			s = strings.TrimRight(s[:start], " ,")
+			for _, joint := range [...]string{" and", " with"} {
+				s = strings.TrimSuffix(s, joint)
+			}
+			return strings.TrimRight(s, " ,")
+		}
+		at = start + len(w)
+	}
+	return s
 }
 
 // namesAndHelpers reports whether names stand in a text, and behind them those who helped,

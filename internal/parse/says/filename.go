@@ -4,6 +4,7 @@ import (
 	"path"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"storybind/internal/parse/char"
 	"storybind/internal/parse/wording"
@@ -24,6 +25,9 @@ func NameOfFile(name string, credited []string) (title, author string) {
 		return title, author
 	}
 	if strings.ContainsRune(name, ' ') {
+		if at := strings.IndexByte(name, '_'); at > 0 && strings.Count(name, "_") == 1 && !strings.Contains(name, " - ") && partsName(name[:at], name[at+1:]) { // "Annie Lee_The Lamp"
+			name = name[:at] + " - " + name[at+1:]
+		}
 		name = strings.ReplaceAll(strings.ReplaceAll(name, "_ ", ": "), "_", " ") // a colon that a file's name may not have
 	} else {
 		parted := strings.Count(name, "-") == 1 && (strings.ContainsAny(name, "_+.") || strings.ContainsFunc(name, func(c rune) bool { return unicode.Is(unicode.Han, c) })) // "the_lamp-annie_lee", and not "night-bus"
@@ -43,6 +47,9 @@ func NameOfFile(name string, credited []string) (title, author string) {
 		return "", ""
 	}
 	if title, author, ok := bracketsName(name); ok && len(credited) == 0 {
+		if free := withoutHanBrackets(title); free != "" && strings.Contains(title, "（") { // "[青石]灯与河（全本）"
+			title = free
+		}
 		return Spelled(title), Spelled(author)
 	}
 	for i := len(name) - 4; i > 0; i-- {
@@ -113,50 +120,12 @@ func apart(name string) string {
 	return b.String()
 }
 
-// states are what people add to a file's name about the file and not about the story.
-var states = map[string]bool{"complete": true, "completed": true, "finished": true, "unfinished": true, "incomplete": true, "wip": true, "full": true, "full text": true, "final": true, "revised": true, "edited": true,
-	"draft": true, "copy": true, "repost": true, "reposted": true, "new": true, "old": true, "ebook": true, "txt": true, "text": true, "html": true, "pdf": true, "epub": true}
-
-// withoutState takes from a name's end what it says of the file: "(complete)", "v1.0", "(2)".
-func withoutState(name string) string {
-	for {
-		rest, last := name, ""
-		switch {
-		case strings.HasSuffix(name, ")"), strings.HasSuffix(name, "]"):
-			open := strings.LastIndexAny(name, "([")
-			if open < 1 {
-				return name
-			}
-			rest, last = name[:open], name[open+1:len(name)-1]
-			if !states[strings.ToLower(last)] && !char.IsDigits(last) && !isVersion(last) {
-				return name
-			}
-		default:
-			at := len(name)
-			for at > 0 && (char.IsDigit(rune(name[at-1])) || at < len(name) && (name[at-1] == ' ' || name[at-1] == '.')) {
-				at--
-			}
-			if at < 3 || at == len(name) || name[at-1] != 'v' && name[at-1] != 'V' || name[at-2] != ' ' {
-				return name
-			}
-			rest = name[:at-2]
-		}
-		if name = strings.TrimRight(rest, " -_,"); name == "" {
-			return rest + last
-		}
-	}
-}
-
-// isVersion reads "v1.0", "ver 2".
-func isVersion(s string) bool {
-	low := strings.ToLower(s)
-	for _, lead := range [...]string{"version", "ver", "v"} {
-		if rest, ok := strings.CutPrefix(low, lead); ok {
-			rest = strings.TrimLeft(rest, " .")
-			return rest != "" && strings.Trim(rest, "0123456789. ") == ""
-		}
-	}
-	return false
+// partsName reports whether two parts of a name that an underscore parts, in a name whose
+// words are parted by blanks, may be a title and a name: no apostrophe stood there.
+func partsName(before, after string) bool {
+	a, _ := utf8.DecodeLastRuneInString(before)
+	b, _ := utf8.DecodeRuneInString(after)
+	return unicode.IsLetter(a) && unicode.IsUpper(b) && (BareName(before) || BareName(after))
 }
 
 // bracketsName splits "[Annie Lee] The Lamp", "(Annie Lee) The Lamp" and "The Lamp (Annie Lee)". What is no

@@ -44,14 +44,18 @@ func turned(s string) (t turnedName, ok bool) {
 		return t, false
 	}
 	first, _, several := strings.Cut(family, " ")
-	lead, _, _ := strings.Cut(given, " ")
+	lead, more, _ := strings.Cut(given, " ")
+	honoured := more != "" && isHonour(lead) // "Stott, Dr. Ivy"
+	if honoured {
+		lead, _, _ = strings.Cut(more, " ")
+	}
 	knownGiven, _ := GivenName(strings.ToLower(first))
 	if isParticle(first) && FirstIsLower(first) { // "van Voss", though Van is a given name
 		knownGiven = false
 	}
 	isGiven, _ := GivenName(strings.ToLower(lead))
 	_, familyToo := GivenName(strings.ToLower(family))
-	isGiven = isGiven || isInitials(lead)
+	isGiven = isGiven || isInitials(lead) || honoured
 	t = turnedName{given + " " + family + suffix, family + ", " + given + suffix, isGiven && !knownGiven}
 	switch {
 	case isInitials(first):
@@ -112,6 +116,15 @@ func nameWords(s string, most int) bool {
 		}
 	}
 	return true
+}
+
+// isHonour reports whether a word is what people are called by before their names, cut short.
+func isHonour(w string) bool {
+	switch strings.ToLower(strings.TrimSuffix(w, ".")) {
+	case "dr", "prof", "rev", "mr", "mrs", "ms", "sir", "lady", "capt", "col", "gen", "lt", "sgt", "hon", "fr", "sr":
+		return true
+	}
+	return false
 }
 
 // isInitials reports whether a word is one or more initials: "A.", "J.R.".

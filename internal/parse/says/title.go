@@ -87,7 +87,7 @@ func undressed(s string) string {
 			t = strings.Trim(t, frame+" ")
 		}
 	}
-	for _, q := range [...][2]string{{`"`, `"`}, {"“", "”"}, {"„", "“"}, {"«", "»"}, {"»", "«"}, {"《", "》"}, {"「", "」"}, {"『", "』"}, {"``", "''"}, {"'", "'"}, {"‘", "’"}, {"`", "'"}, {"<", ">"}, {"[", "]"}, {"(", ")"}} {
+	for _, q := range [...][2]string{{`"`, `"`}, {"“", "”"}, {"„", "“"}, {"«", "»"}, {"»", "«"}, {"《", "》"}, {"「", "」"}, {"『", "』"}, {"``", "''"}, {"'", "'"}, {"‘", "’"}, {"`", "'"}, {"<", ">"}, {"[", "]"}, {"(", ")"}, {"{", "}"}} {
 		if len(t) > len(q[0])+len(q[1]) && strings.HasPrefix(t, q[0]) && strings.HasSuffix(t, q[1]) {
 			inner := t[len(q[0]) : len(t)-len(q[1])]
 			if !strings.Contains(inner, q[0]) && !strings.Contains(inner, q[1]) || q[0] == "'" && !strings.HasPrefix(inner, "'") && strings.Count(inner, "' ") == 0 {

@@ -19,6 +19,9 @@ func Unboxed(s string) string {
 			}
 		}
 	}
+	if strings.HasPrefix(s, "% ") { // a block of Pandoc's
+		return strings.TrimSpace(s[2:])
+	}
 	if len(s) < 5 || s[0] != s[len(s)-1] || strings.IndexByte("*|#+:!=", s[0]) < 0 || s[1] != ' ' || s[len(s)-2] != ' ' {
 		return s
 	}
@@ -117,4 +120,13 @@ func NamesKind(s string) bool {
 func IsFileName(s string) bool {
 	dot := strings.LastIndexByte(s, '.')
 	return dot > 0 && len(s)-dot >= 3 && len(s)-dot <= 5 && !strings.ContainsRune(s, ' ')
+}
+
+// NamesJoin reports whether a line is nothing but a word that joins names: "and", "&".
+func NamesJoin(s string) bool {
+	switch strings.ToLower(strings.Trim(s, "*_ ")) {
+	case "and", "&", "und", "et", "y", "e", "och", "og", "en", "with":
+		return true
+	}
+	return false
 }

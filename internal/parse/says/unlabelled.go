@@ -20,7 +20,7 @@ func Unlabelled(s string) string {
 		return "date"
 	}
 	t := strings.TrimLeft(s, "*_~([- ")
-	if number, word, ok := strings.Cut(strings.TrimRight(t, ".)]"), " "); ok && strings.EqualFold(word, "words") && number != "" && strings.Trim(number, "0123456789,.") == "" {
+	if CountsWords(s) {
 		return "words"
 	}
 	if SaysRating(t) {
@@ -32,7 +32,7 @@ func Unlabelled(s string) string {
 	if IsPairing(s) {
 		return "pairing"
 	}
-	for _, lead := range [...]string{"posted ", "published ", "written ", "updated ", "first posted ", "last updated "} {
+	for _, lead := range [...]string{"posted ", "published ", "written ", "updated ", "first posted ", "last updated ", "ongoing, first published ", "complete, first published "} {
 		if char.HasFoldPrefix(t, lead) && IsDateLine(withoutClock(strings.TrimPrefix(strings.TrimRight(t[len(lead):], " )]"), "on "))) {
 			return "date"
 		}

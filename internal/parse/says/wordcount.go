@@ -1,0 +1,58 @@
+package says
+
+import (
+	"strings"
+	"unicode"
+
+	"storybind/internal/parse/char"
+)
+
+// CountsWords reports whether a line says how long the story is and nothing else: "1,900
+// words", "Approx. 1,200 words", "(c. 3 400 words)".
+func CountsWords(s string) bool {
+	t := strings.ToLower(strings.Trim(s, "*_~()[]-. "))
+	if len(t) > 40 || len(t) < 6 {
+		return false
+	}
+	for _, lead := range [...]string{"approximately ", "approx. ", "approx ", "about ", "around ", "roughly ", "circa ", "ca. ", "c. ", "~", "short story, ", "flash fiction, ", "length ", "wordcount ", "word count "} {
+		if rest, ok := strings.CutPrefix(t, lead); ok {
+			t = strings.TrimLeft(rest, " :")
+			if strings.HasPrefix(lead, "word") { // "Word count 850"
+				return t != "" && strings.Trim(t, "0123456789,. k") == ""
+			}
+			break
+		}
+	}
+	number, word := t, ""
+	if i := strings.IndexFunc(t, unicode.IsLetter); i > 0 {
+		number, word = t[:i], t[i:]
+	}
+	if strings.HasPrefix(word, "k ") { // "2.5k words"
+		word = word[2:]
+	}
+	return number != "" && strings.Trim(number, "0123456789,. +~-–") == "" && strings.ContainsAny(number, "0123456789") && (word == "words" || word == "words approx" || word == "words total" || word == "words long")
+}
+
+// PublishedWhere reports whether a line says where the story was printed before: "First
+// published in The Quay Review, May 1987."
+func PublishedWhere(s string) bool {
+	if len(s) > 120 {
+		return false
+	}
+	t := strings.TrimLeft(s, "*_~([ ")
+	for _, lead := range [...]string{"this story ", "the story "} {
+		if char.HasFoldPrefix(t, lead) {
+			t = t[len(lead):]
+			if char.HasFoldPrefix(t, "was ") {
+				t = t[len("was "):]
+			}
+			break
+		}
+	}
+	for _, lead := range [...]string{"first published in ", "first published by ", "first published as ", "originally published in ", "originally published by ", "previously published in ", "first appeared in ", "originally appeared in ", "reprinted from ", "first printed in ", "first posted to ", "first posted at ", "first posted on ", "originally posted to ", "originally posted at ", "originally posted on "} {
+		if char.HasFoldPrefix(t, lead) {
+			return Sentences(strings.TrimRight(t, ".)]*_ ")) == 0 || strings.ContainsAny(t, "0123456789")
+		}
+	}
+	return false
+}
