@@ -45,9 +45,10 @@ func (p *sectionText) judge(a, b int) desk.PieceKind {
 				return pieceProse
 			}
 		}
-		switch w.Head {
-		case passage.StartsCaseless:
+		if w.Head == passage.StartsCaseless || endsWide(w.Text) { // "3号…。" begins with a digit
 			han++
+		}
+		switch w.Head {
 		case passage.StartsOther:
 			if w.Tail != passage.EndsOpen {
 				sentences++
@@ -122,6 +123,12 @@ func (p *sectionText) judgeCaseless(a, b int) desk.PieceKind {
 		}
 	}
 	return pieceKept
+}
+
+// endsWide reports whether a row's last sign is one of a script without capitals: "。", "」".
+func endsWide(s string) bool {
+	c, _ := utf8.DecodeLastRuneInString(s)
+	return c >= 0x3000
 }
 
 // isSung reports whether a line is marked as a whole, as lyrics are: "♪ la la ♪",
