@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"storybind/internal/diag"
@@ -13,15 +14,15 @@ import (
 // scanned or printed text has between its lines.
 //
 // They are lines with nothing but a number, each one more than the last, and
-// sentences run on over them. Chapter numbers do not stand inside sentences.
+// sentences run on over them. Chapter numbers do not stand inside sentences. Where pages
+// end with paragraphs, the numbers stand at even distances, and below what they count.
 func pageNumbers(r *desk.Reading, from, to int) {
-	type place struct{ n, number int }
-	var all []place
+	var all []pagePlace
 	for n := from; n < to; n++ {
 		l := &r.Lines[n]
 		if c := len(l.Text); c > 0 && c < 16 {
 			if k := pageNumber(l.Text); k > 0 {
-				all = append(all, place{n, k})
+				all = append(all, pagePlace{n, k})
 			}
 		}
 	}
@@ -37,7 +38,7 @@ func pageNumbers(r *desk.Reading, from, to int) {
 			inside++
 		}
 	}
-	if steps*10 < (len(all)-1)*7 || inside*4 < len(all) {
+	if steps*10 < (len(all)-1)*7 || inside*4 < len(all) && !(steps == len(all)-1 && evenPages(r, from, to, all)) {
 		return
 	}
 	for _, p := range all {
@@ -46,8 +47,8 @@ func pageNumbers(r *desk.Reading, from, to int) {
 	}
 	r.Remark("page-numbers", diag.Note, all[0].n, all[0].n+1, "page numbers between the lines are left out", "")
 
-	// A sentence that runs over a page's end is one paragraph: the blank lines
-	// there are taken out of the way.
+	// A sentence that runs over a page's end is one paragraph: the blank lines there are
+	// taken out of the way. Of those above and below another the more numerous stay.
 	for _, p := range all {
 		a, b := p.n, p.n
 		for a > from && r.Lines[a-1].Blank() {
@@ -56,12 +57,58 @@ func pageNumbers(r *desk.Reading, from, to int) {
 		for b+1 < to && r.Lines[b+1].Blank() {
 			b++
 		}
-		if a > from && b+1 < to && passage.GoesOn(&r.Lines[a-1], &r.Lines[b+1]) {
-			for n := a; n <= b; n++ {
-				r.Lines[n].Marks |= passage.IsGone
-			}
+		switch {
+		case a > from && b+1 < to && passage.GoesOn(&r.Lines[a-1], &r.Lines[b+1]):
+		case p.n-a < b-p.n:
+			b = p.n
+		default:
+			a = p.n
+		}
+		for n := a; n <= b; n++ {
+			r.Lines[n].Marks |= passage.IsGone
 		}
 	}
+}
+
+// A pagePlace is a line with a page's number.
+type pagePlace struct{ n, number int }
+
+// evenPages reports whether numbers between dashes, or behind the word, each have about as
+// much text above them as the others: the first as well, where it is 1 or 2, for a section's
+// number has none.
+func evenPages(r *desk.Reading, from, to int, all []pagePlace) bool {
+	const foot = 2    // the first page's number stands at its foot, or not at all
+	const several = 5 // a first section may have no number either
+	text := make([]int, 0, len(all))
+	above := from
+	for above < to && r.Lines[above].Blank() {
+		above++
+	}
+	if t := r.Lines[all[0].n].Text; all[0].number == foot && len(all) < several && t[0] == '-' {
+		return false
+	}
+	for i, p := range all {
+		t := r.Lines[p.n].Text
+		if first, last := t[0], t[len(t)-1]; !(first == '-' && last == '-') && char.IsDigit(rune(first)) {
+			return false
+		}
+		if strings.HasPrefix(t, "[") || strings.HasPrefix(t, "(") || strings.HasPrefix(t, "{") { // a note's mark
+			return false
+		}
+		if i > 0 || p.number <= foot {
+			text = append(text, r.Lines[p.n].Start-r.Lines[above].Start)
+		}
+		above = p.n
+	}
+	sorted := slices.Sorted(slices.Values(text))
+	median, even := sorted[len(sorted)/2], 0
+	for _, c := range text {
+		if c*2 > median && c*5 < median*8 {
+			even++
+		}
+	}
+	first := text[0]
+	return even*10 >= len(text)*9 && first*2 > median && first*5 < median*8
 }
 
 // around finds the nearest lines with text before and behind line n.
