@@ -227,9 +227,9 @@ func (z *Zone) misread(labels int) bool {
 }
 
 // claims reports whether line n claims a copyright, permits, gives an address or
-// belongs to a box: that is no story, wherever it stands on the page.
+// belongs to a box: that is no story, wherever it stands on the page. "* 1 *" is no box.
 func (z *Zone) claims(n int) bool {
-	if z.datesOn(n, z.forms(n)) {
+	if z.datesOn(n, z.forms(n)) || wording.FormOf(z.R.Lines[n].Text).Verdict == wording.BareNumber {
 		return false
 	}
 	return z.forms(n)&(evidence.SaysRights|evidence.SaysPermission|evidence.SaysAddress|evidence.SaysNote|evidence.SaysField) != 0 || says.Unboxed(z.R.Lines[n].Text) != z.R.Lines[n].Text && strings.Trim(z.R.Lines[n].Text, "* ") != "" || says.PlaceHouseYear(z.R.Lines[n].Text) || says.PublishedWhere(z.R.Lines[n].Text)
