@@ -46,12 +46,20 @@ func (z *Zone) headsPiece(p *page) {
 	}
 }
 
-// piecesBelow reports whether a title and a byline right below it stand together again
-// below line n.
+// piecesBelow reports whether a title and a byline below it, with a blank line between them
+// or none, stand together again below line n.
 func (z *Zone) piecesBelow(n int) bool {
 	const most, reach = 60, 20000 // bytes; lines
 	for k := n + 3; k < min(len(z.R.Lines), n+reach); k++ {
-		if t := z.R.Lines[k].Text; t != "" && len(t) < most && z.R.Lines[k-2].Blank() && !z.R.Lines[k-1].Blank() && StartsByline(t) && says.TitleLike(z.R.Lines[k-1].Text) {
+		t := z.R.Lines[k].Text
+		if t == "" || len(t) >= most {
+			continue
+		}
+		above := k - 1
+		if z.R.Lines[above].Blank() {
+			above--
+		}
+		if !z.R.Lines[above].Blank() && z.R.Lines[above-1].Blank() && StartsByline(t) && says.TitleLike(z.R.Lines[above].Text) {
 			return true
 		}
 	}
