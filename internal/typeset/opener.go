@@ -89,7 +89,7 @@ func (s *setter) heading(ins []book.Inline, k fontKey, kind LineKind) {
 }
 
 // afterWord is the penalty of ending a heading's line anywhere but behind a mark.
-const afterWord = 30
+const afterWord = 120
 
 // byPhrases lets lines of a heading end where its phrases do, and not behind a word that
 // leans on the next unless there is no other way.

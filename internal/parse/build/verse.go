@@ -69,7 +69,7 @@ func (p *sectionText) judge(a, b int) desk.PieceKind {
 		return pieceProse
 	case turned == n-1: // a paragraph with a hanging indent
 		return pieceProse
-	case l.Indented && shallow <= l.Margin && indented > 0:
+	case l.Indented && shallow <= l.Margin && indented > 0 && !p.hasRoom(a, b):
 		return pieceProse
 	case caps == n && p.rows[a].Text[0] != '"':
 		return pieceCapitals
@@ -93,6 +93,27 @@ func (p *sectionText) judge(a, b int) desk.PieceKind {
 		}
 	}
 	return pieceProse
+}
+
+// hasRoom reports whether rows [a, b), four or more, all end far before the wrap where no indented one
+// follows: in a paragraph they would be full. Ballads indent every other line.
+func (p *sectionText) hasRoom(a, b int) bool {
+	l := &p.Layout
+	if b-a < 4 {
+		return false
+	}
+	joints := 0
+	for i := a + 1; i < b; i++ {
+		x, y := &p.rows[i-1], &p.rows[i]
+		if l.ParagraphIndent(y.Line) {
+			continue
+		}
+		joints++
+		if x.Width+1+int(y.Word) > max(l.Wrap, desk.Narrow)*9/10 {
+			return false
+		}
+	}
+	return joints > 0
 }
 
 // breathes reports whether rows [a, b), all of them brief, break where their sentences
