@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"os"
-	"regexp"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -12,8 +11,6 @@ import (
 	"storybind/internal/batch"
 	"storybind/internal/convert"
 )
-
-var unknownFlag = regexp.MustCompile(`^unknown flag: --(.+)$`)
 
 // wrongFlag is what is wrong with a command's flags: the flag that is probably meant, or
 // that it is a story whose name begins with a dash.
@@ -26,26 +23,28 @@ func wrongFlag(cmd *cobra.Command, err error, args []string) error {
 		}
 	}
 	text := err.Error()
-	if m := unknownFlag.FindStringSubmatch(text); m != nil {
+	if unknown, ok := strings.CutPrefix(text, "unknown flag: --"); ok {
 		var names []string
 		cmd.Flags().VisitAll(func(f *pflag.Flag) {
 			if !f.Hidden {
 				names = append(names, f.Name)
 			}
 		})
-		if near := convert.Nearest(m[1], names); near != "" {
+		if near := convert.Nearest(unknown, names); near != "" {
 			text += fmt.Sprintf("; did you mean --%s?", near)
 		}
 	}
 	return batch.UsageError{Text: text + "; see " + cmd.CommandPath() + " --help"}
 }
 
-var inFlag = regexp.MustCompile(`(?:in |unknown flag: )(-\S+)$`)
-
-// flagIn is the argument that an error of pflag's speaks of.
+// flagIn is the argument that an error of pflag's speaks of: "unknown flag: --tpo",
+// "unknown shorthand flag: 'q' in -q".
 func flagIn(err error) string {
-	if m := inFlag.FindStringSubmatch(err.Error()); m != nil {
-		return m[1]
+	text := err.Error()
+	flag := text[strings.LastIndexByte(text, ' ')+1:]
+	before := strings.TrimSuffix(text, flag)
+	if strings.HasPrefix(flag, "-") && (strings.HasSuffix(before, "in ") || strings.HasSuffix(before, "unknown flag: ")) {
+		return flag
 	}
 	return "\x00"
 }

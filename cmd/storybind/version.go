@@ -1,7 +1,6 @@
 package main
 
 import (
-	"regexp"
 	"runtime"
 	"runtime/debug"
 	"strings"
@@ -16,8 +15,6 @@ const development = "0.1.0"
 // the program was built from.
 var version, revision = versionOf(debug.ReadBuildInfo())
 
-var releaseTag = regexp.MustCompile(`^v(\d+\.\d+\.\d+)$`)
-
 // versionOf reads what go build noted about its source: the tag of a release, and
 // from which state of the repository the program is, if it knows.
 func versionOf(info *debug.BuildInfo, ok bool) (version, revision string) {
@@ -25,8 +22,8 @@ func versionOf(info *debug.BuildInfo, ok bool) (version, revision string) {
 	if !ok {
 		return version, ""
 	}
-	if m := releaseTag.FindStringSubmatch(info.Main.Version); m != nil {
-		return m[1], ""
+	if tag, ok := strings.CutPrefix(info.Main.Version, "v"); ok && strings.Count(tag, ".") == 2 && strings.Trim(tag, "0123456789.") == "" {
+		return tag, ""
 	}
 	for _, s := range info.Settings {
 		switch {

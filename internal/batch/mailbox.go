@@ -7,8 +7,8 @@ import (
 	"io"
 	"io/fs"
 	"path/filepath"
-	"regexp"
 	"strconv"
+	"strings"
 
 	"storybind/internal/convert"
 )
@@ -24,7 +24,16 @@ type message struct {
 // mailboxes are the endings of files that hold many mails, whatever else their names say.
 var mailboxes = []string{".mbox", ".mbx"}
 
-var messagePath = regexp.MustCompile(`^(.+)#([1-9]\d{0,6})$`)
+// cutMessage cuts the path of a message: "list.mbox#3" is the third of list.mbox.
+func cutMessage(path string) (mailbox, number string, ok bool) {
+	at := strings.LastIndexByte(path, '#')
+	if at <= 0 {
+		return "", "", false
+	}
+	mailbox, number = path[:at], path[at+1:]
+	n, err := strconv.Atoi(number)
+	return mailbox, number, err == nil && n > 0 && n < 10_000_000 && number[0] >= '1' && number[0] <= '9'
+}
 
 // mayBeMailbox is a quick look at a file's first bytes.
 func mayBeMailbox(head []byte) bool { return bytes.HasPrefix(head, []byte("From ")) }
@@ -81,20 +90,20 @@ func storiesIn(f found, max int64) []found {
 
 // messageOf finds the message that a path names, if there is no file of that name.
 func messageOf(path string, max int64) (found, bool, error) {
-	m := messagePath.FindStringSubmatch(path)
-	if m == nil {
+	mailbox, number, ok := cutMessage(path)
+	if !ok {
 		return found{}, false, nil
 	}
 	if _, err := disk.Stat(path); !errors.Is(err, fs.ErrNotExist) {
 		return found{}, false, nil
 	}
-	stories, err := unbox(found{path: m[1], below: filepath.Base(m[1])}, max)
+	stories, err := unbox(found{path: mailbox, below: filepath.Base(mailbox)}, max)
 	if err != nil {
 		return found{}, false, err
 	}
-	n, _ := strconv.Atoi(m[2])
+	n, _ := strconv.Atoi(number)
 	if n > len(stories) {
-		return found{}, false, usage("%s: %s holds %d messages", path, m[1], len(stories))
+		return found{}, false, usage("%s: %s holds %d messages", path, mailbox, len(stories))
 	}
 	return stories[n-1], true, nil
 }

@@ -176,8 +176,8 @@ func readHead(story found, n int64) ([]byte, error) {
 func stem(path string) string {
 	base := filepath.Base(path)
 	ext := filepath.Ext(base)
-	if m := messagePath.FindStringSubmatch(base); m != nil && ext != "" {
-		return strings.TrimSuffix(m[1], filepath.Ext(m[1])) + "#" + m[2]
+	if mailbox, number, ok := cutMessage(base); ok && ext != "" {
+		return strings.TrimSuffix(mailbox, filepath.Ext(mailbox)) + "#" + number
 	}
 	return strings.TrimSuffix(base, ext)
 }

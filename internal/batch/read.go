@@ -185,8 +185,8 @@ func storyName(path string) string {
 	if path == Stdin {
 		return "stdin"
 	}
-	if m := messagePath.FindStringSubmatch(filepath.Base(path)); m != nil {
-		return strings.TrimSuffix(m[1], filepath.Ext(m[1])) + " " + m[2] + ".txt"
+	if mailbox, number, ok := cutMessage(filepath.Base(path)); ok {
+		return strings.TrimSuffix(mailbox, filepath.Ext(mailbox)) + " " + number + ".txt"
 	}
 	return filepath.Base(path)
 }

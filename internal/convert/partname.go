@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // A PartName is what a file's name says of the part that it holds: "lamp-part2",
@@ -18,18 +19,20 @@ type PartName struct {
 
 // The word stands alone, "Lamp part 2", or begins with a capital, "LampPart2": the
 // end of another is no part, so "Prompt 2" and "Rampart 2" are none.
-var (
-	partWord  = regexp.MustCompile(`(?i)^(?:(.*?)[ _.,(\[-]+)?(part|pt|chapter|chap|ch)[ _.-]*(\d{1,3})(?:[ _.-]*of[ _.-]*\d{1,3})?[)\]]?$`)
-	partGlued = regexp.MustCompile(`^(.*?[\p{Ll}\d])(Part|Pt|Chapter|Chap|Ch)[ _.-]*(\d{1,3})$`)
-	partOfAll = regexp.MustCompile(`(?i)^(.*?)[ _.,(\[-]*()(\d{1,3})[ _.-]*of[ _.-]*\d{1,3}[)\]]?$`)
-)
+var partForms = sync.OnceValue(func() []*regexp.Regexp {
+	return []*regexp.Regexp{
+		regexp.MustCompile(`(?i)^(?:(.*?)[ _.,(\[-]+)?(part|pt|chapter|chap|ch)[ _.-]*(\d{1,3})(?:[ _.-]*of[ _.-]*\d{1,3})?[)\]]?$`),
+		regexp.MustCompile(`^(.*?[\p{Ll}\d])(Part|Pt|Chapter|Chap|Ch)[ _.-]*(\d{1,3})$`),
+		regexp.MustCompile(`(?i)^(.*?)[ _.,(\[-]*()(\d{1,3})[ _.-]*of[ _.-]*\d{1,3}[)\]]?$`),
+	}
+})
 
 // ReadPartName reads a file's name without its ending.
 func ReadPartName(stem string) (PartName, bool) {
 	if !endsWithWord(stem) {
 		return PartName{}, false
 	}
-	for _, form := range []*regexp.Regexp{partWord, partGlued, partOfAll} {
+	for _, form := range partForms() {
 		m := form.FindStringSubmatch(stem)
 		if m == nil {
 			continue

@@ -12,6 +12,7 @@ const (
 	openingLines = 90
 	openingBytes = 6000
 	openingLeast = 24 // lines, be they ever so long
+	openingProse = 32 // lines of prose on end: the story is under way
 	briefLines   = 20
 	briefBody    = 60
 	bodyLines    = 1500
@@ -85,16 +86,20 @@ const saysCount = 39
 // blank, from the beginning on.
 func (o *Opening) rows() []int {
 	var out []int
-	bytes, most := 0, openingLines
+	bytes, prose, most := 0, 0, openingLines
 	if o.Brief {
 		most = briefLines
 	}
-	for n := o.From; n < o.To && len(out) < most; n++ {
+	for n := o.From; n < o.To && len(out) < most && prose < openingProse; n++ {
 		if l := &o.Lines[n]; !l.Blank() {
 			if bytes > openingBytes && len(out) >= openingLeast {
 				break
 			}
 			bytes += len(l.Text)
+			if glued := n > o.From && !o.Lines[n-1].Blank(); l.Width < 46 && !glued || n > o.From+1 && !glued && o.Lines[n-2].Blank() {
+				prose = 0 // a short line, or one below a gap: a paragraph's last line may be short
+			}
+			prose++
 			out = append(out, n)
 		}
 	}

@@ -150,7 +150,7 @@ func TestFold(t *testing.T) {
 // reader's notice.
 func BenchmarkLoad(b *testing.B) {
 	for name, load := range map[string]func(){
-		"numbers": func() { makeNumbers() }, "headings": func() { makeHeadingWords() }, "labels": func() { makeLabels() },
+		"numbers": func() { readNumbers() }, "headings": func() { makeHeadingWords() }, "labels": func() { makeLabels() },
 	} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {

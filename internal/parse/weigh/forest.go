@@ -12,6 +12,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -67,14 +68,15 @@ func Load(data []byte) (*Forest, error) {
 		t := tree{class: d.byte(), nodes: int32(len(f.nodes)), leaf0: int32(len(f.leaves))}
 		n := int(d.byte())
 		t.size = uint8(n)
-		for range n {
-			f.nodes = append(f.nodes, node{measure: d.uint16(), threshold: int16(d.uint16()), left: int16(d.uint16()), right: int16(d.uint16())})
+		le := binary.LittleEndian
+		for b := d.bytes(8 * n); len(b) > 0; b = b[8:] {
+			f.nodes = append(f.nodes, node{le.Uint16(b), int16(le.Uint16(b[2:])), int16(le.Uint16(b[4:])), int16(le.Uint16(b[6:]))})
 		}
-		for range n {
-			f.values = append(f.values, int16(d.uint16()))
+		for b := d.bytes(2 * n); len(b) > 0; b = b[2:] {
+			f.values = append(f.values, int16(le.Uint16(b)))
 		}
-		for range n + 1 {
-			f.leaves = append(f.leaves, int16(d.uint16()))
+		for b := d.bytes(2 * (n + 1)); len(b) > 0; b = b[2:] {
+			f.leaves = append(f.leaves, int16(le.Uint16(b)))
 		}
 		if d.short {
 			break
@@ -119,13 +121,27 @@ func (f *Forest) Weigh(measures []int32, out []int32) {
 }
 
 // WeighAll weighs many passages at once, tree by tree, so that a tree's nodes are at hand
-// for all of them. out has for each passage one place a class.
-func (f *Forest) WeighAll(measures, out [][]int32) {
+// for all of them. out has for each passage one place a class. A passage for which the
+// first class leads by lead after a quarter of the trees is that, and is not weighed on:
+// most lines are ordinary, and their chances are nobody's concern.
+func (f *Forest) WeighAll(measures, out [][]int32, lead int32) {
 	for _, o := range out {
 		copy(o, f.base)
 	}
-	for i := range f.trees {
-		t := &f.trees[i]
+	quarter := len(f.trees) / 4 / len(f.base) * len(f.base)
+	f.weighAll(f.trees[:quarter], measures, out)
+	var openMeasures, openOut [][]int32
+	for k, o := range out {
+		if o[0] < slices.Max(o[1:])+lead {
+			openMeasures, openOut = append(openMeasures, measures[k]), append(openOut, o)
+		}
+	}
+	f.weighAll(f.trees[quarter:], openMeasures, openOut)
+}
+
+func (f *Forest) weighAll(trees []tree, measures, out [][]int32) {
+	for i := range trees {
+		t := &trees[i]
 		for k, m := range measures {
 			out[k][t.class] += int32(f.leaves[t.leaf0+f.leaf(t, m)])
 		}

@@ -29,7 +29,7 @@ func mayOpenHeading(s string) bool {
 	if n < len(s) && s[n] >= utf8.RuneSelf {
 		return isRoman && n > 0 || mayOpenForeign(s)
 	}
-	return isRoman || headingOpeners()[string(low[:n])] || opensRomanOrdinal(s)
+	return isRoman || opensHeading(low[:n]) || opensRomanOrdinal(s)
 }
 
 // opensRomanOrdinal reports whether s begins with a French ordinal: "IIe".
@@ -63,11 +63,16 @@ func mayOpenForeign(s string) bool {
 		return true
 	}
 	var buf [64]byte
-	return headingOpeners()[string(lexicon.AppendFold(buf[:0], s[:end]))]
+	return opensHeading(lexicon.AppendFold(buf[:0], s[:end]))
 }
 
-// headingOpeners are the words with which heading words and numbers begin:
-// "chapter", "twenty", "entr", "двадцать".
+// opensHeading reports whether heading words or numbers begin with a word: "chapter",
+// "twenty", "entr", "двадцать".
+func opensHeading(word []byte) bool {
+	return headingOpeners()[string(word)] || lexicon.OpensNumber(word)
+}
+
+// headingOpeners are the words with which heading words begin.
 var headingOpeners = sync.OnceValue(func() map[string]bool {
 	m := make(map[string]bool, 4000)
 	add := func(s string) {
@@ -80,7 +85,6 @@ var headingOpeners = sync.OnceValue(func() map[string]bool {
 	for s := range HeadingWords {
 		add(s)
 	}
-	lexicon.AddNumberOpeners(m)
 	for _, s := range [...]string{"the", "a", "an", "author", "editor", "translator", "publisher"} {
 		add(s)
 	}
