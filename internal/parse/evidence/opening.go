@@ -11,8 +11,9 @@ import (
 const (
 	openingLines = 90
 	openingBytes = 6000
-	openingLeast = 24 // lines, be they ever so long
-	openingProse = 32 // lines of prose on end: the story is under way
+	openingLeast = 24   // lines, be they ever so long
+	openingProse = 2400 // bytes of prose on end: the story is under way
+	headedProse  = 1200 // the same below a chapter's heading
 	briefLines   = 20
 	briefBody    = 60
 	bodyLines    = 1500
@@ -86,20 +87,25 @@ const saysCount = 39
 // blank, from the beginning on.
 func (o *Opening) rows() []int {
 	var out []int
-	bytes, prose, most := 0, 0, openingLines
+	bytes, prose, enough, most := 0, 0, openingProse, openingLines
 	if o.Brief {
 		most = briefLines
 	}
-	for n := o.From; n < o.To && len(out) < most && prose < openingProse; n++ {
+	for n := o.From; n < o.To && len(out) < most && prose < enough; n++ {
 		if l := &o.Lines[n]; !l.Blank() {
 			if bytes > openingBytes && len(out) >= openingLeast {
 				break
 			}
 			bytes += len(l.Text)
-			if glued := n > o.From && !o.Lines[n-1].Blank(); l.Width < 46 && !glued || n > o.From+1 && !glued && o.Lines[n-2].Blank() {
-				prose = 0 // a short line, or one below a gap: a paragraph's last line may be short
+			glued := n > o.From && !o.Lines[n-1].Blank()
+			short := l.Width < 46 && l.Tail != passage.EndsStop // what somebody says is short as well
+			if !glued && (short || n > o.From+1 && o.Lines[n-2].Blank()) {
+				prose = 0
+				if short && o.Says(n)&SaysHeading != 0 {
+					enough = headedProse
+				}
 			}
-			prose++
+			prose += len(l.Text)
 			out = append(out, n)
 		}
 	}
