@@ -19,3 +19,6 @@ func Lexicon(kind string) string {
 // Numbers are the numbers of lexicon/numbers.txt spelt out, a line each; a test of
 // internal/parse/lexicon says how, and writes them.
 func Numbers() string { return string(packed.Read(lexicon, "lexicon/numbers")) }
+
+// PackNumbers packs the list that Numbers shall be.
+func PackNumbers(spelt string) ([]byte, error) { return packed.Pack([]byte(spelt)) }

@@ -28,3 +28,12 @@ func Read(files embed.FS, name string) []byte {
 	}
 	return content
 }
+
+// Pack packs what Read shall unpack, as small as can be; the same content gives the same bytes.
+func Pack(content []byte) ([]byte, error) {
+	w, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedBestCompression), zstd.WithEncoderConcurrency(1))
+	if err != nil {
+		return nil, err
+	}
+	return w.EncodeAll(content, nil), nil
+}

@@ -60,7 +60,7 @@ func (z *Zone) page() *page {
 		at := 2 * i * decide.Roles
 		scores[i], p.chances[i] = all[at:at+decide.Roles:at+decide.Roles], all[at+decide.Roles:at+2*decide.Roles]
 	}
-	OpeningTrees().WeighAll(p.measures, scores, 2*weigh.Unit)
+	OpeningTrees().WeighAll(p.measures, scores)
 	for i := range p.lines {
 		z.settled(p, i, scores[i])
 		copy(p.chances[i], scores[i])

@@ -12,7 +12,6 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -121,27 +120,13 @@ func (f *Forest) Weigh(measures []int32, out []int32) {
 }
 
 // WeighAll weighs many passages at once, tree by tree, so that a tree's nodes are at hand
-// for all of them. out has for each passage one place a class. A passage for which the
-// first class leads by lead after a quarter of the trees is that, and is not weighed on:
-// most lines are ordinary, and their chances are nobody's concern.
-func (f *Forest) WeighAll(measures, out [][]int32, lead int32) {
+// for all of them. out has for each passage one place a class.
+func (f *Forest) WeighAll(measures, out [][]int32) {
 	for _, o := range out {
 		copy(o, f.base)
 	}
-	quarter := len(f.trees) / 4 / len(f.base) * len(f.base)
-	f.weighAll(f.trees[:quarter], measures, out)
-	var openMeasures, openOut [][]int32
-	for k, o := range out {
-		if o[0] < slices.Max(o[1:])+lead {
-			openMeasures, openOut = append(openMeasures, measures[k]), append(openOut, o)
-		}
-	}
-	f.weighAll(f.trees[quarter:], openMeasures, openOut)
-}
-
-func (f *Forest) weighAll(trees []tree, measures, out [][]int32) {
-	for i := range trees {
-		t := &trees[i]
+	for i := range f.trees {
+		t := &f.trees[i]
 		for k, m := range measures {
 			out[k][t.class] += int32(f.leaves[t.leaf0+f.leaf(t, m)])
 		}
