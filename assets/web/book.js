@@ -2,7 +2,7 @@
 
 import { ask, atOnce, Refused } from './ask.js';
 import { markWrong } from './fields.js';
-import { say, warn } from './say.js';
+import { say, unwarn, warn } from './say.js';
 import { Zip } from './zip.js';
 
 const made = document.getElementById('made');
@@ -15,22 +15,22 @@ export const formats = () => {
   return [chosen, ...[...book.querySelectorAll('[name="also"]:checked')].map((c) => c.value).filter((v) => v !== chosen)];
 };
 
-// make makes the books of stories and saves them: one book as it is, several as a zip.
-// shared gives the fields of all. The button tells that it is at work, and keeps the
-// focus.
-export async function make(button, stories, shared) {
+// make makes the books of stories and saves them: one book as it is, several as a zip,
+// in which a text names those that made no book, the wrong ones among them. shared gives
+// the fields of all. The button tells that it is at work, and keeps the focus.
+export async function make(button, stories, shared, wrong = []) {
   const total = stories.length * formats().length;
-  const one = stories.length === 1;
+  const one = stories.length === 1 && wrong.length === 0;
   const what = total === 1 ? stories[0].title : `${total} books`;
   await work(button, what, async (signal) => {
-    if (total === 1) {
+    if (one && total === 1) {
       return ask('book', await fieldsOf(stories[0], shared, formats()[0]), { signal });
     }
     bar.hidden = false;
     bar.value = 0;
     let done = 0;
     const turn = atOnce(2);
-    const failed = [];
+    const failed = wrong.map((s) => `${s.name}: ${s.message}`);
     const books = await Promise.all(stories.map((story) => turn(async () => {
       const out = [];
       try {
@@ -47,20 +47,24 @@ export async function make(button, stories, shared) {
       }
       return out;
     })));
-    if (failed.length === stories.length) throw new Refused(failed.join('\n'));
+    const of = stories.length + wrong.length;
+    if (failed.length === of) throw new Refused(failed.join('\n'));
     const zip = new Zip();
     const top = one ? '' : common(stories.map((s) => s.folder));
     for (const [i, answers] of books.entries()) {
       for (const { blob, name } of answers) await zip.add(stories[i].folder.slice(top.length).replace(/^\/|pasted \d+\//g, ''), name, blob);
     }
     if (failed.length > 0) {
-      warn(`Of ${stories.length} stories ${failed.length} made no book: the zip says which, in “not made.txt”.`, 'not made');
-      await zip.add('', 'not made.txt', new Blob([`Of ${stories.length} stories ${failed.length} made no book:\r\n\r\n${failed.join('\r\n')}\r\n`]));
+      warn(`Of ${of} stories ${failed.length} made no book: the zip says which, in “not made.txt”.`, 'not made');
+      await zip.add('', 'not made.txt', new Blob([`Of ${of} stories ${failed.length} made no book:\r\n\r\n${failed.join('\r\n')}\r\n`]));
     }
-    return { blob: zip.blob(), name: one ? `${books[0][0].name.replace(/(\.kepub)?\.[^.]+$/, '')}.zip` : 'books.zip' };
+    return { blob: zip.blob(), name: one ? zipName(books[0][0].name) : 'books.zip' };
   });
   if (one) stories[0].made = true;
 }
+
+// zipName is what a zip of one book in several formats is called.
+export const zipName = (name) => `${name.replace(/(\.kepub)?\.[^.]+$/, '')}.zip`;
 
 // work does what takes a while: asks for what is to be saved, can be cancelled, and
 // says what became of it.
@@ -74,6 +78,8 @@ export async function work(button, what, ask) {
   cancel.hidden = false;
   cancel.addEventListener('click', end);
   under++;
+  unwarn('make');
+  unwarn('not made');
   say(`Making ${what}.`);
   try {
     const answer = await ask(stop.signal);
@@ -131,6 +137,7 @@ function tell(text, wrong = false) {
 
 export function forget() {
   made.hidden = true;
+  unwarn('make');
 }
 
 export function save({ blob, name }) {

@@ -23,7 +23,7 @@ function list(found) {
     const kind = f.unreadable ? 'that cannot be read' : /\.[^./]+$/.exec(f.file.name)?.[0].toLowerCase() ?? 'without ending';
     by.set(kind, [...(by.get(kind) ?? []), f.file.name]);
   }
-  return [...by].map(([kind, names]) => `${names.length} ${kind} (${names.slice(0, named).join(', ')}${names.length > named ? ` and ${names.length - named} more` : ''})`).join(', ');
+  return [...by].map(([kind, names]) => `${names.length}\u00a0${kind} (${names.slice(0, named).join(', ')}${names.length > named ? ` and ${names.length - named} more` : ''})`).join(', ');
 }
 
 function advice(found) {

@@ -225,7 +225,7 @@ form.addEventListener('submit', (e) => {
   e.preventDefault();
   if (e.submitter !== button) return; // Enter presses the form's first button, which looks
   const good = stories.filter((s) => s.state !== 'wrong');
-  if (good.length > 0) make(button, good, shared).then(relabel);
+  if (good.length > 0) make(button, good, shared, stories.filter((s) => s.state === 'wrong')).then(relabel);
 });
 
 // Enter in a field looks at once; only the button makes a book.
@@ -244,7 +244,7 @@ takeSettings(book, (name) => {
   else for (const s of stories) s.look();
 }, () => stories.length > 0);
 
-takeAnthology(() => stories.filter((s) => s.state !== 'wrong'), shared);
+takeAnthology(() => stories, shared);
 by('join').addEventListener('click', () => joined(stories));
 
 // A file that was edited elsewhere is read again when the person comes back.

@@ -22,10 +22,11 @@ export function told(stories) {
     }
   }
   if (twice.length === 0) unwarn('twice');
-  else warn(`${names(twice)} ${twice.length === 1 ? 'holds' : 'hold'} the same text as another story; each becomes a book all the same, unless you remove it.`, 'twice');
+  else warn(`${names(twice)} ${twice.length === 1 ? 'holds' : 'hold'} the same text as another story; each becomes a book all the same, unless you remove it; an anthology holds it once.`, 'twice');
 }
 
-function names(of) {
+// names are those of the first few stories, and how many more there are.
+export function names(of) {
   const shown = 3;
   return of.slice(0, shown).map((s) => s.name).join(', ') + (of.length > shown ? ` and ${of.length - shown} more` : '');
 }

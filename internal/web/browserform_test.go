@@ -70,7 +70,7 @@ func TestBrowserFiveHundred(t *testing.T) {
 	p.run(chromedp.SetUploadFiles("#folder", []string{tree(t, files)}, chromedp.ByQuery))
 	p.read(many)
 	got := p.alarm()
-	for _, want := range []string{"1 .html (page.html)", "1 .docx (old.docx)", "1 .md (more.md)", "1 .toml (alone.toml)", ".txt, .text or .asc", "save web pages as plain text"} {
+	for _, want := range []string{"1\u00a0.html (page.html)", "1\u00a0.docx (old.docx)", "1\u00a0.md (more.md)", "1\u00a0.toml (alone.toml)", ".txt, .text or .asc", "save web pages as plain text"} {
 		if !strings.Contains(strings.ToLower(got), strings.ToLower(want)) {
 			t.Errorf("it does not say %q: %q", want, got)
 		}
@@ -93,7 +93,7 @@ func TestBrowserTold(t *testing.T) {
 	p := openTab(t, DefaultLimits())
 	p.open()
 	p.run(chromedp.SetUploadFiles("#folder", []string{tree(t, map[string]string{"a.html": "x", "b.HTML": "x"})}, chromedp.ByQuery))
-	p.until(`document.getElementById("alarm").innerText.includes("no story in this folder, but 2 .html (a.html, b.HTML)")`)
+	p.until(`document.getElementById("alarm").innerText.includes("no story in this folder, but 2\u00a0.html (a.html, b.HTML)")`)
 	p.drop(p.file("a.toml", "title = 'Beside'"))
 	p.until(`document.getElementById("alarm").innerText.includes("a.toml speaks for a story called a.txt")`)
 	p.drop(p.file("one.txt", lamp), p.file("two.txt", lamp))
@@ -206,6 +206,39 @@ func TestBrowserBind(t *testing.T) {
 		t.Errorf("%q is no anthology", name)
 	}
 	checkEPUB(t, epub)
+}
+
+// An anthology that would lack a story is not made, and what it would lack is said; in a
+// zip a story that was not read is named. Both formats make two anthologies.
+func TestBrowserLacking(t *testing.T) {
+	p := openTab(t, DefaultLimits())
+	p.open()
+	p.drop(p.file("a.txt", lamp), p.file("b.txt", "The Door\nby Bea\n\nIt was open.\n"), p.file("picture.txt", "\x89PNG\r\n\x1a\n"))
+	p.read(3)
+	p.run(chromedp.Click("#bind", chromedp.ByQuery), chromedp.Click("#make-anthology", chromedp.ByQuery))
+	p.until(`document.getElementById("made").checkVisibility()`)
+	for _, place := range []string{"made", "alarm"} {
+		if got := p.text(`document.getElementById("` + place + `").innerText`); !strings.Contains(got, "not made: it would lack picture.txt") {
+			t.Errorf("#%s says %q", place, got)
+		}
+	}
+	name, content := p.makeBook()
+	z, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
+	if err != nil || name != "books.zip" || len(z.File) != 3 {
+		t.Fatalf("%s: %v, %d files", name, err, len(z.File))
+	}
+	if got := entryOf(t, string(content), "not made.txt"); !strings.Contains(got, "Of 3 stories 1 made no book:") || !strings.Contains(got, "picture.txt: ") {
+		t.Errorf("not made.txt says %q", got)
+	}
+	p.run(chromedp.Click(".card.failed .remove", chromedp.ByQuery), chromedp.Click(`[name="also"][value="pdf"]`, chromedp.ByQuery), chromedp.Click("#make-anthology", chromedp.ByQuery))
+	name, content = p.book()
+	z, err = zip.NewReader(bytes.NewReader(content), int64(len(content)))
+	if err != nil || name != "Stories.zip" || len(z.File) != 2 || z.File[0].Name != "Stories.epub" || z.File[1].Name != "Stories.pdf" {
+		t.Errorf("%s is not both anthologies: %v", name, err)
+	}
+	if got := p.alarm(); got != "" {
+		t.Errorf("it still says %q", got)
+	}
 }
 
 // What was mended outlives a reload, which asks first; so do settings.
@@ -330,7 +363,7 @@ func TestBrowserZip(t *testing.T) {
 	for _, f := range z.File {
 		names = append(names, f.Name)
 	}
-	if got := strings.Join(names, "|"); got != "The Lamplighter - Annie Lee.epub|The Lamplighter - Annie Lee.pdf|b/The Lamplighter - Annie Lee.epub|b/The Lamplighter - Annie Lee.pdf" {
+	if got := strings.Join(names, "|"); got != "The Lamplighter - Annie Lee.epub|The Lamplighter - Annie Lee.pdf|b/The Lamplighter - Annie Lee.epub|b/The Lamplighter - Annie Lee.pdf|not made.txt" {
 		t.Errorf("in the zip: %s", got)
 	}
 }

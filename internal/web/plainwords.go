@@ -18,9 +18,12 @@ var flagWord = regexp.MustCompile(`--([a-z][a-z0-9-]*)(=| )?`)
 // patternWords are what the regular expressions' own errors say, in other words.
 var patternWords = strings.NewReplacer("error parsing regexp: ", "the pattern cannot be read: ", " (the syntax is RE2's)", "")
 
+// codeWord is what these errors quote.
+var codeWord = regexp.MustCompile("`([^`]+)`")
+
 // plainFlags writes "--series-index=2" as "“Series index”: 2".
 func plainFlags(text string) string {
-	text = patternWords.Replace(text)
+	text = codeWord.ReplaceAllString(patternWords.Replace(text), "“$1”")
 	return flagWord.ReplaceAllStringFunc(text, func(m string) string {
 		sub := flagWord.FindStringSubmatch(m)
 		flag := allFlags().Lookup(sub[1])
