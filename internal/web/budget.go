@@ -3,36 +3,61 @@ package web
 import (
 	"io"
 	"net/http"
-	"sync/atomic"
+	"sync"
 	"time"
 )
 
-// A budget bounds the memory that all requests hold together.
+// A budget bounds the memory that all requests hold together, and that those of one
+// client do: it is less, so that something is left for others.
 type budget struct {
-	limit int64
-	used  atomic.Int64
+	limit, each int64
+	mu          sync.Mutex
+	used        int64
+	of          map[string]int64
 }
 
 // A hold is one request's share of a budget.
 type hold struct {
 	budget *budget
+	client string
 	bytes  int64
 }
 
-func (b *budget) hold() *hold { return &hold{budget: b} }
+func newBudget(l Limits) *budget {
+	return &budget{limit: l.held(), each: l.heldByOne(), of: map[string]int64{}}
+}
+
+func (b *budget) hold(client string) *hold { return &hold{budget: b, client: client} }
+
+// held is how many bytes all requests hold.
+func (b *budget) held() int64 {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.used
+}
 
 // take adds n bytes to the share, if the budget allows.
 func (h *hold) take(n int64) bool {
-	if h.budget.used.Add(n) > h.budget.limit {
-		h.budget.used.Add(-n)
+	b := h.budget
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.used+n > b.limit || b.of[h.client]+n > b.each {
 		return false
 	}
+	b.used += n
+	b.of[h.client] += n
 	h.bytes += n
 	return true
 }
 
 func (h *hold) release() {
-	h.budget.used.Add(-h.bytes)
+	b := h.budget
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.used -= h.bytes
+	if b.of[h.client] -= h.bytes; b.of[h.client] == 0 {
+		delete(b.of, h.client)
+	}
 	h.bytes = 0
 }
 

@@ -13,17 +13,17 @@ import (
 
 // A desk lets a few stories be converted at once and the others wait.
 type desk struct {
-	quick    chan struct{} // places for short stories alone: they do not wait behind long ones
-	slots    chan struct{}
+	turns    *turns
 	wait     time.Duration
 	time     time.Duration
 	report   func(string)
+	slice    time.Duration // how long a conversion may stay in a place for short stories
 	stopping time.Duration
 	stuck    atomic.Int64 // conversions that go on though they were told to stop
 }
 
 func newDesk(l Limits, report func(string)) *desk {
-	return &desk{slots: make(chan struct{}, l.AtOnce), quick: make(chan struct{}, l.AtOnce), wait: l.Wait, time: l.Time, stopping: stopping, report: report}
+	return &desk{turns: newTurns(l.AtOnce), wait: l.Wait, time: l.Time, slice: slice, stopping: stopping, report: report}
 }
 
 var (
@@ -52,57 +52,55 @@ func (d *desk) story(request context.Context, r convert.Request) (convert.Result
 	return d.work(request, size, func(ctx context.Context) (convert.Result, error) { return convert.Story(ctx, r) })
 }
 
-// work is story for whatever is to be done with so many bytes.
+// work is story for whatever is to be done with so many bytes. A short story that is not
+// done after a while is work for a long one's place, and begins there anew: what looks
+// short and is not cannot keep the short ones waiting.
 func (d *desk) work(request context.Context, size int, do func(context.Context) (convert.Result, error)) (convert.Result, error) {
-	place, err := d.turn(request, size)
-	if err != nil {
-		return convert.Result{}, err
+	patience := time.NewTimer(d.wait)
+	defer patience.Stop()
+	for short := size <= shortStory; ; short = false {
+		turn, err := d.turns.take(request, askedBy(request), size, short, patience.C)
+		if err != nil {
+			return convert.Result{}, err
+		}
+		limit := d.time
+		if turn.short {
+			limit = min(limit, d.slice)
+		}
+		out := d.attempt(request, turn, limit, do)
+		switch {
+		case request.Err() != nil && out.err != nil:
+			out.err = late(request.Err())
+		case errors.Is(out.err, context.DeadlineExceeded) && limit < d.time:
+			continue
+		case errors.Is(out.err, context.DeadlineExceeded):
+			out.err = errSlow
+		}
+		return out.result, out.err
 	}
-	ctx, cancel := context.WithTimeout(request, d.time)
+}
+
+// attempt works in a place, and gives it back once the work is over: after the answer, if
+// there is no time left and it does not stop when it is told to.
+func (d *desk) attempt(request context.Context, p *turn, limit time.Duration, do func(context.Context) (convert.Result, error)) outcome {
+	ctx, cancel := context.WithTimeout(request, limit)
 	defer cancel()
 	done := make(chan outcome, 1)
 	go func() {
-		defer func() { <-place }()
+		defer p.release()
 		done <- attempt(ctx, do, d.report)
 	}()
-	var out outcome
 	select {
-	case out = <-done:
+	case out := <-done:
+		return out
 	case <-ctx.Done():
-		out.err = ctx.Err()
+	}
+	select {
+	case out := <-done:
+		return out
+	case <-time.After(d.stopping / 10):
 		go d.watch(done)
-	}
-	switch {
-	case request.Err() != nil && out.err != nil:
-		out.err = late(request.Err())
-	case errors.Is(out.err, context.DeadlineExceeded):
-		out.err = errSlow
-	}
-	return out.result, out.err
-}
-
-// turn waits for a place, and returns where to give it back.
-func (d *desk) turn(request context.Context, size int) (place chan struct{}, err error) {
-	turn := time.NewTimer(d.wait)
-	defer turn.Stop()
-	quick := d.quick
-	if size > shortStory {
-		quick = nil // never ready
-	}
-	select {
-	case d.slots <- struct{}{}:
-		return d.slots, nil
-	default:
-	}
-	select {
-	case d.slots <- struct{}{}:
-		return d.slots, nil
-	case quick <- struct{}{}:
-		return d.quick, nil
-	case <-turn.C:
-		return nil, errBusy
-	case <-request.Done():
-		return nil, late(request.Err())
+		return outcome{err: ctx.Err()}
 	}
 }
 
@@ -125,14 +123,14 @@ func (d *desk) watch(done <-chan outcome) {
 	case <-late.C:
 	}
 	d.report(fmt.Sprintf("a conversion that was told to stop still works %s later; such hold %d of %d places at the form, and only a new start frees them if they never end",
-		d.stopping, d.stuck.Add(1), cap(d.slots)+cap(d.quick)))
+		d.stopping, d.stuck.Add(1), d.turns.count()))
 	<-done
 	d.report(fmt.Sprintf("a conversion that was told to stop has ended after all; %d others go on", d.stuck.Add(-1)))
 }
 
 // shut reports whether no story can be converted any more, because all places are held
 // by conversions that do not stop.
-func (d *desk) shut() bool { return d.stuck.Load() >= int64(cap(d.slots)+cap(d.quick)) }
+func (d *desk) shut() bool { return d.stuck.Load() >= int64(d.turns.count()) }
 
 // attempt converts a story; a panic is its outcome.
 func attempt(ctx context.Context, do func(context.Context) (convert.Result, error), report func(string)) (out outcome) {

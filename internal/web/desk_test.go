@@ -19,7 +19,7 @@ func TestStuck(t *testing.T) {
 	o.Report = func(m string) { told <- m }
 	f := newForm(o)
 	f.desk.stopping = 10 * time.Millisecond
-	f.desk.quick = nil // the one place is all there is
+	f.desk.turns.short.all = 0 // the one place is all there is
 	health := func() int {
 		w := httptest.NewRecorder()
 		f.handler().ServeHTTP(w, httptest.NewRequest("GET", "http://localhost/healthz", nil))

@@ -47,7 +47,7 @@ func FuzzForm(f *testing.F) {
 		if !slices.Contains([]int{200, 400, 413, 422, 503}, w.Code) {
 			t.Errorf("status %d: %.300s", w.Code, w.Body)
 		}
-		if held := form.budget.used.Load(); held != 0 {
+		if held := form.budget.held(); held != 0 {
 			t.Errorf("%d bytes are held after the answer", held)
 		}
 	})

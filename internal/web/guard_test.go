@@ -154,23 +154,36 @@ func TestBusy(t *testing.T) {
 	o := options(t)
 	o.Limits.AtOnce, o.Limits.Wait = 1, time.Millisecond
 	f := newForm(o)
-	f.desk.slots <- struct{}{} // somebody's conversion
+	take := func(client string, size int) *turn {
+		t.Helper()
+		held, err := f.desk.turns.take(t.Context(), client, size, size <= shortStory, time.After(time.Second))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return held
+	}
+	long := take("a", shortStory+1) // somebody's conversion
 	if w := post(t, f.guard(f.uploads(f.book)), "/book", field{"story", lamp, "lamp.txt"}); w.Code != 200 {
 		t.Errorf("a short story waits behind a long one: status %d", w.Code)
 	}
-	f.desk.quick <- struct{}{}
+	take("b", 1)
+	take("c", 1)
 	w := post(t, f.guard(f.uploads(f.book)), "/book", field{"story", lamp, "lamp.txt"})
 	if retry, _ := strconv.Atoi(w.Header().Get("Retry-After")); w.Code != 429 || retry < 1 {
 		t.Errorf("status %d, retry after %q", w.Code, w.Header().Get("Retry-After"))
 	}
-	<-f.desk.slots
+	long.release()
 
-	f.budget.limit = 100 // what all requests may hold together
-	if w := post(t, f.guard(f.uploads(f.book)), "/book", field{"story", lamp, "lamp.txt"}); w.Code != 429 {
-		t.Errorf("status %d", w.Code)
-	}
-	if used := f.budget.used.Load(); used != 0 {
-		t.Errorf("%d bytes are held after the answer", used)
+	for _, limit := range []*int64{&f.budget.limit, &f.budget.each} {
+		was := *limit
+		*limit = 100 // what all requests, and one client's, may hold together
+		if w := post(t, f.guard(f.uploads(f.book)), "/book", field{"story", lamp, "lamp.txt"}); w.Code != 429 {
+			t.Errorf("status %d", w.Code)
+		}
+		*limit = was
+		if used := f.budget.held(); used != 0 || len(f.budget.of) != 0 {
+			t.Errorf("%d bytes are held after the answer", used)
+		}
 	}
 }
 

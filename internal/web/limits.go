@@ -47,7 +47,10 @@ func (l Limits) size() int64 { return int64(l.Megabytes) << 20 }
 
 // held is the most bytes that all requests together may hold while they are
 // received and wait: several of the largest, so that one cannot keep others out.
-func (l Limits) held() int64 { return 4 * l.size() }
+func (l Limits) held() int64 { return 5 * l.size() }
+
+// heldByOne is the most bytes that the requests of one client may hold together.
+func (l Limits) heldByOne() int64 { return 4 * l.size() }
 
 // maxParts is the most parts that a request may have: what the page itself sends
 // for many stories with every field edited stays far below it.
@@ -56,6 +59,10 @@ const maxParts = 5000
 // shortStory is the most bytes of a story that is converted in well under a second, and
 // so need not wait behind long ones: nine stories in ten are shorter.
 const shortStory = 128 << 10
+
+// slice is how long a short story may take: one in a hundred takes longer where nobody
+// else is at work.
+const slice = 2 * time.Second
 
 // stopping is how long a conversion may take to notice that it was told to stop. The
 // slowest stretches in which none looks are under a second.

@@ -40,7 +40,7 @@ type form struct {
 func Handler(o Options) http.Handler { return newForm(o).handler() }
 
 func newForm(o Options) *form {
-	return &form{Options: o, desk: newDesk(o.Limits, o.Report), budget: &budget{limit: o.Limits.held()}}
+	return &form{Options: o, desk: newDesk(o.Limits, o.Report), budget: newBudget(o.Limits)}
 }
 
 func (f *form) handler() http.Handler {
@@ -67,11 +67,11 @@ func (f *form) elsewhere(w http.ResponseWriter, r *http.Request) {
 // uploads reads a request's parts before a handler sees them, and answers for its errors.
 func (f *form) uploads(handle func(http.ResponseWriter, *http.Request, *upload) error) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		hold := f.budget.hold()
+		hold := f.budget.hold(clientOf(r))
 		defer hold.release()
 		up, err := f.receive(w, r, hold)
 		if err == nil {
-			ctx, done := context.WithTimeout(r.Context(), f.Limits.Request)
+			ctx, done := context.WithTimeout(withClient(r), f.Limits.Request)
 			defer done()
 			err = handle(w, r.WithContext(ctx), up)
 		}
