@@ -17,7 +17,7 @@ func headerBelow(r *desk.Reading, from, to int) int {
 			continue
 		}
 		first := opening.NextText(r, n+1, to)
-		if first == to || r.Known.Title != "" || r.Known.Digest {
+		if first == to || opening.NextText(r, from, n) == n || r.Known.Title != "" || r.Known.Digest {
 			break
 		}
 		if l, ok := says.LabelOf(r.Lines[first].Text); !ok || !l.Known() {

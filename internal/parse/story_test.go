@@ -21,9 +21,13 @@ func read(text string) (*book.Book, []diag.Diagnostic) {
 	return Story(source.New("story.txt", len(text), "utf-8", text), desk.Options{})
 }
 
-// letterStream is a text's letters and digits, case folded.
+// letterStream is a text's letters and digits, case folded; raised digits, with which notes
+// are marked, as any others.
 func letterStream(s string) string {
 	return strings.Map(func(c rune) rune {
+		if i := strings.IndexRune("⁰¹²³⁴⁵⁶⁷⁸⁹", c); i >= 0 {
+			c = '0' + rune(utf8.RuneCountInString("⁰¹²³⁴⁵⁶⁷⁸⁹"[:i]))
+		}
 		if !unicode.IsLetter(c) && !unicode.IsDigit(c) {
 			return -1
 		}

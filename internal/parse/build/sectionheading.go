@@ -79,7 +79,11 @@ func (b *binding) setHeading(s *book.Section, h *outline.Heading) {
 	}
 	if title = says.TitleStop(title); title != "" {
 		s.Title = append(onLabel, b.InlinesOf(title)...)
-		b.DropTags(b.Src.LineStart(int(h.Line)), b.Src.LineSpan(int(h.Line), int(last-1)).End, math.MaxInt)
+		from, to := b.Src.LineStart(int(h.Line)), b.Src.LineSpan(int(h.Line), int(last-1)).End
+		if at := strings.Index(b.Src.Body[from:to], "["+label+"]"); at >= 0 && label != "" { // "[i] Of Hull" has a number, and no tag
+			from += at + len(label) + len("[]")
+		}
+		b.DropTags(from, to, math.MaxInt, false)
 	}
 	s.Title = append(s.Title, calls...)
 }

@@ -43,16 +43,27 @@ func (x *NoteIndex) afterApart(mark string, n int) bool {
 // callAt reads the reference to a note at text[i], which stands in line n. Which note
 // it refers to is settled when the book is whole: see notepairs.go.
 func (r *Reading) callAt(text string, i, n int) (inlines.Marked, bool) {
+	mark, end := r.refersAt(text, i, n)
+	if end == 0 {
+		return inlines.Marked{}, false
+	}
+	x := r.Layout.Notes
+	x.Refs = append(x.Refs, inlines.NoteCall{Mark: mark, Typed: text[i:end], Line: n})
+	return inlines.Marked{From: i, To: end, What: inlines.AsNoteRef, Ref: inlines.Decimal(len(x.Refs) - 1)}, true
+}
+
+// refersAt reads the mark at text[i], in line n, that refers to a note; end is 0 when there
+// is none.
+func (r *Reading) refersAt(text string, i, n int) (mark string, end int) {
 	x := r.Layout.Notes
 	if x == nil || n < 0 {
-		return inlines.Marked{}, false
+		return "", 0
 	}
 	mark, form, end := inlines.MarkAt(text, i)
 	if end == 0 || !x.after(mark, form, n) || form == inlines.RoundForm && inlines.IsApart(text, i) && !x.afterApart(mark, n) {
-		return inlines.Marked{}, false
+		return "", 0
 	}
-	x.Refs = append(x.Refs, inlines.NoteCall{Mark: mark, Typed: text[i:end], Line: n})
-	return inlines.Marked{From: i, To: end, What: inlines.AsNoteRef, Ref: inlines.Decimal(len(x.Refs) - 1)}, true
+	return mark, end
 }
 
 // readSign reads "(1)", "{1}", "†" or "¹" as the reference to a note, and returns the

@@ -40,12 +40,19 @@ func (r *Reading) readBracket(m *inlines.Marks, i, n int, at, size *[inlines.Mar
 	return t.To
 }
 
-// DropTags sets the tags in bytes [from, to) of the story aside.
-func (r *Reading) DropTags(from, to, most int) {
+// DropTags sets the tags in bytes [from, to) of the story aside, at most so many. Where
+// notes are called, "[i]" may be the mark of one.
+func (r *Reading) DropTags(from, to, most int, calls bool) {
 	raw := r.Src.Body[from:to]
 	for i := 0; i < len(raw) && most > 0; i++ {
 		if raw[i] != '<' && raw[i] != '[' {
 			continue
+		}
+		if calls && r.Layout.Notes != nil {
+			if _, end := r.refersAt(raw, i, r.Src.LineAt(from+i)); end > 0 {
+				i = end - 1
+				continue
+			}
 		}
 		t := inlines.TagAt(raw, i)
 		if t.To == 0 {

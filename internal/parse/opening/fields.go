@@ -85,7 +85,7 @@ func (z *Zone) endsHeader(n, gap int) bool {
 	if gap == 0 {
 		return false
 	}
-	if gap > 4 && !z.labelled(NextText(z.R, n+1, z.To-1)) {
+	if next := NextText(z.R, n+1, z.To); gap > 4 && (next == z.To || !z.labelled(next)) {
 		l, _ := z.label(n)
 		if !l.Sure {
 			return true

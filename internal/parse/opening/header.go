@@ -21,15 +21,15 @@ const MaxHead = 400
 func Header(r *desk.Reading, from, to int) int {
 	var h desk.Head
 	end := from
-	if !r.Known.Digest { // its messages have headers of their own
+	switch {
+	case r.Known.Below != nil: // and none above
+		h = *r.Known.Below
+	case !r.Known.Digest: // its messages have headers of their own
 		z := &Zone{R: r, From: from, To: to}
 		h, end = headerIn(r, z)
 		if end > from {
 			r.Epigraph = z.epigraphEnd(end)
 		}
-	}
-	if r.Known.Below != nil {
-		h = *r.Known.Below
 	}
 	m := &r.Book.Meta
 	if h.Title != "" {

@@ -19,7 +19,7 @@ func (z *Zone) BlankTags() {
 	const reach = 160 // lines
 	for n := z.From; n < min(z.To, z.From+reach); n++ {
 		l := &z.R.Lines[n]
-		if len(l.Text) > 4000 || strings.IndexByte(l.Text, '<') < 0 && !strings.Contains(l.Text, "[/") {
+		if len(l.Text) > 4000 || strings.IndexByte(l.Text, '<') < 0 && strings.IndexByte(l.Text, '[') < 0 {
 			continue
 		}
 		var clean []byte

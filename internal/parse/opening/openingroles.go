@@ -67,8 +67,10 @@ func (z *Zone) page() *page {
 		weigh.Probability(p.chances[i])
 	}
 	p.roles = decide.Opening(scores, OpeningSteps())
-	z.complete(p)
-	z.headsPiece(p)
+	if len(p.lines) > 0 { // a tag alone is no line
+		z.complete(p)
+		z.headsPiece(p)
+	}
 	z.seen = p
 	return p
 }

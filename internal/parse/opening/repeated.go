@@ -47,7 +47,7 @@ func (z *Zone) repeated(end int) int {
 		}
 		last = k + 1
 		if b, ok := says.BylineOf(says.Unboxed(text)); ok && b.Alone {
-			last = NextText(z.R, k+1, z.To) + 1
+			last = min(z.To, NextText(z.R, k+1, z.To)+1) // the name stands on the next line, if there is one
 		}
 		k = last
 	}

@@ -34,7 +34,7 @@ func (z *Zone) frontNoteEnd(n, end int) int {
 // a byline, as a subtitle does: "a Deep Orbit story in three parts", "Novela corta".
 func (z *Zone) subtitleOfByline(n int) bool {
 	text := says.Unboxed(z.R.Lines[n].Text)
-	if len(text) > 70 || says.IsSentence(text) || strings.IndexByte(".,;:", text[len(text)-1]) >= 0 || z.heading(n) || z.labelled(n) {
+	if text == "" || len(text) > 70 || says.IsSentence(text) || strings.IndexByte(".,;:", text[len(text)-1]) >= 0 || z.heading(n) || z.labelled(n) {
 		return false
 	}
 	by := NextText(z.R, n+1, min(z.To, n+3))

@@ -59,7 +59,7 @@ func FormOf(text string) Form {
 		return Form{}
 	}
 	open, end := Undecorate(text)
-	if open >= end {
+	if open >= end || open > 0 && text[open]|0x20 == 'i' && isSlanted(text, open) {
 		return Form{}
 	}
 	f := Form{Open: uint8(open), Close: uint8(end)}
@@ -80,6 +80,15 @@ func FormOf(text string) Form {
 		return Form{}
 	}
 	return f
+}
+
+// isSlanted reports whether the "i" at text[at] is no number but a tag that is ended later:
+// "[i]It spoke.[/i]".
+func isSlanted(text string, at int) bool {
+	if at+1 >= len(text) || text[at+1] != ']' && text[at+1] != '>' {
+		return false
+	}
+	return strings.Contains(text[at:], "[/i]") || strings.Contains(text[at:], "[/I]") || strings.Contains(text[at:], "</i>") || strings.Contains(text[at:], "</I>")
 }
 
 // Undecorate finds the ornaments round a heading ("-I-", "~*~ The Gate ~*~",
