@@ -39,6 +39,20 @@ func letterStream(s string) string {
 // not in a field, a heading or a block, in the order of the story, must have been
 // set aside. It returns the two texts that differ, or "".
 func accounted(src string, b *book.Book) (want, got string) {
+	want, got = letters(src, b)
+	if want == got {
+		return "", ""
+	}
+	n := 0
+	for n < len(want) && n < len(got) && want[n] == got[n] {
+		n++
+	}
+	cut := func(s string) string { return strings.ToValidUTF8(s[max(0, n-20):min(len(s), n+60)], "") }
+	return cut(want), cut(got)
+}
+
+// letters are those of a story that are not set aside, and those of its book.
+func letters(src string, b *book.Book) (want, got string) {
 	type piece struct {
 		start int
 		text  string
@@ -84,16 +98,7 @@ func accounted(src string, b *book.Book) (want, got string) {
 	for _, p := range pieces {
 		all.WriteString(p.text)
 	}
-	want, got = letterStream(rest.String()), letterStream(all.String())
-	if want == got {
-		return "", ""
-	}
-	n := 0
-	for n < len(want) && n < len(got) && want[n] == got[n] {
-		n++
-	}
-	cut := func(s string) string { return strings.ToValidUTF8(s[max(0, n-20):min(len(s), n+60)], "") }
-	return cut(want), cut(got)
+	return letterStream(rest.String()), letterStream(all.String())
 }
 
 // stories that exercise many rules at once, for the fuzzer to start from.
