@@ -239,7 +239,7 @@ func (r *run) bind(ctx context.Context, j Job, a anthology) (out Bound) {
 	for i, at := range places {
 		made[at] = res.Books[i]
 	}
-	t.Err = r.save(j, made)
+	t.Err = r.save(t, made)
 	return
 }
 

@@ -40,7 +40,8 @@ type Outcome struct {
 	Layouts  []json.RawMessage // see convert.Result
 	Replaces int               // how many books were there before
 	Took     time.Duration
-	Err      error // nil when every book is there
+	Saved    []string // of its Outputs, those that were saved in this run, also when the story failed later
+	Err      error    // nil when every book is there
 }
 
 var errTooLong = errors.New("too long")
@@ -225,19 +226,21 @@ func (r *run) wanted(j Job, req *convert.Request, out *Outcome) (places []int, e
 	return places, nil
 }
 
-// save puts a job's books where they belong.
-func (r *run) save(j Job, books [][]byte) (err error) {
+// save puts a task's books where they belong.
+func (r *run) save(t *task, books [][]byte) (err error) {
 	for i, b := range books {
-		switch {
-		case b == nil:
-		case j.Outputs[i] == Stdin:
+		if b == nil {
+			continue
+		}
+		if t.Outputs[i] == Stdin {
 			_, err = r.Stdout.Write(b)
-		default:
-			err = r.saved.save(j.Outputs[i], b)
+		} else {
+			err = r.saved.save(t.Outputs[i], b)
 		}
 		if err != nil {
 			return err
 		}
+		t.Saved = append(t.Saved, t.Outputs[i])
 	}
 	return nil
 }

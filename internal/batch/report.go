@@ -29,7 +29,7 @@ type Report struct {
 // A row is what a report says about a story. Its names are a public interface.
 type row struct {
 	Input   string   `json:"input"`
-	Outputs []string `json:"outputs"`
+	Outputs []string `json:"outputs"` // of a story that failed, those that were saved all the same
 	State   State    `json:"state"`
 	convert.Facts
 	Seconds float64  `json:"seconds"`
@@ -127,6 +127,9 @@ func (r *Report) AddLeftOut(left []LeftOut) {
 func rowOf(out Outcome) row {
 	w := row{Input: out.Input(), Outputs: append([]string{}, out.Outputs...), State: out.State, Facts: out.Facts,
 		Seconds: float64(out.Took.Milliseconds()) / 1000, Remarks: append([]Remark{}, out.Remarks...)}
+	if out.State == Failed { // the names of books that are not there would mislead
+		w.Outputs = append([]string{}, out.Saved...)
+	}
 	w.Authors = append([]string{}, w.Authors...) // none is [] in JSON
 	if out.Err != nil {
 		w.Error = out.Err.Error()

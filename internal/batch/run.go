@@ -160,7 +160,7 @@ func (r *run) job(ctx context.Context, j Job, weight int64) Outcome {
 	r.converting.Release(1)
 	r.reading.Release(weight)
 	if len(books) > 0 {
-		t.Err = r.save(j, books)
+		t.Err = r.save(t, books)
 		r.saving.Release(1)
 		if t.Err == nil && r.Verify {
 			r.verifySaved(ctx, t)
