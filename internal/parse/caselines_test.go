@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"golang.org/x/tools/txtar"
 )
 
 // FuzzCaseLines shuffles the lines of all cases: what no fuzzing of letters hits upon in
@@ -59,13 +57,12 @@ func caseLines(f *testing.F) []string {
 		if err != nil {
 			f.Fatal(err)
 		}
-		for _, part := range txtar.Parse(data).Files {
-			if strings.HasSuffix(part.Name, ".txt") {
-				for line := range strings.SplitSeq(string(part.Data), "\n") {
-					if line = strings.TrimRight(line, "\r"); line != "" && len(line) < 100 {
-						out = append(out, line)
-					}
-				}
+		story := false
+		for line := range strings.SplitSeq(string(data), "\n") {
+			if strings.HasPrefix(line, "-- ") && strings.HasSuffix(line, " --") {
+				story = strings.HasSuffix(line, ".txt --")
+			} else if line = strings.TrimRight(line, "\r"); story && line != "" && len(line) < 100 {
+				out = append(out, line)
 			}
 		}
 	}

@@ -100,7 +100,7 @@ func TestBrowserDropTwenty(t *testing.T) {
 	if err != nil || name != "books.zip" {
 		t.Fatalf("%s: %v", name, err)
 	}
-	if len(z.File) != 20 || z.File[0].Name != "Another Lamp! - Annie Lee.epub" || z.File[19].Name != "Lamp Number 20 - Annie Lee.epub" {
+	if len(z.File) != 21 || z.File[20].Name != "not made.txt" || z.File[0].Name != "Another Lamp! - Annie Lee.epub" || z.File[19].Name != "Lamp Number 20 - Annie Lee.epub" {
 		t.Errorf("%d books, the first %q", len(z.File), z.File[0].Name)
 	}
 }

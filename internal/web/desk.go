@@ -22,8 +22,8 @@ type desk struct {
 	stuck    atomic.Int64 // conversions that go on though they were told to stop
 }
 
-func newDesk(l Limits, report func(string)) *desk {
-	return &desk{turns: newTurns(l.AtOnce), wait: l.Wait, time: l.Time, slice: slice, stopping: stopping, report: report}
+func newDesk(l Limits, report func(string), now func() time.Time) *desk {
+	return &desk{turns: newTurns(l.AtOnce, now), wait: l.Wait, time: l.Time, slice: slice, stopping: stopping, report: report}
 }
 
 var (

@@ -54,8 +54,8 @@ type turn struct {
 	begun  time.Time
 }
 
-func newTurns(atOnce int) *turns {
-	return &turns{long: places{all: atOnce}, short: places{all: max(2, atOnce)}, clients: map[string]*client{}, now: time.Now}
+func newTurns(atOnce int, now func() time.Time) *turns {
+	return &turns{long: places{all: atOnce}, short: places{all: max(2, atOnce)}, clients: map[string]*client{}, now: now}
 }
 
 // count is how many places there are.

@@ -17,7 +17,7 @@ import (
 // has had least, among one client's stories for the shortest.
 func TestTurns(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		turns := newTurns(1)
+		turns := newTurns(1, time.Now)
 		var order []string
 		ask := func(client, name string, size int) {
 			go func() {
@@ -53,7 +53,7 @@ func TestTurns(t *testing.T) {
 
 // One client never has all places for short stories, nor do long stories.
 func TestShortPlaces(t *testing.T) {
-	turns := newTurns(2)
+	turns := newTurns(2, time.Now)
 	now := func() <-chan time.Time { return time.After(time.Millisecond) }
 	for i, want := range []error{nil, nil, nil, errBusy} { // two places for any story, and one of the two for short ones
 		if _, err := turns.take(t.Context(), "a", 1, true, now()); !errors.Is(err, want) {
@@ -86,7 +86,7 @@ func TestSlice(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		l := DefaultLimits()
 		l.AtOnce = 1
-		d := newDesk(l, func(m string) { t.Error(m) })
+		d := newDesk(l, func(m string) { t.Error(m) }, time.Now)
 		long, err := d.turns.take(t.Context(), "a", 1, false, nil)
 		if err != nil {
 			t.Fatal(err)

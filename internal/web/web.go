@@ -40,7 +40,7 @@ type form struct {
 func Handler(o Options) http.Handler { return newForm(o).handler() }
 
 func newForm(o Options) *form {
-	return &form{Options: o, desk: newDesk(o.Limits, o.Report), budget: newBudget(o.Limits)}
+	return &form{Options: o, desk: newDesk(o.Limits, o.Report, o.Now), budget: newBudget(o.Limits)}
 }
 
 func (f *form) handler() http.Handler {
