@@ -80,6 +80,14 @@ func wayOf(text string) int {
 	return neither
 }
 
+// isLetter reports whether a text begins with a letter.
+func isLetter(text string) bool {
+	for _, r := range text {
+		return unicode.IsLetter(r)
+	}
+	return false
+}
+
 // logical is what the pieces of one line say, in the order in which it is read (UAX #9
 // the other way round). The way of the line is that of most letters of its page so far.
 func logical(pieces []piece, turned bool) string {
@@ -100,11 +108,17 @@ func logical(pieces []piece, turned bool) string {
 		if wayOf(line[i].text) != other {
 			continue
 		}
-		last := i
+		last, letters, one := i, isLetter(line[i].text), i
 		for k := i + 1; k < len(line) && wayOf(line[k].text) != base; k++ {
 			if wayOf(line[k].text) == other {
-				last = k
+				if one == last && k-last < 3 && (k-last == 1 || line[last+1].text != " ") {
+					one = k // of the same number
+				}
+				last, letters = k, letters || isLetter(line[k].text)
 			}
+		}
+		if base == fromRight && !letters { // numbers with a blank between them are read one behind the other
+			last = one
 		}
 		slices.Reverse(line[i : last+1])
 		i = last

@@ -253,6 +253,9 @@ func TestLogical(t *testing.T) {
 		".רמא 1997 תנשב":        "בשנת 1997 אמר.",
 		"He said םולש twice":    "He said שלום twice",
 		"םש ןאכ Lisbon Road יל": "לי Lisbon Road כאן שם",
+		"רטמ 37.5 הבוג":         "גובה 37.5 מטר",
+		"רטמ 5 .37 הבוג":        "גובה 37. 5 מטר", // a blank parts numbers
+		"ולא 12 3 תוריד":        "דירות 3 12 אלו",
 	} {
 		var pieces []piece
 		for x, r := range []rune(drawn) {
