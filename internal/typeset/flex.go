@@ -1,11 +1,11 @@
 package typeset
 
 // How far a justified line gives. Spaces stretch by half of their width and shrink
-// by three tenths; letters move apart or together by at most 1.5 hundredths of an
-// em, which no reader sees (Bringhurst 2.1.8; microtype's limits are alike). Both
-// give in the same proportion, so that neither has to give much.
+// by three tenths; letters move apart by at most two hundredths of an em, which no reader
+// sees (Bringhurst 2.1.8; microtype's limits are alike), and less together, where touching
+// letters would show. Both give in the same proportion, so that neither has to give much.
 const (
-	trackMost  = 15 // thousandths of an em added after each letter
+	trackMost  = 20 // thousandths of an em added after each letter
 	trackLeast = 12 // or taken away
 	looseGap   = 60 // thousandths of an em between two characters of a script without spaces
 )

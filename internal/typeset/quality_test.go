@@ -29,7 +29,7 @@ func TestQuality(t *testing.T) {
 			}
 			continue
 		}
-		if q.SpaceMost > 15 || q.Spaced*2 < q.Full {
+		if q.SpaceMost > trackMost || q.Spaced*2 < q.Full {
 			t.Errorf("%s: letters are moved by up to %d thousandths of an em in %d of %d full lines", name, q.SpaceMost, q.Spaced, q.Full)
 		}
 		if name == "ereader" || name == "pocket" { // narrow measures must give somewhere
