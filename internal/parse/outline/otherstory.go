@@ -118,7 +118,7 @@ func OtherStory(r *desk.Reading, n, from, to int) (h Heading, cuts []Cut, end in
 	}
 	switch own := r.Book.Meta.Title; {
 	case after == posted, title < 0, namesOwnAuthor(r, hd.Title), own != "" && says.SameLetters(hd.Title, own), len(hd.Authors()) == 0 && !alike,
-		labels < 2 && posted == n && !endedAbove(r, n, from, nearEnd), hd.Fields[0].Name == "notes", !alike && !storyBelow(r, after, to):
+		labels < 2 && posted == n && !endedAbove(r, n, from, nearEnd), hd.Fields[0].Name == "notes", !alike && !storyBelow(r, after, to), labels == 0 && listsOn(r, after, to):
 		return otherMessage(r, e, n, posted, to)
 	}
 	r.Failed--

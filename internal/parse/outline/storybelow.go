@@ -40,6 +40,23 @@ func storyBelow(r *desk.Reading, n, to int) bool {
 	return false
 }
 
+// listsOn reports whether a title with its author stands above a line or two, and again
+// above a line or two, below line n: what else there is to read, and no stories.
+func listsOn(r *desk.Reading, n, to int) bool {
+	const reach, entries = 24, 2 // lines; further entries
+	found := 0
+	for k := n; k < min(to, n+reach); k++ {
+		if k > n && r.Lines[k-1].Blank() && !r.Lines[k].Blank() {
+			if _, names, _, ok := says.TitleByAuthor(r.Lines[k].Text); ok && says.IsPersons(names) {
+				if found++; found == entries {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // priced reports whether a line says what a book costs or how it is made, as publishers'
 // lists do.
 func priced(s string) bool {
