@@ -227,12 +227,20 @@ func (z *Zone) misread(labels int) bool {
 }
 
 // claims reports whether line n claims a copyright, permits, gives an address or
-// belongs to a box: that is no story, wherever it stands on the page. "* 1 *" is no box.
+// belongs to a box: that is no story, wherever it stands on the page. "* 1 *" or
+// "= The Gate =" alone between blank lines is no box.
 func (z *Zone) claims(n int) bool {
-	if z.datesOn(n, z.forms(n)) || wording.FormOf(z.R.Lines[n].Text).Verdict == wording.BareNumber {
+	const claims = evidence.SaysRights | evidence.SaysPermission | evidence.SaysAddress | evidence.SaysNote | evidence.SaysField
+	l := z.R.Lines
+	switch s := z.forms(n); {
+	case z.datesOn(n, s):
 		return false
+	case s&claims != 0:
+		return true
 	}
-	return z.forms(n)&(evidence.SaysRights|evidence.SaysPermission|evidence.SaysAddress|evidence.SaysNote|evidence.SaysField) != 0 || says.Unboxed(z.R.Lines[n].Text) != z.R.Lines[n].Text && strings.Trim(z.R.Lines[n].Text, "* ") != "" || says.PlaceHouseYear(z.R.Lines[n].Text) || says.PublishedWhere(z.R.Lines[n].Text)
+	boxed := says.Unboxed(l[n].Text) != l[n].Text && strings.Trim(l[n].Text, "* ") != ""
+	alone := n > 0 && l[n-1].Blank() && n+1 < len(l) && l[n+1].Blank()
+	return boxed && !alone || says.PlaceHouseYear(l[n].Text)
 }
 
 // fieldsByRole finds the line at which labelled fields begin by its role, where labels
