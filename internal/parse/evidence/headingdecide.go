@@ -55,8 +55,8 @@ func (o *Sight) Decide() []Role {
 		default:
 			row = o.SectionRow(i, row[:0])
 			f.Weigh(row, s[:])
-			if u := &o.Units[i]; u.Verdict == wording.WordNumber || u.wordOnly || o.joints(&o.Passages[u.At]) > mostJoints || says.IsEra(l.Text) {
-				s[GoesOnHeading] = -never // a word and a number begin a heading; a division's word alone ends none; a synopsis is none, nor is a year
+			if o.beginsAnew(i) {
+				s[GoesOnHeading] = -never
 			}
 		}
 		o.Second[i] = *s
@@ -100,6 +100,17 @@ func (o *Sight) Decide() []Role {
 	o.completeSets(out)
 	o.dropSets(out)
 	return out
+}
+
+// beginsAnew reports whether unit i goes on with no heading for sure: a word and a number
+// begin one; a division's word alone ends none; a synopsis is none, nor is a year, nor where
+// a film's scene is set, nor a quotation of several lines.
+func (o *Sight) beginsAnew(i int) bool {
+	const quote, capitals = 3, 95
+	u := &o.Units[i]
+	p := &o.Passages[u.At]
+	text := o.lines[u.Line].Text
+	return u.Verdict == wording.WordNumber || u.wordOnly || o.joints(p) > mostJoints || says.IsEra(text) || says.SetsScene(text) || u.lead == quote && p.To-u.Line > 1 && u.Caps < capitals
 }
 
 // saysTitle reports whether a unit says the story's title, or, before any text, the

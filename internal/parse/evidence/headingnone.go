@@ -11,7 +11,7 @@ import (
 
 // dropSets takes back units that stand in a set which heads nothing: datelines that each
 // stand right below a heading, whatever else does so each time, and numbers of pages, which
-// grow and do not run.
+// grow and do not run; and what is listed behind the end.
 func (o *Sight) dropSets(out []Role) {
 	const least = 3
 	var dated []int
@@ -61,6 +61,7 @@ func (o *Sight) dropSets(out []Role) {
 			none[a] = true
 		}
 	}
+	o.namesBehind(out, none)
 	for a := range none {
 		for _, m := range a.members {
 			if o.lines[o.Units[m].Line].Marks&passage.IsHead == 0 && out[m] == HeadsSection {

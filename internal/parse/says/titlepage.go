@@ -43,6 +43,11 @@ func NamesStory(s string) bool {
 	return false
 }
 
+// SetsScene reports whether a line sets a film's scene: "INT. LIGHTHOUSE - NIGHT".
+func SetsScene(s string) bool {
+	return len(s) > 5 && s[4] == ' ' && (s[:4] == "INT." || s[:4] == "EXT.")
+}
+
 // IsScene reports whether a line that looks like a title sets a scene or opens a
 // letter: "Tuesday Morning", "Dear Diary", "INT. LIGHTHOUSE - NIGHT".
 func IsScene(s string) bool {
