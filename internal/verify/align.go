@@ -3,6 +3,7 @@ package verify
 import (
 	"slices"
 	"sort"
+	"unicode/utf8"
 )
 
 // widest is how many words in a row make an anchor at first.
@@ -60,6 +61,47 @@ func (c *comparison) align(i0, i1, j0, j1, n int) {
 }
 
 func (c *comparison) same(i, j int) { c.fates[i], c.used[j] = inBook, true }
+
+// spacedTitle aligns a story's beginning up to its title, where that is typed with a blank behind
+// each letter and printed as words, and says where the rest begins: letters alone stand
+// in other places as well, and would be taken for those.
+func (c *comparison) spacedTitle() (i, j int) {
+	const near, fewest = 400, 8 // words from the beginning; letters
+	single := func(k int) bool { return utf8.RuneCountInString(c.words[c.story[k].id]) == 1 }
+	for i := 0; i < min(len(c.story), near); i++ {
+		n := 0
+		for i+n < len(c.story) && n < fewest && single(i+n) {
+			n++
+		}
+		if n < fewest {
+			i += n
+			continue
+		}
+		for j := 0; j < min(len(c.printed), near); j++ {
+			x, y := i, j
+			for x < len(c.story) && single(x) { // words of the title, each as it is
+				a, b := c.joint(x, len(c.story), y, len(c.printed))
+				if a == 0 {
+					break
+				}
+				x, y = x+a, y+b
+			}
+			if x-i < fewest {
+				continue
+			}
+			c.align(0, i, 0, j, widest)
+			for k := i; k < x; k++ {
+				c.fates[k] = inBook
+			}
+			for k := j; k < y; k++ {
+				c.used[k] = true
+			}
+			return x, y
+		}
+		return 0, 0
+	}
+	return 0, 0
+}
 
 // joint is how many words of each begin with the same letters, though they are parted
 // differently: a word divided at the end of a line, two that a program joined.

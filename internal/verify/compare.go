@@ -68,7 +68,8 @@ func newComparison(texts []*source.Text, b *Book) *comparison {
 }
 
 func (c *comparison) run(ctx context.Context) error {
-	c.align(0, len(c.story), 0, len(c.printed), widest)
+	i, j := c.spacedTitle()
+	c.align(i, len(c.story), j, len(c.printed), widest)
 	if err := ctx.Err(); err != nil {
 		return err
 	}

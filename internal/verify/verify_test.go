@@ -269,3 +269,24 @@ func TestLogical(t *testing.T) {
 		}
 	}
 }
+
+// A title with a blank behind each letter is on a cover and a title page as words: its single
+// letters are not taken for others of the story.
+func TestSpacedTitle(t *testing.T) {
+	story := "T H E   M A P ,   A   S T O R Y   O F   T H E   N O R T H   A N D   I T S   L O N G   R O A D S\n\nby Ivo Orde\n\nS. drew it on a fish. I turned it over.\n"
+	title := "The Map, a Story of the North and Its Long Roads"
+	page := "<html><body><h1>%s</h1><p>by Ivo Orde</p></body></html>"
+	text := "<html><body><p>S. drew it on a fish. I turned it over.</p></body></html>"
+	for _, pages := range [][]string{
+		{fmt.Sprintf(page, title), text},
+		{fmt.Sprintf(page, title), fmt.Sprintf(page, strings.ToUpper(title)), text},
+		{`<html><body><img src="x.png" alt="Cover: ` + title + `, by Ivo Orde"/></body></html>`, fmt.Sprintf(page, title), text},
+	} {
+		if r := check(t, story, "map.epub", epubOf(pages...)); r.Words.Lost != 0 {
+			t.Errorf("%q: %+v", pages, r)
+		}
+	}
+	if r := check(t, story, "map.epub", epubOf(fmt.Sprintf(page, "The Map, a Story of the North"), text)); r.Words.Lost == 0 {
+		t.Error("the end of a title is not missed")
+	}
+}
