@@ -10,6 +10,11 @@ import (
 // quotes at the same time would take many times its size.
 const longest = 1 << 18
 
+// manyPieces is how many pieces of a verse are set as one line of thought: a quotation that
+// goes on over thousands of lines has its end elsewhere. Each piece takes 48 bytes, and the
+// text of all stands in memory once more.
+const manyPieces = 1 << 13
+
 // setLong sets a long piece stretch by stretch, parted at blanks where there are any.
 func (c *compositor) setLong(p piece) {
 	var b strings.Builder

@@ -142,6 +142,9 @@ func (c *compositor) block(b book.Block) {
 				c.gather(l.Inlines)
 				c.break_()
 			}
+			if len(c.pieces) > manyPieces {
+				c.set()
+			}
 		}
 		c.set()
 	case *book.Quote:

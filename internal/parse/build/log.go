@@ -91,7 +91,7 @@ func (p *sectionText) maySpeak(k int) bool {
 
 // log makes a log of the pieces.
 func (p *sectionText) log(entries []desk.Piece) *book.Log {
-	l := &book.Log{Span: p.at(entries[0].A, entries[len(entries)-1].B)}
+	l := &book.Log{Span: p.at(entries[0].A, entries[len(entries)-1].B), Entries: make([]book.LogEntry, 0, len(entries))}
 	for _, c := range entries {
 		var e book.LogEntry
 		if n := len(l.Entries); n > 0 && len(l.Entries[n-1].Inlines) == 0 { // the name stands above
