@@ -47,7 +47,9 @@ func (r *Reading) FindNotes(from, to int) *NoteIndex {
 				start = at // else it is a reference that the line's end parted from its word
 			}
 		}
-		inlines.NoteRefs(l.Text, start, n, refs)
+		if l.Marks&passage.HasRefs != 0 {
+			inlines.NoteRefs(l.Text, start, n, refs)
+		}
 	}
 	if len(x.Notes) == 0 {
 		return nil

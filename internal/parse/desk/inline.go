@@ -66,8 +66,8 @@ func (r *Reading) ReadMarks(text string, n int, before, after []inlines.OpenKind
 			m.Cut = true
 			break
 		}
-		if passage.ByteClass[c] != passage.ByteMark || c == '^' {
-			if signs && inlines.RefBytes[c] {
+		if passage.ByteClass[c]&passage.ByteMark == 0 || c == '^' {
+			if signs && passage.RefBytes[c] {
 				i = max(i, r.readSign(&m, i, n)-1)
 			}
 			continue

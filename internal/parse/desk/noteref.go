@@ -7,6 +7,7 @@ import (
 
 	"storybind/internal/book"
 	"storybind/internal/parse/inlines"
+	"storybind/internal/parse/passage"
 )
 
 // after reports whether a note with a mark that suits stands behind line n.
@@ -113,7 +114,7 @@ func (r *Reading) CalledAtEnd(text string, n int) (string, []book.Inline) {
 		}
 		found := false
 		for i := max(1, len(text)-26); i < len(text) && !found; i++ {
-			if !inlines.RefBytes[text[i]] || i > 0 && text[i] == text[i-1] {
+			if !passage.RefBytes[text[i]] || i > 0 && text[i] == text[i-1] {
 				continue
 			}
 			_, form, end := inlines.MarkAt(text, i)

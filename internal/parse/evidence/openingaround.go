@@ -2,7 +2,6 @@ package evidence
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -54,67 +53,6 @@ func long(fs []facts) bool {
 		}
 	}
 	return true
-}
-
-// listen counts the words and the lines of the opening in the text below it.
-func (a *around) listen(o *Opening) {
-	a.lower, a.upper, a.body = map[string]uint8{}, map[string]uint8{}, map[string]uint8{}
-	for i := range a.fs {
-		f := &a.fs[i]
-		for _, w := range f.words {
-			if utf8.RuneCountInString(w) > 2 {
-				low := strings.ToLower(w)
-				a.lower[low], a.upper[low] = 0, 0
-			}
-		}
-		if len(f.key) > 2 {
-			a.body[f.key] = 0
-		}
-	}
-	from := a.fs[len(a.fs)-1].n + 1
-	if a.prose < len(a.fs) {
-		from = a.fs[a.prose].n
-	}
-	bytes, most := 0, bodyLines
-	if o.Brief {
-		most = briefBody
-	}
-	for n := from; n < min(len(o.Lines), from+most) && bytes < bodyBytes; n++ {
-		l := &o.Lines[n]
-		bytes += len(l.Text)
-		if len(l.Text) < 90 && l.Text != "" {
-			if k := key(l.Text, 120); len(k) > 2 {
-				if c, ok := a.body[k]; ok && c < 9 {
-					a.body[k] = c + 1
-				}
-			}
-		}
-		for k, w := range words(l.Text, 400) {
-			c, _ := utf8.DecodeRuneInString(w)
-			if unicode.IsLower(c) {
-				if n, ok := a.lower[w]; ok && n < 9 {
-					a.lower[w] = n + 1
-				}
-			} else if k > 0 && unicode.IsUpper(c) {
-				low := strings.ToLower(w)
-				if n, ok := a.upper[low]; ok && n < 9 {
-					a.upper[low] = n + 1
-				}
-			}
-		}
-	}
-	last := len(o.Lines)
-	if o.Brief {
-		last = 0
-	}
-	for seen := 0; last > from && seen < tailLines; last-- {
-		if t := o.Lines[last-1].Text; t != "" {
-			seen++
-			if len(t) < 120 {
-				a.tail = append(a.tail, key(t, 120))
-			}
-		}
-	}
 }
 
 // measure appends the measures of row i.

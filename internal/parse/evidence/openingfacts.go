@@ -250,7 +250,7 @@ func words(s string, most int) []string {
 	var out []string
 	start := -1
 	for i, c := range s {
-		in := unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.IsMark(c) || (c == '\'' || c == '’') && start >= 0
+		in := unicode.IsLetter(c) || unicode.IsDigit(c) || c >= 0x0300 && unicode.IsMark(c) || (c == '\'' || c == '’') && start >= 0
 		switch {
 		case in && start < 0:
 			start = i

@@ -5,17 +5,13 @@ import (
 	"unicode/utf8"
 
 	"storybind/internal/parse/char"
+	"storybind/internal/parse/passage"
 )
-
-// RefBytes are the bytes with which references to notes begin: brackets, stars, ^, figures,
-// and the first bytes of † ‡ §, of raised figures, and of （ and ※.
-var RefBytes = [256]bool{'[': true, '(': true, '{': true, '<': true, '*': true, '+': true, '^': true, 0xE2: true, 0xC2: true, 0xEF: true,
-	'0': true, '1': true, '2': true, '3': true, '4': true, '5': true, '6': true, '7': true, '8': true, '9': true}
 
 // NoteRefs notes the marks in s[start:] that may refer to notes, in line n.
 func NoteRefs(s string, start, n int, refs map[RefKey][]int) {
 	for i := start; i < len(s); i++ {
-		if !RefBytes[s[i]] {
+		if !passage.RefBytes[s[i]] {
 			continue
 		}
 		mark, form, end := MarkAt(s, i)

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"storybind/assets"
+	"storybind/internal/parse/char"
 )
 
 // A NumberKind says how a number is written.
@@ -33,6 +34,9 @@ func FindNumber[T string | []byte](words T) Number {
 	}
 	return Number{}
 }
+
+// MayOpenNumber asks quickly whether a text begins with a number that FindNumber knows.
+func MayOpenNumber(s string) bool { return numbers().starts.Has(s) }
 
 // OpensNumber reports whether a number that FindNumber knows begins with a word.
 func OpensNumber(word []byte) bool { return numbers().find(word).Kind != 0 }
@@ -80,6 +84,7 @@ func LetterValue(s string) (value, size int) {
 type numberTable struct {
 	entries  []numberEntry
 	places   [1 << 15]uint16 // by hash: a place in entries and one more; 0 is free
+	starts   char.WordStarts
 	everyday map[string]Number
 	ends     []string
 	signs    []string
@@ -131,6 +136,7 @@ func readNumbers() *numberTable {
 		case 'w', 'x': // an everyday word, cardinal or ordinal
 			t.everyday[said] = Number{NumberKind(kind-'w') + Cardinal, int16(value)}
 		default:
+			t.starts.Add(said)
 			t.entries = append(t.entries, numberEntry{said, Number{NumberKind(strings.IndexByte("cofb", kind)) + Cardinal, int16(value)}})
 			i := maphash.String(numberSeed, said) % uint64(len(t.places))
 			for t.places[i] > 0 {

@@ -65,6 +65,7 @@ const (
 	IsHead                      // a person says that it heads a chapter
 	NoHead                      // a person says that it does not
 	IsDrawn                     // a line of a box or of a table that is drawn with signs
+	HasRefs                     // characters with which references to notes may begin
 )
 
 // GivenMarks are the traits that do not come from the line's own characters: they stay
@@ -77,7 +78,7 @@ const (
 	byteTab
 	ByteMark
 	byteHigh
-	byteContinues // a UTF-8 continuation byte; the last class
+	byteRef
 )
 
 var ByteClass = func() (t [256]uint8) {
@@ -89,12 +90,19 @@ var ByteClass = func() (t [256]uint8) {
 	}
 	for c := 0x80; c < 0x100; c++ {
 		t[c] = byteHigh
-		if c < 0xC0 {
-			t[c] |= byteContinues
+	}
+	for c, refers := range RefBytes {
+		if refers {
+			t[c] |= byteRef
 		}
 	}
 	return t
 }()
+
+// RefBytes are the bytes with which references to notes begin: brackets, stars, ^, figures,
+// and the first bytes of † ‡ §, of raised figures, and of （ and ※.
+var RefBytes = [256]bool{'[': true, '(': true, '{': true, '<': true, '*': true, '+': true, '^': true, 0xE2: true, 0xC2: true, 0xEF: true,
+	'0': true, '1': true, '2': true, '3': true, '4': true, '5': true, '6': true, '7': true, '8': true, '9': true}
 
 // Scan measures every line of the story in one pass over its bytes.
 func Scan(src *source.Text) []Line {
@@ -149,44 +157,71 @@ func Measure(l *Line, raw string, at int) {
 		return
 	}
 
-	// No branches: the classes of a byte and of the two before it tell of runs.
-	var seen, two, three, last, lastButOne uint8
-	continues := 0
-	for k := 0; k < len(text); k++ {
-		class := ByteClass[text[k]]
-		seen |= class
-		two |= class & last
-		three |= class & last & lastButOne
-		continues += int(class / byteContinues)
-		last, lastButOne = class, last
-	}
+	seen, run := classes(text)
 	word := 0
 	for word < len(text) && ByteClass[text[word]]&(byteSpace|byteTab) == 0 {
 		word++
 	}
-	l.Width = col + len(text) - continues
+	l.Width = col + len(text)
 	l.Word = int32(word)
 	if seen&byteHigh != 0 {
 		l.Marks |= HasWide
+		l.Width = col + utf8.RuneCountInString(text)
 		l.Word = int32(utf8.RuneCountInString(text[:word]))
 		if strings.Contains(text, "\u00A0") || strings.Contains(text, "\u3000") {
 			l.Marks |= HasRuns
 		}
 	}
-	if two&byteSpace != 0 || seen&byteTab != 0 {
+	if run > 1 || seen&byteTab != 0 {
 		l.Marks |= HasRuns
 	}
-	if three&byteSpace != 0 || seen&byteTab != 0 {
+	if run > 2 || seen&byteTab != 0 {
 		l.Marks |= HasGaps
 	}
 	if seen&ByteMark != 0 {
 		l.Marks |= HasMarks
+	}
+	if seen&byteRef != 0 {
+		l.Marks |= HasRefs
 	}
 	if SceneMark(text) {
 		l.Marks |= IsMark
 	}
 	l.Head = HeadOf(text)
 	l.Tail = TailOf(text)
+}
+
+// classes are the classes of a text's bytes, and how many blanks at most stand on end
+// in it: 1, 2, or 3 for three and more.
+func classes(text string) (seen uint8, run int) {
+	const ones, high, blanks = 0x0101010101010101, 0x8080808080808080, 0x2020202020202020
+	run = 1
+	before := uint64(0) // the blanks of the last eight bytes, by their highest bits
+	t := text
+	for ; len(t) >= 8; t = t[8:] {
+		seen |= ByteClass[t[0]] | ByteClass[t[1]] | ByteClass[t[2]] | ByteClass[t[3]] | ByteClass[t[4]] | ByteClass[t[5]] | ByteClass[t[6]] | ByteClass[t[7]]
+		x := uint64(t[0]) | uint64(t[1])<<8 | uint64(t[2])<<16 | uint64(t[3])<<24 | uint64(t[4])<<32 | uint64(t[5])<<40 | uint64(t[6])<<48 | uint64(t[7])<<56
+		x ^= blanks
+		at := ^((x&^high + (high - ones)) | x) & high // bytes that are 0 now
+		if two := at & (at<<8 | before>>56); two != 0 {
+			if run = max(run, 2); two&(at<<16|before>>48) != 0 {
+				run = 3
+			}
+		}
+		before = at
+	}
+	last, lastButOne := before>>63 != 0, before>>55&1 != 0
+	for k := 0; k < len(t); k++ {
+		seen |= ByteClass[t[k]]
+		blank := t[k] == ' '
+		if blank && last {
+			if run = max(run, 2); lastButOne {
+				run = 3
+			}
+		}
+		last, lastButOne = blank, last
+	}
+	return seen, run
 }
 
 // HeadOf looks at the first few characters of a line.

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"storybind/internal/parse/char"
+	"storybind/internal/parse/wording"
 )
 
 // Words that letters begin and end with, in small letters.
@@ -15,6 +16,31 @@ var (
 		"with warm", "with kind", "with best", "respectfully", "very respectfully", "faithfully", "cordially", "affectionately", "ever affectionately", "truly", "very truly", "as ever", "as always", "always", "forever", "hugs", "cheers", "until then", "until we meet", "in haste", "in friendship", "with affection", "with gratitude", "gratefully",
 		"fondly", "i am", "i remain", "i have the honour", "i have the honor", "believe me", "signed", "your obedient", "your humble", "your most", "your affectionate", "thine", "ever thine", "adieu", "god bless", "your loving", "your friend", "xoxo", "xx", "herzlichst", "herzliche grüße", "dein", "deine", "ihr", "hochachtungsvoll", "mit freundlichen", "cordialement", "bien à vous", "bien à toi", "à bientôt", "atentamente", "un abrazo", "con cariño", "с любовью", "твой", "твоя", "ваш", "ваша"}
 )
+
+var (
+	salutationStarts = startsOf(salutations)
+	leaveStarts      = startsOf(valedictions, weakValedictions)
+)
+
+func startsOf(lists ...[]string) *char.WordStarts {
+	starts := new(char.WordStarts)
+	for _, list := range lists {
+		for _, words := range list {
+			starts.Add(words)
+		}
+	}
+	return starts
+}
+
+// mayOpen asks quickly whether a line begins with one of the words, whatever signs
+// stand before them.
+func mayOpen(s string, starts *char.WordStarts) bool {
+	at := 0
+	for at < len(s) && s[at] < utf8.RuneSelf && !wording.IsASCIILetter(s[at]) {
+		at++
+	}
+	return starts.Has(s[at:])
+}
 
 // longestSalutation is the most bytes of a line that greets or takes leave.
 const longestSalutation = 70
@@ -33,7 +59,7 @@ func opensWith(s string, words []string) bool {
 
 // Greets reports whether a line is a salutation: "Dear Tobin,".
 func Greets(s string) bool {
-	if len(s) > longestSalutation {
+	if len(s) > longestSalutation || !mayOpen(s, salutationStarts) {
 		return false
 	}
 	t := strings.TrimRight(s, " *_~/\"'”’")
@@ -52,7 +78,7 @@ var weakValedictions = []string{"love", "best", "always", "forever", "truly", "c
 
 // TakesLeave reports whether a line is a valediction: "Yours,", "With all my love,".
 func TakesLeave(s string) bool {
-	if len(s) > longestSalutation {
+	if len(s) > longestSalutation || !mayOpen(s, leaveStarts) {
 		return false
 	}
 	t := strings.Trim(s, " *_~/\"'”’“‘«„")

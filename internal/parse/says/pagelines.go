@@ -45,6 +45,13 @@ var buttonStarts = func() map[string]bool {
 	return set
 }()
 
+var buttonBegins = func() (starts char.WordStarts) {
+	for word := range buttonStarts {
+		starts.Add(word)
+	}
+	return starts
+}()
+
 // MayBePageLine asks quickly whether a line begins with one of the words.
 func MayBePageLine(s string) bool {
 	var word [24]byte
@@ -54,8 +61,13 @@ func MayBePageLine(s string) bool {
 		if n == 0 && strings.IndexByte(" |[<>-*_", c) >= 0 {
 			continue
 		}
-		if c >= utf8.RuneSelf && n == 0 { // an arrow, or a word that is not English
-			return true
+		if n == 0 {
+			if c >= utf8.RuneSelf { // an arrow, or a word that is not English
+				return true
+			}
+			if !buttonBegins.Has(s[i:]) {
+				return false
+			}
 		}
 		if c == ' ' || c == '|' || c == ']' || n == len(word) {
 			break

@@ -2,6 +2,7 @@ package says
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -16,9 +17,17 @@ const longestEnd = 60
 // mayBeEnd reports whether the first word of a line is one with which such lines
 // begin. It is asked of every paragraph, and says no to nearly all.
 func mayBeEnd(s string) bool {
-	at := strings.IndexFunc(s, func(c rune) bool { return wording.IsWordPart(c) || c >= '0' && c <= '9' })
-	if at < 0 {
+	at := 0
+	for at < len(s) && s[at] < utf8.RuneSelf && !wording.IsASCIILetter(s[at]) && (s[at] < '0' || s[at] > '9') {
+		at++
+	}
+	if !endStarts().Has(s[at:]) {
 		return false
+	}
+	if more := strings.IndexFunc(s[at:], func(c rune) bool { return wording.IsWordPart(c) || c >= '0' && c <= '9' }); more < 0 {
+		return false
+	} else {
+		at += more
 	}
 	first := char.FirstRune(s[at:])
 	if first == '3' || first >= 0x0e00 { // "-30-"; Thai, Chinese …
@@ -38,6 +47,14 @@ func mayBeEnd(s string) bool {
 	var word [longestEnd + 4]byte
 	return lexicon.EndWords().Openers[string(lexicon.AppendFold(word[:0], s[at:end]))]
 }
+
+var endStarts = sync.OnceValue(func() *char.WordStarts {
+	starts := new(char.WordStarts)
+	for word := range lexicon.EndWords().Openers {
+		starts.Add(word)
+	}
+	return starts
+})
 
 // BareEnd is what a line says without its ornaments, in small letters; "" for
 // lines that cannot be an end.

@@ -289,6 +289,9 @@ func hanValue(c rune) (digit, unit int) {
 // ReadNumberWords reads a number written out in one of the lexicon's languages,
 // the longest that fits: "Twenty-One", "vingt et un", "the First".
 func ReadNumberWords(s string) Numeral {
+	if !lexicon.MayOpenNumber(s) {
+		return Numeral{}
+	}
 	const most = 8             // places where it may end; "one hundred and twenty one" has five words
 	var ends, folded [most]int // in s, and in what it is folded to
 	var buf [160]byte

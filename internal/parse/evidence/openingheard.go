@@ -1,0 +1,105 @@
+package evidence
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"storybind/internal/parse/char"
+)
+
+// listen counts the words and the lines of the opening in the text below it.
+func (a *around) listen(o *Opening) {
+	a.lower, a.upper, a.body = map[string]uint8{}, map[string]uint8{}, map[string]uint8{}
+	var heard char.WordStarts
+	for i := range a.fs {
+		f := &a.fs[i]
+		for _, w := range f.words {
+			if utf8.RuneCountInString(w) > 2 {
+				low := strings.ToLower(w)
+				a.lower[low], a.upper[low] = 0, 0
+				heard.Add(low)
+			}
+		}
+		if len(f.key) > 2 {
+			a.body[f.key] = 0
+			heard.Add(f.key)
+		}
+	}
+	from := a.fs[len(a.fs)-1].n + 1
+	if a.prose < len(a.fs) {
+		from = a.fs[a.prose].n
+	}
+	bytes, most := 0, bodyLines
+	if o.Brief {
+		most = briefBody
+	}
+	for n := from; n < min(len(o.Lines), from+most) && bytes < bodyBytes; n++ {
+		l := &o.Lines[n]
+		bytes += len(l.Text)
+		if len(l.Text) < 90 && l.Text != "" && heard.Has(strings.TrimLeft(l.Text, "\"'“‘(_*- ")) {
+			if k := key(l.Text, 120); len(k) > 2 {
+				if c, ok := a.body[k]; ok && c < 9 {
+					a.body[k] = c + 1
+				}
+			}
+		}
+		a.hear(l.Text, &heard)
+	}
+	last := len(o.Lines)
+	if o.Brief {
+		last = 0
+	}
+	for seen := 0; last > from && seen < tailLines; last-- {
+		if t := o.Lines[last-1].Text; t != "" {
+			seen++
+			if len(t) < 120 {
+				a.tail = append(a.tail, key(t, 120))
+			}
+		}
+	}
+}
+
+// hear counts the words of a line of the text below that the opening has; a line's first
+// word may have its capital from the sentence.
+func (a *around) hear(s string, heard *char.WordStarts) {
+	first := true
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf && !plainLetter(c) && (c < '0' || c > '9') {
+			i++
+			continue
+		}
+		start, plain := i, true
+		for i < len(s) && (plainLetter(s[i]) || s[i] == '\'' || s[i] >= '0' && s[i] <= '9' || s[i] >= utf8.RuneSelf) {
+			plain = plain && s[i] < utf8.RuneSelf
+			i++
+		}
+		if plain {
+			if heard.Has(s[start:i]) {
+				a.hearWord(strings.TrimRight(s[start:i], "'"), first)
+			}
+			first = false
+			continue
+		}
+		for _, w := range words(s[start:i], 400) {
+			a.hearWord(w, first)
+			first = false
+		}
+	}
+}
+
+func (a *around) hearWord(w string, first bool) {
+	c, _ := utf8.DecodeRuneInString(w)
+	if unicode.IsLower(c) {
+		if n, ok := a.lower[w]; ok && n < 9 {
+			a.lower[w] = n + 1
+		}
+	} else if !first && unicode.IsUpper(c) {
+		low := strings.ToLower(w)
+		if n, ok := a.upper[low]; ok && n < 9 {
+			a.upper[low] = n + 1
+		}
+	}
+}
+
+func plainLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
