@@ -15,7 +15,7 @@ import (
 //     space, so that no line begins with the ellipsis.
 //   - Two dots stay, and so do the leaders of a printed contents.
 func (c *compositor) ellipses() {
-	if !c.sight.holdsDots() {
+	if !c.sight.dots {
 		return
 	}
 	s := c.flat

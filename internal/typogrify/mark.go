@@ -61,7 +61,10 @@ func (c *compositor) collect() {
 	s := c.flat
 	guard := 0
 	for i := 0; i < len(s); {
-		if !quoteBytes[s[i]] {
+		for len(s)-i >= 8 && !(quoteBytes[s[i]] || quoteBytes[s[i+1]] || quoteBytes[s[i+2]] || quoteBytes[s[i+3]] || quoteBytes[s[i+4]] || quoteBytes[s[i+5]] || quoteBytes[s[i+6]] || quoteBytes[s[i+7]]) {
+			i += 8
+		}
+		if i == len(s) || !quoteBytes[s[i]] {
 			i++
 			continue
 		}

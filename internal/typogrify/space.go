@@ -17,7 +17,7 @@ var endsShort = [256]bool{'r': true, 's': true, 't': true}
 
 // spaces folds runs of blanks into one.
 func (c *compositor) spaces() {
-	if c.sight.two&sawBlank == 0 {
+	if !c.sight.blanks {
 		return
 	}
 	s := c.flat
