@@ -5,13 +5,13 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"storybind/internal/parse/char"
+	"storybind/internal/parse/lexicon"
 )
 
 // listen counts the words and the lines of the opening in the text below it.
 func (a *around) listen(o *Opening) {
 	a.lower, a.upper, a.body = map[string]uint8{}, map[string]uint8{}, map[string]uint8{}
-	var heard char.WordStarts
+	var heard lexicon.WordStarts
 	for i := range a.fs {
 		f := &a.fs[i]
 		for _, w := range f.words {
@@ -62,7 +62,7 @@ func (a *around) listen(o *Opening) {
 
 // hear counts the words of a line of the text below that the opening has; a line's first
 // word may have its capital from the sentence.
-func (a *around) hear(s string, heard *char.WordStarts) {
+func (a *around) hear(s string, heard *lexicon.WordStarts) {
 	first := true
 	for i := 0; i < len(s); {
 		if c := s[i]; c < utf8.RuneSelf && !plainLetter(c) && (c < '0' || c > '9') {

@@ -7,7 +7,6 @@ import (
 	"sync"
 
 	"storybind/assets"
-	"storybind/internal/parse/char"
 )
 
 // A NumberKind says how a number is written.
@@ -84,7 +83,7 @@ func LetterValue(s string) (value, size int) {
 type numberTable struct {
 	entries  []numberEntry
 	places   [1 << 15]uint16 // by hash: a place in entries and one more; 0 is free
-	starts   char.WordStarts
+	starts   WordStarts
 	everyday map[string]Number
 	ends     []string
 	signs    []string

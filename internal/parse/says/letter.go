@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"storybind/internal/parse/char"
+	"storybind/internal/parse/lexicon"
 	"storybind/internal/parse/wording"
 )
 
@@ -22,8 +23,8 @@ var (
 	leaveStarts      = startsOf(valedictions, weakValedictions)
 )
 
-func startsOf(lists ...[]string) *char.WordStarts {
-	starts := new(char.WordStarts)
+func startsOf(lists ...[]string) *lexicon.WordStarts {
+	starts := new(lexicon.WordStarts)
 	for _, list := range lists {
 		for _, words := range list {
 			starts.Add(words)
@@ -34,7 +35,7 @@ func startsOf(lists ...[]string) *char.WordStarts {
 
 // mayOpen asks quickly whether a line begins with one of the words, whatever signs
 // stand before them.
-func mayOpen(s string, starts *char.WordStarts) bool {
+func mayOpen(s string, starts *lexicon.WordStarts) bool {
 	at := 0
 	for at < len(s) && s[at] < utf8.RuneSelf && !wording.IsASCIILetter(s[at]) {
 		at++

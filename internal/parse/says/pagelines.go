@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"storybind/internal/parse/char"
+	"storybind/internal/parse/lexicon"
 )
 
 // What pages of stories print between chapters for visitors to click on, in small
@@ -45,7 +46,7 @@ var buttonStarts = func() map[string]bool {
 	return set
 }()
 
-var buttonBegins = func() (starts char.WordStarts) {
+var buttonBegins = func() (starts lexicon.WordStarts) {
 	for word := range buttonStarts {
 		starts.Add(word)
 	}

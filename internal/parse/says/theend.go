@@ -48,8 +48,8 @@ func mayBeEnd(s string) bool {
 	return lexicon.EndWords().Openers[string(lexicon.AppendFold(word[:0], s[at:end]))]
 }
 
-var endStarts = sync.OnceValue(func() *char.WordStarts {
-	starts := new(char.WordStarts)
+var endStarts = sync.OnceValue(func() *lexicon.WordStarts {
+	starts := new(lexicon.WordStarts)
 	for word := range lexicon.EndWords().Openers {
 		starts.Add(word)
 	}

@@ -1,4 +1,4 @@
-package char
+package lexicon
 
 import "unicode/utf8"
 
