@@ -55,10 +55,10 @@ func setBook(ctx context.Context, b *book.Book, st *Style, g *geometry) (*Docume
 	if err != nil {
 		return nil, nil, err
 	}
-	names := castOf(b)
+	names := book.CastOf(b)
 	var flows []*flow
 	for at, sec := range b.Regions() {
-		flows = append(flows, &flow{section: sec, region: at.Region, level: at.Level, leading: g.leading, foot: footed(sec), play: at.Region == book.BodyMatter && isPlay(sec, names), cast: names, letters: ofLetters(sec)})
+		flows = append(flows, &flow{section: sec, region: at.Region, level: at.Level, leading: g.leading, foot: footed(sec), play: at.Region == book.BodyMatter && book.IsPlay(sec, names), cast: names, letters: ofLetters(sec)})
 	}
 	runOn(flows, g)
 	missing, broken, err := setFlows(ctx, flows, tc, g, !st.NoHyphens)
@@ -237,19 +237,4 @@ func (w *stretch) set(s *setter) {
 		s.blocks(sec.Blocks[w.from:w.to], before, s.bodyOf(sec))
 	}
 	w.rows, w.notes, w.poems, w.missing, w.broken = s.rows, s.notes, s.poems, s.missing, s.broken
-}
-
-// bodyOf is the frame of a section's text.
-func (s *setter) bodyOf(sec *book.Section) frame {
-	f := s.body()
-	switch sec.Role {
-	case book.Dedication:
-		f.key.face |= s.geo.italic()
-		f.left, f.right = s.geo.measure()/6, s.geo.measure()/6
-	case book.Epigraph:
-		f.left, f.right = s.geo.measure()/8, s.geo.measure()/8
-	case book.Colophon, book.CopyrightPage:
-		f.key.size = s.geo.atLeast(f.key.size*9/10, 8000)
-	}
-	return f
 }

@@ -47,11 +47,11 @@ func TestPlay(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]int{"THOMAS. Yes.": 7, "A SAILOR: Yes.": 9, "MARY (softly): No.": 5, "I. The first": 0, "NASA. It is": 5, "U.S. ships": 0, "He said. No": 0, "THE END.": 0, "1. Yes": 0} {
-		if got := speaker(text); got != want {
+		if got := book.Cast(nil).Speaker(text); got != want {
 			t.Errorf("the speaker of %q ends at %d, want %d", text, got, want)
 		}
 	}
-	if isPlay(&book.Section{Blocks: []book.Block{p("It was late."), p("NASA. It is what it is."), p("He went home."), p("She did not.")}}, nil) {
+	if book.IsPlay(&book.Section{Blocks: []book.Block{p("It was late."), p("NASA. It is what it is."), p("He went home."), p("She did not.")}}, nil) {
 		t.Error("a story is taken for a play")
 	}
 }
@@ -67,7 +67,7 @@ func TestCast(t *testing.T) {
 		return oneChapter(bs...)
 	}
 	play := section("Marian. Is the lamp lit?", "Old Tom. Aye.", "Marian. And the boats?", "[He looks out.]", "Old Tom. Gone, all of them.", "Marian. Then we wait.", "Old Tom. [Sitting down.] We wait.", "Lady Holt. Who is there?", "Marian. (low) Hush [and rises] all (both) of you! [Going.]", "Old Tom. No more [of")
-	if names := castOf(play); len(names) != 2 || !names["Marian"] || !names["Old Tom"] || !isPlay(play.Body[0], names) {
+	if names := book.CastOf(play); len(names) != 2 || !names["Marian"] || !names["Old Tom"] || !book.IsPlay(play.Body[0], names) {
 		t.Errorf("the cast is %v", names)
 	}
 	d := pages(t, play, DefaultStyle())
@@ -100,7 +100,7 @@ func TestCast(t *testing.T) {
 		"titles":  section("Mr. Holt came.", "Mr. Holt went.", "Mr. Holt was seen no more.", "Mr. Holt's hat was found."),
 		"lists":   section("Chapter one: the gate", "Chapter two: the stair", "Chapter three: the lamp"),
 	} {
-		if isPlay(b.Body[0], castOf(b)) {
+		if book.IsPlay(b.Body[0], book.CastOf(b)) {
 			t.Errorf("%s are taken for a play", what)
 		}
 	}

@@ -275,6 +275,6 @@ type flow struct {
 	also    []*flow // those that run on behind it
 	act     bool    // an act, or a part, whose sections run on below its heading
 	play    bool    // see drama.go
-	cast    cast
+	cast    book.Cast
 	letters bool // see ofLetters
 }

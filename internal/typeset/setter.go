@@ -38,7 +38,7 @@ type setter struct {
 	play    bool            // the section is of a play
 	curtain bool            // and nobody has spoken in it
 	letters bool            // it holds letters and little else
-	cast    cast            // whose speakers are these
+	cast    book.Cast       // whose speakers are these
 	phrases bool            // what is set is a heading, see byPhrases
 	section *book.Section
 	block   book.Block    // the block being set, for remarks
@@ -83,4 +83,19 @@ func (s *setter) lacks(rs []rune) {
 	for _, r := range rs {
 		s.missing[r] = true
 	}
+}
+
+// bodyOf is the frame of a section's text.
+func (s *setter) bodyOf(sec *book.Section) frame {
+	f := s.body()
+	switch sec.Role {
+	case book.Dedication:
+		f.key.face |= s.geo.italic()
+		f.left, f.right = s.geo.measure()/6, s.geo.measure()/6
+	case book.Epigraph:
+		f.left, f.right = s.geo.measure()/8, s.geo.measure()/8
+	case book.Colophon, book.CopyrightPage:
+		f.key.size = s.geo.atLeast(f.key.size*9/10, 8000)
+	}
+	return f
 }

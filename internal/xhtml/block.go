@@ -12,6 +12,9 @@ func (r *Renderer) blocks(bs []book.Block, level int) {
 	for _, b := range bs {
 		switch b := b.(type) {
 		case *book.Paragraph:
+			if r.staged(b.Inlines) {
+				break
+			}
 			r.paragraph(b.Inlines, before)
 			r.inlines(b.Inlines)
 			r.raw("</p>\n")

@@ -41,13 +41,18 @@ type Stretch struct {
 // concurrent use.
 type Renderer struct {
 	Links       Links
-	RightToLeft bool   // the book's text runs from right to left
-	Used        Styles // what everything written so far asked for
+	RightToLeft bool      // the book's text runs from right to left
+	Cast        book.Cast // who speaks in it, if it is a play
+	Used        Styles    // what everything written so far asked for
 
 	buf    []byte
 	ids    map[string]bool // ids given so far, so that each is given once
 	italic int             // how many open elements ask for italics
 	bold   int
+
+	acted   *book.Section // the section that was looked at last, see enter
+	play    bool          // it is of a play
+	curtain bool          // and nobody has spoken in it
 
 	ornament bool // a title page's ornament is still to come
 	each     bool // each field is a list of its own, for it has a line to itself
@@ -62,6 +67,7 @@ func (r *Renderer) Append(dst []byte, s Stretch) []byte {
 	if s.First {
 		r.opening(s.Section, s.Level)
 	}
+	r.enter(s)
 	r.blocks(s.Blocks, s.Level)
 	if r.ornament && len(s.Blocks) > 0 { // nothing but names
 		r.ornament = false

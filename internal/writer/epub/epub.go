@@ -174,7 +174,7 @@ func (e *edition) build(w *Writer, family *face.Family) (container []byte, docum
 
 // render writes every page's body.
 func (e *edition) render(kobo bool) {
-	r := &xhtml.Renderer{Links: e.links(), RightToLeft: e.book.Meta.Progression == book.RightToLeft}
+	r := &xhtml.Renderer{Links: e.links(), RightToLeft: e.book.Meta.Progression == book.RightToLeft, Cast: book.CastOf(e.book)}
 	size := 0
 	for i := range e.pages {
 		size += e.pages[i].Size + len(e.pages[i].body)

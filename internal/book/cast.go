@@ -1,25 +1,23 @@
-package typeset
+package book
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"storybind/internal/book"
 )
 
-// A cast is the names that paragraphs of a book begin with again and again, with a full stop
+// A Cast is the names that paragraphs of a book begin with again and again, with a full stop
 // or a colon: "Algernon. Did you hear what I was playing?"
-type cast map[string]bool
+type Cast map[string]bool
 
 // leastSpeeches is how many paragraphs begin with a name before it is one of the cast.
 const leastSpeeches = 3
 
-// castOf counts the names of a book's body.
-func castOf(b *book.Book) cast {
+// CastOf counts the names of a book's body.
+func CastOf(b *Book) Cast {
 	count := map[string]int{}
 	for at, sec := range b.Regions() {
-		if at.Region != book.BodyMatter {
+		if at.Region != BodyMatter {
 			continue
 		}
 		for _, bl := range sec.Blocks {
@@ -30,9 +28,9 @@ func castOf(b *book.Book) cast {
 			}
 		}
 	}
-	names := cast{}
+	names := Cast{}
 	for name, n := range count {
-		if n >= leastSpeeches || n > 1 && book.Shouts(name) {
+		if n >= leastSpeeches || n > 1 && Shouts(name) {
 			names[name] = true
 		}
 	}
@@ -64,8 +62,8 @@ func openingName(text string) string {
 	return text[:end]
 }
 
-// speaker is where the name that a speech begins with ends, 0 for none.
-func (c cast) speaker(text string) int {
+// Speaker is where the name that a speech begins with ends, 0 for none.
+func (c Cast) Speaker(text string) int {
 	if end := speaker(text); end > 0 || len(c) == 0 {
 		return end
 	}
@@ -75,9 +73,9 @@ func (c cast) speaker(text string) int {
 	return 0
 }
 
-// named is where a name of the cast in capitals ends that a text begins with and that is
+// Named is where a name of the cast in capitals ends that a text begins with and that is
 // not what is said: "MARY, aside", "MARY (sings)."; 0 for none.
-func (c cast) named(text string) int {
+func (c Cast) Named(text string) int {
 	end, words := 0, 0
 	for i, r := range text {
 		if unicode.IsUpper(r) || strings.ContainsRune("'’-", r) {
