@@ -53,8 +53,8 @@ func (d *desk) story(request context.Context, r convert.Request) (convert.Result
 }
 
 // work is story for whatever is to be done with so many bytes. A short story that is not
-// done after a while is work for a long one's place, and begins there anew: what looks
-// short and is not cannot keep the short ones waiting.
+// done after a while, when others wait for its place, is work for a long one's place, and
+// begins there anew: what looks short and is not cannot keep the short ones waiting.
 func (d *desk) work(request context.Context, size int, do func(context.Context) (convert.Result, error)) (convert.Result, error) {
 	patience := time.NewTimer(d.wait)
 	defer patience.Stop()
@@ -63,16 +63,12 @@ func (d *desk) work(request context.Context, size int, do func(context.Context) 
 		if err != nil {
 			return convert.Result{}, err
 		}
-		limit := d.time
-		if turn.short {
-			limit = min(limit, d.slice)
-		}
-		out := d.attempt(request, turn, limit, do)
+		out := d.attempt(request, turn, do)
 		switch {
+		case errors.Is(out.err, errMakeRoom):
+			continue
 		case request.Err() != nil && out.err != nil:
 			out.err = late(request.Err())
-		case errors.Is(out.err, context.DeadlineExceeded) && limit < d.time:
-			continue
 		case errors.Is(out.err, context.DeadlineExceeded):
 			out.err = errSlow
 		}
@@ -80,27 +76,47 @@ func (d *desk) work(request context.Context, size int, do func(context.Context) 
 	}
 }
 
+// errMakeRoom ends work in a place for short stories.
+var errMakeRoom = errors.New("others wait for the place")
+
 // attempt works in a place, and gives it back once the work is over: after the answer, if
 // there is no time left and it does not stop when it is told to.
-func (d *desk) attempt(request context.Context, p *turn, limit time.Duration, do func(context.Context) (convert.Result, error)) outcome {
-	ctx, cancel := context.WithTimeout(request, limit)
+func (d *desk) attempt(request context.Context, p *turn, do func(context.Context) (convert.Result, error)) outcome {
+	limited, cancel := context.WithTimeout(request, d.time)
 	defer cancel()
+	ctx, stop := context.WithCancelCause(limited)
+	defer stop(nil)
 	done := make(chan outcome, 1)
 	go func() {
 		defer p.release()
 		done <- attempt(ctx, do, d.report)
 	}()
-	select {
-	case out := <-done:
-		return out
-	case <-ctx.Done():
+	var slices <-chan time.Time
+	if p.short {
+		ticker := time.NewTicker(d.slice)
+		defer ticker.Stop()
+		slices = ticker.C
+	}
+	for ctx.Err() == nil {
+		select {
+		case out := <-done:
+			return out
+		case <-slices:
+			if p.wanted() {
+				stop(errMakeRoom)
+			}
+		case <-ctx.Done():
+		}
 	}
 	select {
 	case out := <-done:
+		if out.err != nil {
+			out.err = context.Cause(ctx)
+		}
 		return out
 	case <-time.After(d.stopping / 10):
 		go d.watch(done)
-		return outcome{err: ctx.Err()}
+		return outcome{err: context.Cause(ctx)}
 	}
 }
 

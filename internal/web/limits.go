@@ -60,8 +60,8 @@ const maxParts = 5000
 // so need not wait behind long ones: nine stories in ten are shorter.
 const shortStory = 128 << 10
 
-// slice is how long a short story may take: one in a hundred takes longer where nobody
-// else is at work.
+// slice is how long a short story may take where others wait for its place: one in a hundred
+// takes longer on a machine that does nothing else.
 const slice = 2 * time.Second
 
 // stopping is how long a conversion may take to notice that it was told to stop. The

@@ -122,6 +122,23 @@ func (p *turn) giveBack() {
 	t.share()
 }
 
+// wanted reports whether somebody waits for this place, one for short stories.
+func (p *turn) wanted() bool {
+	t := p.turns
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return slices.ContainsFunc(t.waiting, func(w *waiter) bool {
+		return w.short && (w.client == p.client || t.mayShort(w))
+	})
+}
+
+// mayShort reports whether a waiter may have a place for short stories: one client never
+// has them all.
+func (t *turns) mayShort(w *waiter) bool {
+	c := t.clients[w.client]
+	return w.short && (c == nil || c.short < t.short.all-1)
+}
+
 // recent is how long a client's conversions took of late.
 func (c *client) recent(now time.Time) time.Duration {
 	return time.Duration(float64(c.took) * math.Exp2(-float64(now.Sub(c.since))/float64(memory)))
@@ -131,10 +148,7 @@ func (c *client) recent(now time.Time) time.Duration {
 func (t *turns) share() {
 	for t.long.free() && t.give(false, func(*waiter) bool { return true }) {
 	}
-	for t.short.free() && t.give(true, func(w *waiter) bool {
-		c := t.clients[w.client]
-		return w.short && (c == nil || c.short < t.short.all-1)
-	}) {
+	for t.short.free() && t.give(true, t.mayShort) {
 	}
 }
 

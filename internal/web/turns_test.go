@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"net/http/httptest"
-	"slices"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -85,26 +84,39 @@ func TestShortPlaces(t *testing.T) {
 func TestSlice(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		l := DefaultLimits()
-		l.AtOnce = 1
+		l.AtOnce, l.Wait = 1, 2*time.Minute
 		d := newDesk(l, func(m string) { t.Error(m) }, time.Now)
 		long, err := d.turns.take(t.Context(), "a", 1, false, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
-		time.AfterFunc(5*time.Second, long.release)
-		var limits []time.Duration
-		_, err = d.work(t.Context(), 100, func(ctx context.Context) (convert.Result, error) {
-			end, _ := ctx.Deadline()
-			limits = append(limits, time.Until(end))
+		time.AfterFunc(time.Minute, long.release)
+		var took []time.Duration
+		slow := func(ctx context.Context) (convert.Result, error) {
+			begun := time.Now()
+			defer func() { took = append(took, time.Since(begun)) }()
 			select {
 			case <-ctx.Done():
 				return convert.Result{}, ctx.Err()
 			case <-time.After(10 * time.Second):
 				return convert.Result{}, nil
 			}
+		}
+		time.AfterFunc(3*slice, func() { // until then nobody waits for the place
+			var held []*turn
+			for _, client := range []string{"b", "c"} {
+				p, err := d.turns.take(t.Context(), client, 1, true, nil)
+				if err != nil {
+					t.Error(err)
+				}
+				held = append(held, p)
+			}
+			for _, p := range held {
+				p.release()
+			}
 		})
-		if err != nil || !slices.Equal(limits, []time.Duration{slice, l.Time}) {
-			t.Errorf("%v, with limits %v", err, limits)
+		if _, err := d.work(t.Context(), 100, slow); err != nil || len(took) != 2 || took[0] < 3*slice || took[0] > 5*slice || took[1] != 10*time.Second {
+			t.Errorf("%v: it worked for %v", err, took)
 		}
 		if left := d.turns.long.taken + d.turns.short.taken; left != 0 {
 			t.Errorf("%d places are held", left)
