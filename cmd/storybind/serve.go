@@ -58,6 +58,9 @@ is sent to it is kept. Ctrl+C ends it.`,
 				Hosts: allowed, AnyHost: everywhere,
 				Now: time.Now, Report: func(message string) { t.say("storybind: %s", message) },
 			})
+			if limits.Memory > 0 {
+				batch.KeepWithin(int64(limits.Memory) << 20)
+			}
 			addresses := addresses(ln.Addr())
 			t.printf("the form is at %s\n", addresses[0])
 			for _, a := range addresses[1:] {

@@ -20,6 +20,10 @@ func HoldMemory(bytes int64) {
 	liftLimit()
 }
 
+// KeepWithin asks the garbage collector to keep the program within so many bytes, as far as
+// it can: a tenth is left for what is not collected.
+func KeepWithin(bytes int64) { debug.SetMemoryLimit(bytes / 10 * 9) }
+
 // collectLess lets more garbage lie about where there is room for it: a story makes
 // much and keeps little, and the collector then takes a sixth less of the time. The
 // memory in use stays, as far as it can, under a limit that follows from what is

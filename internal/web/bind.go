@@ -40,7 +40,13 @@ func (f *form) bind(w http.ResponseWriter, r *http.Request, up *upload, name str
 		}
 		b.Stories = append(b.Stories, req)
 	}
-	res, err := f.desk.work(r.Context(), shortStory+1, func(ctx context.Context) (convert.Result, error) { return convert.Bind(ctx, b) })
+	size := shortStory + 1 // an anthology is no short story
+	for _, s := range up.stories {
+		for _, one := range s.files {
+			size += len(one.Data)
+		}
+	}
+	res, err := f.desk.work(r.Context(), size, func(ctx context.Context) (convert.Result, error) { return convert.Bind(ctx, b) })
 	if err != nil {
 		return err
 	}

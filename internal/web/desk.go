@@ -23,7 +23,7 @@ type desk struct {
 }
 
 func newDesk(l Limits, report func(string), now func() time.Time) *desk {
-	return &desk{turns: newTurns(l.AtOnce, now), wait: l.Wait, time: l.Time, slice: slice, stopping: stopping, report: report}
+	return &desk{turns: newTurns(l.AtOnce, l.together(), now), wait: l.Wait, time: l.Time, slice: slice, stopping: stopping, report: report}
 }
 
 var (

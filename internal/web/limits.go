@@ -2,6 +2,8 @@ package web
 
 import (
 	"errors"
+	"fmt"
+	"math"
 	"runtime"
 	"time"
 
@@ -17,6 +19,7 @@ type Limits struct {
 	Request   time.Duration // of all conversions of one request; what is not done then is left out
 	AtOnce    int           // conversions at once; others wait
 	Wait      time.Duration // for a conversion's turn; longer is refused with 429
+	Memory    int           // megabytes that should be enough: long stories wait for one another; 0 is no bound
 }
 
 // DefaultLimits suit a person's own machine and a small club's server.
@@ -32,14 +35,34 @@ func (l *Limits) Flags(fs *pflag.FlagSet) {
 	fs.DurationVar(&l.Request, "max-request-time", l.Request, "end the conversions of one request, however many stories it brought, after this `time` (503)")
 	fs.IntVar(&l.AtOnce, "at-once", l.AtOnce, "the `number` of conversions at once; others wait for their turn")
 	fs.DurationVar(&l.Wait, "max-wait", l.Wait, "refuse a request whose turn has not come after this `time` (429)")
+	fs.IntVar(&l.Memory, "memory", l.Memory, "let long stories wait for one another, so that about this many `megabytes` are enough (0: no bound)")
 }
 
 // Check says what is wrong with limits that nobody could be served under.
 func (l Limits) Check() error {
-	if l.Megabytes < 1 || l.Megabytes > 4096 || l.Files < 1 || l.Time <= 0 || l.Request <= 0 || l.AtOnce < 1 || l.Wait < 0 {
+	if l.Megabytes < 1 || l.Megabytes > 4096 || l.Files < 1 || l.Time <= 0 || l.Request <= 0 || l.AtOnce < 1 || l.Wait < 0 || l.Memory < 0 {
 		return errors.New("a limit of the form must be more than nothing, and --max-size at most 4096")
 	}
+	if l.Memory > 0 && l.Memory < program+perByte*l.Megabytes/2 {
+		return fmt.Errorf("a request of %d MB may take more than %d MB of memory; --max-size %d would fit", l.Megabytes, l.Memory, max(1, 2*(l.Memory-program)/perByte))
+	}
 	return nil
+}
+
+// What a form takes, in megabytes, and what the worst stories take while they are made into
+// the worst of formats, in bytes for each of theirs: lists and chapters of one line, as PDF.
+const (
+	program = 96
+	perByte = 200
+)
+
+// together is the most bytes of long stories that are at work at the same time; one is,
+// whatever it has.
+func (l Limits) together() int {
+	if l.Memory == 0 {
+		return math.MaxInt
+	}
+	return max(0, l.Memory-program) << 20 / perByte
 }
 
 // size is the most bytes that a request may have.

@@ -17,6 +17,8 @@ import (
 type turns struct {
 	mu          sync.Mutex
 	long, short places
+	together    int // the most bytes of long stories at work; one is, whatever it has
+	atWork      int // theirs now
 	waiting     []*waiter
 	clients     map[string]*client
 	now         func() time.Time
@@ -50,12 +52,13 @@ type waiter struct {
 type turn struct {
 	turns  *turns
 	client string
+	size   int
 	short  bool
 	begun  time.Time
 }
 
-func newTurns(atOnce int, now func() time.Time) *turns {
-	return &turns{long: places{all: atOnce}, short: places{all: max(2, atOnce)}, clients: map[string]*client{}, now: now}
+func newTurns(atOnce, together int, now func() time.Time) *turns {
+	return &turns{long: places{all: atOnce}, short: places{all: max(2, atOnce)}, together: together, clients: map[string]*client{}, now: now}
 }
 
 // count is how many places there are.
@@ -113,6 +116,7 @@ func (p *turn) giveBack() {
 		t.short.taken--
 	} else {
 		t.long.taken--
+		t.atWork -= p.size
 	}
 	for name, c := range t.clients {
 		if c.working == 0 && c.recent(now) < time.Millisecond {
@@ -146,7 +150,7 @@ func (c *client) recent(now time.Time) time.Duration {
 
 // share gives free places to those who wait.
 func (t *turns) share() {
-	for t.long.free() && t.give(false, func(*waiter) bool { return true }) {
+	for t.long.free() && t.give(false, func(w *waiter) bool { return t.atWork == 0 || w.size <= t.together-t.atWork }) {
 	}
 	for t.short.free() && t.give(true, t.mayShort) {
 	}
@@ -182,8 +186,9 @@ func (t *turns) give(short bool, may func(*waiter) bool) bool {
 		t.short.taken++
 	} else {
 		t.long.taken++
+		t.atWork += w.size
 	}
-	w.turn <- &turn{turns: t, client: w.client, short: short, begun: now}
+	w.turn <- &turn{turns: t, client: w.client, size: w.size, short: short, begun: now}
 	return true
 }
 

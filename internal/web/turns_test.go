@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"errors"
+	"math"
 	"net/http/httptest"
 	"strings"
 	"testing"
@@ -16,7 +17,7 @@ import (
 // has had least, among one client's stories for the shortest.
 func TestTurns(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		turns := newTurns(1, time.Now)
+		turns := newTurns(1, math.MaxInt, time.Now)
 		var order []string
 		ask := func(client, name string, size int) {
 			go func() {
@@ -52,7 +53,7 @@ func TestTurns(t *testing.T) {
 
 // One client never has all places for short stories, nor do long stories.
 func TestShortPlaces(t *testing.T) {
-	turns := newTurns(2, time.Now)
+	turns := newTurns(2, math.MaxInt, time.Now)
 	now := func() <-chan time.Time { return time.After(time.Millisecond) }
 	for i, want := range []error{nil, nil, nil, errBusy} { // two places for any story, and one of the two for short ones
 		if _, err := turns.take(t.Context(), "a", 1, true, now()); !errors.Is(err, want) {
@@ -77,6 +78,37 @@ func TestShortPlaces(t *testing.T) {
 	}
 	if p, err = turns.take(t.Context(), "c", 1, true, now()); err != nil {
 		t.Error(err)
+	}
+}
+
+// Where memory is bounded long stories wait for one another, though there is a place; one
+// that fits goes ahead, and one that never would is alone.
+func TestTogether(t *testing.T) {
+	turns := newTurns(3, 100, time.Now)
+	now := func() <-chan time.Time { return time.After(time.Millisecond) }
+	big, err := turns.take(t.Context(), "a", 500, false, now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := turns.take(t.Context(), "b", 1, false, now()); !errors.Is(err, errBusy) {
+		t.Errorf("beside one that takes all: %v", err)
+	}
+	big.release()
+	for i, c := range []struct {
+		size int
+		want error
+	}{{60, nil}, {60, errBusy}, {40, nil}, {1, errBusy}} {
+		if _, err := turns.take(t.Context(), "a", c.size, false, now()); !errors.Is(err, c.want) {
+			t.Errorf("story %d: %v", i, err)
+		}
+	}
+	l := DefaultLimits()
+	l.Memory = 512
+	if err := l.Check(); err == nil || !strings.Contains(err.Error(), "--max-size 4 would fit") {
+		t.Errorf("64 MB in 512: %v", err)
+	}
+	if l.Megabytes = 4; l.Check() != nil {
+		t.Error(l.Check())
 	}
 }
 
