@@ -8,6 +8,8 @@ import (
 	"net"
 	"net/http"
 	"net/netip"
+	"os"
+	"runtime"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -58,6 +60,9 @@ is sent to it is kept. Ctrl+C ends it.`,
 				Hosts: allowed, AnyHost: everywhere,
 				Now: time.Now, Report: func(message string) { t.say("storybind: %s", message) },
 			})
+			if os.Getenv("GOMAXPROCS") == "" {
+				runtime.GOMAXPROCS(threads * runtime.GOMAXPROCS(0))
+			}
 			if limits.Memory > 0 {
 				batch.KeepWithin(int64(limits.Memory) << 20)
 			}
@@ -85,6 +90,11 @@ is sent to it is kept. Ctrl+C ends it.`,
 	limits.Flags(fs)
 	return cmd
 }
+
+// threads is how many of them may run for each core: with one a reader's page waits until a
+// long conversion has used up its slice of time, again and again; with several the system
+// lets the one that has waited run at once.
+const threads = 4
 
 // grace is how long requests that are under way may take when the form is told to end.
 const grace = 10 * time.Second
