@@ -28,6 +28,9 @@ func (d *Digest) Add(s string) {
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		i += n
+		if r >= 0x2000 && r < 0x2070 { // dashes, quotes, dots: the block has no letters
+			continue
+		}
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			letters++
 			h = (h ^ uint64(fold(r))) * prime

@@ -119,14 +119,36 @@ func (m *model) jump(piece int) { m.piece, m.at, m.gap = piece, 0, true }
 
 // countWords counts the maximal runs of letters and digits.
 func countWords(s string) int {
-	n, in := 0, false
+	n, in := 0, uint8(0) // 1 inside a word
 	for i := 0; i < len(s); {
-		r, w := letterAt(s, i)
-		if r != 0 && !in {
-			n++
+		if c := s[i]; c < utf8.RuneSelf { // no branches: a letter where none was begins a word
+			letter, keeps := wordBytes[c]&1, wordBytes[c]>>1
+			n += int(letter &^ in)
+			in = letter | in&keeps
+			i++
+			continue
 		}
-		in = r != 0 || in && !parts(s[i])
+		r, w := letterAt(s, i)
+		switch {
+		case r == 0:
+			in = 0
+		case in == 0:
+			n, in = n+1, 1
+		}
 		i += w
 	}
 	return n
 }
+
+// wordBytes are 1 for ASCII letters and digits, 2 for what goes on with a word.
+var wordBytes = func() (t [utf8.RuneSelf]uint8) {
+	for c := range t {
+		switch {
+		case folded[c] != 0:
+			t[c] = 1
+		case !parts(byte(c)):
+			t[c] = 2
+		}
+	}
+	return t
+}()

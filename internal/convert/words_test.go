@@ -166,3 +166,14 @@ func BenchmarkCheckWords(b *testing.B) {
 		checkWords(src, m)
 	}
 }
+
+func TestCountWords(t *testing.T) {
+	for s, want := range map[string]int{
+		"": 0, "one": 1, "one two": 2, " one  two. ": 2, "don't": 2, "don’t": 2, "kestrel_42 flew": 2, "_one_ two_": 2, "_ _": 0, "a_b_c": 1,
+		"a_—_b": 2, "été naïf": 2, "5½ m²": 2, "第一章 雨": 2, "é_é": 1, "x—y": 2, "e\u0301tude": 2,
+	} {
+		if got := countWords(s); got != want {
+			t.Errorf("%q has %d words, want %d", s, got, want)
+		}
+	}
+}

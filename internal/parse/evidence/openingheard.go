@@ -11,7 +11,7 @@ import (
 // listen counts the words and the lines of the opening in the text below it.
 func (a *around) listen(o *Opening) {
 	a.lower, a.upper, a.body = map[string]uint8{}, map[string]uint8{}, map[string]uint8{}
-	var heard lexicon.WordStarts
+	var heard, lines lexicon.WordStarts
 	for i := range a.fs {
 		f := &a.fs[i]
 		for _, w := range f.words {
@@ -23,7 +23,7 @@ func (a *around) listen(o *Opening) {
 		}
 		if len(f.key) > 2 {
 			a.body[f.key] = 0
-			heard.Add(f.key)
+			lines.Add(f.key)
 		}
 	}
 	from := a.fs[len(a.fs)-1].n + 1
@@ -37,7 +37,7 @@ func (a *around) listen(o *Opening) {
 	for n := from; n < min(len(o.Lines), from+most) && bytes < bodyBytes; n++ {
 		l := &o.Lines[n]
 		bytes += len(l.Text)
-		if len(l.Text) < 90 && l.Text != "" && heard.Has(strings.TrimLeft(l.Text, "\"'“‘(_*- ")) {
+		if len(l.Text) < 90 && l.Text != "" && lines.Has(strings.TrimLeft(l.Text, "\"'“‘(_*- ")) {
 			if k := key(l.Text, 120); len(k) > 2 {
 				if c, ok := a.body[k]; ok && c < 9 {
 					a.body[k] = c + 1
