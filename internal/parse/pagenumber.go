@@ -17,13 +17,16 @@ import (
 // sentences run on over them. Chapter numbers do not stand inside sentences. Where pages
 // end with paragraphs, the numbers stand at even distances, and below what they count.
 func pageNumbers(r *desk.Reading, from, to int) {
+	const short = 16 // bytes of a line that holds nothing else
 	var all []pagePlace
+	head := r.Book.Meta.Title
 	for n := from; n < to; n++ {
-		l := &r.Lines[n]
-		if c := len(l.Text); c > 0 && c < 16 {
-			if k := pageNumber(l.Text); k > 0 {
-				all = append(all, pagePlace{n, k})
-			}
+		t := r.Lines[n].Text
+		if t == "" || len(t) >= short && !runsOver(&t, head) {
+			continue
+		}
+		if k := pageNumber(t); k > 0 {
+			all = append(all, pagePlace{n, k})
 		}
 	}
 	if len(all) < 3 {
@@ -89,7 +92,7 @@ func evenPages(r *desk.Reading, from, to int, all []pagePlace) bool {
 	}
 	for i, p := range all {
 		t := r.Lines[p.n].Text
-		if first, last := t[0], t[len(t)-1]; !(first == '-' && last == '-') && char.IsDigit(rune(first)) {
+		if first, last := t[0], t[len(t)-1]; !(first == '-' && last == '-') && pageNumber(t) > 0 && char.IsDigit(rune(first)) {
 			return false
 		}
 		if strings.HasPrefix(t, "[") || strings.HasPrefix(t, "(") || strings.HasPrefix(t, "{") { // a note's mark
@@ -128,13 +131,34 @@ func around(r *desk.Reading, n, from, to int) (a, b *passage.Line) {
 	return a, b
 }
 
-// pageNumber reads "12", "- 12 -", "[12]", "Page 12" or "[Pg 12]"; 0 for other lines.
+// runsOver takes the story's title away that stands before or behind the number of a page,
+// "THE LAMP          12"; false when it does not.
+func runsOver(s *string, title string) bool {
+	const apart = "   "
+	n := len(title)
+	if n == 0 || len(*s) <= n+len(apart) {
+		return false
+	}
+	if t := *s; strings.EqualFold(t[:n], title) && strings.HasPrefix(t[n:], apart) {
+		*s = strings.TrimLeft(t[n:], " ")
+		return true
+	}
+	cut := len(*s) - n
+	if t := *s; strings.HasSuffix(t[:cut], apart) && strings.EqualFold(t[cut:], title) {
+		*s = strings.TrimRight(t[:cut], " ")
+		return true
+	}
+	return false
+}
+
+// pageNumber reads "12", "- 12 -", "[12]", "Page 12", "Page 12 of 40" or "[Pg 12]"; 0 for
+// other lines.
 func pageNumber(s string) int {
 	s = strings.Trim(s, "-–— []{}()")
 	low := strings.ToLower(s)
 	for _, w := range [...]string{"page ", "pg ", "pg. ", "p. ", "seite "} {
 		if rest, ok := strings.CutPrefix(low, w); ok {
-			s = rest
+			s, _, _ = strings.Cut(rest, " of ")
 		}
 	}
 	n := 0

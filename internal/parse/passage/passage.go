@@ -38,11 +38,14 @@ func Cut(lines []Line, from, to int, h Habits, heads func(*Line) bool) []Passage
 		for end < to && !lines[end].Blank() {
 			end++
 		}
-		next := end
+		next, white := end, 0
 		for next < to && lines[next].Blank() {
+			if lines[next].Marks&IsGone == 0 {
+				white++
+			}
 			next++
 		}
-		after := min(next-end, Edge-1)
+		after := min(white, Edge-1)
 		if next == to {
 			after = Edge
 		}
