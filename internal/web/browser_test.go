@@ -42,7 +42,7 @@ var theBrowser = sync.OnceValues(func() (context.Context, error) {
 	if err != nil {
 		return nil, err
 	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.DisableGPU)
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.DisableGPU, chromedp.Env("LANG=C.UTF-8")) // without one it calls a book with a name of other letters "download"
 	if os.Geteuid() == 0 {
 		options = append(options, chromedp.NoSandbox)
 	}
