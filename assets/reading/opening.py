@@ -19,7 +19,7 @@ PARAMS = dict(objective="multiclass", num_class=len(CLASSES), num_leaves=LEAVES,
               max_bin=63, lambda_l2=3, verbose=-1, num_threads=1, seed=5, deterministic=True, force_row_wise=True)
 BELIEF = .45  # how much the steps between roles count beside the lines' own scores
 
-def samples(corpus, gen, read=(), seed=1, varied=8, invented=7000, untitled=1500):
+def samples(corpus, gen, read=(), seed=1, varied=8, invented=8000, untitled=1500):
     """All pages to learn from, in a fixed order."""
     books, rnd = pages.books(corpus, learn.fold_of), random.Random(seed)
     out = []

@@ -4,9 +4,10 @@ What is invented is the shape; the titles, names and sentences are those of the 
 of one fold. Each shape is a function that returns rows: a line and its role, or ""
 and None for a blank line.
 """
-import random, re, textwrap
+import os, random, re, textwrap
 from opening_pages import BY, HANDLES, paragraphs, sample, sentence_case, set_body, slug
 from opening_words import LANGUAGES
+import opening_sites
 
 PLACES = ["Lower Town", "14 Quay Street", "P.O. Box 12", "Harbour Hill, OR 97201", "Box 88, Mill Road", "22 Rue du Port", "Springfield, Ohio", "Apt. 4B", "Leeds LS2", "7 Linden Court", "Kestrel Press"]
 MONTHS = "January February March April May June July August September October November December".split()
@@ -23,6 +24,19 @@ BOARDS = ["Ferry House BBS", "the Last Stop BBS", "The Attic", "Northern Lights 
 def strange(rnd):
     """A name that no list knows."""
     return "".join(rnd.choice("b d f g h k l m n r s t v w z ch sh th kw nd br tr".split()) + rnd.choice("a e i o u ai ei ou ua".split()) for _ in range(rnd.choice([1, 2, 2, 3]))).title() + rnd.choice(["", "", "n", "l", "r", "s", "k"])
+
+GIVEN = []
+def given():
+    """Given names, as the program lists them."""
+    if not GIVEN: GIVEN.extend(l.strip("*\n").title() for l in open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../internal/parse/says/names/given.txt"), encoding="utf-8"))
+    return GIVEN
+
+def worded(rnd, prose):
+    """A title of everyday words, taken from the prose."""
+    N = sorted(set(re.findall(r"\b(?:the|a|an|his|her) ([a-z]{4,11})\b", " ".join(" ".join(p) for p in prose))))
+    if len(N) < 3: return ""
+    a, b, c = (x.title() for x in rnd.sample(N, 3))
+    return rnd.choice(["The {a}", "{a}", "{a}s", "{a} and {b}", "The {a} {b}", "{a} {b}", "A {a} of {b}s", "The {a} in the {b}", "{a} {b} {c}", "{a}, {b}, {c}", "The {a}'s {b}", "No {a} for {b}", "Of {a}s and {b}s", "The Last {a}", "Little {a}", "One {a} Too Many"]).format(a=a, b=b, c=c)
 
 class Words:
     """What one page is filled with: all of it from the books of one fold."""
@@ -41,7 +55,10 @@ class Words:
         self.prose = paragraphs(b, rnd, rnd.choice([3, 4, 5, 8, 25, 60]))
         self.kinds, self.lists = SUBTITLE, CONTENTS
         if rnd.random() < .14: self.speak(rnd.choice(sorted(LANGUAGES)), pool)
-        if rnd.random() < .08: self.name = strange(rnd) + " " + strange(rnd)
+        k = rnd.random()
+        if k < .06: self.name = strange(rnd) + " " + strange(rnd)
+        elif k < .2: self.name = rnd.choice(given()) + " " + rnd.choice([m.split()[-1], strange(rnd), n.split()[-1]])
+        if b.language == "en" and self.prose and rnd.random() < .25: self.title = worded(rnd, self.prose) or self.title
         self.align = rnd.choice(["left", "left", "centre", "centre", "right", "some"])
         if self.prose:
             first = self.prose[-1]
@@ -87,8 +104,10 @@ def credited(w):
     """Who wrote it, in rows; how, from 0 to 1, is told too."""
     rnd, n, how = w.rnd, w.name, w.rnd.random()
     N = extras(w, n)
-    if how < .34: return how, w.put(w.by + rnd.choice([" ", " ", " ", ": "]) + N, "author")
-    if how < .46: return how, w.put(w.by, "by") + gap(rnd, 0, 1, 1, 2) + w.put(N, "author")
+    if how < .33: return how, w.put(w.by + rnd.choice([" ", " ", " ", ": "]) + N, "author")
+    if how < .37: return how, w.put(rnd.choice(["a novel by", "A Science Fiction Novel by", "_A Story by_", "a tale by", "A GHOST STORY BY", "a short story by"]), "by") + gap(rnd, 0, 0, 1) + w.put(N, "author")
+    if how < .4: return how, w.put(w.by + " " + N, "author") + gap(rnd, 0, 0, 1) + w.put(rnd.choice(["Vicar of {}", "Professor of Greek at {}", "Late Fellow of {} College", "Surgeon to the {} Hospital", "a member of the {} Writers' Circle", "Class of {}", "Chaplain to the Bishop of {}", "M.A., LL.D.", "of {}", "Sergeant, {} Rifles", "Editor of \"{}\""]).format(w.other), "credit")
+    if how < .5: return how, w.put(w.by, "by") + gap(rnd, 0, 1, 1, 2) + w.put(N, "author")
     if how < .68: return how, w.put(n if rnd.random() < .7 else n.upper(), "author")
     if how < .78: return how, w.put(rnd.choice(["Written by ", "A story by ", "Story by ", "A tale by ", "a fanfic by ", "written and illustrated by ", "The following story is by ", "as told by ", "A story of small things by ", "an original work by "]) + N, "author")
     if how < .83: return how, w.put(rnd.choice(["(c) 1987", "Copyright 1993", "© 2004", "May 1999", "1996"]), "imprint") + w.put(n, "author")
@@ -114,14 +133,14 @@ def plain(w):
     """Title and name, and what may stand round them."""
     rnd, T = w.rnd, dressed(w); how, who = credited(w); end = tail(w)
     sub = [] if rnd.random() < .75 else w.put(w.fill(rnd.choice(w.kinds)), "subtitle")
-    ser = [] if rnd.random() < .88 else w.put(w.fill(rnd.choice(["{0} #3", "Book Two of the {0}", "Part Two of Three", "{0}: Part One", "The {0} Series", "No. 14", "EPISODE #14", "The Adventures of {0}", "VOLUME I", "{0}, Book 2"])), "series")
+    ser = [] if rnd.random() < .88 else w.put(w.fill(rnd.choice(["{0} #3", "Book Two of the {0}", "Part Two of Three", "{0}: Part One", "The {0} Series", "The Works of " + w.name, "THE NOVELS AND TALES OF " + w.name.upper(), "No. 14", "EPISODE #14", "The Adventures of {0}", "VOLUME I", "{0}, Book 2"])), "series")
     lead = []
     if rnd.random() < .15:
         loud = T[0][0].strip().isupper() and rnd.random() < .6
         for _ in range(rnd.choice([1, 1, 2])): lead += w.put((str.upper if loud else str)(w.fill(rnd.choice(NOTES))), "note") + gap(rnd, 0, 0, 1)
         lead += gap(rnd, 1, 2)
     order = rnd.random()
-    if order < .34 and .46 <= how < .68: page = lead + ser + who + gap(rnd, 0, 1, 2, 1) + T + gap(rnd, 0, 0, 1) + sub + end
+    if order < .34 and .5 <= how < .68: page = lead + ser + who + gap(rnd, 0, 1, 2, 1) + T + gap(rnd, 0, 0, 1) + sub + end
     elif order < .19 and " by " not in T[0][0] and len(T) == 1:
         page = lead + w.put(T[0][0].strip() + rnd.choice([" by ", " by ", ", by ", " -- by ", "   (c) 1994 ", "  /  "]) + rnd.choice([w.name, w.name, w.name + ". Begun 12/97, finished 3/98.", w.name + ", " + w.date()]), "title+author") + end
     else: page = lead + ser + gap(rnd, 0, 1) + T + gap(rnd, 0, 0, 1) + sub + gap(rnd, 0, 0, 1, 1, 2) + who + end
@@ -268,7 +287,7 @@ def markdown(w):
     who = [(rnd.choice(["**{}**", "*{}*", "## {}", "### {}", "_{}_", "**{b} {}**", "*{b} {}*", "{b} **{}**", "{b} {}", "### {b} {}"]).format(w.name, b=w.by), "author")]
     return T + gap(rnd, 0, 1, 1) + sub + gap(rnd, 0, 1, 1) + who + (gap(rnd, 1) + [(rnd.choice(["---", "***", "* * *"]), "note")] if rnd.random() < .4 else [])
 
-SHAPES = [(markdown, 3), (plain, 52), (boxed, 5), (described, 3), (archived, 6), (listed, 5), (magazine, 6), (posted, 4), (manuscript, 6), (paired, 4), (tight, 5), (thanked, 4), (rated, 2), (numbered, 4), (lone, 2)]
+SHAPES = [(markdown, 3), (plain, 48), (boxed, 5), (described, 3), (archived, 6), (listed, 5), (magazine, 6), (posted, 4), (manuscript, 6), (paired, 4), (tight, 5), (thanked, 4), (rated, 2), (numbered, 4), (lone, 2)] + opening_sites.SHAPES
 
 def invented(B, rnd):
     w = Words(B, rnd)

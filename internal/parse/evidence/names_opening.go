@@ -104,14 +104,15 @@ var openingAround = [...]string{
 	"like above",        // in how many of capitals, margin and dress it is as the line above; -1 when there is none
 	"like below",        //
 	"in credits",        // percent of its words that claims of copyright, addresses and bylines elsewhere have
+	"everyday words",    // percent of its longer words that are words of English; -1 where that is not asked
 }
 
-const neighbourCount = 39
+const neighbourCount = 40
 
 // What the lines above and below it are.
 var openingNeighbour = [neighbourCount]string{"chars", "capitals", "title case", "blank lines", "indent", "off centre", "words", "small words", "prose words", "last sign", "first sign", "dress",
 	"byline", "by alone", "label", "heading", "contents", "date or rights", "imprint", "bare name", "title-like", "subtitle", "rule", "sentence", "story word", "address",
-	"by", "author of", "publisher", "place", "genre", "helper", "or", "article", "year", "name shape", "given names", "ends in joint", "pairing"}
+	"by", "author of", "publisher", "place", "genre", "helper", "or", "article", "year", "name shape", "given names", "ends in joint", "pairing", "everyday words"}
 
 // OpeningMeasure is the place of a measure among OpeningNames; it panics when there is
 // none of that name.

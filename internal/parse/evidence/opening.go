@@ -33,6 +33,7 @@ type Opening struct {
 	Title    string                 // what envelope or licence text call the story; "" when they do not
 	Names    []string               // whom they credit
 	Given    func(word string) bool // whether a word in small letters is a given name
+	Word     func(word string) bool // and whether one is a word of English
 }
 
 // Says are the definite forms that a line has, as the rules of headers know them.

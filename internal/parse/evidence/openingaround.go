@@ -18,6 +18,7 @@ type around struct {
 	tail         []string         // keys of the last lines
 	labelled     int              // 1 a label names the title, 2 the author, 3 both
 	prose        int              // row at which prose begins
+	everyday     []int            // of each row, see askEveryday
 }
 
 func (o *Opening) surroundings(fs []facts, wrap int) *around {
@@ -42,6 +43,7 @@ func (o *Opening) surroundings(fs []facts, wrap int) *around {
 		}
 	}
 	a.listen(o)
+	a.askEveryday(o.Word)
 	return a
 }
 
@@ -80,7 +82,7 @@ func (a *around) measure(out []int32, i int) []int32 {
 	add(low, up, never, nameShape(f))
 	add(bound(a.prose-i), a.ahead(i, SaysHeading), a.ahead(i, SaysContents), a.ahead(i, SaysLabel), a.ahead(i, SaysByline|SaysByAlone), a.ahead(i, SaysRights|SaysDate), a.ahead(i, SaysImprint),
 		a.ahead(i, SaysRule), a.behind(i, SaysHeading), a.behind(i, SaysContents), a.behind(i, SaysLabel), a.behind(i, SaysByline|SaysByAlone), a.behind(i, SaysRights|SaysDate), a.behind(i, SaysImprint),
-		a.behind(i, SaysTitleLike), a.behind(i, SaysRule), a.count(i, SaysLabel, 15), a.count(i, SaysTitleLike, 8), a.count(i, SaysSentence, 8), a.aheadGap(i), a.labelled, a.stand(i), a.like(i, i-1), a.like(i, i+1), a.credited(i))
+		a.behind(i, SaysTitleLike), a.behind(i, SaysRule), a.count(i, SaysLabel, 15), a.count(i, SaysTitleLike, 8), a.count(i, SaysSentence, 8), a.aheadGap(i), a.labelled, a.stand(i), a.like(i, i-1), a.like(i, i+1), a.credited(i), a.everyday[i])
 	for _, d := range [...]int{-1, 1, -2, 2} {
 		a.neighbour(&out, i, d)
 	}
@@ -115,7 +117,7 @@ func (a *around) neighbour(out *[]int32, i, d int) {
 	}
 	for _, n := range [...]int{min(g.chars, 300), g.capitals, g.titled, min(gap, 20), g.indent - f.indent, g.off, len(g.words), g.lower, g.prose, g.last, g.first, g.dress,
 		bit(SaysByline), bit(SaysByAlone), bit(SaysLabel), bit(SaysHeading), bit(SaysContents), bit(SaysDate | SaysRights), bit(SaysImprint), bit(SaysBareName), bit(SaysTitleLike), bit(SaysSubtitle), bit(SaysRule), bit(SaysSentence), bit(SaysStory), bit(SaysAddress),
-		word(wordBy), word(wordAuthorOf), word(wordPublisher), word(wordPlace), word(wordGenre), word(wordTranslated | wordIllustrated), word(wordOr), word(wordArticle), g.year, nameShape(g), g.given, g.joint, bit(SaysPairing)} {
+		word(wordBy), word(wordAuthorOf), word(wordPublisher), word(wordPlace), word(wordGenre), word(wordTranslated | wordIllustrated), word(wordOr), word(wordArticle), g.year, nameShape(g), g.given, g.joint, bit(SaysPairing), a.everyday[k]} {
 		*out = append(*out, int32(n))
 	}
 }

@@ -13,10 +13,16 @@ func (z *Zone) dedicates(p *page, i int) bool {
 	if i > 0 && n-p.lines[i-1] < 3 && says.DedicatesAlone(z.R.Lines[p.lines[i-1]].Text) && z.dedicates(p, i-1) {
 		return true
 	}
+	if says.DedicatesSurely(z.R.Lines[n].Text) && saysTitle(p.roles[:i]) && z.blankBelow(n) {
+		return true
+	}
 	if !p.inscribed(i, least) || !saysTitle(p.roles[:i]) {
 		return false
 	}
 	text := z.R.Lines[n].Text
+	if z.headsOn(p, i) {
+		return false
+	}
 	if says.DedicatesAlone(text) {
 		return i+1 < len(p.lines) && p.lines[i+1]-n < 3 && p.inscribed(i+1, below) && len(z.R.Lines[p.lines[i+1]].Text) < 60
 	}

@@ -31,6 +31,11 @@ func (z *Zone) complete(p *page) {
 		}
 		end++
 	}
+	for i := 1; i < end; i++ { // the story has begun
+		if f := wording.FormOf(z.R.Lines[p.lines[i]].Text); p.roles[i] == decide.Heading && (f.Verdict == wording.BareNumber || f.Verdict == wording.WordNumber) {
+			end = i
+		}
+	}
 	if end < len(p.roles) && (z.forms(p.lines[end])&evidence.SaysTitleLike != 0 || end == 1 && persons(says.Unboxed(z.R.Lines[p.lines[0]].Text))) && p.chance(end, decide.Text) < 900 {
 		end++
 	}
@@ -42,6 +47,8 @@ func (z *Zone) complete(p *page) {
 		}
 		p.roles[i], p.roles[i+1] = decide.Author, decide.Title
 		title, author = true, true
+	} else if i := z.turned(p, end); i >= 0 {
+		p.roles[i], p.roles[i+1] = p.roles[i+1], p.roles[i]
 	}
 	if !author {
 		least := leastAuthor
@@ -55,12 +62,20 @@ func (z *Zone) complete(p *page) {
 			p.roles[i], author = decide.Author, true
 		}
 	}
+	if i := z.nameAbove(p, end); title && !author && i >= 0 {
+		p.roles[i], author = decide.Author, true
+	}
+	if i := z.nameBelow(p, end); title && !author && i > 0 {
+		p.roles[i], author = decide.Author, true
+	}
 	if author && !title {
 		if i := p.likeliestTitle(end, leastTitle); i >= 0 {
 			p.roles[i] = decide.Title
 		} else if i := z.aloneBelow(p); i > 0 {
 			p.roles[i] = decide.Title
 		} else if len(p.roles) > 1 && p.roles[1] == decide.Author && StartsByline(says.Unboxed(z.R.Lines[p.lines[1]].Text)) && z.forms(p.lines[0])&evidence.SaysTitleLike != 0 && z.forms(p.lines[0])&(evidence.SaysHeading|evidence.SaysAddress|evidence.SaysDate|evidence.SaysRights) == 0 {
+			p.roles[0] = decide.Title
+		} else if z.aboveByline(p) {
 			p.roles[0] = decide.Title
 		} else if i := p.row(z.From); p.roles[i] == decide.Author && !StartsByline(says.Unboxed(z.R.Lines[p.lines[i]].Text)) && p.chance(i, decide.Title) > leastTitle { // a title has no author more often than a name no title
 			p.roles[i] = decide.Title
@@ -96,6 +111,34 @@ func (z *Zone) aloneBelow(p *page) int {
 		}
 	}
 	return 0
+}
+
+// aboveByline reports whether the first row is a short line right above a byline that can be
+// nothing else: then it is the title, whatever stops it has.
+func (z *Zone) aboveByline(p *page) bool {
+	const other = evidence.SaysLabel | evidence.SaysUnknownLabel | evidence.SaysHeading | evidence.SaysSpeech | evidence.SaysNote | evidence.SaysRights | evidence.SaysDate | evidence.SaysAddress | evidence.SaysField | evidence.SaysRule
+	if len(p.lines) < 2 || p.lines[1]-p.lines[0] > 3 || p.roles[1] != decide.Author {
+		return false
+	}
+	text := z.R.Lines[p.lines[0]].Text
+	return (StartsByline(says.Unboxed(z.R.Lines[p.lines[1]].Text)) || p.chance(1, decide.Author) > 800) && z.forms(p.lines[0])&other == 0 && len(text) < 60 && says.Sentences(text) < 4 && !says.IsFarewell(text)
+}
+
+// nameBelow is the last row before row end where nobody is named yet: a bare name right below
+// title or subtitle, above a gap and the text. -1 when it is none.
+func (z *Zone) nameBelow(p *page, end int) int {
+	const least = 60 // thousandths
+	i := end
+	if i < len(p.roles) && p.roles[i] == decide.Text && z.forms(p.lines[i])&evidence.SaysBareName != 0 {
+		i++
+	}
+	if i--; i < 1 || i > 3 || z.forms(p.lines[i])&evidence.SaysBareName == 0 || z.forms(p.lines[i])&(evidence.SaysSiblings|evidence.SaysHeading|evidence.SaysKind) != 0 || p.chance(i, decide.Author) < least {
+		return -1
+	}
+	if r := p.roles[i-1]; r != decide.Title && r != decide.TitleMore && r != decide.Subtitle || p.lines[i] != p.lines[i-1]+1 || !z.blankBelow(p.lines[i]) || z.nameSaid(p.lines[i]) {
+		return -1
+	}
+	return i
 }
 
 // aboveLabel is the first row that is no rule, where it is a short line of words and the

@@ -69,7 +69,7 @@ func (z *Zone) ends(p *page) int {
 			return last + 1
 		case last == i-1 && p.lines[i] == p.lines[last]+1 && (r == decide.Note || r == decide.Inscription) && !IsRule(z.R.Lines[p.lines[i]].Text):
 			last = i
-		case p.chance(i, decide.Note) > surelyText-50 && last == i-1 && i+1 < len(p.roles) && p.roles[i+1] == decide.Heading && !says.IsSentence(z.R.Lines[p.lines[i]].Text): // "With a preface" above the first heading
+		case p.chance(i, decide.Note) > surelyText-50 && last == i-1 && i+1 < len(p.roles) && p.roles[i+1] == decide.Heading && z.forms(p.lines[i+1])&evidence.SaysHeading != 0 && !says.IsSentence(z.R.Lines[p.lines[i]].Text): // "With a preface" above the first heading
 			last = i
 		case r == decide.Text || r == decide.Heading || r == decide.Contents:
 			return last + 1
@@ -141,7 +141,7 @@ func (z *Zone) countsOn(n int) bool {
 	const most = 20000 // lines
 	text := z.R.Lines[n].Text
 	f := wording.FormOf(text)
-	if f.Verdict != wording.WordNumber || len(text) > wording.MaxHeading {
+	if f.Verdict != wording.WordNumber || len(text) > wording.MaxHeading || strings.HasSuffix(text, "***") && text[0] != '*' { // what is left of a marker
 		return false
 	}
 	for k := n + 1; k < min(len(z.R.Lines), n+most); k++ {
@@ -240,7 +240,7 @@ func (z *Zone) claims(n int) bool {
 	}
 	boxed := says.Unboxed(l[n].Text) != l[n].Text && strings.Trim(l[n].Text, "* ") != ""
 	alone := n > 0 && l[n-1].Blank() && n+1 < len(l) && l[n+1].Blank()
-	return boxed && !alone || says.PlaceHouseYear(l[n].Text)
+	return boxed && !alone || says.PlaceHouseYear(l[n].Text) || says.PublishedWhere(l[n].Text)
 }
 
 // fieldsByRole finds the line at which labelled fields begin by its role, where labels

@@ -6,6 +6,7 @@ import (
 	"storybind/internal/book"
 	"storybind/internal/parse/char"
 	"storybind/internal/parse/evidence"
+	"storybind/internal/parse/lexicon"
 	"storybind/internal/parse/says"
 	"storybind/internal/parse/wording"
 )
@@ -13,7 +14,7 @@ import (
 // OpeningSeen is the beginning of the zone as the learned trees look at it.
 func (z *Zone) OpeningSeen() *evidence.Opening {
 	r := z.R
-	o := &evidence.Opening{Lines: r.Lines, From: z.From, To: z.To, Brief: z.later, Says: z.forms, Plain: func(n int) string { return says.Unboxed(r.Lines[n].Text) }, File: bareFileName(r.Src.Name), Title: r.Known.Title, Given: isGiven}
+	o := &evidence.Opening{Lines: r.Lines, From: z.From, To: z.To, Brief: z.later, Says: z.forms, Plain: func(n int) string { return says.Unboxed(r.Lines[n].Text) }, File: bareFileName(r.Src.Name), Title: r.Known.Title, Given: isGiven, Word: isEnglish}
 	for _, c := range r.Known.Credits {
 		o.Names = append(o.Names, c.Name)
 	}
@@ -107,6 +108,11 @@ func bareFileName(name string) string {
 func isGiven(word string) bool {
 	given, _ := says.GivenName(word)
 	return given
+}
+
+func isEnglish(word string) bool {
+	known, _ := lexicon.EnglishWord(word)
+	return known
 }
 
 // headsFront reports whether a line says by its word that it heads front matter:

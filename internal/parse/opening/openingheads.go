@@ -14,7 +14,7 @@ import (
 // stand alone above the story's text: then it heads the story's first section. A name that
 // is sure to be one, and what has a form of its own, stays on the title page.
 func (z *Zone) headsOn(p *page, i int) bool {
-	const most, least = 6000, 2 // lines; others
+	const most, least, sure = 6000, 2, 800 // lines; others; thousandths
 	if i+1 < len(p.roles) && p.roles[i+1] != decide.Text && p.roles[i+1] != decide.Heading {
 		return false // the title page goes on
 	}
@@ -22,10 +22,10 @@ func (z *Zone) headsOn(p *page, i int) bool {
 	text := z.R.Lines[n].Text
 	switch p.roles[i] {
 	case decide.Author:
-		if p.chance(i, decide.Author) >= sureEnough || says.IsPersons(text) || StartsByline(text) {
+		if p.chance(i, decide.Author) >= sure || says.IsPersons(text) || StartsByline(text) {
 			return false
 		}
-	case decide.Note, decide.Subtitle, decide.Series, decide.HalfTitle:
+	case decide.Note, decide.Subtitle, decide.Series, decide.HalfTitle, decide.Inscription:
 	default:
 		return false
 	}

@@ -135,6 +135,29 @@ func articleFirst(s string) bool {
 	return char.HasFoldPrefix(s, "a ") || char.HasFoldPrefix(s, "an ")
 }
 
+// articled reports whether a line begins with an article of a language in which articles begin
+// names as well, and names nobody for sure.
+func articled(s string) bool {
+	first, rest, ok := strings.Cut(s, " ")
+	switch strings.ToLower(first) {
+	case "de", "het", "la", "le", "les", "il", "lo", "el", "los", "las", "den", "det", "der", "die", "das", "o", "os", "as", "the", "a", "an", "un", "une", "una", "ein", "eine", "een", "en", "et":
+		given, _, _ := strings.Cut(rest, " ")
+		return ok && !isGiven(strings.ToLower(given))
+	}
+	return false
+}
+
+// besidePerson reports whether the row above row i or the one below it is a person's name and
+// nothing else.
+func (z *Zone) besidePerson(p *page, i int) bool {
+	for _, k := range [...]int{i - 1, i + 1} {
+		if k >= 0 && k < len(p.lines) && p.lines[max(i, k)]-p.lines[min(i, k)] < 5 && persons(says.Unboxed(z.R.Lines[p.lines[k]].Text)) {
+			return true
+		}
+	}
+	return false
+}
+
 // titleFollows reports whether the line below line n may be a title, and is no byline:
 // then a pairing in line n is none.
 func (z *Zone) titleFollows(n int) bool {

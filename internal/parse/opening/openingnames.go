@@ -21,13 +21,70 @@ func (z *Zone) nameOnTop(p *page, end int) int {
 			continue
 		}
 		text, below := says.Unboxed(z.R.Lines[p.lines[i]].Text), says.Unboxed(z.R.Lines[p.lines[i+1]].Text)
+		s := z.forms(p.lines[i+1])
+		if articled(below) && !says.NamesStory(below) { // "De koperen ketel", "The Iron Stove"
+			s &^= evidence.SaysByline | evidence.SaysSubtitle
+		}
 		switch {
 		case !persons(text) || z.nameSaid(p.lines[i]) || z.forms(p.lines[i])&evidence.SaysByline != 0:
-		case z.forms(p.lines[i+1])&(evidence.SaysSubtitle|evidence.SaysHeading|evidence.SaysByline|evidence.SaysByAlone|evidence.SaysSentence|evidence.SaysRule) != 0 || kindAlone(below) || says.FirstIsLower(below):
-		case p.chance(i+1, decide.Title, decide.TitleMore, decide.Subtitle) > least:
+		case s&(evidence.SaysSubtitle|evidence.SaysHeading|evidence.SaysByline|evidence.SaysByAlone|evidence.SaysSentence|evidence.SaysRule) != 0 || kindAlone(below) || says.FirstIsLower(below):
+		case p.chance(i+1, decide.Title, decide.TitleMore, decide.Subtitle) > least, i == 0 && z.onlyTwo(p, i):
 			return i
 		}
 		return -1
+	}
+	return -1
+}
+
+// onlyTwo reports whether nothing stands above the text but row i and a line below it that looks
+// like a title, with white around it, and like no other further down.
+func (z *Zone) onlyTwo(p *page, i int) bool {
+	if i+2 >= len(p.roles) || p.roles[i+2] != decide.Text {
+		return false
+	}
+	n := p.lines[i+1]
+	return z.forms(n)&evidence.SaysTitleLike != 0 && z.forms(n)&evidence.SaysSiblings == 0 && n-p.lines[i] > 1 && p.lines[i+2]-n > 1 && p.roles[i+1] != decide.Author
+}
+
+// nameAbove is the row of a person's name right above the title, where it begins the page; -1
+// when there is none.
+func (z *Zone) nameAbove(p *page, end int) int {
+	for i := 1; i < end; i++ {
+		if p.roles[i] != decide.Title {
+			continue
+		}
+		if n := p.lines[i-1]; persons(says.Unboxed(z.R.Lines[n].Text)) && z.forms(n)&(evidence.SaysHeading|evidence.SaysHelper|evidence.SaysStory) == 0 && !z.nameSaid(n) && p.lines[i]-n < 5 {
+			return i - 1
+		}
+		break
+	}
+	return -1
+}
+
+// turned is the first of two rows that the page calls title and name, or name and title, while
+// the rows by themselves are likelier to be that in the other order: that a name stands below
+// a title more often than above it tells little where the words do. -1 when there is none.
+func (z *Zone) turned(p *page, end int) int {
+	const forms = evidence.SaysByline | evidence.SaysByAlone | evidence.SaysTitleBy | evidence.SaysLabel | evidence.SaysHeading | evidence.SaysRule
+	at := -1
+	for i, r := range p.roles[:end] {
+		switch r {
+		case decide.Title, decide.Author:
+			if at < 0 {
+				at = i
+			} else if i != at+1 || r == p.roles[at] { // there are more of them
+				return -1
+			}
+		case decide.TitleMore, decide.HalfTitle, decide.By, decide.TitleAuthor:
+			return -1
+		}
+	}
+	if at < 0 || at+1 >= end || p.roles[at+1] != decide.Title && p.roles[at+1] != decide.Author || (z.forms(p.lines[at])|z.forms(p.lines[at+1]))&forms != 0 {
+		return -1
+	}
+	a, b := p.roles[at], p.roles[at+1]
+	if 10*p.chance(at, a)*p.chance(at+1, b) < 6*p.chance(at, b)*p.chance(at+1, a) {
+		return at
 	}
 	return -1
 }

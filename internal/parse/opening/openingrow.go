@@ -70,13 +70,17 @@ func (z *Zone) openingRow(p *page, i, rows int, said string) int {
 	case decide.By:
 		if i+1 < rows && p.roles[i+1] == decide.Author {
 			end := i + 2
+			for end < rows && p.lines[end] == p.lines[end-1]+1 && says.JoinsName(z.R.Lines[p.lines[end]].Text) { // "ANNIE LEE", "with BEA MOSS"
+				end++
+			}
 			for end+1 < rows && says.NamesJoin(z.R.Lines[p.lines[end]].Text) && says.NamesLike(z.R.Lines[p.lines[end+1]].Text) && p.lines[end+1]-p.lines[end-1] < 5 { // "ANNIE LEE", "&", "BEA MOSS"
 				end += 2
 			}
-			for end < rows && p.lines[end] == p.lines[end-1]+1 && z.oneName(p.lines[end-1], p.lines[end]) && (p.roles[end] == decide.Author || p.roles[end] == decide.Note && z.blankBelow(p.lines[end])) { // "GEORGE", "SAINTSBURY"
+			for end < rows && p.lines[end] == p.lines[end-1]+1 && z.oneName(p.lines[end-1], p.lines[end]) && (p.roles[end] == decide.Author || p.roles[end] != decide.Text && z.blankBelow(p.lines[end])) { // "GEORGE", "SAINTSBURY"
 				end++
 			}
-			e := z.lineEntry("author", n, p.lines[end-1]+1, 0)
+			at := z.kindBefore(n)
+			e := z.lineEntry("author", n, p.lines[end-1]+1, at)
 			e.value = char.Folded(e.value)
 			z.entries = append(z.entries, e)
 			z.trustAuthor(p, i+1)
@@ -202,8 +206,12 @@ func (z *Zone) both(n int, said string) bool {
 		at = by
 	}
 	at += strings.Index(l.Text, text)
-	if said == "" || says.SameLetters(said, says.TitleOf(strings.TrimRight(l.Text[:at], " ,-–—/")).Text) {
-		z.entries = append(append(z.entries, z.named("title", n, at)), z.credit(n, at)...)
+	if said == "" || says.SameLetters(said, says.TitleOf(strings.TrimRight(l.Text[:at], " ,-–—/(")).Text) {
+		credit := z.credit(n, at)
+		if l.Text[at-1] == '(' { // "The Lamp (by Annie)"
+			credit[0].value = strings.TrimSuffix(credit[0].value, ")")
+		}
+		z.entries = append(append(z.entries, z.named("title", n, at)), credit...)
 		return true
 	}
 	return false
@@ -213,7 +221,7 @@ func (z *Zone) both(n int, said string) bool {
 func (z *Zone) named(name string, n, at int) entry {
 	l := &z.R.Lines[n]
 	e := z.lineEntry(name, n, n+1, 0)
-	e.value, e.end = strings.TrimRight(l.Text[:at], " ,-–—/"), l.Start+at
+	e.value, e.end = strings.TrimRight(l.Text[:at], " ,-–—/("), l.Start+at
 	e.raw = e.value
 	return e
 }

@@ -56,6 +56,16 @@ func (z *Zone) settled(p *page, i int, scores []int32) {
 	if s&evidence.SaysSeries != 0 {
 		forbid(decide.TitleMore)
 	}
+	if by && !b.Alone && says.IsPersons(b.Names) { // "By A. Writer" heads no chapter
+		forbid(decide.Text, decide.Heading)
+	}
+	if !by && says.NamesKind(text) && !says.IsPersons(text) && !kindBy(text) { // "Conte d'hiver", "Novelle"
+		forbid(decide.Author)
+	}
+	if (!by || char.HasFoldPrefix(text, "de ")) && articled(text) && z.besidePerson(p, i) { // "De stille haven" below "Joris Blom"
+		by = false
+		forbid(decide.Author)
+	}
 	if z.teaser(n) {
 		scores[decide.Note] += 4 * weigh.Unit
 	}
@@ -96,7 +106,7 @@ func (z *Zone) settled(p *page, i int, scores []int32) {
 		forbid(titled...)
 	case by && !b.Alone && i > 0 && says.NotNames[strings.ToLower(first)] && z.creditedAbove(p, i): // "BY THE RIVER" below "by Annie"
 		forbid(decide.Author, decide.By, decide.TitleAuthor)
-	case !by && i < 4 && s&evidence.SaysTitleBy != 0 && !kindBy(text) && s&(evidence.SaysLabel|evidence.SaysSentence) == 0: // "The Lamp, by Annie"
+	case !by && i < 4 && s&evidence.SaysTitleBy != 0 && !kindBy(text) && s&evidence.SaysLabel == 0 && (s&evidence.SaysSentence == 0 || says.TitleKindBy(text)): // "The Lamp, by Annie"
 		forbid(decide.Author, decide.By)
 		scores[decide.TitleAuthor] += 2 * weigh.Unit
 		if _, names, _, _ := says.TitleByAuthor(text); strings.Contains(text, ", by ") || strings.HasPrefix(text, "《") || says.IsPersons(names) {
@@ -236,7 +246,7 @@ func (z *Zone) siblingName(n int, s evidence.Says) bool {
 // datesOn reports whether line n is a date as diaries have them: others stand alone
 // further down.
 func (z *Zone) datesOn(n int, s evidence.Says) bool {
-	if n > z.From && s&evidence.SaysDate != 0 && StartsByline(says.Unboxed(z.R.Lines[n-1].Text)) { // right below "by Annie"
+	if above := says.Unboxed(z.R.Lines[max(n-1, 0)].Text); n > z.From+1 && s&evidence.SaysDate != 0 && (StartsByline(above) || says.BareName(above) && !says.IsDateLine(above)) { // right below "by Annie"
 		return z.datesAgain(n)
 	}
 	return s&evidence.SaysDate != 0 && z.R.Lines[n].Text != "" && (says.NamesDay(z.R.Lines[n].Text) || z.datesAgain(n)) && (n+1 >= len(z.R.Lines) || z.R.Lines[n+1].Blank())

@@ -19,7 +19,8 @@ func (z *Zone) headsPiece(p *page) {
 			return
 		}
 		text := z.R.Lines[p.lines[i]].Text
-		if r != decide.Title && r != decide.HalfTitle || k.Firm && sharesWord(k.Title, text) {
+		second := k.Firm && r == decide.Subtitle && p.chance(i, decide.Title, decide.Heading) > p.chance(i, decide.Subtitle) // it is no title, as there is one
+		if r != decide.Title && r != decide.HalfTitle && !second || k.Firm && sharesWord(k.Title, text) {
 			continue
 		}
 		if (!k.Firm || k.Title == "") && !(i > 0 && i+1 < len(p.roles) && p.roles[i+1] == decide.Author && z.blanks(p.lines[i]) > 0 && z.piecesBelow(p.lines[i+1])) {
@@ -30,10 +31,10 @@ func (z *Zone) headsPiece(p *page) {
 			below++
 		}
 		at := below // what may stand between: "[Written in 1871.]"
-		for at < len(p.roles) && at < below+2 && !onPage(p.roles[at]) && z.R.Lines[p.lines[at]].Width < prose {
+		for at < len(p.roles) && at < below+2 && (!onPage(p.roles[at]) || strings.IndexByte("([", z.R.Lines[p.lines[at]].Text[0]) >= 0) && z.R.Lines[p.lines[at]].Width < prose {
 			at++
 		}
-		if at == len(p.roles) || p.roles[at] != decide.Text && (k.Firm || p.roles[at] != decide.Note) || z.R.Lines[p.lines[at]].Width < prose {
+		if at == len(p.roles) || p.roles[at] != decide.Text && (p.roles[at] != decide.Note || k.Firm && p.chance(at, decide.Text) < p.chance(at, decide.Note)) || z.R.Lines[p.lines[at]].Width < prose {
 			continue
 		}
 		if p.roles[i] = decide.Heading; !saysTitle(p.roles[:i]) && !k.Firm && z.forms(p.lines[0])&evidence.SaysTitleLike != 0 {

@@ -90,6 +90,17 @@ func (z *Zone) settle() desk.Head {
 	if h.Of == 1 { // "(1/1)": the whole story
 		h.Part, h.Of = 0, 0
 	}
+	if len(h.Authors()) == 0 {
+		for i := range z.entries {
+			e := &z.entries[i]
+			if name := says.WorksOf(e.value); e.label == "" && name != "" {
+				h.Credits = says.AddAuthors(h.Credits, "aut", name)
+				n := z.R.Src.LineAt(e.start)
+				h.Guesses = append(h.Guesses, desk.Guess{Code: "doubtful-author", From: n, To: n + 1, Message: "only " + desk.Quoted(e.value) + " names an author", Hint: "overrule it with --author"})
+				break
+			}
+		}
+	}
 	if len(h.Authors()) == 0 && h.Rights != "" {
 		if names := says.AuthorsOf(says.RightsHolder(h.Rights)); len(names) > 0 && !companyLine(says.RightsHolder(h.Rights)) {
 			h.Credits = says.AddAuthors(h.Credits, "aut", names...)

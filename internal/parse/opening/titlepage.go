@@ -30,6 +30,22 @@ func (z *Zone) frontNoteEnd(n, end int) int {
 	return n
 }
 
+// kindBefore makes a field of the words before "by", where line n ends in it and names the kind
+// of writing: "_A Novel of the Winter by_". at is the byte where "by" begins, else 0.
+func (z *Zone) kindBefore(n int) (at int) {
+	text := z.R.Lines[n].Text
+	if at = strings.LastIndex(strings.ToLower(text), " by") + 1; at == 0 || len(strings.ToLower(text)) != len(text) || !says.NamesStory(text[:at]) {
+		return 0
+	}
+	e := z.named("subtitle", n, at)
+	if z.entryNamed("subtitle") != nil {
+		e.name = "notes"
+	}
+	e.value = strings.TrimLeft(e.value, "_*~ ")
+	z.entries = append(z.entries, e)
+	return at
+}
+
 // subtitleOfByline reports whether line n, a few words without a stop, stands above
 // a byline, as a subtitle does: "a Deep Orbit story in three parts", "Novela corta".
 func (z *Zone) subtitleOfByline(n int) bool {

@@ -80,8 +80,31 @@ func (z *Zone) goesOnTitle(p *page, from, i int) bool {
 	if (p.roles[i] == decide.Subtitle || p.roles[i] == decide.Title) && p.lines[i]-p.lines[i-1] < 3 && z.hangsOn(p, i) { // "HARVEY'S VIEWS", "OF THE BLOOD"
 		return true
 	}
+	if p.roles[i] == decide.Subtitle && z.wordByWord(p, from, i) {
+		return true
+	}
 	goesOn := p.roles[i] == decide.TitleMore || p.roles[i] == decide.HalfTitle && p.roles[from] == decide.HalfTitle && !z.saysTwice(p, from, i)
 	return goesOn && p.lines[i]-p.lines[i-1] < most && !IsRule(z.R.Lines[p.lines[i]].Text)
+}
+
+// wordByWord reports whether rows from to i are a word each, in capitals and equally far apart:
+// "THE", "MAGNIFICENT", "ADVENTURE".
+func (z *Zone) wordByWord(p *page, from, i int) bool {
+	if i-from < 2 {
+		return false
+	}
+	switch z.R.Lines[p.lines[i]].Text {
+	case "NOVEL", "ROMAN", "NOVELLE", "STORY", "TALE", "POEM", "PLAY", "POEMS", "STORIES":
+		return false
+	}
+	gap := p.lines[i] - p.lines[i-1]
+	for k := from; k <= i; k++ {
+		t := z.R.Lines[p.lines[k]].Text
+		if strings.IndexByte(t, ' ') >= 0 || !book.Shouts(t) && t != "A" || k > from && p.lines[k]-p.lines[k-1] != gap {
+			return false
+		}
+	}
+	return gap < 4
 }
 
 // hangsOn reports whether row i is set as the row above it and begins with a word that

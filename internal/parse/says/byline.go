@@ -75,10 +75,10 @@ func BylineOf(s string) (byline, bool) {
 	}
 	// "A Highlander story by Tasha", "An original tale by Annie".
 	if c := t[0] | 0x20; c == 'a' || c == 't' {
-		if kind, ok := strings.CutSuffix(t, " by"); (ok || strings.HasSuffix(t, " BY")) && NamesStory(t[:len(t)-len(" by")]) && strings.Count(kind, " ") < 6 { // "A Novel of the Sea by", above the name
+		if kind, ok := strings.CutSuffix(t, " by"); (ok || strings.HasSuffix(t, " BY")) && (NamesStory(t[:len(t)-len(" by")]) || char.HasFoldPrefix(t, "a book of ")) && strings.Count(kind, " ") < 6 { // "A Novel of the Sea by", above the name
 			return byline{start: open + len(t), Alone: true}, true
 		}
-		if i := strings.LastIndex(t, " by "); i > 0 && HasStoryWord(t[:i]) && (char.HasFoldPrefix(t, "a ") || char.HasFoldPrefix(t, "an ") || char.HasFoldPrefix(t, "the ")) && NamesLike(t[i+4:]) {
+		if i := strings.LastIndex(t, " by "); i > 0 && (HasStoryWord(t[:i]) || kindIn(t[:i])) && (char.HasFoldPrefix(t, "a ") || char.HasFoldPrefix(t, "an ") || char.HasFoldPrefix(t, "the ")) && NamesLike(t[i+4:]) && !TitleKindBy(t) {
 			return byline{Names: t[i+4:], start: open + i + 4}, true
 		}
 	}
@@ -95,6 +95,20 @@ func BylineOf(s string) (byline, bool) {
 		}
 	}
 	return byline{}, false
+}
+
+// TitleKindBy reports whether a line is a title, the kind of writing that it is, and who wrote
+// it: "The Lamp, a story by Annie."
+func TitleKindBy(s string) bool {
+	_, kind, ok := strings.Cut(s, ", a")
+	kind, names, by := strings.Cut(kind, " by ")
+	return ok && by && strings.IndexByte(kind, ',') < 0 && strings.Count(kind, " ") < 5 && HasStoryWord(kind) && NamesLike(names)
+}
+
+// kindIn reports whether a phrase is a kind of writing and what it comes in: "A play in one act".
+func kindIn(s string) bool {
+	kind, in, ok := strings.Cut(s, " in ")
+	return ok && strings.Count(kind, " ") < 4 && HasStoryWord(kind) && strings.Count(in, " ") < 4
 }
 
 // upToVerb is what of a text stands before the sentence goes on behind a name: "Annie Lee and
@@ -155,18 +169,26 @@ func TitleByAuthor(s string) (title, names string, at int, ok bool) {
 		names = strings.TrimLeft(s[at:], " ：:")
 		return s[:at], names, at, BareName(strings.TrimPrefix(strings.TrimPrefix(names, "作者"), "："))
 	}
+	if i := strings.LastIndex(s, " (by "); i > 0 && strings.HasSuffix(s, ")") { // "The Lamp (by Annie)"
+		title, names = s[:i], s[i+len(" (by "):len(s)-1]
+		return title, names, i + len(" ("), NamesLike(names)
+	}
 	for i := len(s) - 4; i > 0; i-- {
 		if s[i] != ' ' || !char.HasFoldPrefix(s[i+1:], "by ") {
 			continue
 		}
 		title, names = strings.TrimRight(s[:i], " \t,;-–—~"), strings.TrimLeft(s[i+4:], " ")
+		at = i + 1
+		if name, kind, ok := strings.Cut(title, ", "); ok && (char.HasFoldPrefix(kind, "a ") || char.HasFoldPrefix(kind, "an ")) && HasStoryWord(kind) && strings.Count(kind, " ") < 5 { // "The Lamp, a story by Annie."
+			title, names, at = name, strings.TrimSuffix(names, "."), len(name)+len(", ")
+		}
 		if stop := strings.Index(names, ". "); stop > 3 && names[stop-2] != ' ' && strings.ContainsAny(names[stop:], "0123456789") { // "... by Annie. Begun 12/97, finished 3/98."
 			names = names[:stop]
 		}
 		if title == "" || creditsHelper(title) || !NamesLike(names) {
 			return "", "", 0, false
 		}
-		return title, names, i + 1, true
+		return title, names, at, true
 	}
 	return "", "", 0, false
 }
@@ -188,7 +210,11 @@ func TitleByRights(s string) (at int) {
 // byte where the name begins; 0 when s is none.
 func TitleDashName(s string) (at int) {
 	for _, dash := range [...]string{" -- ", " - ", " – ", " — ", " / "} {
-		if title, name, ok := strings.Cut(s, dash); ok && (book.Shouts(title) && !book.Shouts(name) || FullName(name) && TitleLike(title) && !BareName(title) || IsPersons(name) && TitleLike(title) && !IsPersons(title)) && BareName(name) && !HasStoryWord(name) && strings.Count(s, dash) == 1 {
+		title, name, ok := strings.Cut(s, dash)
+		if whom, year, dated := strings.Cut(name, dash); dated && char.IsYear(year) { // "The Lamp / Annie Lee / 1912"
+			name, s = whom, title+dash+whom
+		}
+		if ok && (book.Shouts(title) && !book.Shouts(name) || FullName(name) && TitleLike(title) && !BareName(title) || IsPersons(name) && TitleLike(title) && !IsPersons(title)) && BareName(name) && !HasStoryWord(name) && strings.Count(s, dash) == 1 {
 			return len(title) + len(dash)
 		}
 	}

@@ -2,7 +2,6 @@ package says
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"storybind/internal/parse/char"
 )
@@ -22,7 +21,24 @@ func Dedicates(s string) bool {
 	t := strings.TrimLeft(s, "*_~([- ")
 	for _, lead := range dedications {
 		if char.HasFoldPrefix(t, lead) {
-			return utf8.RuneCountInString(t) > len(lead) && !FirstIsLower(t) && Sentences(strings.TrimRight(t, ".!)]*_~ ")) == 0
+			whom := t[len(lead):]
+			for _, article := range [...]string{"a ", "an ", "the "} {
+				if char.HasFoldPrefix(whom, article) && lead == "to " && !dedicatees[firstWord(whom[len(article):])] { // odes
+					return false
+				}
+			}
+			return whom != "" && Sentences(strings.TrimRight(t, ".!)]*_~ ")) == 0
+		}
+	}
+	return false
+}
+
+// DedicatesSurely reports whether a line has words that dedications alone have.
+func DedicatesSurely(s string) bool {
+	t := strings.TrimLeft(s, "*_~([- ")
+	for _, lead := range [...]string{"dedicated to ", "this story is for ", "this one is for ", "this is for ", "this story is dedicated to ", "in loving memory of ", "посвящается ", "присвячується "} {
+		if char.HasFoldPrefix(t, lead) {
+			return len(s) < 90 && Sentences(strings.TrimRight(t, ".!)]*_~ ")) == 0
 		}
 	}
 	return false
@@ -36,4 +52,13 @@ func DedicatesAlone(s string) bool {
 		return true
 	}
 	return false
+}
+
+// dedicatees are whom dedications name with an article: "To the memory of Bea". Odes have
+// other words there.
+var dedicatees = set("memory people person man woman men women girl boy friend friends reader readers one ones children lady lord honourable hon rev reverend right real best town members family last author")
+
+func firstWord(s string) string {
+	w, _, _ := strings.Cut(s, " ")
+	return strings.ToLower(strings.Trim(w, ",.;:!"))
 }

@@ -65,6 +65,9 @@ func NameOfFile(name string, credited []string) (title, author string) {
 		parts = []string{parts[0], parts[2]}
 	}
 	if len(parts) == 1 {
+		if title, author, ok := joinedPerson(name); ok && len(credited) == 0 {
+			return title, author
+		}
 		return Spelled(name), ""
 	}
 	first, last := strings.TrimSpace(parts[0]), strings.TrimSpace(parts[len(parts)-1])
@@ -84,6 +87,8 @@ func NameOfFile(name string, credited []string) (title, author string) {
 		return last, first
 	case len(credited) > 0 || len(parts) > 2 || last == "" || nameless(last):
 		return Spelled(name), ""
+	case IsPersons(Spelled(last)) && strings.IndexByte(last, ' ') > 0 && !IsPersons(Spelled(first)): // "Paper Boats - Annie Lee"
+		return Spelled(first), Spelled(last)
 	case strings.ContainsFunc(first, unicode.IsDigit): // "Lamp 02 - The Gate"
 		return Spelled(last), ""
 	case NamesLike(first) && !char.HasFoldPrefix(first, "the ") && !char.HasFoldPrefix(first, "a "):

@@ -45,6 +45,11 @@ func nameOfHanFile(name string) (title, author string, ok bool) {
 	if !quotedTitle {
 		title = withoutHanBrackets(name)
 	}
+	if before, _, ok := strings.Cut(name, title); quotedTitle && author == "" && ok { // 青石《灯与河》
+		if before = strings.Trim(before, " 　_-《「『"); BareName(before) && !hanStates[before] {
+			author = before
+		}
+	}
 	if title == "" || author == "" && !quotedTitle {
 		return "", "", false
 	}
@@ -96,3 +101,6 @@ func hanPerson(s string) bool {
 	n := utf8.RuneCountInString(s)
 	return (n == 2 || n == 3) && strings.ContainsRune(hanFamilies, char.FirstRune(s)) && !strings.ContainsFunc(s, func(c rune) bool { return !unicode.Is(unicode.Han, c) })
 }
+
+// hanStates are what stands before a title in Chinese and Japanese about the file, and names nobody.
+var hanStates = map[string]bool{"完结": true, "完本": true, "全本": true, "连载": true, "小说": true, "短篇": true, "长篇": true, "校对": true, "精校": true, "转载": true, "原创": true, "完結": true, "連載": true, "小説": true, "短編": true, "長編": true}

@@ -51,7 +51,7 @@ func LabelOf(s string) (l Label, ok bool) {
 		colon := c == ':' || c == '：'
 		slash := c == '/' && slashed(s, start, i)
 		switch {
-		case colon, slash, c == '-' && dashed(s, i), (c == '–' || c == '—' || c == '=') && i > start && s[i-1] == ' ',
+		case colon, slash, c == '-' && dashed(s, i), (c == '–' || c == '—' || c == '=') && i > start && s[i-1] == ' ', c == '=' && i > start+2 && book.Shouts(s[start:i]), // "TITLE=The Lamp"
 			(c == ']' && bracket == '[') || (c == '>' && bracket == '<') || (c == '}' && bracket == '{'),
 			c == '.' && strings.HasPrefix(s[i:], "...") || c == '\t':
 			text := strings.TrimRight(s[start:i], " \t.*_~#|")
@@ -151,7 +151,7 @@ func LookupLabel(s string) (name string, sure, known bool) {
 	if len(s) == 0 || len(s) > maxLabel {
 		return "", false, false
 	}
-	key := LabelKey(s)
+	key := strings.ReplaceAll(LabelKey(s), "\u3000", "") // 作　者
 	if k, ok := labelNamed(key); ok {
 		return k.Name, k.Sure, true
 	}

@@ -25,7 +25,7 @@ func TitleOf(written string) TitleLine {
 	if s, ok := unspaced(t.Text); ok {
 		return TitleLine{Text: s, Dressed: true}
 	}
-	t.Text = strings.Join(strings.Fields(t.Text), " ")
+	t.Text = withoutCrumbs(strings.Join(strings.Fields(t.Text), " "))
 	for range 4 { // decoration, tags and part number stand in any order
 		before := t.Text
 		t.Text = withoutTags(t.Text)
@@ -53,6 +53,18 @@ func TitleOf(written string) TitleLine {
 	}
 	return t
 }
+
+// withoutCrumbs takes off a title where a site keeps it: "Books » Fiction » The Lamp".
+func withoutCrumbs(s string) string {
+	for _, mark := range [...]string{" » ", " › ", " > "} {
+		if first, _, ok := strings.Cut(s, mark); ok && (strings.Count(s, mark) > 1 || crumbs[strings.ToLower(first)]) {
+			return s[strings.LastIndex(s, mark)+len(mark):]
+		}
+	}
+	return s
+}
+
+var crumbs = map[string]bool{"home": true, "books": true, "stories": true, "fiction": true, "library": true, "archive": true, "browse": true, "fanfiction": true, "anime": true, "tv": true, "movies": true, "games": true, "misc": true, "originals": true}
 
 // mirrored takes signs from both ends of a title that are each other's mirror image:
 // "=) The Lamp (=", "-=[The Lamp]=-", ">> The Lamp <<".

@@ -135,3 +135,31 @@ func NamesJoin(s string) bool {
 	}
 	return false
 }
+
+// JoinsName reports whether a line is a word that joins names and one name more: "with Bea Moss".
+func JoinsName(s string) bool {
+	for _, joint := range [...]string{"and ", "& ", "with ", "und ", "et ", "y "} {
+		if char.HasFoldPrefix(s, joint) {
+			return BareName(s[len(joint):])
+		}
+	}
+	return false
+}
+
+// WorksOf is whose works a line names: "The Novels and Tales of J. M. Barrie"; "" when it names
+// none, or nobody for sure.
+func WorksOf(s string) string {
+	i := strings.LastIndex(strings.ToLower(s), " of ")
+	if i < 0 || len(s) > 90 || len(strings.ToLower(s)) != len(s) {
+		return ""
+	}
+	for w := range strings.FieldsFuncSeq(strings.ToLower(s[:i]), func(c rune) bool { return !unicode.IsLetter(c) }) {
+		switch w {
+		case "works", "novels", "tales", "stories", "poems", "plays", "writings", "sketches", "essays", "fables":
+			if name := strings.TrimRight(s[i+len(" of "):], ".,"); FullName(name) {
+				return name
+			}
+		}
+	}
+	return ""
+}

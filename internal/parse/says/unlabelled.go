@@ -33,8 +33,16 @@ func Unlabelled(s string) string {
 		return "pairing"
 	}
 	for _, lead := range [...]string{"posted ", "published ", "written ", "updated ", "first posted ", "last updated ", "ongoing, first published ", "complete, first published "} {
+		if when, _, ok := strings.Cut(t, ", "); ok && char.HasFoldPrefix(t, lead) && IsDateLine(when[min(len(when), len(lead)):]) && hasDateWord(t[len(when):]) { // "Written May 1994, revised June 1995"
+			return "other"
+		}
 		if char.HasFoldPrefix(t, lead) && IsDateLine(withoutClock(strings.TrimPrefix(strings.TrimRight(t[len(lead):], " )]"), "on "))) {
 			return "date"
+		}
+	}
+	for _, lead := range [...]string{"no archive warnings apply", "creator chose not to use archive warnings", "author chose not to use archive warnings"} {
+		if char.HasFoldPrefix(t, lead) {
+			return "warnings"
 		}
 	}
 	for _, lead := range [...]string{"sequel to ", "a sequel to ", "prequel to ", "a prequel to ", "part of the "} {
@@ -58,6 +66,16 @@ func Unlabelled(s string) string {
 		}
 	}
 	return ""
+}
+
+// hasDateWord reports whether a text says what else was done to a story on a day.
+func hasDateWord(s string) bool {
+	for _, w := range [...]string{"revised", "updated", "posted", "published", "finished", "edited", "rewritten", "corrected", "reposted"} {
+		if char.ContainsFold(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // EndsFold reports whether s ends in a suffix in small letters, case apart.
