@@ -19,6 +19,8 @@ func (c *compositor) judgeLeft(k int, o open) role {
 	}
 	if c.english {
 		switch w, whole := c.wholeWord(k); {
+		case c.letters(k):
+			return opens
 		case whole && w == "fo", whole && w == "n" && joinsWords(s, m.at, next), whole && w == "a" && isAuxiliary(s[:m.at]):
 			return apostrophe // rock 'n' roll; I'd 'a' gone
 		case o.single && k == o.singleAt+1 && m.at == c.marks[k-1].at+c.marks[k-1].width: // ''Bout time': no quotation begins twice
@@ -73,6 +75,30 @@ func (c *compositor) judgeLeft(k int, o open) role {
 		return opens
 	}
 	return apostrophe
+}
+
+// letters reports whether the left mark k stands before letters that are spoken of, "two
+// 'm's": the mark behind the letter, inside the word, closes and is no apostrophe. "'t's
+// late" and "'e's gone" lack letters.
+func (c *compositor) letters(k int) bool {
+	m := &c.marks[k]
+	at := m.at + m.width
+	if !c.english || m.side != left || m.begins || len(c.flat) < at+3 {
+		return false
+	}
+	letter, rest := c.flat[at], c.flat[at+1:]
+	switch {
+	case rest[0] == '\'':
+		rest = rest[1:]
+	case hasPrefix(rest, "’"):
+		rest = rest[len("’"):]
+	default:
+		return false
+	}
+	if after, ok := strings.CutPrefix(rest, "s"); !ok || wordBegins(after) {
+		return false
+	}
+	return letter >= 'A' && letter <= 'Z' || letter >= 'a' && letter <= 'z' && (letter != 'e' && letter != 't' && letter != 'i' || behindArticle(c.flat[:m.at]))
 }
 
 // quotedWithin reports whether a word alone between marks, inside a quotation in single
@@ -236,3 +262,9 @@ func (c *compositor) resumes(k int) bool {
 
 // mayDropLetter reports whether a word may have lost its first letter: an h before a vowel.
 func mayDropLetter(s string) bool { return s != "" && strings.IndexByte("aeiou", s[0]|0x20) >= 0 }
+
+// wordBegins reports whether a text begins with a letter or a figure.
+func wordBegins(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return s != "" && isWord(r)
+}

@@ -38,6 +38,7 @@ func (c *compositor) quotes() {
 			o.double = true
 		case m.double && m.role == closes:
 			o.double, o.single = false, o.single && !c.innerSingle(o)
+		case m.role == opens && c.letters(k): // closed already
 		case m.role == opens:
 			o.single, o.singleAt = true, k
 		case m.role == closes:
