@@ -50,9 +50,10 @@ func StrayMark(text string, i int, c byte) int {
 }
 
 // EndsInWord reports whether the mark at byte i, which stands inside a word, ends
-// the stretch opened before byte from: "_her_self", but not "_per_word_".
+// the stretch opened before byte from: "_her_self", but not "_per_word_". One that goes on
+// from the line above has no byte before it.
 func EndsInWord(text string, from, i int) bool {
-	if i-from > 48 || strings.IndexByte(text[from:i], ' ') >= 0 {
+	if i < from || i-from > 48 || strings.IndexByte(text[from:i], ' ') >= 0 {
 		return false
 	}
 	for k, c := range text[i+1:] {
