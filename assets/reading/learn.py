@@ -64,3 +64,29 @@ def write_forest(model, names, classes, path, quit_after=0, quit_below=0):
         out += struct.pack(f"<{len(values)}h", *values) + struct.pack(f"<{len(leaves)}h", *leaves)
     open(path, "wb").write(out)
     return len(out)
+
+def leaves_of(d):
+    """The trees of a forest as it is written: the class of each, its nodes, and where its leaves stand."""
+    o, size, out = len(b"sbtrees1"), [], []
+    for _ in range(2):
+        n = struct.unpack_from("<H", d, o)[0]
+        size.append(d[o + 2:o + 2 + n].count(b"\n") + 1); o += 2 + n
+    o += 4 * size[1] + 6
+    trees = struct.unpack_from("<H", d, o)[0]; o += 2
+    for _ in range(trees):
+        k, n = struct.unpack_from("<BB", d, o); o += 2
+        nodes = [struct.unpack_from("<Hhhh", d, o + 8 * i) for i in range(n)]; o += 10 * n
+        out.append((k, nodes, o)); o += 2 * (n + 1)
+    return out
+
+def leaf_at(tree, row):
+    """Where the leaf of a tree stands at which a row arrives."""
+    _, nodes, o = tree
+    at = 0 if nodes else -1
+    while at >= 0:
+        f, th, left, right = nodes[at]
+        at = left if row[f] <= th else right
+    return o + 2 * (-at - 1)
+
+def leaf(d, o): return struct.unpack_from("<h", d, o)[0]
+def move(d, o, by): struct.pack_into("<h", d, o, max(-32768, min(32767, leaf(d, o) + by)))

@@ -23,6 +23,8 @@ type alike struct {
 	prose, ruled      int   // members with prose right below; with a rule or a mark right above
 	distinct          int   // how many different things they say
 	people            int   // members that are a person's name
+	asked             int   // members that may be parts of headings
+	behind, dated     int   // those of them behind the longest run of numbers, and those that name a date
 	texts, even       int   // members with prose or a stanza right below; that stand about as far from the one before as most do
 }
 

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"storybind/assets"
+	"storybind/internal/parse/says"
 	"storybind/internal/parse/weigh"
 )
 
@@ -19,6 +20,7 @@ var SectionMeasures = [...][2]string{
 	{"shapeChance", "others like it"}, {"shapeBest", "others like it"}, {"coarseChance", "others like it"}, {"coarseBest", "others like it"}, {"roughChance", "others like it"}, {"roughBest", "others like it"},
 	{"joinAbove", "title below number"}, {"joinOwn", "title below"}, {"likelyOn", "distance"}, {"likelyBack", "distance"}, {"likely", "the file"}, {"likelyPlace", "place"}, {"gapChance", "white above"},
 	{"ofTopShape", "the file"}, {"ofTopCoarse", "the file"}, {"topCoarse", "the file"}, {"rank", "the file"},
+	{"behindBest", "after the end"}, {"coarseBehind", "after the end"}, {"coarseDated", "date"},
 }
 
 // HeadingForest is the first look: does a unit belong to a heading?
@@ -76,6 +78,7 @@ func (o *Sight) FirstLook() {
 		}
 	}
 	o.rankForms()
+	o.countBehind()
 	for i, c := range o.Chance {
 		if c > 500 {
 			o.likely = append(o.likely, int32(i))
@@ -151,7 +154,43 @@ func (o *Sight) SectionRow(i int, out []int32) []int32 {
 		out = append(out, int32(a.mean()*100/max(o.top[k], 1)))
 	}
 	r, _ := slices.BinarySearch(o.ranked, o.Chance[i])
-	return append(out, int32(o.top[1]), int32(r*1000/len(o.ranked)))
+	out = append(out, int32(o.top[1]), int32(r*1000/len(o.ranked)))
+	behind, behinds := int32(-1), int32(-1)
+	if o.bestLast >= 0 {
+		behind, behinds = min(max(u.At-o.bestLast, 0), 5000), int32(own.behind*100/max(own.asked, 1))
+	}
+	return append(out, behind, behinds, int32(own.dated*100/max(own.asked, 1)))
+}
+
+// countBehind finds where the longest run of numbers ends, and counts of each form's
+// units that may head sections those behind that end, and those that name a date.
+func (o *Sight) countBehind() {
+	const least = 3 // numbers that run
+	o.bestLast = -1
+	if o.best != nil && o.best.runs >= least {
+		for _, m := range o.best.members {
+			if o.Chance[m] >= Hardly {
+				o.bestLast = o.Units[m].At
+			}
+		}
+	}
+	for _, a := range o.groups[1] {
+		a.asked, a.behind, a.dated = 0, 0, 0
+		for _, m := range a.members {
+			if o.Chance[m] < Hardly {
+				continue
+			}
+			u := &o.Units[m]
+			text := o.lines[u.Line].Text
+			a.asked++
+			if o.bestLast >= 0 && u.At > o.bestLast {
+				a.behind++
+			}
+			if u.dated || says.HasYear(text) || NamesDate(text) {
+				a.dated++
+			}
+		}
+	}
 }
 
 // rankForms finds the form of several members that is likeliest in the file, and how the

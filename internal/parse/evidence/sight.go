@@ -60,6 +60,7 @@ type Sight struct {
 	Chance    []int32 // what the first look makes of each: thousandths
 	likely    []int32 // the units that it takes for parts of headings
 	ranked    []int32 // the chances in order
+	bestLast  int32   // the passage of the last number of the longest run; -1 when there is no run
 	top       [2]int  // the mean chance of the likeliest shape, and of the likeliest coarse form, of several members
 	gapLikely [16]int // how many of these stand below so many blank lines
 
