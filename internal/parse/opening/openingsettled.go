@@ -35,7 +35,7 @@ func (z *Zone) settled(p *page, i int, scores []int32) {
 	if p.prose(i) > 0 && says.IsSentence(text) && s&(evidence.SaysRights|evidence.SaysPermission) == 0 && says.Sentences(text) > 0 { // an imprint is never a sentence
 		forbid(decide.Imprint, decide.Series, decide.Credit)
 	}
-	if s&evidence.SaysImprint != 0 && i > 0 && i < 12 && n-p.lines[i-1] < 4 && p.prose(i) == 0 && !says.IsSentence(text) { // "First published 1974"
+	if s&evidence.SaysImprint != 0 && i > 0 && i < 12 && n-p.lines[i-1] < 6 && p.prose(i) == 0 && !says.IsSentence(text) { // "First published 1974"
 		forbid(decide.Text, decide.Heading)
 	}
 	if i < 12 && (says.CountsWords(text) || i > 0 && says.PublishedWhere(text)) { // "Approx. 1,200 words"
