@@ -51,6 +51,9 @@ func (c *compositor) around(i, end int) (a around) {
 	}
 	a.before = at(utf8.DecodeLastRuneInString(s[:i-a.blankBefore]))
 	a.after = at(utf8.DecodeRuneInString(s[end+a.blankAfter:]))
+	if a.after == '.' && strings.HasPrefix(s[end+a.blankAfter:], "...") { // what will be one
+		a.after = '…'
+	}
 	return a
 }
 
