@@ -90,8 +90,12 @@ func evenPages(r *desk.Reading, from, to int, all []pagePlace) bool {
 	if t := r.Lines[all[0].n].Text; all[0].number == foot && len(all) < several && t[0] == '-' {
 		return false
 	}
+	set := 0 // numbers set as headings are: with more white above than below
 	for i, p := range all {
 		t := r.Lines[p.n].Text
+		if a, b := blanks(r, p.n, -1), blanks(r, p.n, 1); a > 1 && a > b {
+			set++
+		}
 		if first, last := t[0], t[len(t)-1]; !(first == '-' && last == '-') && pageNumber(t) > 0 && char.IsDigit(rune(first)) {
 			return false
 		}
@@ -103,6 +107,9 @@ func evenPages(r *desk.Reading, from, to int, all []pagePlace) bool {
 		}
 		above = p.n
 	}
+	if set*2 > len(all) {
+		return false
+	}
 	sorted := slices.Sorted(slices.Values(text))
 	median, even := sorted[len(sorted)/2], 0
 	for _, c := range text {
@@ -112,6 +119,14 @@ func evenPages(r *desk.Reading, from, to int, all []pagePlace) bool {
 	}
 	first := text[0]
 	return even*10 >= len(text)*9 && first*2 > median && first*5 < median*8
+}
+
+// blanks counts the blank lines on one side of line n.
+func blanks(r *desk.Reading, n, step int) (count int) {
+	for k := n + step; k >= 0 && k < len(r.Lines) && r.Lines[k].Blank(); k += step {
+		count++
+	}
+	return count
 }
 
 // around finds the nearest lines with text before and behind line n.

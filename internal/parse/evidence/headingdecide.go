@@ -62,6 +62,7 @@ func (o *Sight) Decide() []Role {
 		o.Second[i] = *s
 		weigh.Probability(o.Second[i][:])
 	}
+	o.headAlone(scores)
 	o.joinAlike(scores)
 	o.partAlike(scores)
 	back := make([][roles]Role, n)
