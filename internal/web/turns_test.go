@@ -76,7 +76,7 @@ func TestShortPlaces(t *testing.T) {
 	if _, err := turns.take(ended, "a", 1, true, now()); !errors.Is(err, context.Canceled) {
 		t.Errorf("of a client that is gone: %v", err)
 	}
-	if p, err = turns.take(t.Context(), "c", 1, true, now()); err != nil {
+	if _, err = turns.take(t.Context(), "c", 1, true, now()); err != nil {
 		t.Error(err)
 	}
 }

@@ -27,9 +27,7 @@ func CountsWords(s string) bool {
 	if i := strings.IndexFunc(t, unicode.IsLetter); i > 0 {
 		number, word = t[:i], t[i:]
 	}
-	if strings.HasPrefix(word, "k ") { // "2.5k words"
-		word = word[2:]
-	}
+	word = strings.TrimPrefix(word, "k ") // "2.5k words"
 	return number != "" && strings.Trim(number, "0123456789,. +~-–") == "" && strings.ContainsAny(number, "0123456789") && (word == "words" || word == "words approx" || word == "words total" || word == "words long")
 }
 
