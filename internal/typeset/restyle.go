@@ -23,38 +23,10 @@ func (s *setter) restyleBetween(fl *flat, from, to int, change func(fontKey) fon
 
 // restyle changes the fonts of the first end bytes.
 func (s *setter) restyle(fl *flat, end int, change func(fontKey) fontKey) {
-	var spans []styled
-	from := 0
-	for _, sp := range fl.spans {
-		if from < end && !sp.code {
-			cut := sp
-			cut.end = min(sp.end, end)
-			cut.font = s.font(change(sp.font.key))
-			spans = append(spans, cut)
-		}
-		if sp.end > end || sp.code {
-			spans = append(spans, sp)
-		}
-		from = sp.end
-	}
-	fl.spans = spans
+	s.restyleBetween(fl, 0, end, change)
 }
 
 // restyleRest changes the fonts of everything after the first from bytes.
 func (s *setter) restyleRest(fl *flat, from int, change func(fontKey) fontKey) {
-	var spans []styled
-	at := 0
-	for _, sp := range fl.spans {
-		if at < from && sp.end > from {
-			head := sp
-			head.end = from
-			spans = append(spans, head)
-		}
-		if sp.end > from && !sp.code {
-			sp.font = s.font(change(sp.font.key))
-		}
-		spans = append(spans, sp)
-		at = sp.end
-	}
-	fl.spans = spans
+	s.restyleBetween(fl, from, len(fl.text), change)
 }

@@ -14,6 +14,7 @@ const (
 	openingLeast = 24   // lines, be they ever so long
 	openingProse = 2400 // bytes of prose on end: the story is under way
 	headedProse  = 1200 // the same below a chapter's heading
+	proseWidth   = 46   // characters of a line that may be prose
 	briefLines   = 20
 	briefBody    = 60
 	bodyLines    = 1500
@@ -99,7 +100,7 @@ func (o *Opening) rows() []int {
 			}
 			bytes += len(l.Text)
 			glued := n > o.From && !o.Lines[n-1].Blank()
-			short := l.Width < 46 && l.Tail != passage.EndsStop // what somebody says is short as well
+			short := l.Width < proseWidth && l.Tail != passage.EndsStop // what somebody says is short as well
 			if !glued && (short || n > o.From+1 && o.Lines[n-2].Blank()) {
 				prose = 0
 				if short && o.Says(n)&SaysHeading != 0 {

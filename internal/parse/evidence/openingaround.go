@@ -50,7 +50,7 @@ func (o *Opening) surroundings(fs []facts, wrap int) *around {
 // long reports whether four lines follow one another that are as long as prose has them.
 func long(fs []facts) bool {
 	for i := range fs {
-		if fs[i].chars < 46 || i > 0 && fs[i].before > 1 {
+		if fs[i].chars < proseWidth || i > 0 && fs[i].before > 1 {
 			return false
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"storybind/internal/parse/lexicon"
+	"storybind/internal/parse/wording"
 )
 
 // listen counts the words and the lines of the opening in the text below it.
@@ -65,12 +66,12 @@ func (a *around) listen(o *Opening) {
 func (a *around) hear(s string, heard *lexicon.WordStarts) {
 	first := true
 	for i := 0; i < len(s); {
-		if c := s[i]; c < utf8.RuneSelf && !plainLetter(c) && (c < '0' || c > '9') {
+		if c := s[i]; c < utf8.RuneSelf && !wording.IsASCIILetter(c) && (c < '0' || c > '9') {
 			i++
 			continue
 		}
 		start, plain := i, true
-		for i < len(s) && (plainLetter(s[i]) || s[i] == '\'' || s[i] >= '0' && s[i] <= '9' || s[i] >= utf8.RuneSelf) {
+		for i < len(s) && (wording.IsASCIILetter(s[i]) || s[i] == '\'' || s[i] >= '0' && s[i] <= '9' || s[i] >= utf8.RuneSelf) {
 			plain = plain && s[i] < utf8.RuneSelf
 			i++
 		}
@@ -101,5 +102,3 @@ func (a *around) hearWord(w string, first bool) {
 		}
 	}
 }
-
-func plainLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }

@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"cmp"
+	"maps"
 	"os"
 	"slices"
 	"strconv"
@@ -69,29 +70,20 @@ func spellNumbers() string {
 	for _, sign := range t.signs {
 		write(sign, 's', 0)
 	}
-	for _, letter := range sorted(t.letters) {
+	for _, letter := range slices.Sorted(maps.Keys(t.letters)) {
 		write(letter, 'l', t.letters[letter])
 	}
-	for _, word := range sorted(t.everyday) {
+	for _, word := range slices.Sorted(maps.Keys(t.everyday)) {
 		n := t.everyday[word]
 		write(word, 'w'+byte(n.Kind-Cardinal), n.Value)
 	}
-	words := sorted(t.said)
+	words := slices.Sorted(maps.Keys(t.said))
 	slices.SortStableFunc(words, func(a, b string) int { return cmp.Compare(t.said[a].Value, t.said[b].Value) })
 	for _, word := range words {
 		n := t.said[word]
 		write(word, "cofb"[n.Kind-Cardinal], n.Value)
 	}
 	return b.String()
-}
-
-func sorted[V any](m map[string]V) []string {
-	var out []string
-	for k := range m {
-		out = append(out, k)
-	}
-	slices.Sort(out)
-	return out
 }
 
 func composeNumbers() *speller {

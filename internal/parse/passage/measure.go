@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"storybind/internal/bytescan"
 	"storybind/internal/source"
 )
 
@@ -93,7 +94,10 @@ func Measure(l *Line, raw string, at int) {
 		return
 	}
 
-	seen, run := classes(text)
+	seen, run := bytescan.Classes(text, &ByteClass), 1
+	if seen&byteSpace != 0 {
+		run = bytescan.Run(text, ' ')
+	}
 	word := 0
 	for word < len(text) && ByteClass[text[word]]&(byteSpace|byteTab) == 0 {
 		word++
@@ -125,39 +129,6 @@ func Measure(l *Line, raw string, at int) {
 	}
 	l.Head = HeadOf(text)
 	l.Tail = TailOf(text)
-}
-
-// classes are the classes of a text's bytes, and how many blanks at most stand on end
-// in it: 1, 2, or 3 for three and more.
-func classes(text string) (seen uint8, run int) {
-	const ones, high, blanks = 0x0101010101010101, 0x8080808080808080, 0x2020202020202020
-	run = 1
-	before := uint64(0) // the blanks of the last eight bytes, by their highest bits
-	t := text
-	for ; len(t) >= 8; t = t[8:] {
-		seen |= ByteClass[t[0]] | ByteClass[t[1]] | ByteClass[t[2]] | ByteClass[t[3]] | ByteClass[t[4]] | ByteClass[t[5]] | ByteClass[t[6]] | ByteClass[t[7]]
-		x := uint64(t[0]) | uint64(t[1])<<8 | uint64(t[2])<<16 | uint64(t[3])<<24 | uint64(t[4])<<32 | uint64(t[5])<<40 | uint64(t[6])<<48 | uint64(t[7])<<56
-		x ^= blanks
-		at := ^((x&^high + (high - ones)) | x) & high // bytes that are 0 now
-		if two := at & (at<<8 | before>>56); two != 0 {
-			if run = max(run, 2); two&(at<<16|before>>48) != 0 {
-				run = 3
-			}
-		}
-		before = at
-	}
-	last, lastButOne := before>>63 != 0, before>>55&1 != 0
-	for k := 0; k < len(t); k++ {
-		seen |= ByteClass[t[k]]
-		blank := t[k] == ' '
-		if blank && last {
-			if run = max(run, 2); lastButOne {
-				run = 3
-			}
-		}
-		last, lastButOne = blank, last
-	}
-	return seen, run
 }
 
 // HeadOf looks at the first few characters of a line.
