@@ -46,7 +46,7 @@ any other file, is only replaced with --force.`,
 	fs.BoolVarP(&ran.Force, "force", "f", false, "make every book again, and replace whatever is in its place")
 	fs.BoolVar(&ran.Verify, "verify", false, "read each book again once it is saved, and fail a story whose words are not all in it")
 	fs.BoolVar(&ran.Strict, "strict", false, "a story with a warning or a problem fails")
-	fs.IntVarP(&ran.Workers, "jobs", "j", 0, "convert so many stories at the same time (default: one a core)")
+	fs.IntVarP(&ran.Workers, "jobs", "j", 0, "convert this `number` of stories at the same time (default: one a core)")
 	fs.DurationVar(&ran.Timeout, "timeout", 10*time.Minute, "give up a story after this `time`, for example 90s; 0 means never")
 	sizeFlag(fs, &c.size)
 	fs.Var(&plan.Shard, "shard", "convert one of several equal shares, for example 3/16, so that several machines can share the work")

@@ -9,6 +9,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"storybind/internal/convert"
 )
 
 // manCommand writes the manual for packages. It is hidden: --help says the same.
@@ -60,10 +62,19 @@ func manPage(c *cobra.Command) string {
 				line(".TP\n\\fB%s\\fR\n%s", roff(sub.Name()), roff(sub.Short))
 			}
 		}
-		line(".SH EXIT STATUS")
-		line("0 when all went well, 1 when a story failed, 2 when the command was wrong, 130 when it was interrupted.")
 	}
 	options(&b, c)
+	if !c.HasParent() {
+		line(".SH EXIT STATUS")
+		line("0 when all went well, 1 when a story failed, 2 when the command was wrong, 130 when it was interrupted.")
+		line(".SH ENVIRONMENT\n.TP\n\\fBSOURCE_DATE_EPOCH\\fR")
+		line("The time that a book says it was made at, in seconds since 1970.")
+		line("Otherwise it is the story's own date, or the year 2000.")
+		line(".SH FILES\n.TP\n\\fIstory\\fR.toml")
+		line("Settings for \\fIstory\\fR.txt beside it, which count whenever that is converted.")
+		line("Every key is the name of a setting; a flag overrules it.")
+		line("The options of \\fBstorybind\\-convert\\fR(1) that are settings stand under headings there.")
+	}
 	if c.Example != "" {
 		line(".SH EXAMPLES")
 		paragraphs(&b, c.Example)
@@ -79,26 +90,63 @@ func manPage(c *cobra.Command) string {
 	return b.String()
 }
 
+// options writes a command's flags: its own, and then the settings, which a file
+// beside a story can hold too, under the names of the formats that obey them.
 func options(b *strings.Builder, c *cobra.Command) {
 	c.InitDefaultHelpFlag()
-	b.WriteString(".SH OPTIONS\n")
+	var headings []string
+	under := map[string][]*pflag.Flag{}
 	c.NonInheritedFlags().VisitAll(func(f *pflag.Flag) {
 		if f.Hidden {
 			return
 		}
-		value, usage := pflag.UnquoteUsage(f)
-		name := `\fB\-\-` + roff(f.Name) + `\fR`
-		if f.Shorthand != "" {
-			name = `\fB\-` + f.Shorthand + `\fR, ` + name
+		heading := settingOf(f)
+		if !slices.Contains(headings, heading) {
+			headings = append(headings, heading)
 		}
-		if value != "" {
-			name += ` \fI` + roff(value) + `\fR`
-		}
-		if !strings.Contains(usage, "default") && !slices.Contains([]string{"", "false", "0", "0s", "[]"}, f.DefValue) {
-			usage += " (default: " + f.DefValue + ")"
-		}
-		fmt.Fprintf(b, ".TP\n%s\n%s\n", name, roff(usage))
+		under[heading] = append(under[heading], f)
 	})
+	b.WriteString(".SH OPTIONS\n")
+	for _, heading := range headings {
+		if heading != "" {
+			fmt.Fprintf(b, ".SS %s\n", heading)
+		}
+		for _, f := range under[heading] {
+			option(b, f)
+		}
+	}
+}
+
+// settingOf is the heading of a setting in the manual, "" for a flag that is none.
+func settingOf(f *pflag.Flag) string {
+	if settingFlags(false).Lookup(f.Name) != nil {
+		return "Settings of the story"
+	}
+	var formats []string
+	for _, format := range convert.Formats {
+		if convert.FormatFlags(format).Lookup(f.Name) != nil {
+			formats = append(formats, format.Name)
+		}
+	}
+	if formats == nil {
+		return ""
+	}
+	return "Settings of " + strings.Join(formats, ", ")
+}
+
+func option(b *strings.Builder, f *pflag.Flag) {
+	value, usage := pflag.UnquoteUsage(f)
+	name := `\fB\-\-` + roff(f.Name) + `\fR`
+	if f.Shorthand != "" {
+		name = `\fB\-` + f.Shorthand + `\fR, ` + name
+	}
+	if value != "" {
+		name += ` \fI` + roff(value) + `\fR`
+	}
+	if !strings.Contains(usage, "default") && !slices.Contains([]string{"", "false", "0", "0s", "[]"}, f.DefValue) {
+		usage += " (default: " + f.DefValue + ")"
+	}
+	fmt.Fprintf(b, ".TP\n%s\n%s\n", name, roff(usage))
 }
 
 // paragraphs writes text that is parted by empty lines; what is indented stays as

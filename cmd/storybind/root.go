@@ -63,7 +63,7 @@ finds its chapters and scene breaks, and says what it decided.
 // a story dropped on the program's icon is converted.
 func convertByDefault(root *cobra.Command, args []string) []string {
 	root.InitDefaultHelpCmd()
-	root.InitDefaultCompletionCmd()
+	describeCompletion(root)
 	first := slices.IndexFunc(args, func(a string) bool { return !strings.HasPrefix(a, "-") || a == batch.Stdin || a == "--" })
 	if first < 0 {
 		return args
@@ -77,6 +77,20 @@ func convertByDefault(root *cobra.Command, args []string) []string {
 		}
 	}
 	return append([]string{"convert"}, args...)
+}
+
+// describeCompletion says of cobra's own command what a person wants to know.
+func describeCompletion(root *cobra.Command) {
+	root.InitDefaultCompletionCmd()
+	for _, c := range root.Commands() {
+		if c.Name() == "completion" {
+			c.Use = "completion SHELL"
+			c.Short = "Print a script that lets a shell complete commands and settings"
+			c.Long = `Prints a script with which a shell completes commands, settings and their values.
+SHELL is bash, zsh, fish or powershell; "storybind completion bash --help" says
+where its script belongs. The .deb and the .rpm have put it there.`
+		}
+	}
 }
 
 // noArguments is the rule of commands that take none.

@@ -33,7 +33,8 @@ func (l *Limits) Flags(fs *pflag.FlagSet) {
 	fs.IntVar(&l.Files, "max-files", l.Files, "refuse requests with more than this `number` of files and pasted stories (413)")
 	fs.DurationVar(&l.Time, "max-time", l.Time, "end a conversion that takes longer than this `time` (503)")
 	fs.DurationVar(&l.Request, "max-request-time", l.Request, "end the conversions of one request, however many stories it brought, after this `time` (503)")
-	fs.IntVar(&l.AtOnce, "at-once", l.AtOnce, "the `number` of conversions at once; others wait for their turn")
+	fs.IntVar(&l.AtOnce, "at-once", l.AtOnce, "the `number` of conversions at once; others wait for their turn (default: one a core, at least 2)")
+	fs.Lookup("at-once").DefValue = "0" // what this machine has says nothing of others
 	fs.DurationVar(&l.Wait, "max-wait", l.Wait, "refuse a request whose turn has not come after this `time` (429)")
 	fs.IntVar(&l.Memory, "memory", l.Memory, "let long stories wait for one another, so that about this many `megabytes` are enough (0: no bound)")
 }
