@@ -50,5 +50,8 @@ func Month(word string) (number int, english bool) {
 // or, in English, shortened.
 func IsWeekday(word string) bool { return calendar().days[word] }
 
+// PostedWords stand before a date and say what was done that day: "posted", "publié le".
+var PostedWords = sync.OnceValue(func() []string { return list("calendar", "posted") })
+
 // IsDateWord reports whether a word is one of the small words inside dates: "of", "de".
 func IsDateWord(word string) bool { return calendar().smalls[word] }

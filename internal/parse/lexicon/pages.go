@@ -52,11 +52,13 @@ type Imprint struct {
 	Last   []string // its last word
 	Towns  map[string]bool
 	Lands  map[string]bool // countries and states that stand behind a writer's town
+	Awards []string        // what a story won, at either end of a line
+	Grants []string        // licences, anywhere in a line
 }
 
 // ImprintWords are the words of imprints.
 var ImprintWords = sync.OnceValue(func() *Imprint {
-	p := &Imprint{Within: list("imprint", "within"), Last: list("imprint", "last"), Towns: set("imprint", "town"), Lands: set("imprint", "land")}
+	p := &Imprint{Within: list("imprint", "within"), Last: list("imprint", "last"), Towns: set("imprint", "town"), Lands: set("imprint", "land"), Awards: list("imprint", "award"), Grants: list("imprint", "licence")}
 	for i, w := range p.Within { // "_" is a blank at a word's edge
 		p.Within[i] = strings.ReplaceAll(w, "_", " ")
 	}

@@ -166,7 +166,7 @@ func (z *Zone) aboveLabel(p *page) int {
 	if s&evidence.SaysTitleLike != 0 && says.TitleOf(text).Dressed && !strings.ContainsAny(text, ".!?…") { // quotes round a title
 		s &^= evidence.SaysSpeech
 	}
-	if len(text) >= most || s&other != 0 || says.Sentences(text) > 0 && !says.TitleOf(text).Dressed || strings.HasSuffix(text, ",") || says.IsFarewell(text) || wording.FormOf(text).Verdict == wording.BareNumber {
+	if len(text) >= most || s&other != 0 || says.Sentences(text) > 0 && !says.TitleOf(text).Dressed || strings.HasSuffix(text, ",") || says.IsFarewell(text) || wording.FormOf(text).Verdict == wording.BareNumber || says.Awarded(text) {
 		return -1
 	}
 	return i
@@ -206,7 +206,7 @@ func (z *Zone) aloneAbove(p *page) bool {
 	if strings.ContainsRune("\"“”'‘’«»„[({", char.FirstRune(z.R.Lines[n].Text)) { // speech, remarks
 		return false
 	}
-	return s&evidence.SaysTitleLike != 0 && s&(evidence.SaysHeading|evidence.SaysSiblings|evidence.SaysDate) == 0 && (book.Shouts(z.R.Lines[n].Text) || strings.IndexByte(z.R.Lines[n].Text, ' ') > 0) && p.lines[1]-n > 1 && !says.IsScene(z.R.Lines[n].Text)
+	return (s&evidence.SaysTitleLike != 0 || says.TitleSentence(z.R.Lines[n].Text)) && s&(evidence.SaysHeading|evidence.SaysSiblings|evidence.SaysDate) == 0 && (book.Shouts(z.R.Lines[n].Text) || strings.IndexByte(z.R.Lines[n].Text, ' ') > 0) && p.lines[1]-n > 1 && !says.IsScene(z.R.Lines[n].Text)
 }
 
 // likeliest is the row before row end that most likely has a role, of those that have

@@ -63,7 +63,7 @@ func (z *Zone) ends(p *page) int {
 			last = i
 		case last == i-1 && (z.rightsGoOn(p, i) || p.lines[i] == p.lines[last]+1 && says.PlacesDate(z.R.Lines[p.lines[i]].Text)):
 			last = i
-		case z.dedicates(p, i) && last == i-1:
+		case (z.dedicates(p, i) || z.forms(p.lines[i])&evidence.SaysKind != 0) && last == i-1:
 			last = i
 		case p.chance(i, decide.Text) > surelyText && says.IsSentence(z.R.Lines[p.lines[i]].Text) && !z.hasForm(p.lines[i]):
 			return last + 1

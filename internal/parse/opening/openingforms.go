@@ -58,7 +58,8 @@ func (z *Zone) formsOf(n int) (s evidence.Says) {
 	if title, names, _, both := says.TitleByAuthor(text); both {
 		say(says.TitleLike(says.WithoutAside(title)) && names != "", evidence.SaysTitleBy)
 	}
-	say(says.TitleDashName(text) > 0 || says.TitleByRights(text) > 0, evidence.SaysTitleBy)
+	_, named := z.namedTitle(n)
+	say(says.TitleDashName(text) > 0 || says.TitleByRights(text) > 0 || named || z.titleOrName(n) > 0, evidence.SaysTitleBy)
 	say(says.HelperAt(text) > 0, evidence.SaysHelper)
 	say(wording.LooksLikeHeading(text) && !says.IsRights(text), evidence.SaysHeading)
 	say(says.IsContentsWord(text), evidence.SaysContents)

@@ -6,6 +6,7 @@ import (
 	"storybind/internal/parse/char"
 	"storybind/internal/parse/evidence"
 	"storybind/internal/parse/says"
+	"storybind/internal/parse/wording"
 )
 
 // What single lines of an opening are, beyond the forms that are measured.
@@ -158,6 +159,18 @@ func (z *Zone) besidePerson(p *page, i int) bool {
 	return false
 }
 
+// besideKind reports whether the row above row i says what kind of writing the story is, and
+// nothing else: a name below it is the writer's, whoever is called so in the story.
+func (z *Zone) besideKind(p *page, i int) bool {
+	return i > 1 && p.lines[i]-p.lines[i-1] < 5 && z.forms(p.lines[i-1])&evidence.SaysKind != 0
+}
+
+// dashed reports whether a line stands between dashes, as subtitles do in Japan.
+func dashed(s string) bool {
+	a, b := char.FirstRune(s), wording.LastRune(s)
+	return strings.ContainsRune("-–—―─～〜", a) && a == b && len(strings.Trim(s, string(a)+" ")) > 2
+}
+
 // titleFollows reports whether the line below line n may be a title, and is no byline:
 // then a pairing in line n is none.
 func (z *Zone) titleFollows(n int) bool {
@@ -193,9 +206,22 @@ func mailsAs(s string) bool {
 	return name != "" && strings.Trim(s[end:], " .)>]") == "" && says.NamesLike(name) && strings.Count(name, " ") < 4 && !strings.Contains(name, ":") && !says.IsSentence(name)
 }
 
-// kindAlone reports whether a line is a word for a kind of writing and nothing else:
-// "Erzählung", "рассказ".
+// kindAlone reports whether a line is a word for a kind of writing and nothing else, but for
+// an article, or, in brackets, one word more: "Erzählung", "en berättelse", "(nouvelle inédite)".
 func kindAlone(s string) bool {
 	word := strings.ToLower(strings.Trim(s, " ()[]*_."))
-	return strings.IndexByte(word, ' ') < 0 && (says.ForeignNoun(word) || says.HasStoryWord(word))
+	first, rest, two := strings.Cut(word, " ")
+	switch {
+	case !two:
+		return says.ForeignNoun(word) || says.HasStoryWord(word)
+	case strings.IndexByte(rest, ' ') >= 0:
+		return false
+	case s[0] == '(' || s[0] == '[':
+		return says.ForeignNoun(first) || says.ForeignNoun(rest) || says.HasStoryWord(rest)
+	}
+	switch first {
+	case "ein", "eine", "un", "une", "una", "um", "uma", "en", "et", "ett", "een", "egy", "o":
+		return says.ForeignNoun(rest) || says.HasStoryWord(rest)
+	}
+	return false
 }

@@ -197,7 +197,11 @@ func (z *Zone) goesOnRights(a, n int) bool {
 func (z *Zone) both(n int, said string) bool {
 	l := &z.R.Lines[n]
 	text := says.Unboxed(l.Text)
-	at := max(says.TitleDashName(text), says.TitleByRights(text))
+	if t, ok := z.namedTitle(n); ok && said == "" {
+		z.putNamedTitle(n, t)
+		return true
+	}
+	at := max(says.TitleDashName(text), says.TitleByRights(text), z.titleOrName(n))
 	if at == 0 {
 		_, _, by, ok := says.TitleByAuthor(text)
 		if !ok {
@@ -206,10 +210,10 @@ func (z *Zone) both(n int, said string) bool {
 		at = by
 	}
 	at += strings.Index(l.Text, text)
-	if said == "" || says.SameLetters(said, says.TitleOf(strings.TrimRight(l.Text[:at], " ,-–—/(")).Text) {
+	if said == "" || says.SameLetters(said, says.TitleOf(strings.TrimRight(l.Text[:at], " ,-–—/|([{<")).Text) {
 		credit := z.credit(n, at)
-		if l.Text[at-1] == '(' { // "The Lamp (by Annie)"
-			credit[0].value = strings.TrimSuffix(credit[0].value, ")")
+		if open := strings.IndexByte("([{<", l.Text[at-1]); open >= 0 { // "The Lamp (by Annie)"
+			credit[0].value = strings.TrimSuffix(credit[0].value, ")]}>"[open:open+1])
 		}
 		z.entries = append(append(z.entries, z.named("title", n, at)), credit...)
 		return true
@@ -221,7 +225,7 @@ func (z *Zone) both(n int, said string) bool {
 func (z *Zone) named(name string, n, at int) entry {
 	l := &z.R.Lines[n]
 	e := z.lineEntry(name, n, n+1, 0)
-	e.value, e.end = strings.TrimRight(l.Text[:at], " ,-–—/("), l.Start+at
+	e.value, e.end = strings.TrimRight(l.Text[:at], " ,-–—/|([{<"), l.Start+at
 	e.raw = e.value
 	return e
 }

@@ -56,6 +56,9 @@ func (z *Zone) settled(p *page, i int, scores []int32) {
 	if s&evidence.SaysSeries != 0 {
 		forbid(decide.TitleMore)
 	}
+	if s&evidence.SaysHeading != 0 && !by && f.Word != 0 && f.Number == 0 && !f.Titled() && !says.IsPersons(text) { // "Prologue" names nobody
+		forbid(decide.Author)
+	}
 	if by && !b.Alone && says.IsPersons(b.Names) { // "By A. Writer" heads no chapter
 		forbid(decide.Text, decide.Heading)
 	}
@@ -97,6 +100,11 @@ func (z *Zone) settled(p *page, i int, scores []int32) {
 		forbid(named...)
 	case fileLine(text):
 		forbid(named...)
+	case i < 6 && says.Awarded(text) && (z.titleFollows(n) || i+1 < len(p.lines) && z.labelled(p.lines[i+1])):
+		forbid(named...)
+		forbid(decide.Text, decide.Heading)
+	case !by && dashed(text): // "――a tale of the hill――" stands below a title
+		forbid(decide.Author, decide.TitleMore)
 	case i == 0 && z.addressBelow(p):
 		forbid(titled...)
 		scores[decide.Author] += never
@@ -109,7 +117,9 @@ func (z *Zone) settled(p *page, i int, scores []int32) {
 	case !by && i < 4 && s&evidence.SaysTitleBy != 0 && !kindBy(text) && s&evidence.SaysLabel == 0 && (s&evidence.SaysSentence == 0 || says.TitleKindBy(text)): // "The Lamp, by Annie"
 		forbid(decide.Author, decide.By)
 		scores[decide.TitleAuthor] += 2 * weigh.Unit
-		if _, names, _, _ := says.TitleByAuthor(text); strings.Contains(text, ", by ") || strings.HasPrefix(text, "《") || says.IsPersons(names) {
+		if t, ok := z.namedTitle(n); ok && t.Sure || z.titleOrName(n) > 0 {
+			scores[decide.TitleAuthor] += never
+		} else if _, names, _, _ := says.TitleByAuthor(text); ok || strings.Contains(text, ", by ") || strings.HasPrefix(text, "《") || says.IsPersons(names) {
 			scores[decide.TitleAuthor] += 3 * weigh.Unit
 		}
 	case by && b.Alone && nextByline(z.R, n+1, z.To): // "Door", "by Annie": a title
@@ -137,7 +147,7 @@ func (z *Zone) settled(p *page, i int, scores []int32) {
 		forbid(decide.Author)
 	case says.IsScene(text), strings.HasSuffix(text, ":") && !says.TitleOf(text).Dressed, (says.Sentences(text) > 2 || says.Sentences(text) > 1 && p.prose(i) > 10) && !says.TitleOf(text).Dressed && p.measures[i][initialsMeasure] == 0, !by && BannerWords(text) > 0:
 		forbid(decide.Title, decide.TitleMore, decide.Author)
-	case !by && says.BareName(text) && (i == 0 || p.measures[i-1][byAloneMeasure] == 0) && (z.nameSaid(n) || z.siblingName(n, s)):
+	case !by && says.BareName(text) && (i == 0 || p.measures[i-1][byAloneMeasure] == 0) && !z.besideKind(p, i) && (z.nameSaid(n) || z.siblingName(n, s)):
 		forbid(decide.Author)
 	case i > 0 && f.Verdict == wording.BareNumber && f.Number == 1 && !f.Titled(): // the first chapter
 		scores[decide.Heading] += never
@@ -206,9 +216,12 @@ func (z *Zone) inRights(p *page, i int) bool {
 
 // nameSaid reports whether the story says each word of the name in line n, or a short
 // one its first: a character's name comes again, the author's does not.
-func (z *Zone) nameSaid(n int) bool {
+func (z *Zone) nameSaid(n int) bool { return z.tellsOf(z.R.Lines[n].Text, n) }
+
+// tellsOf is the same of a name in line n, or in a part of it.
+func (z *Zone) tellsOf(name string, n int) bool {
 	const most, short, prose = 1000, 200, 30 // lines of the story; bytes of a line that tells
-	words := strings.Fields(z.R.Lines[n].Text)
+	words := strings.Fields(name)
 	for i, w := range words {
 		w = strings.Trim(w, ".,*_")
 		if len(w) < 3 {

@@ -80,7 +80,7 @@ func (z *Zone) settle() desk.Head {
 			}
 		case "date":
 			if h.Published == "" {
-				h.Published = unglued(strings.Trim(e.value, "()[] "))
+				h.Published = unglued(says.WhenMade(strings.Trim(e.value, "()[] ")))
 			}
 		case "language":
 			h.Language = char.FirstOf(h.Language, desk.LanguageTag(e.value))

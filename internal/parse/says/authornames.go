@@ -7,6 +7,7 @@ import (
 
 	"storybind/internal/book"
 	"storybind/internal/parse/char"
+	"storybind/internal/parse/lexicon"
 )
 
 // NotNames are words that follow "by" in titles and sentences and name nobody.
@@ -64,7 +65,21 @@ func NamesLike(s string) bool {
 		return !strings.HasSuffix(last, ".") || utf8.RuneCountInString(last) <= 5 || len(words) <= 6
 	}
 	// Pen names in small letters: one word, or one word on each side of a joint.
-	return lower <= 1 && len(words) <= 2 || lower == len(words) && len(words) == 1 || joined(words) && lower <= 2
+	return lower <= 1 && len(words) <= 2 || lower == len(words) && len(words) == 1 || joined(words) && lower <= 2 || SmallName(s)
+}
+
+// SmallName reports whether a text is a person's name in small letters: "marian tolley". The
+// given name is no word of English, so that "rose petals" and "may morning" are none.
+func SmallName(s string) bool {
+	words := strings.Fields(s)
+	if len(words) < 2 || len(words) > 3 || s != strings.ToLower(s) || strings.ContainsAny(s, ",;:!?\"0123456789") {
+		return false
+	}
+	if given, _ := GivenName(words[0]); !given || NotNames[words[1]] || SmallWord(words[len(words)-1]) {
+		return false
+	}
+	_, common := lexicon.EnglishWord(words[0])
+	return !common
 }
 
 // joined reports whether words are names of one or two words with a joint between.

@@ -40,7 +40,9 @@ func BareName(s string) bool {
 	s = strings.TrimSpace(s)
 	if c, _ := utf8.DecodeRuneInString(s); unicode.Is(unicode.Han, c) {
 		n := utf8.RuneCountInString(s)
-		return n >= 2 && n <= 6 && !strings.ContainsFunc(s, func(c rune) bool { return !unicode.In(c, unicode.Han, unicode.Hiragana, unicode.Katakana) && c != ' ' })
+		return n >= 2 && n <= 6 && !strings.ContainsFunc(s, func(c rune) bool {
+			return !unicode.In(c, unicode.Han, unicode.Hiragana, unicode.Katakana) && c != ' ' && c != '　'
+		})
 	}
 	words := strings.Fields(s)
 	if len(words) < 2 || len(words) > 4 || utf8.RuneCountInString(s) > 40 {

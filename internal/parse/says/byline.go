@@ -100,9 +100,9 @@ func BylineOf(s string) (byline, bool) {
 // TitleKindBy reports whether a line is a title, the kind of writing that it is, and who wrote
 // it: "The Lamp, a story by Annie."
 func TitleKindBy(s string) bool {
-	_, kind, ok := strings.Cut(s, ", a")
-	kind, names, by := strings.Cut(kind, " by ")
-	return ok && by && strings.IndexByte(kind, ',') < 0 && strings.Count(kind, " ") < 5 && HasStoryWord(kind) && NamesLike(names)
+	title, names, by := strings.Cut(s, " by ")
+	_, kind, ok := cutKind(title)
+	return ok && by && (char.HasFoldPrefix(kind, "a ") || char.HasFoldPrefix(kind, "an ")) && strings.IndexByte(kind, ',') < 0 && strings.Count(kind, " ") < 6 && HasStoryWord(kind) && NamesLike(names)
 }
 
 // kindIn reports whether a phrase is a kind of writing and what it comes in: "A play in one act".
@@ -169,9 +169,11 @@ func TitleByAuthor(s string) (title, names string, at int, ok bool) {
 		names = strings.TrimLeft(s[at:], " ：:")
 		return s[:at], names, at, BareName(strings.TrimPrefix(strings.TrimPrefix(names, "作者"), "："))
 	}
-	if i := strings.LastIndex(s, " (by "); i > 0 && strings.HasSuffix(s, ")") { // "The Lamp (by Annie)"
-		title, names = s[:i], s[i+len(" (by "):len(s)-1]
-		return title, names, i + len(" ("), NamesLike(names)
+	if i := char.IndexFold(s, "by "); i > 1 && s[i-2] == ' ' { // "The Lamp (by Annie)", "The Lamp <by Annie>"
+		if open := strings.IndexByte("([{<", s[i-1]); open >= 0 && s[len(s)-1] == ")]}>"[open] {
+			title, names = s[:i-2], s[i+len("by "):len(s)-1]
+			return title, names, i, NamesLike(names)
+		}
 	}
 	for i := len(s) - 4; i > 0; i-- {
 		if s[i] != ' ' || !char.HasFoldPrefix(s[i+1:], "by ") {
@@ -179,8 +181,8 @@ func TitleByAuthor(s string) (title, names string, at int, ok bool) {
 		}
 		title, names = strings.TrimRight(s[:i], " \t,;-–—~"), strings.TrimLeft(s[i+4:], " ")
 		at = i + 1
-		if name, kind, ok := strings.Cut(title, ", "); ok && (char.HasFoldPrefix(kind, "a ") || char.HasFoldPrefix(kind, "an ")) && HasStoryWord(kind) && strings.Count(kind, " ") < 5 { // "The Lamp, a story by Annie."
-			title, names, at = name, strings.TrimSuffix(names, "."), len(name)+len(", ")
+		if name, kind, ok := cutKind(title); ok && (char.HasFoldPrefix(kind, "a ") || char.HasFoldPrefix(kind, "an ")) && HasStoryWord(kind) && strings.Count(kind, " ") < 5 { // "The Lamp, a story by Annie."
+			title, names, at = name, strings.TrimSuffix(names, "."), len(title)-len(kind)
 		}
 		if stop := strings.Index(names, ". "); stop > 3 && names[stop-2] != ' ' && strings.ContainsAny(names[stop:], "0123456789") { // "... by Annie. Begun 12/97, finished 3/98."
 			names = names[:stop]
@@ -191,6 +193,16 @@ func TitleByAuthor(s string) (title, names string, at int, ok bool) {
 		return title, names, at, true
 	}
 	return "", "", 0, false
+}
+
+// cutKind cuts a title from what kind of writing it is: "The Lamp, a story", "THE LAMP - a tale".
+func cutKind(s string) (title, kind string, ok bool) {
+	for _, joint := range [...]string{", ", " - ", " -- ", " – ", " — ", ": "} {
+		if title, kind, ok = strings.Cut(s, joint); ok {
+			return title, kind, true
+		}
+	}
+	return s, "", false
 }
 
 // TitleByRights splits "The Lamp        (c) 1994 Annie Lee": a title, a gap, and who claims
@@ -214,11 +226,21 @@ func TitleDashName(s string) (at int) {
 		if whom, year, dated := strings.Cut(name, dash); dated && char.IsYear(year) { // "The Lamp / Annie Lee / 1912"
 			name, s = whom, title+dash+whom
 		}
-		if ok && (book.Shouts(title) && !book.Shouts(name) || FullName(name) && TitleLike(title) && !BareName(title) || IsPersons(name) && TitleLike(title) && !IsPersons(title)) && BareName(name) && !HasStoryWord(name) && strings.Count(s, dash) == 1 {
+		if ok && (book.Shouts(title) && !book.Shouts(name) || FullName(name) && TitleLike(title) && !BareName(title) || IsPersons(name) && TitleLike(title) && !IsPersons(title)) && BareName(name) && !HasStoryWord(name) && !namesFile(name) && strings.Count(s, dash) == 1 {
 			return len(title) + len(dash)
 		}
 	}
 	return 0
+}
+
+// namesFile reports whether words behind a title say which edition of it the file is: "Winter
+// Edition".
+func namesFile(s string) bool {
+	switch strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:]) {
+	case "edition", "version", "draft", "revision", "remix", "cut", "copy", "special", "preview", "excerpt", "sample":
+		return true
+	}
+	return false
 }
 
 // creditsHelper reports whether the words before "by" credit somebody who is not

@@ -15,7 +15,7 @@ import (
 var deeds = [...]struct{ words, code string }{
 	{"translated by ", "trl"}, {"translation by ", "trl"}, {"english translation by ", "trl"}, {"trans. ", "trl"}, {"transl. ", "trl"}, {"tr. ", "trl"}, {"translator: ", "trl"},
 	{"with illustrations by ", "ill"}, {"with drawings by ", "ill"}, {"with pictures by ", "ill"}, {"with an introduction by ", "win"}, {"introduction by ", "win"}, {"edited by ", "edt"}, {"ed. ", "edt"}, {"editor: ", "edt"}, {"illustrated by ", "ill"}, {"illustrations by ", "ill"}, {"pictures by ", "ill"}, {"drawings by ", "ill"}, {"art by ", "art"}, {"cover by ", "cov"},
-	{"read by ", "nrt"}, {"narrated by ", "nrt"}, {"übersetzt von ", "trl"}, {"übersetzung von ", "trl"}, {"übersetzung: ", "trl"}, {"deutsch von ", "trl"}, {"herausgegeben von ", "edt"}, {"illustriert von ", "ill"},
+	{"as told to ", "ctb"}, {"read by ", "nrt"}, {"narrated by ", "nrt"}, {"übersetzt von ", "trl"}, {"übersetzung von ", "trl"}, {"übersetzung: ", "trl"}, {"deutsch von ", "trl"}, {"herausgegeben von ", "edt"}, {"illustriert von ", "ill"},
 	{"traduit par ", "trl"}, {"traduction de ", "trl"}, {"traduction: ", "trl"}, {"illustré par ", "ill"}, {"traducido por ", "trl"}, {"traducción de ", "trl"}, {"ilustrado por ", "ill"},
 	{"traduzido por ", "trl"}, {"tradução de ", "trl"}, {"tradotto da ", "trl"}, {"traduzione di ", "trl"}, {"vertaald door ", "trl"}, {"vertaling: ", "trl"}, {"översatt av ", "trl"}, {"oversat af ", "trl"}, {"suomentanut ", "trl"},
 	{"перевод: ", "trl"}, {"перевела ", "trl"}, {"перевёл ", "trl"}, {"przełożył ", "trl"}, {"przełożyła ", "trl"}, {"przekład: ", "trl"},

@@ -47,7 +47,7 @@ func withoutEpithet(s string) string {
 		switch {
 		case FirstIsLower(s): // pen names in small letters
 			return s
-		case first == "aged" || first == "age":
+		case atSchool(rest) && strings.IndexByte(s[:i], ' ') > 0, first == "aged" || first == "age", more == "" && editors[strings.ToLower(strings.Trim(first, ".()"))]:
 			return s[:i]
 		case FirstIsLower(first) && more != "" && strings.IndexByte(more, ',') < 0 && !isParticle(first) && !joinsNames(first):
 			return s[:i]
@@ -59,6 +59,26 @@ func withoutEpithet(s string) string {
 		i += 2 + next
 	}
 	return s
+}
+
+// editors are the words behind a comma that say that the person before it made the book of
+// other people's writing: "Annie Lee, ed."
+var editors = map[string]bool{"ed": true, "eds": true, "editor": true, "editors": true, "comp": true, "compiler": true, "hrsg": true, "hg": true, "red": true, "éd": true}
+
+// atSchool reports whether what stands behind a comma says which class or school the person
+// before it goes to: "Grade 9, Hollins School".
+func atSchool(s string) bool {
+	part, _, _ := strings.Cut(s, ", ")
+	first, number, _ := strings.Cut(strings.ToLower(part), " ")
+	switch first {
+	case "grade", "class", "year", "form", "klasse", "classe", "clase", "klass", "klas", "kl.", "klasa", "luokka":
+		return number != ""
+	}
+	switch strings.ToLower(part[strings.LastIndexByte(part, ' ')+1:]) {
+	case "school", "college", "academy", "university", "gymnasium", "lycée", "schule", "grade", "klasse", "classe":
+		return strings.IndexByte(part, ' ') > 0
+	}
+	return false
 }
 
 // joinsNames reports whether a word in small letters stands between two names.

@@ -36,7 +36,41 @@ func Permits(s string) bool {
 			return true
 		}
 	}
+	return Licensed(s)
+}
+
+// Licensed reports whether a line says under which licence a story may be passed on: "This
+// work is licensed under CC BY-SA 4.0".
+func Licensed(s string) bool {
+	if len(s) > 200 || HasSpeech(s) {
+		return false
+	}
+	low := strings.ReplaceAll(strings.ToLower(s), "-", " ")
+	for _, w := range lexicon.ImprintWords().Grants {
+		if strings.Contains(low, w) {
+			return true
+		}
+	}
 	return false
+}
+
+// Awarded reports whether a line says what a story won, or that it was written for a
+// contest, and nothing else: "SECOND PRIZE", "Honourable Mention, Young Writers 2008".
+func Awarded(s string) bool {
+	const most = 70 // bytes
+	if len(s) > most || IsSentence(s) {
+		return false
+	}
+	low := lexicon.Fold(strings.Trim(s, "*_~=()[]<>:.!- "))
+	for _, w := range lexicon.ImprintWords().Awards {
+		if rest, ok := strings.CutPrefix(low, w); ok && (rest == "" || strings.ContainsAny(rest[:1], " ,:.-–—(")) {
+			return true
+		} else if rest, ok := strings.CutSuffix(low, w); ok && rest[len(rest)-1] == ' ' {
+			return true
+		}
+	}
+	number, ok := strings.CutPrefix(low, "entry ")
+	return ok && strings.Trim(strings.TrimPrefix(strings.TrimPrefix(number, "no. "), "number "), "#0123456789 ") == ""
 }
 
 // RightsHolder is who a copyright line names: "(c) 1999 Annie", "Copyright 1999

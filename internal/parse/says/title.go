@@ -190,7 +190,7 @@ func withoutTags(s string) string {
 			continue
 		}
 		if n := len(t); n > 0 && (t[n-1] == ']' || t[n-1] == ')' || t[n-1] == '}') {
-			if open := strings.LastIndexAny(t, "[({"); open > 0 && IsTag(t[open+1:n-1]) {
+			if open := strings.LastIndexAny(t, "[({"); open > 0 && (IsTag(t[open+1:n-1]) || CountsWords(t[open+1:n-1])) {
 				s = strings.TrimRight(t[:open], " ,;:-")
 				continue
 			}

@@ -46,6 +46,14 @@ func TitleLike(s string) bool {
 	return t.Dressed || capitalised(words)
 }
 
+// TitleSentence reports whether a line is a sentence that is written as a title, with a
+// capital at each of its longer words: "Nobody Looked for the Bird."
+func TitleSentence(s string) bool {
+	const least, most = 3, 10 // words
+	words := strings.Fields(s)
+	return len(words) >= least && len(words) <= most && Sentences(s) == 1 && !HasSpeech(s) && capitalised(words)
+}
+
 // capitalised reports whether the words are written as in a title: every word
 // but the small ones begins with a capital.
 func capitalised(words []string) bool {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"storybind/internal/parse/char"
+	"storybind/internal/parse/lexicon"
 )
 
 // Unlabelled is the canonical name of what a line says without a label: "Rated
@@ -32,12 +33,17 @@ func Unlabelled(s string) string {
 	if IsPairing(s) {
 		return "pairing"
 	}
-	for _, lead := range [...]string{"posted ", "published ", "written ", "updated ", "first posted ", "last updated ", "ongoing, first published ", "complete, first published "} {
+	for _, lead := range [...]string{"ongoing, first published ", "complete, first published "} {
+		if char.HasFoldPrefix(t, lead) && IsDateLine(t[len(lead):]) {
+			return "date"
+		}
+	}
+	if WhenMade(t) != t {
+		return "date"
+	}
+	for _, lead := range [...]string{"posted ", "published ", "written ", "updated ", "first posted ", "last updated "} {
 		if when, _, ok := strings.Cut(t, ", "); ok && char.HasFoldPrefix(t, lead) && IsDateLine(when[min(len(when), len(lead)):]) && hasDateWord(t[len(when):]) { // "Written May 1994, revised June 1995"
 			return "other"
-		}
-		if char.HasFoldPrefix(t, lead) && IsDateLine(withoutClock(strings.TrimPrefix(strings.TrimRight(t[len(lead):], " )]"), "on "))) {
-			return "date"
 		}
 	}
 	for _, lead := range [...]string{"no archive warnings apply", "creator chose not to use archive warnings", "author chose not to use archive warnings"} {
@@ -66,6 +72,23 @@ func Unlabelled(s string) string {
 		}
 	}
 	return ""
+}
+
+// WhenMade is the day on which a line says that the story was written or posted, where it says
+// no more: "Posted May 3, 2001", "publié le 12 mars 2011". Another line is given back as it is.
+func WhenMade(s string) string {
+	if !strings.ContainsAny(s, "0123456789") {
+		return s
+	}
+	for _, lead := range lexicon.PostedWords() {
+		if size := foldedPrefix(s, lead); size > 0 && size < len(s) {
+			when := strings.TrimPrefix(strings.TrimLeft(s[size:], " :"), "on ")
+			if IsDateLine(withoutClock(strings.TrimRight(when, " )]"))) {
+				return when
+			}
+		}
+	}
+	return s
 }
 
 // hasDateWord reports whether a text says what else was done to a story on a day.
