@@ -15,10 +15,10 @@ var keys = map[string]string{
 	"labels": "title subtitle author contributor email website fandom series rating warnings category pairing characters keywords spoilers timeline summary disclaimer archive " +
 		"feedback notes thanks beta dedication challenge status date words format language source other",
 	"bylines":   "opens small before two alone noun behind",
-	"calendar":  "1 2 3 4 5 6 7 8 9 10 11 12 day small",
+	"calendar":  "1 2 3 4 5 6 7 8 9 10 11 12 day small posted",
 	"contents":  "contents page pictures",
 	"ends":      "end more",
-	"imprint":   "within last town land",
+	"imprint":   "within last town land award licence",
 	"numbers":   "",
 	"languages": "script own foreign words",
 }
