@@ -94,9 +94,15 @@ func (c *canvas) fill(s shape, colour uint8, hole *image.Alpha) {
 		row := mask.Pix[mask.PixOffset(mask.Rect.Min.X, y):][:mask.Rect.Dx()]
 		to := c.Pix[c.PixOffset(mask.Rect.Min.X, y):][:len(row)]
 		for i := 0; i < len(row); i++ {
-			if i+8 <= len(row) && binary.LittleEndian.Uint64(row[i:]) == 0 { // most of a shape's box
-				i += 7
-				continue
+			if i+8 <= len(row) {
+				if eight := binary.LittleEndian.Uint64(row[i:]); eight == 0 { // most of a shape's box
+					i += 7
+					continue
+				} else if eight == 1<<64-1 { // most of the shape
+					binary.LittleEndian.PutUint64(to[i:], uint64(colour+steps-1)*0x0101010101010101)
+					i += 7
+					continue
+				}
 			}
 			if n := tones[row[i]]; n > 0 {
 				to[i] = colour + n - 1

@@ -54,9 +54,7 @@ func (c *canvas) rows() ([]byte, error) {
 	packed := make([]byte, 1+c.Stride/2) // filter 0: the bytes as they are
 	for y := range c.Rect.Dy() {
 		row := c.Pix[y*c.Stride : (y+1)*c.Stride]
-		for i := range packed[1:] {
-			packed[1+i] = row[2*i]<<4 | row[2*i+1]
-		}
+		pack(packed[1:], row)
 		if _, err := z.Write(packed); err != nil {
 			return nil, err
 		}
@@ -67,9 +65,25 @@ func (c *canvas) rows() ([]byte, error) {
 	return out.Bytes(), nil
 }
 
+// pack puts two pixels into each byte, the left one above; eight at a time, as there are two
+// millions of them.
+func pack(dst, row []byte) {
+	for len(row) >= 8 {
+		x := binary.LittleEndian.Uint64(row)
+		x = (x<<4 | x>>8) & 0x00FF00FF00FF00FF
+		x = (x | x>>8) & 0x0000FFFF0000FFFF
+		binary.LittleEndian.PutUint32(dst, uint32(x|x>>16))
+		dst, row = dst[4:], row[8:]
+	}
+	for i := range dst {
+		dst[i] = row[2*i]<<4 | row[2*i+1]
+	}
+}
+
 // deflaters are kept from cover to cover: making one takes longer than using it.
+// A level more makes a cover of 16 KB smaller by one, and drawing it slower by a fifth.
 var deflaters = sync.Pool{New: func() any {
-	w, err := zlib.NewWriterLevel(nil, 6)
+	w, err := zlib.NewWriterLevel(nil, 5)
 	if err != nil {
 		panic(err) // the level is a constant
 	}

@@ -2,6 +2,7 @@ package says
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"storybind/internal/book"
 	"storybind/internal/parse/char"
@@ -57,6 +58,9 @@ func BylineOf(s string) (byline, bool) {
 		return byline{}, false
 	}
 	for _, lead := range lexicon.BylineWords().Alone {
+		if t[0] < utf8.RuneSelf && t[0]|0x20 != lead[0]|0x20 {
+			continue // most do not even begin alike
+		}
 		if foldedPrefix(t, lead) == len(t) {
 			return byline{start: end, Alone: true}, true
 		}
@@ -265,12 +269,18 @@ var helpersBefore = []string{"edited by", "translated by", "illustrated by", "in
 // nobody: "EDITED BY", "Translated from the French by", "PUBLISHED IN NEW YORK BY".
 func CreditsAlone(s string) bool {
 	t := strings.ToLower(strings.Trim(s, "*_~()[]=: "))
+	if t == "" {
+		return false
+	}
 	for _, w := range helpersBefore {
 		if t == w {
 			return true
 		}
+		if len(t) >= 60 || t[0] != w[0] {
+			continue // most do not even begin alike
+		}
 		deed, by, _ := strings.Cut(w, " ")
-		if by != "" && strings.HasPrefix(t, deed+" ") && strings.HasSuffix(t, " "+by) && len(t) < 60 && strings.HasSuffix(deed, "ed") {
+		if by != "" && strings.HasSuffix(deed, "ed") && strings.HasPrefix(t, deed+" ") && strings.HasSuffix(t, " "+by) {
 			return true
 		}
 	}

@@ -139,7 +139,7 @@ func IsCounters(s string) bool {
 	if len(s) > 100 {
 		return false
 	}
-	numbers, counted, other, status := 0, 0, 0, 0
+	numbers, counted, status := 0, 0, 0
 	for w := range strings.FieldsFuncSeq(s, func(c rune) bool { return strings.ContainsRune(" \t:|,()•·-", c) }) {
 		switch low := strings.ToLower(w); {
 		case strings.Trim(low, "0123456789.k/?") == "":
@@ -149,10 +149,10 @@ func IsCounters(s string) bool {
 		case low == "ongoing" || low == "complete" || low == "completed" || low == "finished":
 			status++
 		default:
-			other++
+			return false
 		}
 	}
-	return numbers > 1 && counted > 1 && other == 0 || numbers > 0 && counted > 0 && status == 1 && other == 0
+	return numbers > 1 && counted > 1 || numbers > 0 && counted > 0 && status == 1
 }
 
 var counterWords = map[string]bool{"reads": true, "read": true, "views": true, "hits": true, "votes": true, "stars": true, "comments": true, "kudos": true, "bookmarks": true, "reviews": true, "favs": true, "follows": true, "likes": true,
