@@ -42,7 +42,8 @@ func SafeName(s string) string {
 			b.WriteRune(r)
 		}
 	}
-	s = ShortName(strings.TrimLeft(strings.Join(strings.Fields(b.String()), " "), ". "))
+	s = norm.NFC.String(b.String()) // a sign that went may have parted a letter from its accents
+	s = ShortName(strings.TrimLeft(strings.Join(strings.Fields(s), " "), ". "))
 	return NoDevice(strings.TrimRight(s, ". ")) // Windows drops them, and then finds the file no more
 }
 

@@ -18,6 +18,7 @@ func TestSafeName(t *testing.T) {
 		{"a\tb\u00a0 c\u200b\u202ed\x01\x7f", "a b cd"},
 		{"灯守り。", "灯守り。"},
 		{"e\u0301", "é"},
+		{"e*\u0301", "é"}, {"a\u0301?\u0323", "ạ\u0301"},
 		{"bad\xffbytes", "bad_bytes"},
 		{"con", "con_"}, {"Nul.tar", "Nul_.tar"}, {"COM1", "COM1_"}, {"lpt²", "lpt²_"}, {"COM10", "COM10"}, {"console", "console"},
 		{"???", ""}, {". .", ""}, {"", ""},

@@ -14,14 +14,14 @@ const hyphenPage = `The half-burnt kiln stood by the old toll-road, a low-lying,
 thing of fire-brick, with a cast-iron door that Hugh's brother-in-law had hung there in the mid-winter of a
 never-ending war. It was Inés, the eld·est and most hard-headed of the three, who first re·mem·bered the wood. She had
 a sharp-eyed, quick-tempered way of look·ing at peo·ple, and her mother-of-pearl but·tons shone when she came through the
-ever-open gate with an arm·ful of sun-dried beech. "Sec·ond-rate wood," said the odd-job man, a red-faced ex-sol·dier
+ever-open gate with an arm·ful of home-grown beech. "Sec·ond-rate wood," said the odd-job man, a red-faced ex-sol·dier
 who had been night-watch·man to a so-called ship-builder, "but good e·nough for a jack-of-all-trades." He was
 light-hearted about it, and half-frozen. No·bod·y an·swered him. The twenty-one pots from the week be·fore, blue-green and
 two-handled, were stand·ing in a row on the drip-stone, and some·bod·y had bro·ken the larg·est. "That is a clear-cut
-case," he went on, cheer·ful·ly, and with·out a mo·ment's wait·ing; "a four-footed, long-tailed, milk-drinking thief." The chil·dren
+case," he went on, cheer·ful·ly, and with·out a mo·ment's wait·ing; "a four-footed, city-bred, milk-drinking thief." The chil·dren
 laughed. In the af·ter·noon the weath·er turned, a north-easterly gale came o·ver the quar·ry, and the pre- and post-war
 build·ings a·round it be·gan to whis·tle like a tin-plated or·gan. It was a first- or second-class storm, ac·cord·ing to the
-newly-made weather-glass in the far·mer's kitch·en, which had been his great-grand·fa·ther's wed·ding pres·ent and was
+home-made weather-glass in the far·mer's kitch·en, which had been his great-grand·fa·ther's wed·ding pres·ent and was
 kept in cot·ton-wool. "We shall need the heav·y shut·ters," said the farm·er's wife, a soft-spoken per·son, and she
 gath·ered her win·ter cur·tains and went up·stairs, cau·tious·ly, with a can·dle in a brass can·dle·stick. Be·tween sup·per and
 mid·night noth·ing more was spo·ken. To·ward morn·ing the wind fell, and a thin, ice-cold sun·light lay up·on the clean-swept

@@ -42,6 +42,8 @@ func (v *HyphenVote) Judge(head, tail string) verdictOnBreak {
 		return WasDivided
 	case one && (!common || quarters[head] || head == "by") && (len(head) > 2 || head == "by" || head == "ox") && !inflects[tail] && (headIs || prefixes[head] || quarters[head]) && (tailIs || quarters[head] || isFormed(tail)):
 		return MayBeWhole
+	case one && participles[tail] && headIs && len(head) > 2 && !noFirstPart[head] && !particles[head]:
+		return MayBeWhole
 	case one:
 		return Unclear
 	case !one && headIs && (tailIs || isFormed(tail)) && !inflects[tail]:
@@ -96,6 +98,13 @@ var noFirstPart = map[string]bool{"for": true, "an": true, "be": true, "in": tru
 // quarters are first words that stand with a hyphen and without one.
 var quarters = map[string]bool{"north": true, "south": true, "east": true, "west": true, "mid": true, "half": true}
 
+// participles end compounds of two everyday words that are written either way, and that
+// books of old wrote with a hyphen: "home-made", "new-born", "hand-sewn".
+var participles = map[string]bool{"made": true, "born": true, "borne": true, "bred": true, "grown": true, "spun": true, "sewn": true, "worn": true, "bound": true, "built": true, "wrought": true, "struck": true}
+
+// particles stand before participles without a hyphen: "overgrown", "outworn".
+var particles = map[string]bool{"over": true, "out": true, "under": true, "fore": true, "inter": true, "through": true}
+
 // prefixes are first parts of compounds that are no words of their own.
 var prefixes = map[string]bool{"ex": true, "non": true, "pre": true, "anti": true, "semi": true, "self": true, "co": true, "pseudo": true, "quasi": true, "vice": true, "neo": true, "pro": true, "sub": true, "ultra": true, "mid": true, "multi": true, "post": true, "un": true, "re": true}
 
@@ -107,7 +116,7 @@ var closed = func() map[string]bool {
 	out := map[string]bool{}
 	for _, w := range strings.Fields("somebody something somewhere somehow somewhat sometimes sometime anybody anything anywhere anyhow anyway everything everywhere nobody nothing nowhere " +
 		"himself herself itself myself yourself themselves ourselves yourselves oneself however whatever whenever wherever whoever whichever forever within without upstairs downstairs " +
-		"upward upwards downward downwards afternoon afterward afterwards toward towards forward forwards backward backwards outward inward inside outside beside besides " +
+		"upward upwards downward downwards midnight afternoon afterward afterwards toward towards forward forwards backward backwards outward inward inside outside beside besides " +
 		"forgot forget forgive forgiven forgave understand understood underneath breakfast cupboard whereas whereupon therefore thereupon thereof hereafter moreover") {
 		out[w] = true
 	}
