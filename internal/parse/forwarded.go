@@ -54,11 +54,16 @@ func mayStandAbove(r *desk.Reading, from, mark int) bool {
 	return end-first <= fewWords && opening.NextText(r, end, mark) == mark && !strings.Contains(strings.ToLower(r.Lines[mark].Text), "original")
 }
 
-// unquote takes the ">" from the lines of a story that somebody quoted whole.
+// unquote takes the ">" from the lines of a story that somebody quoted whole, below a
+// header of the file's own.
 func unquote(r *desk.Reading, from, to int) {
-	const sample, least = 400, 8 // lines with text that are looked at; those that must be quoted
+	const header, sample, least = 40, 400, 8 // lines above the first that is quoted; lines with text that are looked at; those that must be quoted
+	first := from
+	for first < min(to, from+header) && !strings.HasPrefix(r.Lines[first].Text, ">") {
+		first++
+	}
 	lines, quoted := 0, 0
-	for n := from; n < to && lines < sample; n++ {
+	for n := first; n < to && lines < sample; n++ {
 		if t := r.Lines[n].Text; t != "" {
 			lines++
 			if t[0] == '>' {

@@ -21,7 +21,7 @@ func (b *binding) checkNumbers() {
 		}
 		p := prev[h.Group]
 		prev[h.Group] = h
-		if p == nil || h.Number == 1 || h.Word == wording.HeadingWords["上"] || h.Number == p.Number+1 || h.Titled() != p.Titled() && h.Number != p.Number {
+		if p == nil || h.Number == 1 || h.Number == p.Number+1 || h.Titled() != p.Titled() && h.Number != p.Number {
 			continue
 		}
 		if said++; said > most {

@@ -55,8 +55,8 @@ func (l *Layout) Joint(a, b *passage.Line) joint {
 		if c, _ := utf8.DecodeLastRuneInString(closed); unicode.IsLetter(c) && b.Head == passage.StartsLower {
 			return jointPlain
 		}
-	case ideographic(x):
-		if y, _ := utf8.DecodeRuneInString(b.Text); ideographic(y) {
+	case passage.Ideographic(x):
+		if y, _ := utf8.DecodeRuneInString(b.Text); passage.Ideographic(y) {
 			return jointPlain
 		}
 	}

@@ -18,9 +18,3 @@ type Piece struct {
 
 // A PieceKind is what a piece of a section's text is.
 type PieceKind uint8
-
-// ideographic reports whether a character belongs to a script that sets no blanks
-// between words.
-func ideographic(c rune) bool {
-	return c >= 0x2E80 && c < 0xA4D0 || c >= 0xF900 && c < 0xFB00 || c >= 0xFE30 && c < 0xFE50 || c >= 0xFF00 && c < 0xFFE0 || c >= 0x20000 && c < 0x33480
-}

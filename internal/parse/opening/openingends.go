@@ -7,7 +7,6 @@ import (
 	"storybind/internal/parse/decide"
 	"storybind/internal/parse/evidence"
 	"storybind/internal/parse/says"
-	"storybind/internal/parse/wording"
 )
 
 // surelyText is how likely a line must be story, in thousandths, that a title block ends
@@ -133,26 +132,6 @@ func (z *Zone) boxEnd(p *page, i int) int {
 		}
 	}
 	return i
-}
-
-// countsOn reports whether line n is a numbered heading and others of its kind follow
-// with other numbers: then it heads the story's first division, and is no volume's name.
-func (z *Zone) countsOn(n int) bool {
-	const most = 20000 // lines
-	text := z.R.Lines[n].Text
-	f := wording.FormOf(text)
-	if f.Verdict != wording.WordNumber || len(text) > wording.MaxHeading || strings.HasSuffix(text, "***") && text[0] != '*' { // what is left of a marker
-		return false
-	}
-	for k := n + 1; k < min(len(z.R.Lines), n+most); k++ {
-		t := z.R.Lines[k].Text
-		if len(t) > 3 && len(t) < wording.MaxHeading && t[0] == text[0] && t[1] == text[1] {
-			if g := wording.FormOf(t); g.Verdict == wording.WordNumber && g.Word == f.Word && g.Number != f.Number {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // rightsGoOn reports whether row i goes on with a claim of copyright in the rows above.

@@ -1,11 +1,66 @@
 package opening
 
 import (
+	"strings"
+
 	"storybind/internal/parse/decide"
 	"storybind/internal/parse/passage"
 	"storybind/internal/parse/says"
 	"storybind/internal/parse/wording"
 )
+
+// countsOn reports whether line n is a heading by what it says, and others of its kind
+// follow that count on: then it heads the story's first division, and is neither its
+// title nor a volume's name. A number alone, or beside a word that no list has, and a
+// name such as "Prologue" are asked where nothing stands above them: below a title they
+// are seen by how they are set.
+func (z *Zone) countsOn(n int) bool {
+	text := z.R.Lines[n].Text
+	f := wording.FormOf(text)
+	if len(text) > wording.MaxHeading || strings.HasSuffix(text, "***") && text[0] != '*' { // what is left of a marker
+		return false
+	}
+	if f.Verdict == wording.WordNumber {
+		return z.followedBy(n, func(t string) bool {
+			if len(t) < 4 || t[0] != text[0] || t[1] != text[1] {
+				return false
+			}
+			g := wording.FormOf(t)
+			return g.Verdict == wording.WordNumber && g.Word == f.Word && g.Number != f.Number
+		})
+	}
+	if n != NextText(z.R, 0, n+1) {
+		return false
+	}
+	switch before, behind, one := strings.Cut(text, "1"); {
+	case f.Verdict == wording.NameAlone:
+		return z.followedBy(n, func(t string) bool {
+			g := wording.FormOf(t)
+			return g.Number == 1 && g.Verdict == wording.WordNumber
+		})
+	case f.Verdict == wording.BareNumber && f.Number == 1:
+		return z.followedBy(n, func(t string) bool {
+			g := wording.FormOf(t)
+			return g.Verdict == wording.BareNumber && g.Kind == f.Kind && g.Number == 2
+		})
+	case one && len(before)+len(behind) > 1 && !strings.ContainsAny(before+behind, "0123456789"): // "1 skyrius"
+		return z.followedBy(n, func(t string) bool {
+			return len(t) == len(text) && t[len(before)] == '2' && t[:len(before)] == before && t[len(before)+1:] == behind
+		})
+	}
+	return false
+}
+
+// followedBy reports whether ok says yes to a short line below line n.
+func (z *Zone) followedBy(n int, ok func(text string) bool) bool {
+	const most = 20000 // lines
+	for k := n + 1; k < min(len(z.R.Lines), n+most); k++ {
+		if t := z.R.Lines[k].Text; t != "" && len(t) < wording.MaxHeading && ok(t) {
+			return true
+		}
+	}
+	return false
+}
 
 // The last line of a title page may be the first heading: what is set below it in the
 // same way, again and again, says so.

@@ -14,7 +14,7 @@ type Line struct {
 	Indent int    // columns of white space before text; a tab leads to the next multiple of 8
 	Width  int    // characters from the margin to the end of text
 
-	Word  int32  // characters of the first word
+	Word  int32  // characters that the line's first word has, which is 1 where no blanks part words
 	Head  Starts // how the first word begins
 	Tail  Ends   // how the line ends
 	Marks Traits
@@ -64,6 +64,7 @@ const (
 	NoHead                      // a person says that it does not
 	IsDrawn                     // a line of a box or of a table that is drawn with signs
 	HasRefs                     // characters with which references to notes may begin
+	Leads                       // it stands right above prose, as headings do that no white parts from it
 )
 
 // GivenMarks are the traits that do not come from the line's own characters: they stay

@@ -107,7 +107,11 @@ func Measure(l *Line, raw string, at int) {
 	if seen&byteHigh != 0 {
 		l.Marks |= HasWide
 		l.Width = col + utf8.RuneCountInString(text)
-		l.Word = int32(utf8.RuneCountInString(text[:word]))
+		if c, _ := utf8.DecodeRuneInString(text); Ideographic(c) {
+			l.Word = 1 // its lines break before any character
+		} else {
+			l.Word = int32(utf8.RuneCountInString(text[:word]))
+		}
 		if strings.Contains(text, "\u00A0") || strings.Contains(text, "\u3000") {
 			l.Marks |= HasRuns
 		}
@@ -129,6 +133,12 @@ func Measure(l *Line, raw string, at int) {
 	}
 	l.Head = HeadOf(text)
 	l.Tail = TailOf(text)
+}
+
+// Ideographic reports whether a character belongs to a script that sets no blanks
+// between words.
+func Ideographic(c rune) bool {
+	return c >= 0x2E80 && c < 0xA4D0 || c >= 0xF900 && c < 0xFB00 || c >= 0xFE30 && c < 0xFE50 || c >= 0xFF00 && c < 0xFFE0 || c >= 0x20000 && c < 0x33480
 }
 
 // HeadOf looks at the first few characters of a line.

@@ -28,6 +28,7 @@ type Habits struct {
 // paragraph may end before it, even without blank lines round it.
 func Cut(lines []Line, from, to int, h Habits, heads func(*Line) bool) []Passage {
 	out := make([]Passage, 0, (to-from)/4+1)
+	markLeads(lines, from, to, &h)
 	gap := Edge
 	for n := from; n < to; {
 		if lines[n].Blank() {
@@ -79,7 +80,7 @@ func passageEnd(lines []Line, n, end int, h *Habits, heads func(*Line) bool) int
 	if n+1 < end && IsRule(lines[n+1].Text) && Underlines(&lines[n+1], first) {
 		return n + 2
 	}
-	if h.ByLine || heads(first) && (n+1 == end || !continued(first, &lines[n+1], h)) {
+	if h.ByLine || first.Marks&Leads != 0 || heads(first) && (n+1 == end || !continued(first, &lines[n+1], h)) {
 		return n + 1
 	}
 	for k := n + 1; k < end; k++ {

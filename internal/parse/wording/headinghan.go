@@ -8,6 +8,19 @@ import (
 	"storybind/internal/parse/char"
 )
 
+// readHanPlace reads which of two or three volumes a sign names.
+func readHanPlace(sign string) Numeral {
+	switch sign {
+	case "上", "前":
+		return Numeral{han, 1, len(sign)}
+	case "中":
+		return Numeral{han, 2, len(sign)}
+	case "下", "後", "后":
+		return Numeral{FinalNumber, 3, len(sign)} // of two or of three
+	}
+	return Numeral{}
+}
+
 // readHanHeading reads "第三回 …", "第二卷", "제1장", "3화. …", "一", "上　…", "序章", "番外一".
 func readHanHeading(f *Form, text string) bool {
 	s := text[f.Open:f.Close]
@@ -44,8 +57,8 @@ func readHanHeading(f *Form, text string) bool {
 			f.Verdict = NoHeading
 		}
 	}
-	if c, size := utf8.DecodeRuneInString(s[min(len("上"), len(s)):]); strings.ContainsRune("卷巻部篇編编册冊集", c) { // "上卷", "下巻 雪"
-		if n := readHan(s[:len("上")]); strings.ContainsAny(s[:len("上")], "上中下") && f.take(HeadingWords[s[len("上"):len("上")+size]], n) {
+	if c, size := utf8.DecodeRuneInString(s[min(len("上"), len(s)):]); strings.ContainsRune("卷巻部篇編编册冊集", c) { // "上卷", "下巻 雪", "前編"
+		if n := readHanPlace(s[:len("上")]); f.take(HeadingWords[s[len("上"):len("上")+size]], n) {
 			if f.readTail(text, len("上")+size, WordNumber); !f.Titled() || f.Sep != 0 {
 				return true
 			}

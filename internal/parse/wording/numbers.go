@@ -238,9 +238,9 @@ func readHan(s string) Numeral {
 		}
 		return Numeral{kind, total, size}
 	}
-	for i, mark := range [...]string{"上", "中", "下"} {
+	for _, mark := range [...]string{"上", "中", "下"} {
 		if strings.HasPrefix(s, mark) && WordEnds(s[len(mark):]) {
-			return Numeral{han, i + 1, len(mark)}
+			return readHanPlace(mark)
 		}
 	}
 	return Numeral{}
