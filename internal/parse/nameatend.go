@@ -30,7 +30,7 @@ func nameAtEnd(r *desk.Reading, from, to int) int {
 		switch {
 		case says.ClaimsRights(claimAtEnd(r, l.Text)):
 			names = says.AuthorsOf(says.RightsHolder(claimAtEnd(r, l.Text)))
-		case seen < 2 && r.Lines[n-1].Blank() && opening.StartsByline(l.Text) && namesOnly(l.Text):
+		case (seen == 0 || seen == 1 && !says.IsSentence(r.Lines[opening.NextText(r, n+1, to)].Text)) && r.Lines[n-1].Blank() && opening.StartsByline(l.Text) && namesOnly(l.Text):
 			b, _ := says.BylineOf(l.Text)
 			names = says.AuthorsOf(b.Names)
 		case seen == 0 && l.Indent >= margin+rangedRight && r.Lines[n-1].Blank() && says.BareName(strings.TrimLeft(l.Text, "-–— ")) && !says.IsEndMark(l.Text) && !says.IsDateLine(l.Text):

@@ -32,7 +32,7 @@ func (z *Zone) countsOn(n int) bool {
 	if n != NextText(z.R, 0, n+1) {
 		return false
 	}
-	switch before, behind, one := strings.Cut(text, "1"); {
+	switch {
 	case f.Verdict == wording.NameAlone:
 		return z.followedBy(n, func(t string) bool {
 			g := wording.FormOf(t)
@@ -43,12 +43,18 @@ func (z *Zone) countsOn(n int) bool {
 			g := wording.FormOf(t)
 			return g.Verdict == wording.BareNumber && g.Kind == f.Kind && g.Number == 2
 		})
-	case one && len(before)+len(behind) > 1 && !strings.ContainsAny(before+behind, "0123456789"): // "1 skyrius"
-		return z.followedBy(n, func(t string) bool {
-			return len(t) == len(text) && t[len(before)] == '2' && t[:len(before)] == before && t[len(before)+1:] == behind
-		})
 	}
-	return false
+	return z.hasSecond(n)
+}
+
+// hasSecond reports whether line n holds a 1 and a line below is the same but for a 2 in
+// its place: "1 skyrius", "The Lamp, Chapter 1".
+func (z *Zone) hasSecond(n int) bool {
+	text := z.R.Lines[n].Text
+	before, behind, one := strings.Cut(text, "1")
+	return one && len(before)+len(behind) > 1 && !strings.ContainsAny(before+behind, "0123456789") && z.followedBy(n, func(t string) bool {
+		return len(t) == len(text) && t[len(before)] == '2' && t[:len(before)] == before && t[len(before)+1:] == behind
+	})
 }
 
 // followedBy reports whether ok says yes to a short line below line n.

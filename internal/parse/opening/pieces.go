@@ -20,7 +20,7 @@ func (z *Zone) headsPiece(p *page) {
 		}
 		text := z.R.Lines[p.lines[i]].Text
 		second := k.Firm && r == decide.Subtitle && p.chance(i, decide.Title, decide.Heading) > p.chance(i, decide.Subtitle) // it is no title, as there is one
-		if r != decide.Title && r != decide.HalfTitle && !second || k.Firm && sharesWord(k.Title, text) {
+		if r != decide.Title && r != decide.HalfTitle && (r != decide.Subtitle || k.Firm) && !second || k.Firm && sharesWord(k.Title, text) {
 			continue
 		}
 		if (!k.Firm || k.Title == "") && !(i > 0 && i+1 < len(p.roles) && p.roles[i+1] == decide.Author && z.blanks(p.lines[i]) > 0 && z.piecesBelow(p.lines[i+1])) {

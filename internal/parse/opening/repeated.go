@@ -29,7 +29,7 @@ func (z *Zone) repeated(end int) int {
 		}
 		text := z.R.Lines[k].Text
 		switch {
-		case z.repeats(k):
+		case z.repeats(k) && !z.hasSecond(k):
 		case first >= 0 && k == last && z.creditAt(k): // the byline that the fields lack
 			z.aside = append(z.aside, desk.Aside{Reason: desk.RepeatedTitle, From: first, To: last})
 			if next := NextText(z.R, k+1, z.To); next < z.To && z.labelled(next) && !z.heading(next) {

@@ -88,7 +88,7 @@ func passageEnd(lines []Line, n, end int, h *Habits, heads func(*Line) bool) int
 		if d := l.Indent - h.Margin; h.Indented && d > 1 && d <= h.Deepest {
 			return k
 		}
-		if l.Marks&IsMark != 0 && IsRule(l.Text) {
+		if l.Marks&IsMark != 0 && IsRule(l.Text) || h.Indented && standsBetween(lines, k, end, h) {
 			return k
 		}
 		if ends := &lines[k-1]; (ends.Tail != EndsOpen || h.Wrap == 0 || ends.Width < h.Wrap*2/3) && heads(l) {
@@ -96,6 +96,18 @@ func passageEnd(lines []Line, n, end int, h *Habits, heads func(*Line) bool) int
 		}
 	}
 	return end
+}
+
+// standsBetween reports whether line k of a block stands at the margin between two
+// paragraphs that begin with an indent: the one above has ended before its line was full,
+// and the next begins right below.
+func standsBetween(lines []Line, k, end int, h *Habits) bool {
+	if k+1 >= end || lines[k].Indent > h.Margin || lines[k-1].Tail != EndsStop {
+		return false
+	}
+	above, next := &lines[k-1], &lines[k+1]
+	d := next.Indent - h.Margin
+	return d > 1 && d <= h.Deepest && above.Width+1+int(lines[k].Word) < h.Wrap-h.Wrap/8
 }
 
 // continued reports whether a heading's words run on in the next line: it was full,
