@@ -62,6 +62,7 @@ func (o *Sight) dropSets(out []Role) {
 		}
 	}
 	o.namesBehind(out, none)
+	o.dropInitials(out)
 	for a := range none {
 		for _, m := range a.members {
 			if o.lines[o.Units[m].Line].Marks&passage.IsHead == 0 && out[m] == HeadsSection {
@@ -93,6 +94,26 @@ func (p *pageSet) add(n int16) {
 		p.runs++
 	}
 	p.found, p.last, p.begins = p.found+1, n, p.begins || n == 1
+}
+
+// dropInitials takes back a letter alone that is a numeral by chance, as one signs a note
+// with it, where the numerals round it run on without it: "II", "C.", "III".
+func (o *Sight) dropInitials(out []Role) {
+	const far = 20
+	before, runs := int16(0), false // the numeral before; whether two have run: those of an alphabet do not
+	for i, r := range out {
+		u := &o.Units[i]
+		if r != HeadsSection || u.Verdict != wording.BareNumber || u.Kind != wording.Roman {
+			continue
+		}
+		text := o.lines[u.Line].Text
+		if one := len(strings.TrimRight(text, ".")) == 1; one && runs && u.Number > before+far && o.lines[u.Line].Marks&passage.IsHead == 0 {
+			out[i] = NoRole
+			continue
+		}
+		runs = runs || before > 0 && u.Number == before+1
+		before = u.Number
+	}
 }
 
 // endsQuotation reports whether a text only ends a quotation that began above it, as the

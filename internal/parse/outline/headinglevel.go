@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"storybind/internal/parse/evidence"
+	"storybind/internal/parse/opening"
 	"storybind/internal/parse/weigh"
 	"storybind/internal/parse/wording"
 )
@@ -15,6 +16,7 @@ func (s *Scheme) setLevels() {
 	if s.maxLevel() == 1 && len(s.Groups) < 3 || s.severalStories() {
 		return // one kind of heading; each story outside its own
 	}
+	defer s.parentsAlone()
 	f := levelForest()
 	score := make([][levels]int32, len(s.Heads))
 	sum := make([][levels]int64, len(s.Groups))
@@ -81,6 +83,38 @@ func (s *Scheme) liftFromOne() {
 	for i := parent + 1; i < len(s.Heads) && s.Heads[i].Level > 1; i++ {
 		s.Heads[i].Level--
 	}
+}
+
+// parentsAlone puts headings inside those of a kind that never have text of their own, where
+// all would stand side by side: "SPRING" above "The First Day" and "The Second Day".
+func (s *Scheme) parentsAlone() {
+	if s.maxLevel() > 1 {
+		return
+	}
+	for k, g := range s.Groups {
+		if n := len(g.members); k == 0 || n < 2 || n*2 > len(s.Heads)-int(g.members[0])-n || !s.neverHasText(g) {
+			continue
+		}
+		for i := int(g.members[0]); i < len(s.Heads); i++ {
+			if h := &s.Heads[i]; h.Style&wording.Satellite == 0 && s.Groups[h.Group] != g {
+				h.Level = 2
+			}
+		}
+		return
+	}
+}
+
+// neverHasText reports whether each heading of a group stands right above one of another
+// kind that has text below it.
+func (s *Scheme) neverHasText(g *group) bool {
+	next := func(i int) int { return opening.NextText(s.Reading, int(s.Heads[i].To), s.To) }
+	for _, m := range g.members {
+		k := int(m) + 1
+		if k == len(s.Heads) || s.Groups[s.Heads[k].Group] == g || next(int(m)) != int(s.Heads[k].From) || k+1 < len(s.Heads) && next(k) == int(s.Heads[k+1].From) {
+			return false
+		}
+	}
+	return true
 }
 
 // lean is how much more than the forest alone the level by words and numbers counts.
