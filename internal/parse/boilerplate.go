@@ -91,10 +91,7 @@ func footers(r *desk.Reading, from, to int) int {
 		if !isFooter(t) {
 			continue
 		}
-		first := k
-		for first > from && !r.Lines[first-1].Blank() && (isFooter(r.Lines[first-1].Text) || opening.IsRule(r.Lines[first-1].Text)) {
-			first--
-		}
+		first := footerBegin(r, k, from)
 		below := 0
 		for n := k + 1; n < last; n++ {
 			if !r.Lines[n].Blank() {
@@ -104,24 +101,47 @@ func footers(r *desk.Reading, from, to int) int {
 		if below > 8 {
 			continue
 		}
-		for first > from && (r.Lines[first-1].Blank() && first-1 > from && isFooter(r.Lines[max(from, first-2)].Text) || isFooter(r.Lines[first-1].Text)) {
-			first--
-		}
 		r.LeaveOutAs("archive-footer", "archive's footer", first, last, "the archive's lines below the story")
 		return first
 	}
 	return to
 }
 
+// footerBegin is the first line of the footers of which line n is one: with the lines right
+// above that are or begin such a block, and the blocks above that do.
+func footerBegin(r *desk.Reading, n, from int) int {
+	const most = 4 // lines of a block
+	first := n
+	for {
+		begin := n
+		for begin > from && !r.Lines[begin-1].Blank() && n-begin < most {
+			begin--
+		}
+		for begin < n && !isFooter(r.Lines[begin].Text) && !opening.IsRule(r.Lines[begin].Text) {
+			begin++
+		}
+		if !isFooter(r.Lines[begin].Text) && !opening.IsRule(r.Lines[begin].Text) || opening.IsRule(r.Lines[begin].Text) && begin == n {
+			return first
+		}
+		first = begin
+		for n = begin - 1; n > from && r.Lines[n].Blank(); n-- {
+		}
+		if n <= from {
+			return first
+		}
+	}
+}
+
 // isFooter reports whether a line is what an archive or a mailing list prints
 // below a story.
 func isFooter(s string) bool {
-	low := strings.Trim(s, " *_-=~")
+	low := strings.Trim(s, " *_-=~()")
 	low = strings.ToLower(low[:min(len(low), 60)]) // the longest of the words have 36
-	for _, lead := range [...]string{"please drop by the archive", "please drop by the ao3", "end file.", "to unsubscribe", "yahoo! groups", "your use of yahoo", "to post to this group", "community email addresses", "unsubscribe:", "subscribe:", "list owner:", "to subscribe", "this story archived at", "archived at http", "do you yahoo", "this file was downloaded from", "downloaded from", "posted originally on the archive of our own", "get your free", "get your private"} {
+	for _, lead := range [...]string{"please drop by the archive", "please drop by the ao3", "end file.", "to unsubscribe", "yahoo! groups", "your use of yahoo", "to post to this group", "community email addresses", "unsubscribe:", "subscribe:", "list owner:", "to subscribe", "this story archived at", "archived at http", "do you yahoo", "this file was downloaded from", "downloaded from", "posted originally on the archive of our own", "get your free", "get your private", "end forwarded message", "post a new comment", "the author would like to thank you for your"} {
 		if strings.HasPrefix(low, lead) {
 			return lead != "end file." || low == lead || low == "end file"
 		}
 	}
-	return false
+	count, notes := strings.CutSuffix(low, " notes") // of a post that others have passed on
+	return notes && strings.Trim(count, "0123456789,") == ""
 }

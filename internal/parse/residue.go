@@ -9,6 +9,7 @@ import (
 	"storybind/internal/parse/char"
 	"storybind/internal/parse/desk"
 	"storybind/internal/parse/inlines"
+	"storybind/internal/parse/opening"
 	"storybind/internal/parse/passage"
 	"storybind/internal/parse/says"
 )
@@ -102,23 +103,64 @@ func pageLines(r *desk.Reading, from, to int) {
 	var found []int
 	for n := from; n < to; n++ {
 		l := &r.Lines[n]
-		if l.Blank() || len(l.Text) > 90 || n > from && !r.Lines[n-1].Blank() && n+1 < to && !r.Lines[n+1].Blank() && !(button(r, n-1) && button(r, n+1)) {
+		if l.Blank() || len(l.Text) > 90 || n > from && !r.Lines[n-1].Blank() && n+1 < to && !r.Lines[n+1].Blank() && !button(r, n-1) && !button(r, n+1) {
 			continue
 		}
 		if button(r, n) {
 			found = append(found, n)
 		}
 	}
-	if len(found) < 2 {
+	if len(found) < 2 && (len(found) == 0 || !says.WaysOn(r.Lines[found[0]].Text)) {
 		return
 	}
 	for _, n := range found {
 		r.SetAside("a web page's buttons", n, n+1)
 	}
-	r.TellAside("page-buttons", diag.Note, found[0], found[0]+1, inlines.Decimal(len(found))+" lines are links or buttons of a web page; the first", "keep them with --keep-lines")
+	told := inlines.Decimal(len(found)) + " lines are links or buttons of a web page; the first"
+	if len(found) == 1 {
+		told = "this line leads to other works"
+	}
+	r.TellAside("page-buttons", diag.Note, found[0], found[0]+1, told, "keep them with --keep-lines")
 	for _, n := range found {
 		clear(r, n, n+1)
 	}
+}
+
+// readCounts sets aside the lines right below a chapter's name that count how often it
+// was read, liked and spoken of, "610 40 12", with the byline below each; two at least.
+// They show the names to be headings: it returns the first of these, or line to.
+func readCounts(r *desk.Reading, from, to int) int {
+	var found []int
+	for n := from + 1; n < to; n++ {
+		if t := r.Lines[n].Text; t != "" && len(t) < 30 && char.IsDigit(rune(t[0])) && !r.Lines[n-1].Blank() && (n == from+1 || r.Lines[n-2].Blank()) && isCounts(t) {
+			found = append(found, n)
+		}
+	}
+	if len(found) < 2 {
+		return to
+	}
+	for _, n := range found {
+		end := n + 1
+		if end < to && opening.StartsByline(r.Lines[end].Text) {
+			end++
+		}
+		r.SetAside("a web page's counts", n, end)
+		clear(r, n, end)
+		r.Lines[n-1].Marks |= passage.IsHead
+	}
+	r.TellAside("page-counts", diag.Note, found[0], found[0]+1, inlines.Decimal(len(found))+" lines count how often a chapter was read; the first", "keep them with --keep-lines")
+	return found[0] - 1
+}
+
+// isCounts reports whether a line is two to four counts.
+func isCounts(s string) bool {
+	fields := strings.Fields(s)
+	for _, f := range fields {
+		if !isCount(f) {
+			return false
+		}
+	}
+	return len(fields) > 1 && len(fields) < 5
 }
 
 // button reports whether line n is only what a web page has for its visitors.

@@ -48,10 +48,11 @@ func frame(r *desk.Reading) (from, to int) {
 	from, to = boilerplate(r, 0, len(r.Lines))
 	signatures(r, from, to)
 	unquote(r, from, to)
+	counted := readCounts(r, from, to)
 	typesetterNotes(r, from, to)
 	spoilerSpace(r, from, to) // the header may stand below it
 	to = headerBelow(r, from, to)
-	from = opening.Header(r, from, min(r.FirstSaid(from, to), firstMarked(r, from, to)))
+	from = opening.Header(r, from, min(counted, r.FirstSaid(from, to), firstMarked(r, from, to)))
 	from = remarkInMessage(r, from, to)
 	to = nameAtEnd(r, from, to)
 	opening.NoAuthor(r)

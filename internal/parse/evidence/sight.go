@@ -166,7 +166,7 @@ func (o *Sight) unit(i int) (u Unit, ok bool) {
 	if l.Marks&passage.IsHead != 0 {
 		ok = true
 	}
-	if l.Marks&(passage.NoHead|passage.IsKept) != 0 && !ok || len(l.Text) == 0 || p.To-line == 1 && l.Marks&passage.IsMark != 0 && wording.FormOf(l.Text).Verdict == wording.NoHeading {
+	if l.Marks&(passage.NoHead|passage.IsKept) != 0 && !ok || len(l.Text) == 0 || p.To-line == 1 && l.Marks&passage.IsMark != 0 && marksOnly(l.Text) {
 		return u, ok
 	}
 	u.At, u.Line = int32(i), line
@@ -206,6 +206,12 @@ func (o *Sight) unit(i int) (u Unit, ok bool) {
 	}
 	o.measureLook(&u, l, last)
 	return u, true
+}
+
+// marksOnly reports whether the mark of a scene break is no number: "- 0 -" counts nothing.
+func marksOnly(text string) bool {
+	f := wording.FormOf(text)
+	return f.Verdict == wording.NoHeading || f.Verdict == wording.BareNumber && f.Number == 0
 }
 
 // belowNumber reports whether passage i is a short line right below a heading's number:

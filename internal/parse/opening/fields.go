@@ -185,6 +185,9 @@ func (z *Zone) continues(n int) bool {
 	if len(z.flow.Text) == 0 || says.EndsInLabel(prev.Text) {
 		return true
 	}
+	if says.EndsInCount(prev.Text) {
+		return false
+	}
 	if !longForm(z.open.name) && z.tellsStory(n) { // a value never swallows a paragraph
 		return false
 	}

@@ -132,6 +132,9 @@ func (z *Zone) entryNamed(name string) *entry {
 // unglued is a date without what a copied page glues to its last digit:
 // "2019-05-03Words:512".
 func unglued(s string) string {
+	if day, more, ok := strings.Cut(s, " - "); ok && strings.Contains(more, ": ") { // "Nov 2, 2011 - id: 7000001"
+		s = day
+	}
 	for i := 8; i < len(s); i++ {
 		if s[i-1] >= '0' && s[i-1] <= '9' && s[i] >= 'A' && s[i] <= 'Z' && strings.IndexByte(s[i:], ':') > 0 {
 			return s[:i]

@@ -15,7 +15,7 @@ func (s *Scheme) Because(h *Heading) []string {
 	const most, asked = 3, 8
 	switch {
 	case h.Style&wording.Said != 0:
-		return []string{"a person said so"}
+		return []string{"it is marked as one"}
 	case h.Style&wording.OfStory != 0:
 		return []string{"another story's header"}
 	case h.unit < 0:

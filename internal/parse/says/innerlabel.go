@@ -18,6 +18,13 @@ func EndsInLabel(s string) bool {
 	return cut > 0
 }
 
+// EndsInCount reports whether a line ends in a label and the number that is its whole
+// value: "Bookmarks: 3 Hits: 610".
+func EndsInCount(s string) bool {
+	digits := strings.TrimRight(s, "0123456789,/")
+	return len(digits) < len(s) && strings.HasSuffix(strings.TrimRight(digits, " \t"), ":")
+}
+
 // InnerLabel finds the next known label inside a value. Labels count there only
 // behind a sentence, a ";", "|" or "/", or a wider gap: "PG. Archive: anywhere".
 func InnerLabel(s string, from int, capitals bool) (cut int, l Label, value int) {

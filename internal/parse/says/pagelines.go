@@ -87,6 +87,9 @@ const longestButton = 64
 
 // IsPageLine reports whether a line is only what a web page has for its visitors.
 func IsPageLine(s string) bool {
+	if WaysOn(s) {
+		return true
+	}
 	for _, hint := range pageHints {
 		if char.HasFoldPrefix(s, hint) {
 			return true
@@ -115,6 +118,12 @@ func IsPageLine(s string) bool {
 		words++
 	}
 	return sure || words > 2
+}
+
+// WaysOn reports whether a line leads to the works before and behind this one:
+// "←The Ferry  The Lamp  The Gate→".
+func WaysOn(s string) bool {
+	return strings.HasPrefix(s, "←") && strings.HasSuffix(s, "→") && len(s) > len("←→")
 }
 
 func partsButtons(c rune) bool {
