@@ -15,28 +15,38 @@ const opaque, noteMark = "\uFFFC", "\uFFFB"
 // A piece is one string of a line of thought. The pieces of a paragraph are set
 // together, so that a quotation may begin before an emphasis and end within it.
 type piece struct {
-	value *string       // a string of the metadata
-	list  []book.Inline // or list[at], a Text
-	at    int
-	fixed string // or what must not change
+	value *string      // a string of the metadata
+	in    *book.Inline // or the place of a Text
+	fixed fixedText    // or what must not change
 }
+
+// fixedText numbers fixedTexts.
+type fixedText uint8
+
+const (
+	fixedOpaque fixedText = iota
+	fixedNoteMark
+	fixedBreak
+)
+
+var fixedTexts = [...]string{fixedOpaque: opaque, fixedNoteMark: noteMark, fixedBreak: "\n"}
 
 func (p *piece) text() string {
 	switch {
 	case p.value != nil:
 		return *p.value
-	case p.list != nil:
-		return p.list[p.at].(book.Text).Value
+	case p.in != nil:
+		return (*p.in).(book.Text).Value
 	}
-	return p.fixed
+	return fixedTexts[p.fixed]
 }
 
 func (p *piece) put(s string) {
 	switch {
 	case p.value != nil:
 		*p.value = s
-	case p.list != nil:
-		p.list[p.at] = book.Text{Value: s}
+	case p.in != nil:
+		*p.in = book.Text{Value: s}
 	}
 }
 
@@ -46,7 +56,7 @@ func (c *compositor) gather(ins []book.Inline) {
 		switch in := in.(type) {
 		case book.Text:
 			if in.Value != "" {
-				c.pieces = append(c.pieces, piece{list: ins, at: i})
+				c.pieces = append(c.pieces, piece{in: &ins[i]})
 			}
 		case book.Emphasis:
 			c.gather(in.Inlines)
@@ -59,9 +69,9 @@ func (c *compositor) gather(ins []book.Inline) {
 		case book.Link:
 			c.gather(in.Inlines)
 		case book.Code, book.Ruby:
-			c.pieces = append(c.pieces, piece{fixed: opaque})
+			c.pieces = append(c.pieces, piece{fixed: fixedOpaque})
 		case book.NoteRef:
-			c.pieces = append(c.pieces, piece{fixed: noteMark})
+			c.pieces = append(c.pieces, piece{fixed: fixedNoteMark})
 		case book.LineBreak:
 			c.break_()
 		}
@@ -69,7 +79,7 @@ func (c *compositor) gather(ins []book.Inline) {
 }
 
 // break_ ends a line within a line of thought.
-func (c *compositor) break_() { c.pieces = append(c.pieces, piece{fixed: "\n"}) }
+func (c *compositor) break_() { c.pieces = append(c.pieces, piece{fixed: fixedBreak}) }
 
 // A stretch is the bytes [from, to) of the flat text.
 type stretch struct{ from, to int }

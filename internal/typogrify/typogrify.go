@@ -141,6 +141,9 @@ func (c *compositor) block(b book.Block) {
 			for _, l := range st {
 				c.gather(l.Inlines)
 				c.break_()
+				if len(c.pieces) > 4*manyPieces { // no poem has such a stanza
+					c.set()
+				}
 			}
 			if len(c.pieces) > manyPieces {
 				c.set()

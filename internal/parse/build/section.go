@@ -31,7 +31,13 @@ func Structure(r *desk.Reading, from, to int) {
 	b.takeCuts()
 	b.findParts()
 	b.firstPart()
-	b.opening(from)
+	if len(b.Heads) == 0 {
+		b.Forget()
+		b.opening(from)
+	} else {
+		b.opening(from)
+		b.Forget()
+	}
 	for i := range b.Heads {
 		if b.Heads[i].Style&wording.Satellite == 0 {
 			b.lastMain = i

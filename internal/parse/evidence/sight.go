@@ -11,28 +11,28 @@ import (
 // A Unit is a short passage that may head a section, with what its words say. The
 // measures of a unit (see evidencenames.go) are functions of the text alone.
 type Unit struct {
-	wording.Form
-	At       int32 // its passage
-	Line     int32 // its first line that is no rule
-	Key      uint64
-	Prefix   uint8 // in "The Lamp (2/3)", the bytes of the story's title before the number
-	Caps     uint8 // hundredths of its letters that are capitals
-	Cased    uint8 // hundredths of its words that begin with a capital
-	words    uint8
-	tail     uint8 // class of its last sign
-	lead     uint8 // class of its first sign
-	Style    wording.Style
-	Centre   uint8 // 1 set in, 2 centred
-	wordOnly bool  // a heading word that needs a number, without one: "SCENE"
-	Shape    uint32
-	Coarse   uint32
-	rough    uint32
-	sameBack int16 // units with the same words before it, and after it
-	sameOn   int16
-	dated    bool  // it is a date and nothing else
-	minor    int16 // in "2.1", the number behind the point; 0 when there is none
-	person   uint8 // 1 initials, 2 a person's name
-	entry    uint8 // 2 when the same words stand above below a line that heads contents, 1 when they stand above in a list
+	wording.Form       // the order is that which leaves no room between
+	minor        int16 // in "2.1", the number behind the point; 0 when there is none
+	Key          uint64
+	At           int32 // its passage
+	Line         int32 // its first line that is no rule
+	Prefix       uint8 // in "The Lamp (2/3)", the bytes of the story's title before the number
+	Caps         uint8 // hundredths of its letters that are capitals
+	Cased        uint8 // hundredths of its words that begin with a capital
+	words        uint8
+	tail         uint8 // class of its last sign
+	lead         uint8 // class of its first sign
+	Style        wording.Style
+	Centre       uint8 // 1 set in, 2 centred
+	wordOnly     bool  // a heading word that needs a number, without one: "SCENE"
+	dated        bool  // it is a date and nothing else
+	person       uint8 // 1 initials, 2 a person's name
+	entry        uint8 // 2 when the same words stand above below a line that heads contents, 1 when they stand above in a list
+	Shape        uint32
+	Coarse       uint32
+	rough        uint32
+	sameBack     int16 // units with the same words before it, and after it
+	sameOn       int16
 }
 
 // A Sight is a story's passages and those of them that may head sections.

@@ -57,7 +57,8 @@ type Scheme struct {
 	from, To int       // the story's lines
 	Groups   []*group  // groups[0] is none
 	Contents []contents
-	sight    *evidence.Sight
+	sight    *evidence.Sight     // nil once it is forgotten
+	sure     int                 // what Sure said of it
 	pointed  bool                // there are numbers with points in them: "1.2"
 	why      map[uint32][]string // the reasons for headings of one form
 }

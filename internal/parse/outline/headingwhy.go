@@ -22,6 +22,9 @@ func (s *Scheme) Because(h *Heading) []string {
 		return []string{"a post's header"}
 	}
 	o := s.sight
+	if o == nil {
+		return s.why[h.shape]
+	}
 	shape := o.Units[h.unit].Shape
 	if why, ok := s.why[shape]; ok {
 		return why
@@ -56,6 +59,9 @@ func (s *Scheme) Because(h *Heading) []string {
 // Sure is how sure it is that the headings are the right ones, in thousandths: the
 // least chance of a heading that was taken, or the chance against one that was not.
 func (s *Scheme) Sure() int {
+	if s.sight == nil {
+		return s.sure
+	}
 	least := 1000
 	taken := map[int32]bool{}
 	for i := range s.Heads {
@@ -71,4 +77,16 @@ func (s *Scheme) Sure() int {
 		}
 	}
 	return least
+}
+
+// Forget lets go of what was measured: beside the sections' text it would be a third of the
+// memory that a story of short lines takes. What is asked for later is asked before.
+func (s *Scheme) Forget() {
+	for i := range s.Heads {
+		if h := &s.Heads[i]; h.unit >= 0 {
+			s.Because(h)
+			h.shape = s.sight.Units[h.unit].Shape
+		}
+	}
+	s.sure, s.sight = s.Sure(), nil
 }

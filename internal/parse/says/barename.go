@@ -11,6 +11,9 @@ import (
 // FullName reports whether a bare name can be no title: initials and a family name
 // ("А. С. Пушкин"), or a Russian name with the father's ("Лев Николаевич Толстой").
 func FullName(s string) bool {
+	if len(s) > 200 {
+		return false
+	}
 	words := strings.Fields(s)
 	if n := len(words); n > 1 && n < 5 && book.Shouts(s) && utf8.RuneCountInString(words[n-1]) > 4 { // the stop that printers set behind a name in capitals
 		s = strings.TrimSuffix(s, ".")
@@ -44,8 +47,11 @@ func BareName(s string) bool {
 			return !unicode.In(c, unicode.Han, unicode.Hiragana, unicode.Katakana) && c != ' ' && c != '　'
 		})
 	}
+	if utf8.RuneCountInString(s) > 40 {
+		return false
+	}
 	words := strings.Fields(s)
-	if len(words) < 2 || len(words) > 4 || utf8.RuneCountInString(s) > 40 {
+	if len(words) < 2 || len(words) > 4 {
 		return false
 	}
 	for i, w := range words {
