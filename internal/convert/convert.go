@@ -38,6 +38,8 @@ type Request struct {
 	Modified time.Time                         // when the book says it was made; zero for the story's own date
 	Version  string                            // storybind's version, for the colophon
 	Layout   bool                              // measure how well pages are set, see Result.Layouts
+
+	letGo bool // reading lets go of the files' bytes: nobody asks for a Fingerprint
 }
 
 // A Result is what became of a story.
@@ -54,6 +56,7 @@ type Result struct {
 // Inspect reads a story as Story does, and writes nothing.
 func Inspect(ctx context.Context, r Request) (Result, error) {
 	r.Formats = nil
+	r.Files, r.letGo = slices.Clone(r.Files), true
 	return Story(ctx, r)
 }
 
@@ -119,6 +122,9 @@ func (res *Result) read(ctx context.Context, r *Request, o *reading) (*book.Book
 		}
 		if err := ctx.Err(); err != nil {
 			return nil, err
+		}
+		if r.letGo {
+			r.Files[i].Data = nil
 		}
 		b, ds := parse.Story(src, o.parse)
 		res.Diagnostics = append(res.Diagnostics, ofPart(ds, i, len(r.Files))...)
