@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 
+	"storybind/internal/parse/char"
 	"storybind/internal/parse/desk"
 	"storybind/internal/parse/opening"
 	"storybind/internal/parse/says"
@@ -110,7 +111,7 @@ func footers(r *desk.Reading, from, to int) int {
 // footerBegin is the first line of the footers of which line n is one: with the lines right
 // above that are or begin such a block, and the blocks above that do.
 func footerBegin(r *desk.Reading, n, from int) int {
-	const most = 4 // lines of a block
+	const most = 8 // lines of a block
 	first := n
 	for {
 		begin := n
@@ -124,6 +125,9 @@ func footerBegin(r *desk.Reading, n, from int) int {
 			return first
 		}
 		first = begin
+		if begin > from && strings.HasPrefix(r.Lines[begin-1].Text, "--- ") && char.HasFoldPrefix(strings.TrimLeft(r.Lines[begin].Text, "* "), "origin: ") { // the program that the message was written with
+			first--
+		}
 		for n = begin - 1; n > from && r.Lines[n].Blank(); n-- {
 		}
 		if n <= from {
@@ -137,11 +141,22 @@ func footerBegin(r *desk.Reading, n, from int) int {
 func isFooter(s string) bool {
 	low := strings.Trim(s, " *_-=~()")
 	low = strings.ToLower(low[:min(len(low), 60)]) // the longest of the words have 36
-	for _, lead := range [...]string{"please drop by the archive", "please drop by the ao3", "end file.", "to unsubscribe", "yahoo! groups", "your use of yahoo", "to post to this group", "community email addresses", "unsubscribe:", "subscribe:", "list owner:", "to subscribe", "this story archived at", "archived at http", "do you yahoo", "this file was downloaded from", "downloaded from", "posted originally on the archive of our own", "get your free", "get your private", "end forwarded message", "post a new comment", "the author would like to thank you for your"} {
+	for _, lead := range [...]string{"please drop by the archive", "please drop by the ao3", "end file.", "to unsubscribe", "yahoo! groups", "your use of yahoo", "to post to this group", "community email addresses", "unsubscribe:", "subscribe:", "list owner:", "to subscribe", "this story archived at", "archived at http", "do you yahoo", "this file was downloaded from", "downloaded from", "posted originally on the archive of our own", "get your free", "get your private", "end forwarded message", "post a new comment", "reply all", "you received this email because", "you are receiving this", "unsubscribe |", "email this blogthis", "posted by ", "share this:", "this entry was posted in ", "origin: ", "the author would like to thank you for your"} {
 		if strings.HasPrefix(low, lead) {
-			return lead != "end file." || low == lead || low == "end file"
+			switch lead {
+			case "end file.":
+				return low == lead
+			case "posted by ":
+				return strings.Contains(s, " comments:") || strings.Contains(s, " comment:")
+			case "origin: ": // of a bulletin board, with its place in the net: "(1:234/5)"
+				return strings.HasSuffix(s, ")") && strings.Contains(s, ":") && strings.Contains(s, "/") && strings.Contains(s, " (")
+			}
+			return true
 		}
 	}
-	count, notes := strings.CutSuffix(low, " notes") // of a post that others have passed on
-	return notes && strings.Trim(count, "0123456789,") == ""
+	count, ok := strings.CutSuffix(low, " notes") // of a post that others have passed on
+	if !ok {
+		count, ok = strings.CutSuffix(low, " new messages")
+	}
+	return ok && strings.Trim(count, "0123456789,") == ""
 }

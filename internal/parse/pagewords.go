@@ -78,11 +78,11 @@ func isPageWord(s string) bool {
 }
 
 // followed takes what a page has for its visitors off the line of the title, and the way
-// to the page above it: "TV Shows > Harbour Lights", "Follow/Fav The Lamp".
+// to the page above it: "TV Shows > Harbour Lights", "Fiction » Fantasy »", "Follow/Fav The Lamp".
 func followed(r *desk.Reading, n, to int) int {
 	const mark = "Follow/Fav "
 	next := opening.NextText(r, n+1, to)
-	if next < to && strings.Contains(r.Lines[n].Text, " > ") && strings.HasPrefix(r.Lines[next].Text, mark) {
+	if t := r.Lines[n].Text; next < to && (strings.Contains(t, " > ") && strings.HasPrefix(r.Lines[next].Text, mark) || strings.Contains(t, " » ") && strings.HasSuffix(t, "»")) {
 		r.LeaveOutAs("archive-page", desk.ArchiveWordsCut, n, next, "the way to a work on the archive's pages")
 		n = next
 	}

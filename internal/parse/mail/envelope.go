@@ -26,7 +26,8 @@ var MailFields = map[string]bool{"from": false, "to": false, "cc": false, "bcc":
 	"path": true, "organization": true, "organisation": true, "lines": true, "references": true, "reply-to": true, "sender": true, "xref": true, "content-type": true, "content-transfer-encoding": true,
 	"content-disposition": true, "mime-version": true, "received": true, "return-path": true, "approved": true, "followup-to": true, "summary": false, "keywords": false, "distribution": false,
 	"originator": true, "nntp-posting-host": true, "nntp-posting-date": true, "user-agent": true, "in-reply-to": true, "precedence": true, "delivered-to": true, "mailing-list": true, "list-id": true, "status": false,
-	"archive-name": true, "expires": true, "supersedes": true, "content-length": true, "errors-to": true, "mailer": true, "resent-from": true, "resent-to": true, "resent-date": true, "importance": true, "priority": true, "article": false, "control": true, "apparently-to": true}
+	"archive-name": true, "expires": true, "supersedes": true, "content-length": true, "errors-to": true, "mailer": true, "resent-from": true, "resent-to": true, "resent-date": true, "importance": true, "priority": true, "article": false, "control": true, "apparently-to": true,
+	"area": true, "msg#": true, "subj": false} // of bulletin boards
 
 // MailField reads a line of a message's header: its name in small letters, and
 // its value.
@@ -39,6 +40,9 @@ func MailField(s string) (name, value string, ok bool) {
 	name = strings.ToLower(s[:i])
 	if _, known := MailFields[name]; !known && !strings.HasPrefix(name, "x-") && !strings.HasPrefix(name, "list-") && !strings.HasPrefix(name, "nntp-") {
 		return "", "", false
+	}
+	if name == "subj" {
+		name = "subject"
 	}
 	return name, strings.TrimSpace(s[i+1:]), true
 }

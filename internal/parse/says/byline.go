@@ -35,6 +35,9 @@ func BylineOf(s string) (byline, bool) {
 		end = len(s)
 	}
 	t := s[open:end]
+	if at := postedBy(t); at > 0 {
+		return byline{Names: t[at:], start: open + at}, true
+	}
 	for _, lead := range lexicon.BylineWords().Opens {
 		if !char.HasFoldPrefix(t, lead) {
 			continue
@@ -162,10 +165,23 @@ func HasStoryWord(s string) bool {
 	return false
 }
 
+// postedBy is where the name begins in "Posted on March 4, 2011 by Annie"; 0 in other lines.
+func postedBy(s string) int {
+	const lead = "posted on "
+	if !char.HasFoldPrefix(s, lead) {
+		return 0
+	}
+	day, name, ok := strings.Cut(s[len(lead):], " by ")
+	if !ok || !IsDateLine(day) || !NamesLike(name) {
+		return 0
+	}
+	return len(s) - len(name)
+}
+
 // TitleByAuthor splits "The Lamp by Annie", "THE LAMP, by Annie" at its last
 // "by"; ok is false when either side is not what it should be.
 func TitleByAuthor(s string) (title, names string, at int, ok bool) {
-	if len(s) > 160 {
+	if len(s) > 160 || postedBy(s) > 0 {
 		return "", "", 0, false
 	}
 	if end := strings.Index(s, "》"); end > 0 && strings.HasPrefix(s, "《") { // "《三国演义》罗贯中"

@@ -13,7 +13,7 @@ import (
 // beside another in the same line ("Prev | Index | Next").
 var (
 	buttonWords = wordSet(`next chapter|previous chapter|prev chapter|chapter list|next page|previous page|table of contents|advertisement|advertisements|sponsored content|report chapter|report this chapter|report error|report an error|report this ad|report ads
-leave a comment|add a comment|post a comment|show comments|hide comments|load comments|view comments|share this|share this:|like this:|loading...|loading…|add bookmark|add to library|add to reading list|support the author|continue reading|read more|back to top|scroll to top
+leave a comment|add a comment|post a comment|show comments|hide comments|load comments|view comments|share this|share this:|like this:|loading...|loading…|add bookmark|add to library|add to reading list|support the author|continue reading|continue reading next chapter|read more|like reply|reply to author|reply all|back to top|scroll to top
 skip to content|sign up|log in|sign in|dark mode|font size|reading settings|show menu|hide menu|remove ads|unlock this chapter
 chapitre suivant|chapitre précédent|siguiente capítulo|capítulo siguiente|capítulo anterior|próximo capítulo|capitolo successivo|capitolo precedente|nächstes kapitel|vorheriges kapitel|volgend hoofdstuk|vorig hoofdstuk|następny rozdział|poprzedni rozdział
 следующая глава|предыдущая глава|наступний розділ|попередній розділ|sonraki bölüm|önceki bölüm|下一章|上一章|返回目录|返回目錄|加入书签|加入書籤|章节目录|目次へ|次へ|前へ|次の話|前の話|다음화|이전화|chương sau|chương trước|bab selanjutnya|bab sebelumnya|publicité|werbung|anzeige|реклама`)
