@@ -158,14 +158,14 @@ func TestPositions(t *testing.T) {
 	}
 }
 
-// Any text that a face can set is drawn as it is: the digest read back is the
-// text's own, and the file can be read.
 // fromRight reports whether a character is written from right to left, or a point on one.
 func fromRight(c rune) bool {
 	p, _ := bidi.LookupRune(c)
 	return p.Class() == bidi.R || p.Class() == bidi.AL || unicode.In(c, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana, unicode.Nko)
 }
 
+// Any text that a face can set is drawn as it is: the digest read back is the
+// text's own, and the file can be read.
 func FuzzText(f *testing.F) {
 	for _, s := range []string{"Plain.", "fi ffl ﬁ Å é ẹ́ \u00AD-", "日本 ♥ ★", "(\\)\r\n\t", "1̈2", "\x00\xff\U000F0000", "Ångström’s “café” — naïve"} {
 		f.Add(s, uint8(0))
