@@ -179,10 +179,7 @@ func FuzzText(f *testing.F) {
 			return
 		}
 		text = strings.ToValidUTF8(text, "\uFFFD")
-		if strings.ContainsFunc(text, func(c rune) bool {
-			p, _ := bidi.LookupRune(c)
-			return p.Class() == bidi.R || p.Class() == bidi.AL || p.Class() == bidi.NSM
-		}) {
+		if strings.ContainsFunc(text, fromRight) {
 			return // typeset parts runs by direction; the hand that draws here goes from left to right
 		}
 		fc := family.Face(face.Style(style % 4))
