@@ -43,4 +43,8 @@ LANGUAGES = {
            ["Pagi itu kabut menutupi kawat dan bus tidak datang, meskipun semua orang berdiri di halte seperti biasa.", "\"Dia bilang akan kembali,\" kata Minah lalu menutup pintu.", "Tidak seorang pun memutar jam itu, tetapi ia tetap berjalan, dan itu tidak membuat keadaan lebih baik."]),
     "vi": (["Mùa hè cuối cùng", "Lá thư thất lạc", "Dưới lớp tuyết", "Ba ngày sương mù"], ["Lê Minh Châu", "Phạm Văn Hải", "Đỗ Thị Mai"], ["Truyện ngắn", "truyện ngắn", "Tiểu thuyết"], ["Tác giả:", "của"], ["Mục lục"],
            ["Buổi sáng sương phủ trên dây điện và xe buýt không đến, dù mọi người vẫn đứng ở bến như thường lệ.", "\"Anh ấy nói sẽ quay lại,\" Lan nói rồi đóng cửa.", "Không ai lên dây đồng hồ, nhưng nó vẫn chạy, và điều đó chẳng làm mọi chuyện khá hơn."]),
+    "ja": (["最後の夏", "失くした手紙", "雪の下で", "鴉の知っていたこと", "三日間の霧", "灯台のない港", "祖母の鍵"], ["水野　千景", "高瀬 透", "森川灯子", "小野寺　圭", "夏目ことり", "三浦ミナト"], ["短編小説", "――掌編――", "〈連作その一〉", "小説", "童話"], ["作", "著者", "文"], ["目次"],
+           ["　朝になると電線に霜が降りていて、いつものように皆が停留所に並んでいたのに、バスは来なかった。", "「戻ってくると言っていた」と佐和は言い、戸を閉めた。", "　誰も時計のねじを巻かなかったが、時計は動きつづけ、それで何かがよくなるわけでもなかった。"]),
+    "zh": (["最后的夏天", "丢失的信", "雪下", "乌鸦知道的事", "三天的雾", "没有灯塔的港口", "祖母的钥匙"], ["林栖白", "沈砚", "陆青禾", "周以南", "苏晚晴"], ["短篇小说", "（中篇）", "——一个故事", "童话", "小说"], ["作者", "文", "著"], ["目录"],
+           ["　　早上电线上结了霜，大家像往常一样在车站等着，可是汽车没有来。", "　　“他说过会回来的。”桂芳说着关上了门。", "　　没有人给钟上发条，钟却一直走着，这并没有让事情好起来。"]),
 }

@@ -71,8 +71,7 @@ is sent to it is kept. Ctrl+C ends it.`,
 			for _, a := range addresses[1:] {
 				t.printf("on another device: %s\n", a)
 			}
-			if open { // with the mouse, most likely
-				t.printf("Ctrl+C, or closing this window, ends it\n")
+			if open {
 				if err := openBrowser(addresses[0]); err != nil {
 					t.say("storybind: no browser could be started (%v); open the address yourself", err)
 				}

@@ -16,21 +16,6 @@ import (
 	"storybind/internal/web"
 )
 
-// TestServeOpened holds that whoever opened the form with the mouse is told where it
-// is, though no browser could be started, and how it ends.
-func TestServeOpened(t *testing.T) {
-	t.Setenv("PATH", t.TempDir())
-	ctx, end := context.WithCancel(context.Background())
-	end()
-	var out bytes.Buffer
-	if code := execute(ctx, &terminal{out: &out, err: os.Stderr}, []string{"serve", "--open", "--addr", "127.0.0.1:0"}); code != 0 {
-		t.Errorf("exit code %d", code)
-	}
-	if !strings.HasPrefix(out.String(), "the form is at http://127.0.0.1:") || !strings.HasSuffix(out.String(), "/\nCtrl+C, or closing this window, ends it\n") {
-		t.Errorf("printed %q", out.String())
-	}
-}
-
 // TestServe starts the form as the command line does, asks it, and lets a request
 // that is under way finish when it is told to end.
 func TestServe(t *testing.T) {

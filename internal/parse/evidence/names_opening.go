@@ -62,7 +62,7 @@ var openingForms = [saysCount]string{"label", "sure label", "unknown label", "by
 
 // Which kinds of words it has (see wordLists).
 var openingWords = [wordCount]string{"by", "publisher", "place", "edition", "volume", "genre", "illustrated", "translated", "rights", "dedication", "network", "transcriber", "honour", "degree", "author of",
-	"or", "article", "chapter", "preface", "series", "month", "printed", "offer", "work", "in", "for"}
+	"or", "article", "chapter", "preface", "series", "month", "printed", "offer", "work", "in", "for", "award", "school"}
 
 // How it stands among the other lines, the text below and the file's name.
 var openingAround = [...]string{

@@ -115,7 +115,7 @@ func (f *facts) look(given func(string) bool) {
 			}
 		}
 	}
-	if f.given == 2 && small == 0 && len(f.words) > 1 && len(f.words) < 6 && f.lower == 0 {
+	if f.given == 2 && small == 0 && len(f.words) > 1 && (len(f.words) < 6 && f.lower == 0 || f.lower == len(f.words) && f.lower < 4) { // also "marian tolley"
 		f.given = 3
 	}
 	f.titled, f.small, f.prose = percent(titled, len(f.words)), percent(small, len(f.words)), percent(prose, len(f.words))

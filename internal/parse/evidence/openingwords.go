@@ -35,23 +35,25 @@ const (
 	wordWork
 	wordIn
 	wordFor
-	wordCount = 26
+	wordAward
+	wordSchool
+	wordCount = 28
 )
 
 // wordLists hold the words of each kind, in all languages at once.
 var wordLists = map[wordKind]string{
 	wordBy:          "by von par por per por door av af przez di da de od írta irta kirj kirjoittanut napisał napisala skrevet του της автор",
-	wordPublisher:   "publisher publishers published publishing press verlag verlagsbuchhandlung éditeur editeur éditeurs librairie librairies editora editorial imprenta imprimerie tipografia uitgever uitgevers forlag förlag kustannus company co sons brothers bros house syndicate издательство издание wydawnictwo nakladatelství kiadó",
+	wordPublisher:   "publisher publishers published publishing press verlag verlagsbuchhandlung éditeur editeur éditeurs librairie librairies editora editorial imprenta imprimerie tipografia uitgever uitgevers forlag förlag kustannus company co sons brothers bros house syndicate издательство издание wydawnictwo nakladatelství kiadó kiadás kiadása kiadja tulajdona sajátja",
 	wordPlace:       "london york boston chicago philadelphia paris leipzig berlin amsterdam toronto edinburgh oxford cambridge madrid milano milan roma rome wien vienna münchen stuttgart københavn kjøbenhavn stockholm helsinki helsingissä budapest praha москва петербург санкт dublin glasgow melbourne sydney cincinnati indianapolis washington francisco baltimore philad lisboa porto barcelona bruxelles haarlem rotterdam utrecht warszawa kraków street strand square avenue row",
 	wordEdition:     "edition editions edited auflage édition edición edizione druk uitgave impression reprint reprinted reprinting illustrated revised enlarged printing ausgabe upplaga painos wydanie издание",
 	wordVolume:      "volume volumes vol vols tome tomes tomo band bände deel deelen bind tom том number no issue nº series",
 	wordGenre:       "novel romance tale tales story stories history poem poems play drama comedy tragedy sketches essays legend legends fable fables roman novelle novellen erzählung erzählungen geschichte geschichten märchen conte contes nouvelle nouvelles récit histoire novela cuento cuentos historia romanzo racconto racconti novella verhaal berättelse fortælling kertomus opowieść powieść regény elbeszélés роман повесть рассказ рассказы поэма сказка комедия adventures adventure mystery memoir memoirs narrative study letters fic fanfic fanfiction chronicle ballad comédie drame schauspiel lustspiel trauerspiel opera acts",
 	wordIllustrated: "illustrated illustrations illustration illustrator illustrators drawings drawn pictures frontispiece engravings plates photographs illustré illustrée illustrations abbildungen bildern",
-	wordTranslated:  "translated translator translation übersetzt übersetzung traduit traduction traducteur traducido traducción traduzione vertaald vertaling översatt oversat przekład suomentanut fordította ford перевод adapted rendered retold selected collected compiled arranged introduction",
+	wordTranslated:  "translated translator translation übersetzt übersetzung traduit traduction traducteur traducido traducción traduzione vertaald vertaling översatt oversat przekład suomentanut fordította ford перевод adapted rendered retold selected collected compiled arranged introduction fransch hoogduitsch engelsch französischen englischen italienischen anglais allemand inglés francés szerkesztette szerkeszti",
 	wordRights:      "copyright rights reserved copyrighted registered entered permission permitted copyrights vorbehalten réservés",
 	wordDedication:  "dedicated dedication dedicate memory inscribed affection affectionate affectionately gratitude widmung gewidmet dedicado zugeeignet esteem friend beloved",
 	wordNetwork:     "http https www com org net html htm email mail",
-	wordTranscriber: "transcriber transcribers transcribed transcription proofreading proofread proofreaders ebook etext e-text gutenberg scanned scan digitized digitised ocr produced project",
+	wordTranscriber: "transcriber transcribers transcribed transcription proofreading proofread proofreaders ebook etext e-text gutenberg scanned scan digitized digitised ocr produced project transkription anmerkungen hinweise transkriptionen bearbeiter transcription uwagi wydania elektronicznego redakcji scans google archive digital transcriptor opmerkingen bewerker nota notas trascrizione trascrittore",
 	wordHonour:      "mr mrs miss ms dr sir lady lord rev reverend professor prof captain capt col colonel general gen major lieut lieutenant count baron herr frau fräulein dom don doña mme mlle m hon bishop saint graf freiherr",
 	wordDegree:      "esq ma ba phd md dd lld frs fsa frgs jr sr qc mp fellow member professor vicar rector dean canon chaplain lecturer librarian president editor",
 	wordAuthorOf:    "author authors authoress verfasser verfasserin auteur autor autora autore writer creator schrijver",
@@ -63,9 +65,11 @@ var wordLists = map[wordKind]string{
 	wordMonth:       "january february march april may june july august september october november december januar februar märz mai juni juli oktober dezember janvier février mars avril juin juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
 	wordPrinted:     "printed printer printers print gedruckt imprimé impreso stampato tryk trykt tryckt painettu nyomda press typography electrotyped set bound",
 	wordOffer:       "price cents net cloth post free gilt crown postpaid shilling paper uniform also books ready 12mo 8vo catalogue catalog list",
-	wordWork:        "complete unabridged selected works writings entire",
+	wordWork:        "complete unabridged selected works writings entire œuvres oeuvres complètes œuvre werke sämtliche gesammelte schriften obras completas opere művei összes dzieła сочинений сочинения собрание skrifter werken",
 	wordIn:          "in with containing including being from and",
 	wordFor:         "for to für à a para per voor till kepada",
+	wordAward:       "prize place winner winning entry contest competition mention finalist finalists commended challenge prompt category honorable honourable award runner preis platz wettbewerb schreibwettbewerb beitrag prix concours lauréat premio premios finalista certamen accésit concorso prémio prêmio lugar menção prijs wedstrijd vermelding pris tävling palkinto nagroda wyróżnienie konkurs konkursu cena место премия конкурс конкурса финалист лауреат",
+	wordSchool:      "class grade grades period english teacher school college homework assignment essay workshop semester block section klasse deutsch schule classe français lycée collège clase lengua escuela colegio scuola skola klass klas escola luokka szkoła klasa школа класс",
 }
 
 var wordKinds = func() map[string]wordKind {

@@ -10,6 +10,7 @@ type calendarTable struct {
 	days    map[string]bool
 	smalls  map[string]bool
 	english map[string]bool // days
+	posted  [256][]string
 }
 
 type monthWord struct {
@@ -18,7 +19,7 @@ type monthWord struct {
 }
 
 var calendar = sync.OnceValue(func() *calendarTable {
-	t := &calendarTable{map[string]monthWord{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
+	t := &calendarTable{months: map[string]monthWord{}, days: map[string]bool{}, smalls: map[string]bool{}, english: map[string]bool{}}
 	read("calendar", func(l line) {
 		l.each(func(word string, _ bool) {
 			switch l.key {
@@ -29,6 +30,8 @@ var calendar = sync.OnceValue(func() *calendarTable {
 				}
 			case "small":
 				t.smalls[word] = true
+			case "posted":
+				t.posted[word[0]] = append(t.posted[word[0]], word)
 			default:
 				if n, err := strconv.Atoi(l.key); err == nil && t.months[word].number == 0 {
 					t.months[word] = monthWord{int8(n), l.language == "en"}
@@ -50,8 +53,9 @@ func Month(word string) (number int, english bool) {
 // or, in English, shortened.
 func IsWeekday(word string) bool { return calendar().days[word] }
 
-// PostedWords stand before a date and say what was done that day: "posted", "publié le".
-var PostedWords = sync.OnceValue(func() []string { return list("calendar", "posted") })
+// PostedWords stand before a date and say what was done that day: "posted", "publié le". They
+// are listed by their first byte.
+func PostedWords() *[256][]string { return &calendar().posted }
 
 // IsDateWord reports whether a word is one of the small words inside dates: "of", "de".
 func IsDateWord(word string) bool { return calendar().smalls[word] }

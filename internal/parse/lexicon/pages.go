@@ -58,9 +58,24 @@ type Imprint struct {
 
 // ImprintWords are the words of imprints.
 var ImprintWords = sync.OnceValue(func() *Imprint {
-	p := &Imprint{Within: list("imprint", "within"), Last: list("imprint", "last"), Towns: set("imprint", "town"), Lands: set("imprint", "land"), Awards: list("imprint", "award"), Grants: list("imprint", "licence")}
-	for i, w := range p.Within { // "_" is a blank at a word's edge
-		p.Within[i] = strings.ReplaceAll(w, "_", " ")
-	}
+	p := &Imprint{Towns: map[string]bool{}, Lands: map[string]bool{}}
+	read("imprint", func(l line) {
+		l.each(func(word string, _ bool) {
+			switch l.key {
+			case "within": // "_" is a blank at a word's edge
+				p.Within = append(p.Within, strings.ReplaceAll(word, "_", " "))
+			case "last":
+				p.Last = append(p.Last, word)
+			case "town":
+				p.Towns[word] = true
+			case "land":
+				p.Lands[word] = true
+			case "award":
+				p.Awards = append(p.Awards, word)
+			case "licence":
+				p.Grants = append(p.Grants, word)
+			}
+		})
+	})
 	return p
 })

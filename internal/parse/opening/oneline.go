@@ -33,7 +33,7 @@ func (z *Zone) titleOrName(n int) int {
 		return 0
 	}
 	at := says.TitleOrName(text)
-	if at == 0 || z.creditsBelow(n) || z.tellsOf(text[at:], n) {
+	if _, _, _, both := says.TitleByAuthor(text); both || at == 0 || z.creditsBelow(n) || z.tellsOf(text[at:], n) {
 		return 0
 	}
 	for w := range strings.FieldsSeq(strings.ToLower(text[at:])) { // one of a name's words may be a word as well: "Corin Bale"

@@ -18,6 +18,8 @@ func (z *Zone) complete(p *page) {
 		p.roles[0] = decide.Heading // the first of several chapters that have names and no numbers
 		return
 	}
+	z.beginsTitle(p)
+	z.secondTitle(p)
 	const leastTitle, leastAuthor, aloneAuthor, aloneTitle = 50, 150, 500, 100
 	var title, author bool
 	end := 0
@@ -49,6 +51,10 @@ func (z *Zone) complete(p *page) {
 		title, author = true, true
 	} else if i := z.turned(p, end); i >= 0 {
 		p.roles[i], p.roles[i+1] = p.roles[i+1], p.roles[i]
+	}
+	if i := z.personBelow(p, end); !title && i > 0 {
+		p.roles[i-1], p.roles[i] = decide.Title, decide.Author
+		title, author = true, true
 	}
 	if !author {
 		least := leastAuthor

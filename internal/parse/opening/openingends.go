@@ -62,7 +62,12 @@ func (z *Zone) ends(p *page) int {
 			last = i
 		case last == i-1 && (z.rightsGoOn(p, i) || p.lines[i] == p.lines[last]+1 && says.PlacesDate(z.R.Lines[p.lines[i]].Text)):
 			last = i
-		case (z.dedicates(p, i) || z.forms(p.lines[i])&evidence.SaysKind != 0) && last == i-1:
+		case last == i-1 && z.alsoBy(p, i) > i:
+			for last = z.alsoBy(p, i); i < last; i++ {
+				p.roles[i] = decide.Ads
+			}
+			p.roles[last] = decide.Ads
+		case last == i-1 && (z.dedicates(p, i) || says.WhenMade(z.R.Lines[p.lines[i]].Text) != z.R.Lines[p.lines[i]].Text || z.forms(p.lines[i])&evidence.SaysKind != 0 || says.Awarded(z.R.Lines[p.lines[i]].Text)):
 			last = i
 		case p.chance(i, decide.Text) > surelyText && says.IsSentence(z.R.Lines[p.lines[i]].Text) && !z.hasForm(p.lines[i]):
 			return last + 1
@@ -70,7 +75,7 @@ func (z *Zone) ends(p *page) int {
 			last = i
 		case p.chance(i, decide.Note) > surelyText-50 && last == i-1 && i+1 < len(p.roles) && p.roles[i+1] == decide.Heading && z.forms(p.lines[i+1])&evidence.SaysHeading != 0 && !says.IsSentence(z.R.Lines[p.lines[i]].Text): // "With a preface" above the first heading
 			last = i
-		case r == decide.Text || r == decide.Heading || r == decide.Contents:
+		case r == decide.Text || r == decide.Heading && !p.namedBelow(i) || r == decide.Contents:
 			return last + 1
 		case onPage(r) || z.hasForm(p.lines[i]) && !z.datesOn(p.lines[i], z.forms(p.lines[i])):
 			last = i
@@ -82,7 +87,7 @@ func (z *Zone) ends(p *page) int {
 // namedBelow reports whether row i names a volume of a title page that goes on: a name
 // stands below it, and no text before that.
 func (p *page) namedBelow(i int) bool {
-	if p.roles[i] != decide.Series {
+	if p.roles[i] != decide.Series && !(p.roles[i] == decide.Heading && i+1 < len(p.roles) && (p.roles[i+1] == decide.Author || p.roles[i+1] == decide.By)) { // "VOL. I." above "BY A. WRITER"
 		return false
 	}
 	for _, r := range p.roles[i+1:] {

@@ -6,7 +6,6 @@ import (
 	"storybind/internal/parse/char"
 	"storybind/internal/parse/evidence"
 	"storybind/internal/parse/says"
-	"storybind/internal/parse/wording"
 )
 
 // What single lines of an opening are, beyond the forms that are measured.
@@ -73,6 +72,9 @@ func (z *Zone) quotes(n int) bool {
 // fileLine reports whether a line tells of the file: "LAMP.ASC = ASCII FILE OF ...",
 // "RELEASE 3 = JUNE 1991".
 func fileLine(s string) bool {
+	if says.NamesDraft(s) {
+		return true
+	}
 	first, rest, _ := strings.Cut(s, " ")
 	if strings.EqualFold(first, "file:") || strings.EqualFold(first, "filename:") {
 		return says.IsFileName(rest)
@@ -165,12 +167,6 @@ func (z *Zone) besideKind(p *page, i int) bool {
 	return i > 1 && p.lines[i]-p.lines[i-1] < 5 && z.forms(p.lines[i-1])&evidence.SaysKind != 0
 }
 
-// dashed reports whether a line stands between dashes, as subtitles do in Japan.
-func dashed(s string) bool {
-	a, b := char.FirstRune(s), wording.LastRune(s)
-	return strings.ContainsRune("-–—―─～〜", a) && a == b && len(strings.Trim(s, string(a)+" ")) > 2
-}
-
 // titleFollows reports whether the line below line n may be a title, and is no byline:
 // then a pairing in line n is none.
 func (z *Zone) titleFollows(n int) bool {
@@ -209,7 +205,7 @@ func mailsAs(s string) bool {
 // kindAlone reports whether a line is a word for a kind of writing and nothing else, but for
 // an article, or, in brackets, one word more: "Erzählung", "en berättelse", "(nouvelle inédite)".
 func kindAlone(s string) bool {
-	word := strings.ToLower(strings.Trim(s, " ()[]*_."))
+	word := strings.ToLower(strings.Trim(s, " ()[]*_.（）〈〉【】"))
 	first, rest, two := strings.Cut(word, " ")
 	switch {
 	case !two:

@@ -61,6 +61,28 @@ func (z *Zone) nameAbove(p *page, end int) int {
 	return -1
 }
 
+// personBelow is the row of a person's name right below the only row that was taken for one, and
+// which is none for sure: "Two Bells", "Annie Lee". 0 when there is none.
+func (z *Zone) personBelow(p *page, end int) int {
+	at := 0
+	for i, r := range p.roles[:end] {
+		if r == decide.Author {
+			if at > 0 {
+				return 0
+			}
+			at = i + 1
+		}
+	}
+	if at == 0 || at >= len(p.lines) || p.lines[at]-p.lines[at-1] > 4 || p.roles[at] == decide.By {
+		return 0
+	}
+	above, name := says.Unboxed(z.R.Lines[p.lines[at-1]].Text), says.Unboxed(z.R.Lines[p.lines[at]].Text)
+	if !persons(name) || persons(above) || StartsByline(above) || StartsByline(name) || z.forms(p.lines[at-1])&evidence.SaysTitleLike == 0 || says.FullName(above) || z.nameSaid(p.lines[at]) || !z.blankBelow(p.lines[at]) {
+		return 0
+	}
+	return at
+}
+
 // turned is the first of two rows that the page calls title and name, or name and title, while
 // the rows by themselves are likelier to be that in the other order: that a name stands below
 // a title more often than above it tells little where the words do. -1 when there is none.

@@ -210,22 +210,35 @@ func (z *Zone) both(n int, said string) bool {
 		at = by
 	}
 	at += strings.Index(l.Text, text)
-	if said == "" || says.SameLetters(said, says.TitleOf(strings.TrimRight(l.Text[:at], " ,-–—/|([{<")).Text) {
+	if said == "" || says.SameLetters(said, says.TitleOf(strings.TrimRight(l.Text[:at], joints)).Text) {
 		credit := z.credit(n, at)
 		if open := strings.IndexByte("([{<", l.Text[at-1]); open >= 0 { // "The Lamp (by Annie)"
 			credit[0].value = strings.TrimSuffix(credit[0].value, ")]}>"[open:open+1])
 		}
-		z.entries = append(append(z.entries, z.named("title", n, at)), credit...)
+		title := z.named("title", n, at)
+		z.entries = append(z.entries, title)
+		if whole := strings.TrimRight(l.Text[:at], joints); len(title.raw) < len(whole) { // "The Lamp -- a fable -- Annie"
+			kind := z.named("subtitle", n, at)
+			kind.start += len(whole) - len(strings.TrimLeft(whole[len(title.raw):], joints))
+			kind.value = whole[kind.start-l.Start:]
+			kind.raw = kind.value
+			z.entries = append(z.entries, kind)
+		}
+		z.entries = append(z.entries, credit...)
 		return true
 	}
 	return false
 }
 
+// joints are the signs that part a title from a name behind it.
+const joints = " ,:-–—―－~/／|｜([{<"
+
 // named is what line n says before byte at, where its author's name begins.
 func (z *Zone) named(name string, n, at int) entry {
 	l := &z.R.Lines[n]
 	e := z.lineEntry(name, n, n+1, 0)
-	e.value, e.end = strings.TrimRight(l.Text[:at], " ,-–—/|([{<"), l.Start+at
+	e.value, e.end = strings.TrimRight(l.Text[:at], joints), l.Start+at
+	e.value = says.WithoutKind(e.value)
 	e.raw = e.value
 	return e
 }

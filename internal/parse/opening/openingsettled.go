@@ -13,6 +13,9 @@ import (
 	"storybind/internal/parse/wording"
 )
 
+// namedRoles say what the story is called or who wrote it; the first four what it is called.
+var namedRoles = []decide.Role{decide.Title, decide.TitleMore, decide.HalfTitle, decide.TitleAuthor, decide.Author, decide.By, decide.Subtitle, decide.Series}
+
 // settled takes from row i the roles that the definite form of its line forbids.
 func (z *Zone) settled(p *page, i int, scores []int32) {
 	const never = 20 * weigh.Unit
@@ -21,7 +24,7 @@ func (z *Zone) settled(p *page, i int, scores []int32) {
 			scores[r] -= never
 		}
 	}
-	named := []decide.Role{decide.Title, decide.TitleMore, decide.HalfTitle, decide.TitleAuthor, decide.Author, decide.By, decide.Subtitle, decide.Series}
+	named := namedRoles
 	titled := named[:4]
 	n := p.lines[i]
 	text := says.Unboxed(z.R.Lines[n].Text)
@@ -59,7 +62,10 @@ func (z *Zone) settled(p *page, i int, scores []int32) {
 	if s&evidence.SaysHeading != 0 && !by && f.Word != 0 && f.Number == 0 && !f.Titled() && !says.IsPersons(text) { // "Prologue" names nobody
 		forbid(decide.Author)
 	}
-	if by && !b.Alone && says.IsPersons(b.Names) { // "By A. Writer" heads no chapter
+	if f.Verdict == wording.BareNumber && !by && len(text) < 8 && !f.Titled() { // nor does "II"
+		forbid(decide.Author)
+	}
+	if by && !b.Alone && (says.IsPersons(b.Names) || says.Honoured(b.Names)) { // "By A. Writer" heads no chapter
 		forbid(decide.Text, decide.Heading)
 	}
 	if !by && says.NamesKind(text) && !says.IsPersons(text) && !kindBy(text) { // "Conte d'hiver", "Novelle"
@@ -69,6 +75,7 @@ func (z *Zone) settled(p *page, i int, scores []int32) {
 		by = false
 		forbid(decide.Author)
 	}
+	z.settledBare(p, i, by, f, scores, forbid)
 	if z.teaser(n) {
 		scores[decide.Note] += 4 * weigh.Unit
 	}
@@ -90,6 +97,8 @@ func (z *Zone) settled(p *page, i int, scores []int32) {
 		forbid(titled...)
 	case says.Disclaims(text), char.ContainsFold(text, "disclaimer"), z.quotes(n):
 		forbid(named...)
+	case excerptOf(text) && i < 4:
+		forbid(named...)
 	case streetLine(text):
 		forbid(named...)
 		forbid(decide.Text, decide.Heading)
@@ -100,11 +109,13 @@ func (z *Zone) settled(p *page, i int, scores []int32) {
 		forbid(named...)
 	case fileLine(text):
 		forbid(named...)
-	case i < 6 && says.Awarded(text) && (z.titleFollows(n) || i+1 < len(p.lines) && z.labelled(p.lines[i+1])):
+	case i < 6 && says.Awarded(text) && (i > 0 && z.blankBelow(n) || z.titleFollows(n) || i+1 < len(p.lines) && z.labelled(p.lines[i+1])):
 		forbid(named...)
 		forbid(decide.Text, decide.Heading)
 	case !by && dashed(text): // "――a tale of the hill――" stands below a title
-		forbid(decide.Author, decide.TitleMore)
+		if forbid(decide.Author, decide.TitleMore); i > 0 && strings.ContainsRune("―—─", char.FirstRune(text)) {
+			forbid(titled...)
+		}
 	case i == 0 && z.addressBelow(p):
 		forbid(titled...)
 		scores[decide.Author] += never
@@ -137,15 +148,19 @@ func (z *Zone) settled(p *page, i int, scores []int32) {
 		scores[decide.Author] += never
 	case i+1 < len(p.lines) && strings.EqualFold(strings.Trim(z.R.Lines[p.lines[i+1]].Text, " *_."), "presents"):
 		forbid(titled...)
+	case i == 0 && says.EndsFold(text, " presents") && strings.Count(text, " ") < 6:
+		forbid(titled...)
 	case strings.HasSuffix(text, "***") && text[0] != '*': // what is left of a marker over two lines
 		forbid(named...)
 	case says.IsFileName(text), strings.EqualFold(strings.Trim(text, " *_."), "presents"):
 		forbid(decide.Title, decide.TitleMore, decide.Author)
 	case says.FullName(text):
 		forbid(decide.Title, decide.TitleMore)
+	case i > 1 && !by && n == p.lines[i-1]+1 && companyLine(says.Unboxed(z.R.Lines[p.lines[i-1]].Text)): // where it is
+		forbid(decide.Author, decide.Title, decide.TitleMore)
 	case kindAlone(text), !by && companyLine(text), !by && says.HasStoryWord(text) && articleFirst(text):
 		forbid(decide.Author)
-	case says.IsScene(text), strings.HasSuffix(text, ":") && !says.TitleOf(text).Dressed, (says.Sentences(text) > 2 || says.Sentences(text) > 1 && p.prose(i) > 10) && !says.TitleOf(text).Dressed && p.measures[i][initialsMeasure] == 0, !by && BannerWords(text) > 0:
+	case says.IsScene(text), strings.HasSuffix(text, ":") && !says.TitleOf(text).Dressed && !z.subtitled(p, i), (says.Sentences(text) > 2 || says.Sentences(text) > 1 && p.prose(i) > 10) && !says.TitleOf(text).Dressed && p.measures[i][initialsMeasure] == 0, !by && BannerWords(text) > 0:
 		forbid(decide.Title, decide.TitleMore, decide.Author)
 	case !by && says.BareName(text) && (i == 0 || p.measures[i-1][byAloneMeasure] == 0) && !z.besideKind(p, i) && (z.nameSaid(n) || z.siblingName(n, s)):
 		forbid(decide.Author)
@@ -174,7 +189,9 @@ func (z *Zone) settled(p *page, i int, scores []int32) {
 		}
 	}
 	if next := NextText(z.R, n+1, z.To); next < z.To && next > n+1 && says.FirstIsLower(z.R.Lines[next].Text) && says.IsSentence(z.R.Lines[next].Text) { // the sentence goes on
-		forbid(decide.Title, decide.TitleMore)
+		if forbid(decide.Title, decide.TitleMore); !by {
+			forbid(decide.Author)
+		}
 	}
 }
 
@@ -230,7 +247,7 @@ func (z *Zone) tellsOf(name string, n int) bool {
 		found := false
 		for k := n + 2; k < min(len(z.R.Lines), n+most) && !found; k++ {
 			t := z.R.Lines[k].Text
-			found = len(t) > prose && strings.Contains(t, w) && !book.Shouts(t) // a title page names the author twice
+			found = len(t) > prose && strings.Contains(t, w) && !book.Shouts(t) && !tellsOfWriter(t, name) // a title page names the author twice
 		}
 		if !found {
 			return false
@@ -240,6 +257,18 @@ func (z *Zone) tellsOf(name string, n int) bool {
 		}
 	}
 	return len(words) > 1
+}
+
+// tellsOfWriter reports whether a line begins with a name and what is said of writers: "Annie
+// Lee lives in Cork".
+func tellsOfWriter(s, name string) bool {
+	rest, ok := strings.CutPrefix(s, name)
+	for _, verb := range [...]string{" lives ", " is the author ", " is a writer", " was born ", " writes ", " has published ", " has written "} {
+		if ok && strings.HasPrefix(rest, verb) {
+			return true
+		}
+	}
+	return false
 }
 
 // siblingName reports whether line n is a name that stands alone as others do further

@@ -146,3 +146,46 @@ func (z *Zone) subtitleRows(p *page, rows int, title claim) (sub claim) {
 	}
 	return sub
 }
+
+// beginsTitle finds the first line of a title of which the page has only the rest: the row right
+// above that, or, where it has a form of its own, the first of these rows.
+func (z *Zone) beginsTitle(p *page) {
+	if len(p.roles) > 2 && p.roles[1] == decide.Title && p.roles[0] != decide.Title && p.lines[1] == p.lines[0]+1 && p.lines[2]-p.lines[1] < 4 {
+		a, b := z.R.Lines[p.lines[0]].Text, z.R.Lines[p.lines[1]].Text // "on not minding", "the cows": small letters throughout
+		if a == strings.ToLower(a) && b == strings.ToLower(b) && says.FirstIsLower(a) && says.FirstIsLower(b) && len(a) < 40 && !StartsByline(a) && !StartsByline(b) && z.forms(p.lines[0])&evidence.SaysSentence == 0 && !says.SmallName(a) {
+			p.roles[0], p.roles[1] = decide.Title, decide.TitleMore
+		}
+	}
+	for i := 1; i < len(p.roles); i++ {
+		if p.roles[i] != decide.TitleMore {
+			continue
+		}
+		switch p.roles[i-1] {
+		case decide.Title, decide.TitleMore, decide.HalfTitle:
+			continue
+		case decide.Author, decide.Note, decide.Text, decide.Subtitle:
+			above := says.Unboxed(z.R.Lines[p.lines[i-1]].Text)
+			if p.lines[i] == p.lines[i-1]+1 && p.chance(i-1, p.roles[i-1]) < 600 && !StartsByline(above) && !(p.roles[i-1] == decide.Author && says.BareName(above)) && !z.hasForm(p.lines[i-1]) && !saysTitle(p.roles[:i]) {
+				p.roles[i-1] = decide.Title
+				continue
+			}
+		}
+		if !saysTitle(p.roles[:i]) {
+			p.roles[i] = decide.Title
+		}
+	}
+}
+
+// secondTitle makes a heading of a second title that stands right above a numbered section, and
+// further down others stand as it does: it heads the first of several stories.
+func (z *Zone) secondTitle(p *page) {
+	for i := 1; i+1 < len(p.roles); i++ {
+		if p.roles[i] != decide.Title {
+			continue
+		}
+		if p.roles[i+1] == decide.Heading && z.forms(p.lines[i])&evidence.SaysSiblings != 0 && saysTitle(p.roles[:i]) && p.lines[i]-p.lines[i-1] > 1 {
+			p.roles[i] = decide.Heading
+		}
+		return
+	}
+}

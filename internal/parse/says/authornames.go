@@ -127,7 +127,12 @@ func Unbracketed(s string) string {
 // behind them those who helped ("translated by Bea Lake").
 func PeopleOf(s string) []book.Contributor {
 	s = Unbracketed(s)
-	s, helpers := withoutHelpers(s)
+	for _, end := range [...]string{"'s", "’s", "'S", "’S", " presents", " PRESENTS"} { // "Annie Lee's", above the title
+		if name, ok := strings.CutSuffix(s, end); ok && BareName(name) {
+			s = name
+		}
+	}
+	s, helpers := withoutHelpers(withoutFacts(s))
 	s = withoutEpithet(withoutPlace(withoutWhen(withoutAddresses(s))))
 	s, _ = cutAside(withoutAngles(s))
 	s = withoutLife(s)
@@ -250,6 +255,9 @@ func suffixFollows(s string) bool {
 	end := strings.IndexAny(s, ",;& ")
 	if end < 0 {
 		end = len(s)
+	}
+	if end > 3 && end < 12 && strings.Count(s[:end], ".")*2 == end && s[:end] == strings.ToUpper(s[:end]) && s[1] == '.' { // "C.E.", "F.R.G.S."
+		return true
 	}
 	switch strings.ToLower(strings.ReplaceAll(s[:end], ".", "")) {
 	case "jr", "sr", "jun", "sen", "père", "pere", "fils", "ii", "iii", "iv", "esq", "md", "phd", "dd", "ma", "ba", "bart", "kt", "fsa", "frs", "dds", "lld", "rn", "usn", "usa", "cb", "mp", "qc", "kc", "vc", "bsc", "dlitt", "fls", "frgs", "msc", "mfa":

@@ -24,7 +24,7 @@ func FullName(s string) bool {
 	}
 	if len(words) == 3 {
 		for _, end := range [...]string{"вич", "вна", "чна", "vich", "ovna", "evna"} {
-			if strings.HasSuffix(words[1], end) {
+			if strings.HasSuffix(words[1], end) || strings.HasSuffix(words[2], end) && len(words[1]) > 3 { // "Сомова Лидия Павловна"
 				return true
 			}
 		}
@@ -35,6 +35,20 @@ func FullName(s string) bool {
 		}
 	}
 	return !strings.HasSuffix(words[len(words)-1], ".")
+}
+
+// Honoured reports whether a text is a name with what people are called before it: "MRS.
+// ALDOUS PELL".
+func Honoured(s string) bool {
+	honour, name, ok := strings.Cut(s, " ")
+	if !ok || !BareName(s) || NotNames[strings.ToLower(name)] {
+		return false
+	}
+	switch strings.ToLower(strings.TrimRight(honour, ".")) {
+	case "mrs", "mr", "miss", "ms", "dr", "rev", "prof", "capt", "col", "lieut", "sir", "lady", "mme", "mlle", "herr", "frau", "fräulein":
+		return true
+	}
+	return false
 }
 
 // BareName reports whether a line can be a person's name that stands alone: two

@@ -55,10 +55,16 @@ func BylineOf(s string) (byline, bool) {
 		if lead == "posted by" {
 			t = t[:at+undated(t[at:])]
 		}
+		if char.HasFoldPrefix(t[at:], "the late ") && BareName(t[at+len("the late "):]) {
+			at += len("the late ")
+		}
 		if (NamesLike(t[at:]) || namesAndHelpers(t[at:])) && !char.HasFoldPrefix(t[at:], "the author of") { // who hides behind other books
 			return byline{Names: t[at:], start: open + at}, true
 		}
 		return byline{}, false
+	}
+	if start, end, ok := datedByline(t); ok {
+		return byline{Names: t[start:end], start: open + start}, true
 	}
 	for _, lead := range lexicon.BylineWords().Alone {
 		if t[0] < utf8.RuneSelf && t[0]|0x20 != lead[0]|0x20 {
@@ -102,6 +108,17 @@ func BylineOf(s string) (byline, bool) {
 		}
 	}
 	return byline{}, false
+}
+
+// ByNobody reports whether a line begins as a byline does and names nobody: "Written by hand".
+func ByNobody(s string) bool {
+	for _, lead := range lexicon.BylineWords().Opens {
+		if rest := s[min(len(s), len(lead)):]; char.HasFoldPrefix(s, lead) && strings.HasPrefix(rest, " ") {
+			first, _, _ := strings.Cut(rest[1:], " ")
+			return NotNames[strings.ToLower(strings.Trim(first, ".,;:!?"))]
+		}
+	}
+	return false
 }
 
 // TitleKindBy reports whether a line is a title, the kind of writing that it is, and who wrote
@@ -196,33 +213,27 @@ func TitleByAuthor(s string) (title, names string, at int, ok bool) {
 		}
 	}
 	for i := len(s) - 4; i > 0; i-- {
-		if s[i] != ' ' || !char.HasFoldPrefix(s[i+1:], "by ") {
+		if s[i] != ' ' || !char.HasFoldPrefix(s[i+1:], "by ") && !char.HasFoldPrefix(s[i+1:], "by: ") {
 			continue
 		}
 		title, names = strings.TrimRight(s[:i], " \t,;-–—~"), strings.TrimLeft(s[i+4:], " ")
 		at = i + 1
+		if before, deed, ok := cutWritten(title); ok { // "The Lamp, written by Annie"
+			title, at = before, deed
+		}
 		if name, kind, ok := cutKind(title); ok && (char.HasFoldPrefix(kind, "a ") || char.HasFoldPrefix(kind, "an ")) && HasStoryWord(kind) && strings.Count(kind, " ") < 5 { // "The Lamp, a story by Annie."
 			title, names, at = name, strings.TrimSuffix(names, "."), len(title)-len(kind)
 		}
+		names = withoutFacts(names)
 		if stop := strings.Index(names, ". "); stop > 3 && names[stop-2] != ' ' && strings.ContainsAny(names[stop:], "0123456789") { // "... by Annie. Begun 12/97, finished 3/98."
 			names = names[:stop]
 		}
-		if title == "" || creditsHelper(title) || !NamesLike(names) {
+		if title == "" || creditsHelper(title) || !NamesLike(names) || ByNobody(title+" by me") {
 			return "", "", 0, false
 		}
 		return title, names, at, true
 	}
 	return "", "", 0, false
-}
-
-// cutKind cuts a title from what kind of writing it is: "The Lamp, a story", "THE LAMP - a tale".
-func cutKind(s string) (title, kind string, ok bool) {
-	for _, joint := range [...]string{", ", " - ", " -- ", " – ", " — ", ": "} {
-		if title, kind, ok = strings.Cut(s, joint); ok {
-			return title, kind, true
-		}
-	}
-	return s, "", false
 }
 
 // TitleByRights splits "The Lamp        (c) 1994 Annie Lee": a title, a gap, and who claims
@@ -234,6 +245,11 @@ func TitleByRights(s string) (at int) {
 			return at
 		}
 	}
+	for _, mark := range [...]string{" (c) ", " (C) ", " © "} {
+		if i := strings.Index(s, mark); i > 2 && (book.Shouts(s[:i]) || TitleLike(s[:i])) && !IsRights(s) && RightsHolder(s[i+1:]) != "" {
+			return i + 1
+		}
+	}
 	return 0
 }
 
@@ -241,8 +257,14 @@ func TitleByRights(s string) (at int) {
 // name that is not in capitals; or "The Long Lamp / A. Lee", with initials. at is the
 // byte where the name begins; 0 when s is none.
 func TitleDashName(s string) (at int) {
-	for _, dash := range [...]string{" -- ", " - ", " – ", " — ", " / "} {
+	for _, dash := range [...]string{" -- ", " - ", " – ", " — ", " / ", " | ", " ~ ", ", "} {
 		title, name, ok := strings.Cut(s, dash)
+		if kind, whom, three := strings.Cut(name, dash); three && HasStoryWord(kind) && strings.Count(kind, " ") < 4 && BareName(whom) && dash != ", " { // "The Lamp -- a fable -- Annie Lee"
+			return len(s) - len(whom)
+		}
+		if dash == ", " && !(ok && book.Shouts(title) && strings.IndexByte(title, ' ') > 0 && !book.Shouts(name)) {
+			continue
+		}
 		if whom, year, dated := strings.Cut(name, dash); dated && char.IsYear(year) { // "The Lamp / Annie Lee / 1912"
 			name, s = whom, title+dash+whom
 		}
@@ -253,21 +275,11 @@ func TitleDashName(s string) (at int) {
 	return 0
 }
 
-// namesFile reports whether words behind a title say which edition of it the file is: "Winter
-// Edition".
-func namesFile(s string) bool {
-	switch strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:]) {
-	case "edition", "version", "draft", "revision", "remix", "cut", "copy", "special", "preview", "excerpt", "sample":
-		return true
-	}
-	return false
-}
-
 // creditsHelper reports whether the words before "by" credit somebody who is not
 // the author, and so are no title: "Translated", "Translated from the French".
 func creditsHelper(s string) bool {
 	s = strings.TrimLeft(s, "*_([~ ")
-	for _, deed := range [...]string{"translated", "illustrated", "edited", "transcribed"} {
+	for _, deed := range [...]string{"translated", "illustrated", "edited", "transcribed", "produced", "prepared", "scanned", "proofread", "converted"} {
 		if char.HasFoldPrefix(s, deed) {
 			rest := s[len(deed):]
 			return rest == "" || char.HasFoldPrefix(rest, " from ") || char.HasFoldPrefix(rest, " and ") || char.HasFoldPrefix(rest, " into ")

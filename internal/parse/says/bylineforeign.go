@@ -43,7 +43,7 @@ func foreignByline(s string) (names int, alone, ok bool) {
 			if words > 0 && !noun {
 				return 0, false, false
 			}
-			next := len(s) - len(strings.TrimLeft(s[at+size:], " :/　：／"))
+			next := len(s) - len(strings.TrimLeft(s[at+size:], " :/|　：／｜・◎●■＝="))
 			if next == len(s) {
 				return next, true, noun
 			}

@@ -6,6 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"storybind/internal/parse/lexicon"
 )
 
@@ -17,7 +19,35 @@ var givenText string
 
 // GivenName reports whether a name, in small letters, is one that people are given, and
 // whether it is a family name as well (see names/README.md).
-func GivenName(low string) (given, family bool) { return lexicon.Listed(givenText, low) }
+func GivenName(low string) (given, family bool) {
+	if given, family = lexicon.Listed(givenText, low); !given {
+		if plain := unaccented(low); plain != low { // some of the lists spell names without accents
+			given, family = lexicon.Listed(givenText, plain)
+		}
+	}
+	return given, family
+}
+
+// unaccented is a word of Latin letters without accents; any other word is given back as it is.
+func unaccented(s string) string {
+	for i := 0; i < len(s); i++ {
+		if s[i] < utf8.RuneSelf {
+			continue
+		}
+		if c, _ := utf8.DecodeRuneInString(s[i:]); !unicode.Is(unicode.Latin, c) {
+			return s
+		}
+		return strings.Map(func(c rune) rune {
+			if c == 'ł' {
+				return 'l'
+			} else if unicode.Is(unicode.Mn, c) {
+				return -1
+			}
+			return c
+		}, norm.NFD.String(s))
+	}
+	return s
+}
 
 // A turnedName is a name that was written with the family name first.
 type turnedName struct {

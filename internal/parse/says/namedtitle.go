@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"storybind/internal/parse/char"
+	"storybind/internal/parse/wording"
 )
 
 // A NamedTitle is a line that gives a name first and then what that person wrote:
@@ -29,21 +30,32 @@ func NamedTitleOf(s string) (t NamedTitle, ok bool) {
 			return NamedTitle{[2]int{0, len(name)}, [2]int{len(s) - len(title), len(s)}, [2]int{at, at + len(inner) - 1}, true}, true
 		}
 	}
-	for _, joint := range [...]string{": ", ", ", " - ", " -- ", " – ", " — "} {
+	for _, joint := range [...]string{": ", ", ", ". ", " - ", " -- ", " – ", " — ", " ("} {
 		name, title, found := strings.Cut(s, joint)
+		if joint == " (" {
+			title, found = strings.CutSuffix(title, ")")
+		}
 		if !found || !BareName(name) || title == "" || strings.Contains(title, joint) && joint != ", " {
 			continue
 		}
-		t = NamedTitle{Name: [2]int{0, len(name)}, Title: [2]int{len(s) - len(title), len(s)}}
+		at := len(name) + len(joint)
+		t = NamedTitle{Name: [2]int{0, len(name)}, Title: [2]int{at, at + len(title)}}
 		switch quoted := quotedWhole(title); {
 		case quoted:
 			t.Sure = joint != ": " || IsPersons(name)
 			return t, TitleLike(title) || t.Sure && !endsAsSpeech(title)
-		case joint != ", " && IsPersons(name) && TitleLike(title) && !IsPersons(title) && !HasStoryWord(title):
+		case joint != ", " && IsPersons(name) && (TitleLike(title) || namesThing(title)) && !IsPersons(title) && !HasStoryWord(title) && !wording.LooksLikeHeading(title):
 			return t, true
 		}
 	}
 	return t, false
+}
+
+// namesThing reports whether a text may be a title in a language that sets titles in small
+// letters: a few words, the first with a capital, no stop.
+func namesThing(s string) bool {
+	const most = 8 // words
+	return s != "" && !FirstIsLower(s) && len(strings.Fields(s)) <= most && !strings.ContainsAny(s, ".!?:;,\"“”«»") && !IsSentence(s)
 }
 
 // quotedWhole reports whether a text stands in quotation marks, and none are in it.
@@ -64,13 +76,42 @@ func endsAsSpeech(s string) bool {
 	return strings.ContainsRune(".,!?…", c)
 }
 
+// sentenceCase reports whether a text is set as most languages set titles: a capital at its
+// start only, no stop.
+func sentenceCase(s string) bool {
+	words := strings.Fields(s)
+	lower := 0
+	for i, w := range words {
+		if small := FirstIsLower(w); i == 0 && small || strings.ContainsAny(w, ".!?:;\"“”«»") {
+			return false
+		} else if small {
+			lower++
+		}
+	}
+	return lower > 0 && lower >= len(words)-2 && len(words) < 9
+}
+
 // TitleOrName splits "The Lamp — Annie Roe", where neither the dash nor a list of names says
 // that the second part is one: a title of several words, then two or three words that may be
 // a name. at is the byte where they begin; 0 when the line is none.
 func TitleOrName(s string) (at int) {
-	for _, dash := range [...]string{" -- ", " - ", " – ", " — ", " / ", " | "} {
+	for _, pair := range [...][2]string{{" (", ")"}, {" [", "]"}} { // "The Lamp (Annie Roe)"
+		title, name, ok := strings.Cut(s, pair[0])
+		if name, closed := strings.CutSuffix(name, pair[1]); ok && closed && (TitleLike(title) || sentenceCase(title)) && BareName(name) && !BareName(title) && !NamesStory(name) && !namesFile(name) && strings.Count(name, " ") < 3 {
+			return len(title) + len(pair[0])
+		}
+	}
+	if title, name, ok := strings.Cut(s, ": "); ok && IsPersons(name) && TitleLike(title) && strings.IndexByte(title, ' ') > 0 && !BareName(title) {
+		return len(title) + len(": ")
+	}
+	for _, dash := range [...]string{"——", "－－", "――", "／", "｜"} {
+		if title, name, ok := strings.Cut(s, dash); ok && title != "" && hanPerson(name) {
+			return len(s) - len(name)
+		}
+	}
+	for _, dash := range [...]string{" -- ", " - ", " – ", " — ", " / ", " | ", " ~ "} {
 		title, name, ok := strings.Cut(s, dash)
-		if !ok || strings.Contains(name, dash) || strings.Count(title, " ") < 1 || !TitleLike(title) || BareName(title) || !BareName(name) || strings.Count(name, " ") > 2 || NamesStory(name) || namesFile(name) {
+		if !ok || strings.Contains(name, dash) || strings.Count(title, " ") < 1 || !TitleLike(title) && !sentenceCase(title) || BareName(title) || !BareName(name) || strings.Count(name, " ") > 2 || NamesStory(name) || namesFile(name) {
 			continue
 		}
 		if char.HasFoldPrefix(name, "part ") || char.HasFoldPrefix(name, "book ") || char.HasFoldPrefix(name, "chapter ") || char.HasFoldPrefix(name, "episode ") {
@@ -79,4 +120,44 @@ func TitleOrName(s string) (at int) {
 		return len(title) + len(dash)
 	}
 	return 0
+}
+
+// cutWritten cuts off a title what stands between it and "by", and says where that begins:
+// "The Lamp, written".
+func cutWritten(s string) (title string, deed int, ok bool) {
+	for _, word := range [...]string{"written", "told", "penned", "a story", "story"} {
+		if n := len(s) - len(word); n > 2 && EndsFold(s, word) && strings.IndexByte(",;-~", s[n-2]) >= 0 && s[n-1] == ' ' {
+			return strings.TrimRight(s[:n], " ,;-–—~"), n, true
+		}
+	}
+	return s, 0, false
+}
+
+// cutKind cuts a title from what kind of writing it is: "The Lamp, a story", "THE LAMP - a tale".
+func cutKind(s string) (title, kind string, ok bool) {
+	for _, joint := range [...]string{", ", " - ", " -- ", " – ", " — ", ": "} {
+		if title, kind, ok = strings.Cut(s, joint); ok {
+			return title, kind, true
+		}
+	}
+	return s, "", false
+}
+
+// WithoutKind takes off a title what kind of writing it is: "The Lamp -- a fable".
+func WithoutKind(s string) string {
+	title, kind, ok := cutKind(s)
+	if ok && title != "" && (char.HasFoldPrefix(kind, "a ") || char.HasFoldPrefix(kind, "an ")) && HasStoryWord(kind) && strings.Count(kind, " ") < 5 {
+		return title
+	}
+	return s
+}
+
+// namesFile reports whether words behind a title say which edition of it the file is: "Winter
+// Edition".
+func namesFile(s string) bool {
+	switch strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:]) {
+	case "edition", "version", "draft", "revision", "remix", "cut", "copy", "special", "preview", "excerpt", "sample":
+		return true
+	}
+	return false
 }

@@ -47,6 +47,8 @@ func withoutEpithet(s string) string {
 		switch {
 		case FirstIsLower(s): // pen names in small letters
 			return s
+		case first != "" && char.IsDigits(first) && !char.IsYear(first) && more != "" && !IsDateLine(rest): // a house's number
+			return s[:i]
 		case atSchool(rest) && strings.IndexByte(s[:i], ' ') > 0, first == "aged" || first == "age", more == "" && editors[strings.ToLower(strings.Trim(first, ".()"))]:
 			return s[:i]
 		case FirstIsLower(first) && more != "" && strings.IndexByte(more, ',') < 0 && !isParticle(first) && !joinsNames(first):
@@ -65,10 +67,27 @@ func withoutEpithet(s string) string {
 // other people's writing: "Annie Lee, ed."
 var editors = map[string]bool{"ed": true, "eds": true, "editor": true, "editors": true, "comp": true, "compiler": true, "hrsg": true, "hg": true, "red": true, "éd": true}
 
+// withoutFacts cuts what a list of stories prints behind a name: "annie | 640 words | PG".
+func withoutFacts(s string) string {
+	name, facts, ok := strings.Cut(s, " | ")
+	if !ok {
+		return s
+	}
+	for f := range strings.SplitSeq(facts, " | ") {
+		if CountsWords(f) || isRating(f) || IsDateLine(f) {
+			return name
+		}
+	}
+	return s
+}
+
 // atSchool reports whether what stands behind a comma says which class or school the person
 // before it goes to: "Grade 9, Hollins School".
 func atSchool(s string) bool {
 	part, _, _ := strings.Cut(s, ", ")
+	if len(part) > 1 && len(part) < 4 && char.IsDigits(part[:len(part)-1]) && wording.IsASCIILetter(part[len(part)-1]) { // "8b"
+		return true
+	}
 	first, number, _ := strings.Cut(strings.ToLower(part), " ")
 	switch first {
 	case "grade", "class", "year", "form", "klasse", "classe", "clase", "klass", "klas", "kl.", "klasa", "luokka":

@@ -42,13 +42,17 @@ func Permits(s string) bool {
 // Licensed reports whether a line says under which licence a story may be passed on: "This
 // work is licensed under CC BY-SA 4.0".
 func Licensed(s string) bool {
-	if len(s) > 200 || HasSpeech(s) {
+	if len(s) > 200 {
 		return false
 	}
-	low := strings.ReplaceAll(strings.ToLower(s), "-", " ")
+	low := strings.ToLower(s)
+	if !strings.Contains(low, "lic") && !strings.Contains(low, "liz") && !strings.Contains(low, "cc") && !strings.Contains(low, "commons") && !strings.Contains(low, "attribution") && !strings.Contains(low, "domain") && !strings.Contains(low, "released") && !strings.Contains(low, "лиц") {
+		return false // as most lines say nothing of it
+	}
+	low = strings.ReplaceAll(low, "-", " ")
 	for _, w := range lexicon.ImprintWords().Grants {
 		if strings.Contains(low, w) {
-			return true
+			return !HasSpeech(s)
 		}
 	}
 	return false
@@ -62,6 +66,9 @@ func Awarded(s string) bool {
 		return false
 	}
 	low := lexicon.Fold(strings.Trim(s, "*_~=()[]<>:.!- "))
+	if i := strings.LastIndexByte(low, ' '); i > 0 && char.IsYear(low[i+1:]) {
+		low = strings.TrimRight(low[:i], " ,")
+	}
 	for _, w := range lexicon.ImprintWords().Awards {
 		if rest, ok := strings.CutPrefix(low, w); ok && (rest == "" || strings.ContainsAny(rest[:1], " ,:.-–—(")) {
 			return true

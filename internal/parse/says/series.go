@@ -72,7 +72,7 @@ func SeriesOf(label, value string) (name, index string) {
 // SeriesLine is the part of a line of a title page that says which series the story is in,
 // and its place there; "" when it does not say both: "The Lamps, Book 2", "(The Lamps #0.5)".
 func SeriesLine(s string) string {
-	if len(s) > 80 {
+	if len(s) > 80 || Awarded(s) { // "Entry #14"
 		return ""
 	}
 	t := strings.Trim(s, "*_~ ")

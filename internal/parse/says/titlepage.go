@@ -19,8 +19,10 @@ func Unboxed(s string) string {
 			}
 		}
 	}
-	if strings.HasPrefix(s, "% ") { // a block of Pandoc's
-		return strings.TrimSpace(s[2:])
+	for _, sign := range [...]string{"% ", "// ", ";; "} { // a block of Pandoc's, and remarks in programs
+		if rest, ok := strings.CutPrefix(s, sign); ok {
+			return strings.TrimSpace(strings.TrimSuffix(rest, sign[:len(sign)-1]))
+		}
 	}
 	if len(s) < 5 || s[0] != s[len(s)-1] || strings.IndexByte("*|#+:!=", s[0]) < 0 || s[1] != ' ' || s[len(s)-2] != ' ' {
 		return s

@@ -2,6 +2,8 @@ package says
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"storybind/internal/parse/char"
 	"storybind/internal/parse/lexicon"
@@ -74,13 +76,28 @@ func Unlabelled(s string) string {
 	return ""
 }
 
+// postedWords are the words before a date with which a text may begin.
+func postedWords(s string) []string {
+	if s == "" {
+		return nil
+	}
+	c := s[0]
+	if c >= utf8.RuneSelf {
+		first, _ := utf8.DecodeRuneInString(s)
+		c = string(unicode.ToLower(first))[0]
+	} else if c >= 'A' && c <= 'Z' {
+		c |= 0x20
+	}
+	return lexicon.PostedWords()[c]
+}
+
 // WhenMade is the day on which a line says that the story was written or posted, where it says
 // no more: "Posted May 3, 2001", "publié le 12 mars 2011". Another line is given back as it is.
 func WhenMade(s string) string {
 	if !strings.ContainsAny(s, "0123456789") {
 		return s
 	}
-	for _, lead := range lexicon.PostedWords() {
+	for _, lead := range postedWords(s) {
 		if size := foldedPrefix(s, lead); size > 0 && size < len(s) {
 			when := strings.TrimPrefix(strings.TrimLeft(s[size:], " :"), "on ")
 			if IsDateLine(withoutClock(strings.TrimRight(when, " )]"))) {
@@ -139,21 +156,29 @@ func IsCounters(s string) bool {
 	if len(s) > 100 {
 		return false
 	}
-	numbers, counted, status := 0, 0, 0
+	numbers, counted, clicks, status := 0, 0, 0, 0
 	for w := range strings.FieldsFuncSeq(s, func(c rune) bool { return strings.ContainsRune(" \t:|,()•·-", c) }) {
 		switch low := strings.ToLower(w); {
 		case strings.Trim(low, "0123456789.k/?") == "":
 			numbers++
+		case clickWords[low]:
+			counted++
+			clicks++
 		case counterWords[low]:
 			counted++
+		case low == "tsd." || low == "tsd" || low == "тыс." || low == "mil":
 		case low == "ongoing" || low == "complete" || low == "completed" || low == "finished":
 			status++
 		default:
 			return false
 		}
 	}
-	return numbers > 1 && counted > 1 || numbers > 0 && counted > 0 && status == 1
+	return numbers > 1 && counted > 1 || numbers > 0 && (clicks > 0 || counted > 0 && status == 1)
 }
+
+// clickWords count nothing but what visitors do.
+var clickWords = map[string]bool{"views": true, "hits": true, "kudos": true, "bookmarks": true, "favs": true, "favorites": true, "favourites": true, "ratings": true, "claps": true, "downloads": true, "gelesen": true, "aufrufe": true, "kommentare": true, "bewertungen": true,
+	"vues": true, "commentaires": true, "lectures": true, "lecturas": true, "visitas": true, "comentarios": true, "letture": true, "visualizzazioni": true, "leituras": true, "visualizações": true, "weergaven": true, "odsłon": true, "wyświetleń": true, "просмотров": true, "комментариев": true, "оценок": true}
 
 var counterWords = map[string]bool{"reads": true, "read": true, "views": true, "hits": true, "votes": true, "stars": true, "comments": true, "kudos": true, "bookmarks": true, "reviews": true, "favs": true, "follows": true, "likes": true,
 	"favorites": true, "favourites": true, "parts": true, "words": true, "chapters": true, "replies": true, "downloads": true}

@@ -54,3 +54,25 @@ func PublishedWhere(s string) bool {
 	}
 	return false
 }
+
+// NamesDraft reports whether a line says which draft the file is, and no more: "THIRD DRAFT
+// 5/9/98", "Final draft", "Draft 3".
+func NamesDraft(s string) bool {
+	const most = 40 // bytes
+	if len(s) > most {
+		return false
+	}
+	draft := false
+	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(c rune) bool { return strings.ContainsRune(" ,.:;()[]*_-–#", c) }) {
+		switch w {
+		case "draft", "entwurf", "brouillon", "borrador", "bozza", "rascunho", "utkast", "kladde":
+			draft = true
+		case "first", "second", "third", "fourth", "fifth", "sixth", "final", "rough", "working", "revised", "last", "of":
+		default:
+			if strings.Trim(w, "0123456789/") != "" && monthOf(w) == 0 && digitsWithEnding(w).Size != len(w) {
+				return false
+			}
+		}
+	}
+	return draft
+}

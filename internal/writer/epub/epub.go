@@ -29,7 +29,7 @@ var Format = writer.Format{
 	Name:      "epub",
 	Extension: ".epub",
 	MediaType: "application/epub+zip",
-	Summary:   "EPUB 3 for e-readers, reading apps and Send to Kindle",
+	Summary:   "EPUB 3 for e-readers and reading apps",
 	New:       func() writer.Writer { return &Writer{} },
 	Memory:    9,
 	Seal:      seal,
