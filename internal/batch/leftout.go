@@ -22,7 +22,7 @@ func (l LeftOut) Kind() string { return strings.ToLower(filepath.Ext(l.Path)) }
 
 // Words for kinds of files that people keep beside their stories.
 const (
-	aPage     = "a web page; open it in a browser and save it as plain text (.txt)"
+	aPage     = "a web page; open it in a browser and save it, or copy its text, as plain text (.txt)"
 	aDocument = "a document of a word processor; save it as plain text (.txt)"
 	anArchive = "an archive; unpack it first"
 	aBook     = "a book already; storybind reads plain text"

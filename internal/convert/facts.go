@@ -22,7 +22,7 @@ type Facts struct {
 	Warnings int      `json:"warnings"`
 	Problems int      `json:"problems"`
 
-	Confidence float64 `json:"confidence"` // 0 to 1: the least of what is said of title, authors and sections
+	Confidence float64 `json:"confidence,omitzero"` // 0 to 1: the least of what is said of title, authors and sections; left out of what was not read
 }
 
 // Facts tells a story in a few words.
