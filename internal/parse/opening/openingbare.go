@@ -36,10 +36,13 @@ func (z *Zone) settledBare(p *page, i int, by bool, f wording.Form, scores []int
 		forbid(decide.Heading, decide.Text)
 		scores[decide.Title] += 3 * weigh.Unit
 	}
+	if headsOtherBooks(text) || i > 0 && !by && says.AtSchool(text) && (z.titleFollows(n) || i > 1) {
+		forbid(namedRoles...)
+	}
 	if i > 0 && i < 8 && quotedSource(text) {
 		forbid(namedRoles...)
 	}
-	if s&evidence.SaysKind != 0 && i < 3 && z.aboveTitleAndName(p, i) { // "FICTION", as magazines head their pieces
+	if s&evidence.SaysKind != 0 && i == 0 && z.aboveTitleAndName(p, i) { // "FICTION", as magazines head their pieces
 		forbid(namedRoles[:4]...)
 	}
 	if !by && strings.HasSuffix(text, ".") && says.IsSentence(text) && !says.TitleOf(text).Dressed && p.measures[i][initialsMeasure] == 0 {
@@ -116,12 +119,32 @@ func dashed(s string) bool {
 	return strings.ContainsRune("-–—―─～〜", a) && a == b && len(strings.Trim(s, string(a)+" ")) > 2
 }
 
+// headsOtherBooks reports whether a line heads a list of what else the author wrote: "Also by
+// Annie Lee", "OUVRAGES DU MÊME AUTEUR".
+func headsOtherBooks(s string) bool {
+	if len(s) > 60 {
+		return false
+	}
+	for _, lead := range [...]string{"also by ", "other books by ", "other stories by ", "books by "} {
+		if char.HasFoldPrefix(s, lead) {
+			return true
+		}
+	}
+	low := strings.ToLower(s)
+	for _, same := range [...]string{"the same author", "du même auteur", "de la même auteure", "des gleichen verfassers", "vom selben autor", "von demselben verfasser", "vom gleichen autor", "del mismo autor", "dello stesso autore", "do mesmo autor", "van denzelfden schrijver", "van dezelfde auteur", "av samma författare", "af samme forfatter", "tego samego autora", "того же автора"} {
+		if strings.Contains(low, same) {
+			return true
+		}
+	}
+	return false
+}
+
 // alsoBy is the last row of a list of other books by the same author that begins in row i, all
 // of it without a blank line; i when none does.
 func (z *Zone) alsoBy(p *page, i int) int {
 	const most = 24 // rows
 	text := z.R.Lines[p.lines[i]].Text
-	if !char.HasFoldPrefix(text, "also by ") && !char.HasFoldPrefix(text, "other books by ") && !char.HasFoldPrefix(text, "other stories by ") && !char.HasFoldPrefix(text, "by the same author") {
+	if !headsOtherBooks(text) {
 		return i
 	}
 	end := i

@@ -105,6 +105,13 @@ func (z *Zone) turned(p *page, end int) int {
 		return -1
 	}
 	a, b := p.roles[at], p.roles[at+1]
+	first, second := says.Unboxed(z.R.Lines[p.lines[at]].Text), says.Unboxed(z.R.Lines[p.lines[at+1]].Text)
+	if x, y := says.HanName(first), says.HanName(second); x != y {
+		if x == (a == decide.Title) {
+			return at
+		}
+		return -1
+	}
 	if 10*p.chance(at, a)*p.chance(at+1, b) < 6*p.chance(at, b)*p.chance(at+1, a) {
 		return at
 	}

@@ -125,7 +125,7 @@ func (z *Zone) settled(p *page, i int, scores []int32) {
 		forbid(titled...)
 	case by && !b.Alone && i > 0 && says.NotNames[strings.ToLower(first)] && z.creditedAbove(p, i): // "BY THE RIVER" below "by Annie"
 		forbid(decide.Author, decide.By, decide.TitleAuthor)
-	case !by && i < 4 && s&evidence.SaysTitleBy != 0 && !kindBy(text) && s&evidence.SaysLabel == 0 && (s&evidence.SaysSentence == 0 || says.TitleKindBy(text)): // "The Lamp, by Annie"
+	case !by && i < 4 && s&evidence.SaysTitleBy != 0 && !kindBy(text) && s&evidence.SaysLabel == 0 && (s&evidence.SaysSentence == 0 || says.TitleKindBy(text) || z.titleOrName(n) > 0): // "The Lamp, by Annie"
 		forbid(decide.Author, decide.By)
 		scores[decide.TitleAuthor] += 2 * weigh.Unit
 		if t, ok := z.namedTitle(n); ok && t.Sure || z.titleOrName(n) > 0 {

@@ -228,7 +228,7 @@ func splitNames(s string) []string {
 					break
 				}
 			}
-			for _, joint := range [...]string{" e ", " og ", " och ", " en ", " ja ", " i ", " a ", " és ", " ve ", " και ", " и ", " і ", " та ", " dan ", " và "} {
+			for _, joint := range [...]string{" / ", " e ", " og ", " och ", " en ", " ja ", " i ", " a ", " és ", " ve ", " και ", " и ", " і ", " та ", " dan ", " và "} {
 				if strings.HasPrefix(s[i:], joint) && namesFull(s[start:i]) && namesFull(s[i+len(joint):]) {
 					cut(i, i+len(joint))
 					i += len(joint) - 2

@@ -58,7 +58,7 @@ func BylineOf(s string) (byline, bool) {
 		if char.HasFoldPrefix(t[at:], "the late ") && BareName(t[at+len("the late "):]) {
 			at += len("the late ")
 		}
-		if (NamesLike(t[at:]) || namesAndHelpers(t[at:])) && !char.HasFoldPrefix(t[at:], "the author of") { // who hides behind other books
+		if (NamesLike(t[at:]) || namesAndHelpers(t[at:])) && !char.HasFoldPrefix(t[at:], "the author of") && !char.HasFoldPrefix(t[at:], "the same ") { // who hides behind other books
 			return byline{Names: t[at:], start: open + at}, true
 		}
 		return byline{}, false

@@ -76,6 +76,17 @@ func endsAsSpeech(s string) bool {
 	return strings.ContainsRune(".,!?…", c)
 }
 
+// HanName reports whether a line is a person's name in Chinese, or in Japanese with a wide blank
+// between the family name and the given one: "陆青禾", "小野寺　圭".
+func HanName(s string) bool {
+	if hanPerson(s) {
+		return true
+	}
+	const most = 4 // signs of either
+	family, given, ok := strings.Cut(s, "　")
+	return ok && BareName(s) && family != "" && given != "" && utf8.RuneCountInString(family) <= most && utf8.RuneCountInString(given) <= most
+}
+
 // sentenceCase reports whether a text is set as most languages set titles: a capital at its
 // start only, no stop.
 func sentenceCase(s string) bool {
@@ -104,7 +115,12 @@ func TitleOrName(s string) (at int) {
 	if title, name, ok := strings.Cut(s, ": "); ok && IsPersons(name) && TitleLike(title) && strings.IndexByte(title, ' ') > 0 && !BareName(title) {
 		return len(title) + len(": ")
 	}
-	for _, dash := range [...]string{"——", "－－", "――", "／", "｜"} {
+	for _, by := range [...]string{", par ", ", von ", ", por ", ", di ", ", door ", ", av ", ", af "} { // "La lampe, par Anne Petit"
+		if title, name, ok := strings.Cut(s, by); ok && title != "" && !FirstIsLower(title) && BareName(name) && !IsSentence(title) {
+			return len(title) + len(", ")
+		}
+	}
+	for _, dash := range [...]string{"——", "－－", "――", "／", "｜", " / ", " - ", " — "} {
 		if title, name, ok := strings.Cut(s, dash); ok && title != "" && hanPerson(name) {
 			return len(s) - len(name)
 		}

@@ -49,7 +49,7 @@ func withoutEpithet(s string) string {
 			return s
 		case first != "" && char.IsDigits(first) && !char.IsYear(first) && more != "" && !IsDateLine(rest): // a house's number
 			return s[:i]
-		case atSchool(rest) && strings.IndexByte(s[:i], ' ') > 0, first == "aged" || first == "age", more == "" && editors[strings.ToLower(strings.Trim(first, ".()"))]:
+		case AtSchool(rest) && strings.IndexByte(s[:i], ' ') > 0, first == "aged" || first == "age", more == "" && editors[strings.ToLower(strings.Trim(first, ".()"))]:
 			return s[:i]
 		case FirstIsLower(first) && more != "" && strings.IndexByte(more, ',') < 0 && !isParticle(first) && !joinsNames(first):
 			return s[:i]
@@ -81,9 +81,9 @@ func withoutFacts(s string) string {
 	return s
 }
 
-// atSchool reports whether what stands behind a comma says which class or school the person
+// AtSchool reports whether what stands behind a comma says which class or school the person
 // before it goes to: "Grade 9, Hollins School".
-func atSchool(s string) bool {
+func AtSchool(s string) bool {
 	part, _, _ := strings.Cut(s, ", ")
 	if len(part) > 1 && len(part) < 4 && char.IsDigits(part[:len(part)-1]) && wording.IsASCIILetter(part[len(part)-1]) { // "8b"
 		return true
