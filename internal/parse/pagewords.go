@@ -23,7 +23,9 @@ func pageWords(r *desk.Reading, from, to int) (int, int) {
 		r.LeaveOutAs("archive-page", desk.ArchiveWordsCut, first, n, "what an archive's page has above the work for its visitors")
 		from = n
 	}
-	from = followed(r, min(opening.NextText(r, from, to), to-1), to)
+	if n = opening.NextText(r, from, to); n < to { // nothing may be left above a footer
+		from = followed(r, n, to)
+	}
 	last := to
 	for last > from && r.Lines[last-1].Blank() {
 		last--
