@@ -41,7 +41,7 @@ func SceneMark(s string) bool {
 			signs++
 		case strings.ContainsRune("“”‘’„‚«»‹›「」『』", c):
 			return false
-		case unicode.IsLetter(c) || unicode.IsDigit(c):
+		case unicode.IsLetter(c) || unicode.IsNumber(c): // "¹" and "①" are no signs
 			return sceneWords(s)
 		default:
 			signs++
