@@ -111,7 +111,7 @@ func TestOddTitles(t *testing.T) {
 		if len(missing) > 0 {
 			t.Errorf("%s: missing %q", name, missing)
 		}
-		if len(img.Data) > 42_000 {
+		if len(img.Data) > 40_000 {
 			t.Errorf("%s: %d bytes", name, len(img.Data))
 		}
 	}

@@ -141,7 +141,7 @@ func footerBegin(r *desk.Reading, n, from int) int {
 func isFooter(s string) bool {
 	low := strings.Trim(s, " *_-=~()")
 	low = strings.ToLower(low[:min(len(low), 60)]) // the longest of the words have 36
-	for _, lead := range [...]string{"please drop by the archive", "please drop by the ao3", "end file.", "to unsubscribe", "yahoo! groups", "your use of yahoo", "to post to this group", "community email addresses", "unsubscribe:", "subscribe:", "list owner:", "to subscribe", "this story archived at", "archived at http", "do you yahoo", "this file was downloaded from", "downloaded from", "posted originally on the archive of our own", "get your free", "get your private", "end forwarded message", "post a new comment", "reply all", "you received this email because", "you are receiving this", "unsubscribe |", "email this blogthis", "posted by ", "share this:", "this entry was posted in ", "origin: ", "the author would like to thank you for your"} {
+	for _, lead := range [...]string{"please drop by the archive", "please drop by the ao3", "end file.", "to unsubscribe", "yahoo! groups", "your use of yahoo", "to post to this group", "community email addresses", "unsubscribe:", "subscribe:", "list owner:", "to subscribe", "this story archived at", "archived at http", "do you yahoo", "this file was downloaded from", "downloaded from", "posted originally on the archive of our own", "get your free", "get your private", "you received this email because", "you are receiving this email", "unsubscribe |", "email this blogthis", "posted by ", "this entry was posted in ", "origin: ", "the author would like to thank you for your"} {
 		if strings.HasPrefix(low, lead) {
 			switch lead {
 			case "end file.":
@@ -153,6 +153,10 @@ func isFooter(s string) bool {
 			}
 			return true
 		}
+	}
+	switch low { // words that a story's sentence may begin with
+	case "end forwarded message", "post a new comment", "reply all", "share this:":
+		return true
 	}
 	count, ok := strings.CutSuffix(low, " notes") // of a post that others have passed on
 	if !ok {

@@ -132,7 +132,7 @@ func pageLines(r *desk.Reading, from, to int) {
 func readCounts(r *desk.Reading, from, to int) int {
 	var found []int
 	for n := from + 1; n < to; n++ {
-		if t := r.Lines[n].Text; t != "" && len(t) < 30 && char.IsDigit(rune(t[0])) && !r.Lines[n-1].Blank() && (n == from+1 || r.Lines[n-2].Blank()) && isCounts(t) {
+		if t := r.Lines[n].Text; t != "" && len(t) < 30 && char.IsDigit(rune(t[0])) && !r.Lines[n-1].Blank() && (n == from+1 || r.Lines[n-2].Blank()) && n+1 < to && opening.StartsByline(r.Lines[n+1].Text) && isCounts(t) {
 			found = append(found, n)
 		}
 	}
@@ -140,12 +140,8 @@ func readCounts(r *desk.Reading, from, to int) int {
 		return to
 	}
 	for _, n := range found {
-		end := n + 1
-		if end < to && opening.StartsByline(r.Lines[end].Text) {
-			end++
-		}
-		r.SetAside("a web page's counts", n, end)
-		clear(r, n, end)
+		r.SetAside("a web page's counts", n, n+2)
+		clear(r, n, n+2)
 		r.Lines[n-1].Marks |= passage.IsHead
 	}
 	r.TellAside("page-counts", diag.Note, found[0], found[0]+1, inlines.Decimal(len(found))+" lines count how often a chapter was read; the first", "keep them with --keep-lines")

@@ -16,7 +16,6 @@ func (s *Scheme) setLevels() {
 	if s.maxLevel() == 1 && len(s.Groups) < 3 || s.severalStories() {
 		return // one kind of heading; each story outside its own
 	}
-	defer s.parentsAlone()
 	f := levelForest()
 	score := make([][levels]int32, len(s.Heads))
 	sum := make([][levels]int64, len(s.Groups))
@@ -53,6 +52,7 @@ func (s *Scheme) setLevels() {
 		h.Level, last = uint8(level+1), level+1
 	}
 	s.liftFromOne()
+	s.parentsAlone()
 }
 
 // liftFromOne takes all headings one level out when they stand inside one heading alone:

@@ -60,7 +60,7 @@ const (
 	IsVerse                     // it begins as a line of verse, and so do its neighbours
 	IsShort                     // it and its neighbours end long before the wrap
 	IsKept                      // a person wants it as it stands
-	IsHead                      // a person says that it heads a chapter
+	IsHead                      // a person, or the file's own marks, say that it heads a chapter
 	NoHead                      // a person says that it does not
 	IsDrawn                     // a line of a box or of a table that is drawn with signs
 	HasRefs                     // characters with which references to notes may begin
