@@ -166,8 +166,8 @@ func visual(items []item) {
 // left edge on; then the runs are put in the order of reading. A line of a paragraph that
 // runs from right to left is as far from the right edge as another is from the left.
 func (m *runMaker) placeDirected(tokens []token, items []item, mirror bool) {
-	start := m.x
-	m.x = 0
+	start := m.at(m.x)
+	m.left, m.x = 0, 0
 	visual(items)
 	for i := range items {
 		it := &items[i]
@@ -193,7 +193,7 @@ func (m *runMaker) placeDirected(tokens []token, items []item, mirror bool) {
 	m.endLink(0)
 	shift := Length(start / 1000)
 	if mirror {
-		shift = m.s.geo.measure() - Length((start+m.x+500)/1000)
+		shift = m.s.geo.measure() - Length((start+m.at(m.x)+500)/1000)
 	}
 	for i := range m.line.Runs {
 		m.line.Runs[i].X += shift

@@ -85,7 +85,7 @@ func (r *Run) right() Length {
 	for i := range r.Glyphs {
 		w += int64(r.Glyphs[i].Advance)
 	}
-	return r.X + Length(w*int64(r.Size)/1000)
+	return r.X + Length(w*int64(r.Size)/1000*int64(1000+r.Wider)/1000)
 }
 
 // withoutBreaks is a title whose own line breaks are spaces, for one line.

@@ -92,6 +92,7 @@ type Run struct {
 	X      Length // left edge of the first glyph's origin
 	Raise  Length // baseline shift upwards (superior figures)
 	Grey   uint8  // 0 is black, 255 white
+	Wider  int32  // thousandths by which everything in it is wider than its advances say; less than 0: narrower
 	Track  int32  // letter-spacing after nearly every glyph, thousandths of an em; the advances have it in them
 	Glyphs []Glyph
 	track  int16 // how much of Track is the font's own

@@ -68,6 +68,7 @@ type font struct {
 	shape  face.ShapeOptions
 	space  int32 // word space, thousandths of an em
 	hyphen int32 // advance of the hyphen
+	wider  int32 // thousandths by which its letters may become wider or narrower
 	spaceG uint16
 	spaceF uint8 // the face that spaceG is of: the default family's where the font's own has no space
 	ascii  bool  // the face has every character of ASCII
@@ -101,6 +102,9 @@ func (s *setter) font(k fontKey) *font {
 		f.space = max(f.space, wordSpace)
 	}
 	f.space += int32(k.track)
+	if k.face != monoFace && !eastAsian(s.language) {
+		f.wider = widerMost
+	}
 	s.fonts[k] = f
 	f.hyphen = s.piece(f, "-").width
 	return f

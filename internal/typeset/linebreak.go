@@ -25,7 +25,7 @@ type chance struct {
 // plain TeX has them, but for the ladder, which is a rule here and not a price.
 const (
 	linePenalty     = 10
-	hyphenPenalty   = 150      // letters and spaces give before a word is divided
+	hyphenPenalty   = 110      // letters and spaces give before a word is divided
 	poorDivision    = 60       // more for a short word, for two letters on a line, and twice for a name
 	adjacentDemerit = 10000    // two lines of very different spacing under each other
 	doubleDemerit   = 20000    // two hyphens under each other

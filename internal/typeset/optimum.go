@@ -57,7 +57,7 @@ func (s *setter) hyphen(tokens []token, i int, d division, w, y, z int64, sh *sh
 	}
 	w += t.f.units(d.width)
 	if sh.align == justified {
-		t.f.letters(d.share, &y, &z)
+		t.f.letters(d.share, d.width, &y, &z)
 	}
 	s.chances = append(s.chances, chance{width: w, stretch: y, shrink: z, width2: w, stretch2: y, shrink2: z,
 		extra: x, penalty: divisionPrice(t.p.text, int(d.at)), flagged: true, token: int32(i), at: d.at})
@@ -70,7 +70,7 @@ func (s *setter) breakAnywhere(tokens []token, i int, divisions []division, w, y
 	t := &tokens[i]
 	at, end := 0, 0
 	var done, glyphs int32
-	add := func(at int32) { s.breakAt(tokens, i, at, w+t.f.units(done), y, z, glyphs, sh, p) }
+	add := func(at int32) { s.breakAt(tokens, i, at, w+t.f.units(done), y, z, glyphs, done, sh, p) }
 	for _, sg := range t.p.segs {
 		at, end = end, end+len(sg.text) // what is invisible has no glyph
 		for g := range sg.glyphs {
@@ -100,10 +100,10 @@ func (s *setter) breakAnywhere(tokens []token, i int, divisions []division, w, y
 }
 
 // breakAt tries a break without a hyphen before byte at of token i, where a line is w wide
-// and glyphs of the token stand on it.
-func (s *setter) breakAt(tokens []token, i int, at int32, w, y, z int64, glyphs int32, sh *shape, p *pass) {
+// and glyphs of the token stand on it, done wide.
+func (s *setter) breakAt(tokens []token, i int, at int32, w, y, z int64, glyphs, done int32, sh *shape, p *pass) {
 	if sh.align == justified {
-		tokens[i].f.letters(glyphs, &y, &z)
+		tokens[i].f.letters(glyphs, done, &y, &z)
 	}
 	s.chances = append(s.chances, chance{width: w, stretch: y, shrink: z, width2: w, stretch2: y, shrink2: z,
 		penalty: brokenPenalty, broken: true, token: int32(i), at: at})
@@ -118,7 +118,7 @@ func (s *setter) breakFull(tokens []token, i int, from, limit, w, y, z int64, sh
 	var done, glyphs int32
 	add := func(at int32) {
 		from = w + t.f.units(done)
-		s.breakAt(tokens, i, at, from, y, z, glyphs, sh, p)
+		s.breakAt(tokens, i, at, from, y, z, glyphs, done, sh, p)
 	}
 	for _, sg := range t.p.segs {
 		at, end = end, end+len(sg.text)
@@ -179,7 +179,7 @@ func (s *setter) optimum(tokens []token, sh *shape, p *pass) int32 {
 			}
 			w += whole
 			if sh.align == justified {
-				t.f.letters(t.p.glyphs, &y, &z)
+				t.f.letters(t.p.glyphs, t.p.width, &y, &z)
 			}
 		}
 		c := chance{width: w, stretch: y, shrink: z, token: int32(i), at: -1, penalty: t.penalty, flagged: t.flagged}

@@ -32,10 +32,13 @@ func TestQuality(t *testing.T) {
 		if q.SpaceMost > trackMost || q.Spaced*2 < q.Full {
 			t.Errorf("%s: letters are moved by up to %d thousandths of an em in %d of %d full lines", name, q.SpaceMost, q.Spaced, q.Full)
 		}
+		if q.WiderMost > widerMost || q.WiderMost < 7 {
+			t.Errorf("%s: letters become wider or narrower by %d thousandths", name, q.WiderMost)
+		}
 		if name == "ereader" || name == "pocket" { // narrow measures must give somewhere
 			continue
 		}
-		if q.Over2*100 > q.Full*5 || q.Over3*1000 > q.Full*2 {
+		if q.Over15*100 > q.Full*3 || q.Over2*100 > q.Full || q.Over3*1000 > q.Full*2 {
 			t.Errorf("%s: of %d full lines, %d have spaces over twice and %d over three times the natural ones", name, q.Full, q.Over2, q.Over3)
 		}
 		if q.Hyphenated*100 > q.Lines*20 {
@@ -99,7 +102,17 @@ func TestRightEdge(t *testing.T) {
 			if diff := r.right() - want; diff < -40 || diff > 40 {
 				t.Errorf("page %d: %q ends at %d, want %d", i, r.Text, r.right(), want)
 			}
+			for _, r := range l.Runs {
+				if r.Wider != l.Runs[0].Wider {
+					t.Errorf("page %d: letters of one line are made wider by %d and %d thousandths", i, l.Runs[0].Wider, r.Wider)
+				}
+			}
 			seen++
+		}
+		for _, l := range p.Lines {
+			if (l.Kind != BodyLine || l.at == l.of-1) && len(l.Runs) > 0 && l.Runs[0].Wider > 0 {
+				t.Errorf("page %d: %q need not be full, and its letters are made wider", i, l.Runs[0].Text)
+			}
 		}
 	}
 	if seen < 100 {

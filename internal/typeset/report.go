@@ -27,6 +27,7 @@ type Quality struct {
 
 	Spaced    int `json:"letter_spaced"`      // lines whose letters are moved apart or together
 	SpaceMost int `json:"letter_spacing_max"` // by how much at most, thousandths of an em
+	WiderMost int `json:"letters_wider_max"`  // by how many thousandths letters are made wider or narrower at most
 
 	Widows  int `json:"widows"`  // last lines of paragraphs alone at a page's top
 	Orphans int `json:"orphans"` // first lines alone at a page's foot
@@ -101,6 +102,8 @@ func Report(d *Document) Quality {
 					q.Spaced++
 					q.SpaceMost = max(q.SpaceMost, t, -t)
 				}
+				w := int(l.Runs[0].Wider)
+				q.WiderMost = max(q.WiderMost, w, -w)
 			}
 		}
 		if first != nil && before != nil && first.at > 0 && first.at == first.of-1 {

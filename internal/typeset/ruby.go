@@ -44,7 +44,7 @@ func (m *runMaker) reading(t *target) {
 	}
 	f := m.s.font(k)
 	p := m.s.piece(f, t.ruby)
-	x := (m.linkX0 + m.x - f.units(p.width)) / 2
+	x := (m.at(m.linkX0) + m.at(m.x) - f.units(p.width)) / 2
 	for i := range p.segs {
 		sg := &p.segs[i]
 		m.line.Runs = append(m.line.Runs, Run{Face: int(sg.face), Size: t.size, X: Length((x + 500) / 1000), Raise: base.Raise + Length(int64(base.Size)*rubyRaise/1000), Grey: k.grey, Glyphs: sg.glyphs, Text: sg.text, at: base.at})

@@ -3,7 +3,9 @@ package typeset
 // A runMaker collects the runs of one line.
 type runMaker struct {
 	s      *setter
-	x      int64 // millionths of a point from the text block's left edge
+	x      int64 // millionths of a point from the left edge, before the line's letters become wider
+	left   int64 // where that edge stands, from the text block's
+	wider  int32 // thousandths by which the line's letters are wider than they are drawn
 	line   *Line
 	font   *font // of the run being made; nil for none
 	face   uint8
@@ -21,6 +23,9 @@ type runMaker struct {
 	directed  bool // the open run's text is the bytes [low, high)
 	low, high int
 }
+
+// at is where on the text block a place of the line stands.
+func (m *runMaker) at(x int64) int64 { return m.left + x + x*int64(m.wider)/1000 }
 
 // piece adds a token's glyphs.
 func (m *runMaker) piece(t *token, p *piece, from, to int) {
@@ -119,7 +124,7 @@ func (m *runMaker) close(to int) {
 			from, to = m.low, m.high
 		}
 		m.line.Runs = append(m.line.Runs, Run{
-			Face: int(m.face), Size: m.font.key.size, X: Length((m.x0 + 500) / 1000), Raise: m.raise, Grey: m.font.key.grey, Track: track, track: m.font.key.track,
+			Face: int(m.face), Size: m.font.key.size, X: Length((m.at(m.x0) + 500) / 1000), Wider: m.wider, Raise: m.raise, Grey: m.font.key.grey, Track: track, track: m.font.key.track,
 			Glyphs: g, Text: m.fl.text[from:to], RightToLeft: m.font.key.rtl, Stress: m.font.key.stress, at: from,
 		})
 	}
@@ -132,7 +137,7 @@ func (m *runMaker) endLink(at int) {
 		m.close(at)
 		m.reading(&m.fl.links[m.link-1])
 	} else if m.link > 0 {
-		m.links = append(m.links, linkBox{m.fl.links[m.link-1], Length(m.linkX0 / 1000), Length(m.x / 1000)})
+		m.links = append(m.links, linkBox{m.fl.links[m.link-1], Length(m.at(m.linkX0) / 1000), Length(m.at(m.x) / 1000)})
 	}
 	m.link = 0
 }

@@ -27,7 +27,7 @@ func (s *setter) setLines(fl *flat, tokens []token, sh *shape, ends []int32, emi
 func (s *setter) setLine(fl *flat, tokens []token, sh *shape, from, to *chance, indent Length) (*Line, []linkBox) {
 	m := runMaker{s: s, fl: fl, line: s.newLine()}
 	room := int64(sh.measure-indent)*1000 + from.lead
-	m.x = int64(indent)*1000 - from.lead
+	m.left, m.x = int64(indent)*1000, -from.lead
 
 	first, firstAt := int(from.token)+1, 0
 	if from.at >= 0 {
@@ -51,7 +51,7 @@ func (s *setter) setLine(fl *flat, tokens []token, sh *shape, from, to *chance, 
 			}
 			natural += t.f.units(p.width)
 			if sh.align == justified {
-				give.letters(t.f, p.glyphs)
+				give.letters(t.f, p.glyphs, p.width)
 			}
 		}
 		if i < last {
@@ -81,19 +81,22 @@ func (s *setter) setLine(fl *flat, tokens []token, sh *shape, from, to *chance, 
 			spare = 0
 		}
 	case centred:
-		m.x += spare / 2
+		m.left += spare / 2
 		spare = 0
 	case flushRight:
-		m.x += spare
+		m.left += spare
 		spare = 0
 	default:
 		spare = 0
 	}
 	if spare != 0 {
 		if fl.levels == nil {
-			give.letters(tokens[last].f, -1) // none after the last
+			give.letters(tokens[last].f, -1, 0) // none after the last
 		}
 		m.track = give.track(spare)
+		if m.wider = give.widening(spare); m.wider != 0 { // the line is set as for another measure
+			spare = (room-from.lead)*1000/int64(1000+m.wider) + from.lead - natural
+		}
 		spare -= int64(m.track) * give.tracked
 		if gaps == 0 && spare < 0 && give.tracked > 0 && m.track > -trackLeast {
 			m.track-- // nothing else can take up the rest

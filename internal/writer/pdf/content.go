@@ -17,7 +17,7 @@ func (p *plan) rewrite(page int, written []byte, images map[int]string) ([]byte,
 	r := &reader{b: written}
 	pp := &p.pages[page]
 	out := make([]byte, 0, len(written)*2/3+64)
-	grey, font, size, spacing := "0", "", "", int64(0)
+	grey, font, size, spacing, wider := "0", "", "", int64(0), int32(0)
 	open := -1
 	for k := range pp.ops {
 		o := &pp.ops[k]
@@ -36,7 +36,7 @@ func (p *plan) rewrite(page int, written []byte, images map[int]string) ([]byte,
 		}
 		switch o.kind {
 		case textOp:
-			out = r.text(out, pp, o, &font, &size, &spacing)
+			out = r.text(out, pp, o, &font, &size, &spacing, &wider)
 		case ruleOp:
 			out = r.rule(out)
 		case pictureOp:
@@ -121,8 +121,9 @@ func trimNumber(s string) string {
 }
 
 // text reads BT x y TD /Fn size Tf s Tc [<…>n<…>] TJ ET. gopdf rounds the
-// letter-spacing to thousandths of a point; what is written is exact.
-func (r *reader) text(out []byte, pp *pagePlan, o *op, font, size *string, spacing *int64) []byte {
+// letter-spacing to thousandths of a point; what is written is exact. That letters become
+// wider is ours: every text begins where the plan says, so gopdf need not know.
+func (r *reader) text(out []byte, pp *pagePlan, o *op, font, size *string, spacing *int64, wider *int32) []byte {
 	r.expect("BT\n")
 	x := trimNumber(string(r.until(" ")))
 	y := trimNumber(string(r.until(" TD\n")))
@@ -152,6 +153,10 @@ func (r *reader) text(out []byte, pp *pagePlan, o *op, font, size *string, spaci
 	if o.spacing() != *spacing {
 		*spacing = o.spacing()
 		out = append(appendMillionths(out, *spacing), " Tc "...)
+	}
+	if o.wider != *wider {
+		*wider = o.wider
+		out = append(appendMillionths(out, int64(1000+o.wider)*1e5), " Tz "...)
 	}
 	out = append(append(append(append(out, x...), ' '), y...), " Td ["...)
 	out = append(out, '(')

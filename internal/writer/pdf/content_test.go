@@ -116,10 +116,11 @@ func TestPositions(t *testing.T) {
 	gs[3].XOffset = 120  // moved aside without moving the rest
 	gs[4].YOffset, gs[4].XOffset = 300, -40
 	gs[6].Advance += 60_000 // more than one adjustment holds
-	run := typeset.Run{Size: 12_345, X: 51_234, Raise: 3_000, Grey: 77, Glyphs: gs, Text: "AVATAR office"}
+	run := typeset.Run{Size: 12_345, X: 51_234, Raise: 3_000, Grey: 77, Wider: -13, Glyphs: gs, Text: "AVATAR office"}
 	section := &book.Section{ID: "s"}
 	doc := &typeset.Document{Faces: []*face.Face{f}, Pages: []*typeset.Page{{Width: 2_000_000, Height: 500_000, Label: "1",
-		Lines: []*typeset.Line{{Section: section, Block: &book.Paragraph{}, Y: 100_000, Runs: []typeset.Run{run}}}}}}
+		Lines: []*typeset.Line{{Section: section, Block: &book.Paragraph{}, Y: 100_000, Runs: []typeset.Run{run}},
+			{Section: section, Block: &book.Paragraph{}, Y: 120_000, Runs: []typeset.Run{{Size: 12_345, X: 51_234, Grey: 77, Glyphs: gs[:1], Text: "A"}}}}}}}
 	p, err := newPlan(context.Background(), doc, &book.Book{Body: []*book.Section{section}}, nil)
 	if err != nil {
 		t.Fatal(err)
@@ -128,15 +129,15 @@ func TestPositions(t *testing.T) {
 	var want, got []spot
 	pen := int64(run.X) * 1000
 	for _, g := range gs {
-		want = append(want, spot{pen + int64(g.XOffset)*int64(run.Size), int64(100_000-run.Raise)*1000 - int64(g.YOffset)*int64(run.Size)})
-		pen += int64(g.Advance) * int64(run.Size)
+		want = append(want, spot{pen + int64(g.XOffset)*int64(run.Size)*987/1000, int64(100_000-run.Raise)*1000 - int64(g.YOffset)*int64(run.Size)})
+		pen += int64(g.Advance) * int64(run.Size) * 987 / 1000
 	}
 	pp := &p.pages[0]
-	for _, o := range pp.ops {
+	for _, o := range pp.ops[:4] {
 		x := int64(o.x) * 1000
 		for i := o.from; i < o.to; i++ {
 			got = append(got, spot{x, int64(o.y) * 1000})
-			x += int64(p.fonts[0].width[pp.codes[i]]+int32(pp.adjusts[i])) * int64(o.size)
+			x += int64(p.fonts[0].width[pp.codes[i]]+int32(pp.adjusts[i])) * int64(o.size) * 987 / 1000
 		}
 	}
 	if len(got) != len(want)+1 { // and the space at the line's end
@@ -153,8 +154,11 @@ func TestPositions(t *testing.T) {
 	if !bytes.Contains(content, []byte("0.3 g\n")) {
 		t.Errorf("the grey is missing:\n%s", content)
 	}
-	if n := bytes.Count(content, []byte("BT ")); n != 4 {
-		t.Errorf("%d pieces instead of 4:\n%s", n, content)
+	if bytes.Count(content, []byte(" Tz ")) != 2 || bytes.Index(content, []byte(" 98.7 Tz ")) > bytes.Index(content, []byte(" 100 Tz ")) {
+		t.Errorf("not one line narrower and the next as it was:\n%s", content)
+	}
+	if n := bytes.Count(content, []byte("BT ")); n != 5 {
+		t.Errorf("%d pieces instead of 5:\n%s", n, content)
 	}
 }
 

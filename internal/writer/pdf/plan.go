@@ -45,6 +45,7 @@ type op struct {
 	font     int            // text: index into plan.fonts
 	size     typeset.Length // text
 	track    int32          // text: letter-spacing, thousandths of an em
+	wider    int32          // text: thousandths by which it is wider than its advances say
 	x, y     typeset.Length // text: the first glyph's origin, y from the page's top
 	back     bool           // text: from right to left, the codes in the order in which they stand
 	from, to int            // text: the codes; rule and picture: from is the index in the page's list; picture: to is its number

@@ -73,7 +73,7 @@ func (p *plan) line(page int, l *typeset.Line) error {
 				g := &cells[c]
 				under := -1
 				if links != nil && leaf != nil {
-					under = linkAt(p.doc.Pages[page], links, int64(run.X)*1000+pen+int64(g.advance)*int64(run.Size)/2)
+					under = linkAt(p.doc.Pages[page], links, int64(run.X)*1000+wider(run, pen+int64(g.advance)*int64(run.Size)/2))
 					if under >= 0 {
 						pp.texts[under] += g.text
 					}
@@ -85,8 +85,8 @@ func (p *plan) line(page int, l *typeset.Line) error {
 				if cur == nil || under != link || g.yOffset != before.yOffset || gap > math.MaxInt16 || gap < -math.MaxInt16 {
 					m := pp.mark(p, page, leaf, under, artifact)
 					y := int64(l.Y-run.Raise)*1000 - int64(g.yOffset)*int64(run.Size)
-					x := int64(run.X)*1000 + pen + int64(g.xOffset)*int64(run.Size)
-					pp.ops = append(pp.ops, op{kind: textOp, back: run.RightToLeft, grey: run.Grey, font: font, size: run.Size, track: run.Track, x: milli(x), y: milli(y), from: len(pp.codes), mark: m})
+					x := int64(run.X)*1000 + wider(run, pen+int64(g.xOffset)*int64(run.Size))
+					pp.ops = append(pp.ops, op{kind: textOp, back: run.RightToLeft, grey: run.Grey, font: font, size: run.Size, wider: run.Wider, track: run.Track, x: milli(x), y: milli(y), from: len(pp.codes), mark: m})
 					cur, link = &pp.ops[len(pp.ops)-1], under
 				} else {
 					pp.adjusts[len(pp.adjusts)-1] = int16(gap)
@@ -98,7 +98,7 @@ func (p *plan) line(page int, l *typeset.Line) error {
 				before = *g
 			}
 		}
-		if to := int64(run.X)*1000 + pen; run.Raise == 0 || to > end { // not that of a reading above
+		if to := int64(run.X)*1000 + wider(run, pen); run.Raise == 0 || to > end { // not that of a reading above
 			end = to
 		}
 		if run.RightToLeft {
@@ -111,6 +111,9 @@ func (p *plan) line(page int, l *typeset.Line) error {
 	}
 	return nil
 }
+
+// wider is how far a distance within a run reaches on the page.
+func wider(run *typeset.Run, x int64) int64 { return x + x*int64(run.Wider)/1000 }
 
 // isLeader reports whether the run is the row of dots before a page number.
 func isLeader(run *typeset.Run) bool {
@@ -147,7 +150,7 @@ func (p *plan) space(pp *pagePlan) error {
 	code, err := f.code(glyph, " ")
 	if o.back { // behind the last letter is to its left
 		next := *o
-		next.x -= milli(int64(f.width[code]) * int64(o.size))
+		next.x -= milli(int64(f.width[code]) * int64(o.size) * int64(1000+o.wider) / 1000)
 		next.from = len(pp.codes)
 		pp.ops = append(pp.ops, next)
 		o = &pp.ops[len(pp.ops)-1]
