@@ -27,15 +27,17 @@ type Forest struct {
 	base      []int32
 	trees     []tree
 	nodes     []node
-	values    []int16 // of each node: what the score was before it asked
-	leaves    []int16
-	quitAfter int   // after so many trees …
-	quitBelow int32 // … a yes-or-no score below this is decided
+	data      []byte // the file: what is asked once a tree is read where it lies
+	quitAfter int    // after so many trees …
+	quitBelow int32  // … a yes-or-no score below this is decided
 }
 
 type tree struct {
-	class, size  uint8 // which class it speaks for; how many nodes it has
-	nodes, leaf0 int32 // places of the tree's first node and first leaf
+	nodes  int32 // place of the tree's first node
+	values int32 // place in data: of each node what the score was before it asked
+	leaves int32 // place in data: one leaf more than there are nodes
+	class  uint8 // which class it speaks for
+	size   uint8 // how many nodes it has
 }
 
 // A node asks whether a measure is at most the threshold, and goes left if it is.
@@ -62,26 +64,23 @@ func Load(data []byte) (*Forest, error) {
 		f.base[i] = d.int32()
 	}
 	f.quitAfter, f.quitBelow = int(d.uint16()), d.int32()
-	f.trees = make([]tree, d.uint16())
+	f.trees, f.data = make([]tree, d.uint16()), data
+	f.nodes = make([]node, 0, len(d.data)/12) // a node, its value and a leaf are twelve bytes
 	for i := range f.trees {
-		t := tree{class: d.byte(), nodes: int32(len(f.nodes)), leaf0: int32(len(f.leaves))}
-		n := int(d.byte())
-		t.size = uint8(n)
-		le := binary.LittleEndian
-		for b := d.bytes(8 * n); len(b) > 0; b = b[8:] {
-			f.nodes = append(f.nodes, node{le.Uint16(b), int16(le.Uint16(b[2:])), int16(le.Uint16(b[4:])), int16(le.Uint16(b[6:]))})
-		}
-		for b := d.bytes(2 * n); len(b) > 0; b = b[2:] {
-			f.values = append(f.values, int16(le.Uint16(b)))
-		}
-		for b := d.bytes(2 * (n + 1)); len(b) > 0; b = b[2:] {
-			f.leaves = append(f.leaves, int16(le.Uint16(b)))
-		}
+		t := tree{nodes: int32(len(f.nodes)), class: d.byte(), size: d.byte()}
+		n := int(t.size)
+		nodes := d.bytes(8 * n)
+		t.values = int32(len(data) - len(d.data))
+		t.leaves = t.values + int32(2*n)
+		d.bytes(2*n + 2*(n+1))
 		if d.short {
 			break
 		}
-		if err := f.check(t, n); err != nil {
-			return nil, err
+		if int(t.class) >= len(f.base) {
+			return nil, fmt.Errorf("weigh: class %d of %d", t.class, len(f.base))
+		}
+		if !f.grow(nodes, n) {
+			return nil, errors.New("weigh: a tree leads out of itself")
 		}
 		f.trees[i] = t
 	}
@@ -91,19 +90,20 @@ func Load(data []byte) (*Forest, error) {
 	return f, nil
 }
 
-// check reports a tree that would lead out of itself.
-func (f *Forest) check(t tree, n int) error {
-	if int(t.class) >= len(f.base) {
-		return fmt.Errorf("weigh: class %d of %d", t.class, len(f.base))
-	}
-	for i, nd := range f.nodes[t.nodes:] {
-		for _, c := range [...]int16{nd.left, nd.right} {
-			if int(nd.measure) >= len(f.Names) || int(c) >= n || c >= 0 && int(c) <= i || int(-c-1) > n {
-				return errors.New("weigh: a tree leads out of itself")
-			}
+// grow adds a tree's n nodes; false when they lead out of the tree, or round in it.
+func (f *Forest) grow(nodes []byte, n int) bool {
+	for i := range n {
+		b := binary.LittleEndian.Uint64(nodes[8*i:])
+		nd := node{uint16(b), int16(b >> 16), int16(b >> 32), int16(b >> 48)}
+		l, r := int(nd.left), int(nd.right)
+		if int(nd.measure) >= len(f.Names) ||
+			l < -n-1 || l >= n || uint(l) <= uint(i) || // below 0 is large as a uint
+			r < -n-1 || r >= n || uint(r) <= uint(i) {
+			return false
 		}
+		f.nodes = append(f.nodes, nd)
 	}
-	return nil
+	return true
 }
 
 // Weigh adds up the scores of all classes for one passage's measures (one a name)
@@ -112,7 +112,7 @@ func (f *Forest) Weigh(measures []int32, out []int32) {
 	copy(out, f.base)
 	for i := range f.trees {
 		t := &f.trees[i]
-		out[t.class] += int32(f.leaves[t.leaf0+f.leaf(t, measures)])
+		out[t.class] += f.leaf(t, measures)
 		if i+1 == f.quitAfter && out[0] < f.quitBelow {
 			return
 		}
@@ -128,29 +128,32 @@ func (f *Forest) WeighAll(measures, out [][]int32) {
 	for i := range f.trees {
 		t := &f.trees[i]
 		for k, m := range measures {
-			out[k][t.class] += int32(f.leaves[t.leaf0+f.leaf(t, m)])
+			out[k][t.class] += f.leaf(t, m)
 		}
 	}
 }
 
-// leaf is the number of the leaf at which measures arrive in t.
+// leaf is the leaf at which measures arrive in t.
 func (f *Forest) leaf(t *tree, measures []int32) int32 {
-	if t.size == 0 {
-		return 0
+	at := int16(-1)
+	if t.size > 0 {
+		at = 0
 	}
-	nodes := f.nodes[t.nodes : t.nodes+int32(t.size)]
-	at := int16(0)
-	for {
+	nodes := f.nodes[t.nodes:][:t.size]
+	for at >= 0 {
 		nd := &nodes[at]
 		if measures[nd.measure] <= int32(nd.threshold) {
 			at = nd.left
 		} else {
 			at = nd.right
 		}
-		if at < 0 {
-			return int32(-at - 1)
-		}
 	}
+	return number(f.data, t.leaves+2*int32(-at-1))
+}
+
+// number is the small number at a place in data.
+func number(data []byte, at int32) int32 {
+	return int32(int16(binary.LittleEndian.Uint16(data[at:])))
 }
 
 // Explain names the k measures that spoke most for a class, by their indexes, the
@@ -163,20 +166,18 @@ func (f *Forest) Explain(measures []int32, class, k int) []int {
 		if int(t.class) != class || t.size == 0 {
 			continue
 		}
-		at := int16(0)
-		for at >= 0 {
+		for at := int16(0); at >= 0; {
 			nd := &f.nodes[t.nodes+int32(at)]
-			before := int32(f.values[t.nodes+int32(at)])
+			before, after := number(f.data, t.values+2*int32(at)), int32(0)
 			if measures[nd.measure] <= int32(nd.threshold) {
 				at = nd.left
 			} else {
 				at = nd.right
 			}
-			after := int32(0)
 			if at >= 0 {
-				after = int32(f.values[t.nodes+int32(at)])
+				after = number(f.data, t.values+2*int32(at))
 			} else {
-				after = int32(f.leaves[t.leaf0+int32(-at-1)])
+				after = number(f.data, t.leaves+2*int32(-at-1))
 			}
 			said[nd.measure] += after - before
 		}
