@@ -1,13 +1,16 @@
 package assets
 
-import (
-	"embed"
+import "embed"
 
-	"storybind/assets/packed"
-)
-
-//go:embed lexicon/*.txt lexicon/*.zst
+//go:embed lexicon/*.txt
 var lexicon embed.FS
+
+// The numbers of lexicon/numbers.txt spelt out, what begins alike on one line,
+// not packed: a story asks for few of them. A test of internal/parse/lexicon says how, and
+// writes them.
+//
+//go:embed lexicon/numbers.spelt
+var numbers string
 
 // Lexicon is the word list of one kind ("headings", "numbers", …; see lexicon/README.md);
 // "" when there is none.
@@ -16,9 +19,5 @@ func Lexicon(kind string) string {
 	return string(data)
 }
 
-// Numbers are the numbers of lexicon/numbers.txt spelt out, a line each; a test of
-// internal/parse/lexicon says how, and writes them.
-func Numbers() string { return string(packed.Read(lexicon, "lexicon/numbers")) }
-
-// PackNumbers packs the list that Numbers shall be.
-func PackNumbers(spelt string) ([]byte, error) { return packed.Pack([]byte(spelt)) }
+// Numbers are the numbers of lexicon/numbers.txt spelt out.
+func Numbers() string { return numbers }

@@ -1,10 +1,10 @@
 package lexicon
 
 import (
-	"hash/maphash"
 	"iter"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"storybind/assets"
 )
@@ -17,7 +17,16 @@ const (
 	Ordinal                        // twelfth, the twelfth
 	Last                           // the last: no number, but it stands for one
 	opener                         // none, but one begins with it: "vingt et"
+
+	everydayCardinal // what follows is no number by itself
+	everydayOrdinal
+	ending
+	sign
+	letter
 )
+
+// kindLetters are the kinds as the list that is spelt out writes them.
+const kindLetters = "cofbwxesl"
 
 // A Number is what a written number says.
 type Number struct {
@@ -28,24 +37,30 @@ type Number struct {
 // FindNumber finds a number from 1 to 100 (English: to 199) as headings write it,
 // in words, as Fold spells them; its Kind is 0 when it is none.
 func FindNumber[T string | []byte](words T) Number {
-	if n := numbers().find([]byte(words)); n.Kind != opener {
+	if n := find(numbers(), words); n.Kind != opener {
 		return n
 	}
 	return Number{}
 }
 
 // MayOpenNumber asks quickly whether a text begins with a number that FindNumber knows.
-func MayOpenNumber(s string) bool { return numbers().starts.Has(s) }
+func MayOpenNumber(s string) bool {
+	at, plain := wordStart(s)
+	return !plain || numbers().starts[at] > 0
+}
 
 // OpensNumber reports whether a number that FindNumber knows begins with a word.
-func OpensNumber(word []byte) bool { return numbers().find(word).Kind != 0 }
+func OpensNumber(word []byte) bool { return find(numbers(), word).Kind != 0 }
 
 // NumberWords are all that FindNumber knows.
 func NumberWords() iter.Seq[string] {
 	return func(yield func(string) bool) {
-		for _, e := range numbers().entries {
-			if e.number.Kind != opener && !yield(e.said) {
-				return
+		groups := numbers().groups[1:]
+		for i := range groups {
+			for e := range strings.SplitSeq(groups[i].list, ";") {
+				if said, n := entry(e); n.Kind != opener && !yield(said) {
+					return
+				}
 			}
 		}
 	}
@@ -78,71 +93,98 @@ func LetterValue(s string) (value, size int) {
 	return 0, 0
 }
 
-// A numberTable holds some ten thousand spellings, found by open addressing: a map of
-// so many takes longer to make than a short story to read.
+// A numberTable holds some ten thousand spellings in groups that begin alike: a group is
+// read when a word is first looked up that begins so. To make a map of them all took
+// longer than to read a short story.
 type numberTable struct {
-	entries  []numberEntry
-	places   [1 << 15]uint16 // by hash: a place in entries and one more; 0 is free
-	starts   WordStarts
+	groups   []numberGroup // the first is empty
+	starts   [wordStarts]uint16
+	others   map[[2]byte]uint16 // by the first bytes, where wordStart knows none
 	everyday map[string]Number
 	ends     []string
 	signs    []string
 	letters  map[string]int16
 }
 
-type numberEntry struct {
-	said   string
-	number Number
+type numberGroup struct {
+	list string                            // "twelve\tc12;twenty\tc20"
+	said atomic.Pointer[map[string]Number] // the same read; two readers make it alike
 }
 
-var numberSeed = maphash.MakeSeed() // nothing depends on the order that it makes
+func firstBytes[T string | []byte](s T) (b [2]byte) {
+	copy(b[:], s)
+	return b
+}
 
-func (t *numberTable) find(words []byte) Number {
-	for i := maphash.Bytes(numberSeed, words) % uint64(len(t.places)); ; i = (i + 1) % uint64(len(t.places)) {
-		at := t.places[i]
-		if at == 0 {
-			return Number{}
-		}
-		if e := &t.entries[at-1]; e.said == string(words) {
-			return e.number
-		}
+func find[T string | []byte](t *numberTable, words T) Number {
+	at, plain := wordStart(words)
+	k := uint16(0)
+	if plain {
+		k = t.starts[at]
+	} else {
+		k = t.others[firstBytes(words)]
 	}
+	if k == 0 {
+		return Number{}
+	}
+	g := &t.groups[k]
+	said := g.said.Load()
+	if said == nil {
+		m := make(map[string]Number, strings.Count(g.list, ";")+1)
+		for e := range strings.SplitSeq(g.list, ";") {
+			words, n := entry(e)
+			m[words] = n
+		}
+		said = &m
+		g.said.Store(said)
+	}
+	return (*said)[string(words)]
+}
+
+// entry reads "twenty one\tc21".
+func entry(e string) (said string, n Number) {
+	said, spec, ok := strings.Cut(e, "\t")
+	if !ok || spec == "" { // while the list is being written anew
+		return said, n
+	}
+	for _, c := range spec[1:] {
+		n.Value = n.Value*10 + int16(c-'0')
+	}
+	n.Kind = NumberKind(strings.IndexByte(kindLetters, spec[0])) + Cardinal
+	return said, n
 }
 
 var numbers = sync.OnceValue(readNumbers)
 
-// readNumbers reads what assets/lexicon/numbers.txt comes to, spelt out beforehand: each
-// line a spelling, its kind and its value, "twenty one\tc21".
+// readNumbers reads what assets/lexicon/numbers.txt comes to, spelt out beforehand: lines
+// of what is no number by itself, an empty line, then a line a group.
 func readNumbers() *numberTable {
-	list := assets.Numbers()
-	t := &numberTable{entries: make([]numberEntry, 0, strings.Count(list, "\n")), everyday: map[string]Number{}, letters: map[string]int16{}}
-	for list != "" {
-		var line string
-		line, list, _ = strings.Cut(list, "\n")
-		tab := strings.IndexByte(line, '\t')
-		said, kind := line[:tab], line[tab+1]
-		value := 0
-		for _, c := range line[tab+2:] {
-			value = value*10 + int(c-'0')
-		}
-		switch kind {
-		case 'e':
+	t := &numberTable{others: map[[2]byte]uint16{}, everyday: map[string]Number{}, letters: map[string]int16{}}
+	special, groups, _ := strings.Cut(assets.Numbers(), "\n\n")
+	for e := range strings.SplitSeq(special, "\n") {
+		switch said, n := entry(e); n.Kind {
+		case everydayCardinal:
+			t.everyday[said] = Number{Cardinal, n.Value}
+		case everydayOrdinal:
+			t.everyday[said] = Number{Ordinal, n.Value}
+		case ending:
 			t.ends = append(t.ends, said)
-		case 's':
+		case sign:
 			t.signs = append(t.signs, said)
-		case 'l':
-			t.letters[said] = int16(value)
-		case 'w', 'x': // an everyday word, cardinal or ordinal
-			t.everyday[said] = Number{NumberKind(kind-'w') + Cardinal, int16(value)}
-		default:
-			t.starts.Add(said)
-			t.entries = append(t.entries, numberEntry{said, Number{NumberKind(strings.IndexByte("cofb", kind)) + Cardinal, int16(value)}})
-			i := maphash.String(numberSeed, said) % uint64(len(t.places))
-			for t.places[i] > 0 {
-				i = (i + 1) % uint64(len(t.places))
-			}
-			t.places[i] = uint16(len(t.entries))
+		case letter:
+			t.letters[said] = n.Value
 		}
+	}
+	t.groups = make([]numberGroup, 1+strings.Count(groups, "\n"))
+	for i := 1; i < len(t.groups); i++ {
+		var g string
+		g, groups, _ = strings.Cut(groups, "\n")
+		if at, plain := wordStart(g); plain {
+			t.starts[at] = uint16(i)
+		} else {
+			t.others[firstBytes(g)] = uint16(i)
+		}
+		t.groups[i].list = g
 	}
 	return t
 }

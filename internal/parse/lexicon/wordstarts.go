@@ -5,7 +5,9 @@ import "unicode/utf8"
 // WordStarts are the first three letters of words in small letters: asked first, they
 // spare nearly every line a look into a list of words. What does not begin with two
 // ASCII letters may always be one of them.
-type WordStarts [(26*26*28 + 63) / 64]uint64
+type WordStarts [(wordStarts + 63) / 64]uint64
+
+const wordStarts = 26 * 26 * 28
 
 // Add adds a word, in small letters.
 func (w *WordStarts) Add(word string) {
@@ -22,7 +24,7 @@ func (w *WordStarts) Has(s string) bool {
 
 // wordStart numbers the first three letters of s; behind two of them all that is no
 // letter is alike, and so is all that is not ASCII.
-func wordStart(s string) (at int, plain bool) {
+func wordStart[T string | []byte](s T) (at int, plain bool) {
 	if len(s) < 2 {
 		return 0, false
 	}
