@@ -19,7 +19,7 @@ func BenchmarkReading(b *testing.B) {
 		bytes         int
 		printed, long bool
 	}{
-		{"100KB", 100_000, false, false}, {"1MB", 1_000_000, false, false}, {"1MB-printed", 1_000_000, true, false},
+		{"15KB", 15_000, false, false}, {"100KB", 100_000, false, false}, {"1MB", 1_000_000, false, false}, {"1MB-printed", 1_000_000, true, false},
 		{"10MB", 10_000_000, false, true}, {"60MB", 60_000_000, false, true},
 	} {
 		b.Run(size.name, func(b *testing.B) {

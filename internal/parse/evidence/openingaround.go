@@ -8,18 +8,23 @@ import (
 // around is what the lines of an opening are measured against: each other, the text
 // below, the file's name.
 type around struct {
-	fs           []facts
-	widest       int
-	file         string // key of the file's name
-	fileWords    map[string]bool
-	known        string
-	lower, upper map[string]uint8 // how often a word of the opening stands in the text below, in small letters and with a capital
-	body         map[string]uint8 // how often a whole line of the opening stands further down
-	tail         []string         // keys of the last lines
-	labelled     int              // 1 a label names the title, 2 the author, 3 both
-	prose        int              // row at which prose begins
-	everyday     []int            // of each row, see askEveryday
+	fs        []facts
+	widest    int
+	file      string // key of the file's name
+	fileWords map[string]bool
+	known     string
+	words     map[string]int32 // of the opening's longer words in small letters the place in counts
+	counts    []heardWord
+	body      map[string]uint8 // how often a whole line of the opening stands further down
+	tail      []string         // keys of the last lines
+	labelled  int              // 1 a label names the title, 2 the author, 3 both
+	prose     int              // row at which prose begins
+	everyday  []int            // of each row, see askEveryday
 }
+
+// A heardWord is how often a word of the opening stands in the text below, in small
+// letters and with a capital.
+type heardWord struct{ lower, upper uint8 }
 
 func (o *Opening) surroundings(fs []facts, wrap int) *around {
 	a := &around{fs: fs, file: key(o.File, 120), fileWords: map[string]bool{}, known: key(o.Title, 200)}

@@ -5,7 +5,6 @@ import (
 	"unicode/utf8"
 )
 
-var particles = set(`de la du des von van der den zu da dos di del y e und et af of le el and`)
 
 // stand says how row i's white stands among that of the rows: percent of the widest.
 func (a *around) stand(i int) int {
@@ -46,11 +45,16 @@ func (a *around) credited(i int) int {
 			continue
 		}
 		all++
-		low := key(w, 40)
+		low := ""
 		for k := range a.fs {
-			if g := &a.fs[k]; k != i && g.says&(SaysRights|SaysAddress|SaysByline) != 0 && len(g.key) < 90 && strings.Contains(g.key, low) {
-				hit++
-				break
+			if g := &a.fs[k]; k != i && g.says&(SaysRights|SaysAddress|SaysByline) != 0 && len(g.key) < 90 {
+				if low == "" {
+					low = key(w, 40)
+				}
+				if strings.Contains(g.key, low) {
+					hit++
+					break
+				}
 			}
 		}
 	}
@@ -136,10 +140,10 @@ func (a *around) named(f *facts) (cover, share int) {
 		return percent(len(f.key), len(a.file)), 100
 	}
 	hit, all := 0, 0
-	for _, w := range f.words {
+	for i, w := range f.words {
 		if utf8.RuneCountInString(w) > 2 {
 			all++
-			if a.fileWords[strings.ToLower(w)] {
+			if a.fileWords[f.lows[i]] {
 				hit++
 			}
 		}
@@ -151,19 +155,15 @@ func (a *around) named(f *facts) (cover, share int) {
 // letters, has with capitals only, and has not at all.
 func (a *around) heard(f *facts) (lower, upper, never int) {
 	all := 0
-	for _, w := range f.words {
-		if utf8.RuneCountInString(w) < 3 {
-			continue
-		}
-		low := strings.ToLower(w)
-		if joints[low] {
+	for i, w := range f.words {
+		if utf8.RuneCountInString(w) < 3 || f.sorts[i]&wordJoint != 0 {
 			continue
 		}
 		all++
-		switch {
-		case a.lower[low] > 0:
+		switch h := a.counts[a.words[f.lows[i]]]; {
+		case h.lower > 0:
 			lower++
-		case a.upper[low] > 0:
+		case h.upper > 0:
 			upper++
 		default:
 			never++
@@ -178,9 +178,8 @@ func nameShape(f *facts) int {
 	if f.digits > 0 || len(f.words) == 0 || len(f.words) > 7 || f.lower > 0 || f.prose > 0 {
 		return 0
 	}
-	for i, w := range f.words {
-		low := strings.ToLower(w)
-		if joints[low] && (i == 0 || !particles[low]) {
+	for i, kind := range f.sorts {
+		if kind&wordJoint != 0 && (i == 0 || kind&wordParticle == 0) {
 			return 0
 		}
 	}

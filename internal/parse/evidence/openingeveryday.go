@@ -44,9 +44,10 @@ func maybeName(f *facts) bool {
 // longer, or written with other letters.
 func everyday(ws []string, word func(string) bool) int {
 	hit, all := 0, 0
+	kinds := wordKinds()
 	for _, w := range ws {
 		low := strings.ReplaceAll(strings.ToLower(w), "’", "'")
-		if joints[low] || utf8.RuneCountInString(low) < 3 {
+		if kinds[low]&wordJoint != 0 || utf8.RuneCountInString(low) < 3 {
 			continue
 		}
 		for i := 0; i < len(low); i++ {

@@ -12,6 +12,8 @@ type facts struct {
 	text               string
 	key                string // letters and digits, small
 	words              []string
+	lows               []string   // the words in small letters
+	sorts              []wordKind // what wordKinds says of each
 	says               Says
 	before, after      int // blank lines
 	chars, indent      int
@@ -51,16 +53,22 @@ func (o *Opening) fact(f *facts, row, n, margin, wrap int) {
 	f.full = min(l.Width*100/max(wrap, 1), 300)
 	f.key = key(f.text, 120)
 	f.words = words(f.text, 40)
+	f.lows, f.sorts = make([]string, len(f.words)), make([]wordKind, len(f.words))
+	kinds := wordKinds()
+	for i, w := range f.words {
+		f.lows[i] = strings.ToLower(w)
+		f.sorts[i] = kinds[f.lows[i]]
+	}
 	f.look(o.Given)
 	f.dress = dressOf(f.text)
-	f.kinds = kindsOf(f.text, f.words)
+	f.kinds = kindsOf(f.text, f.lows, f.sorts)
 	f.year = yearIn(f.words)
 	if n := len(f.words); n > 0 {
-		first, last := strings.ToLower(f.words[0]), strings.ToLower(f.words[n-1])
-		if joints[last] && unicode.IsLetter(lastRune(f.text)) {
+		first, last := f.lows[0], f.lows[n-1]
+		if f.sorts[n-1]&wordJoint != 0 && unicode.IsLetter(lastRune(f.text)) {
 			f.joint = 1
 		}
-		if n > 1 && joints[first] && wordKinds[first]&wordArticle == 0 {
+		if n > 1 && f.sorts[0]&(wordJoint|wordArticle) == wordJoint {
 			f.hangs = 1
 		}
 		if n > 1 && n < 4 && len(last) > 2 && o.Given(last) && !o.Given(first) {
@@ -88,7 +96,7 @@ func (f *facts) look(given func(string) bool) {
 	f.stops = strings.Count(f.text, ". ") + strings.Count(f.text, "! ") + strings.Count(f.text, "? ") + strings.Count(f.text, "。")
 	f.capitals, f.digits = percent(capitals, letters), min(digits, 20)
 	titled, small, prose := 0, 0, 0
-	for _, w := range f.words {
+	for i, w := range f.words {
 		c, size := utf8.DecodeRuneInString(w)
 		if unicode.IsUpper(c) || unicode.IsDigit(c) || unicode.IsLetter(c) && !unicode.IsLower(c) {
 			titled++
@@ -96,19 +104,17 @@ func (f *facts) look(given func(string) bool) {
 				f.initials++
 			}
 		}
-		low := strings.ToLower(w)
-		joint := joints[low]
-		if joint {
+		if f.sorts[i]&wordJoint != 0 {
 			small++
 		} else if unicode.IsLower(c) {
 			f.lower++
 		}
-		if proseWords[low] {
+		if f.sorts[i]&wordProse != 0 {
 			prose++
 		}
 	}
 	for i, w := range f.words {
-		if i < 5 && len(w) > 2 && f.given < 2 && given(strings.ToLower(w)) {
+		if i < 5 && len(w) > 2 && f.given < 2 && given(f.lows[i]) {
 			f.given = 1
 			if i == 0 {
 				f.given = 2
@@ -233,21 +239,32 @@ func signClass(c rune) int {
 
 // key is a text's letters and digits in small letters, at most so many bytes.
 func key(s string, most int) string {
-	var b strings.Builder
+	var room [128]byte
+	b := room[:0]
 	for _, c := range s {
-		if unicode.IsLetter(c) || unicode.IsDigit(c) {
-			if b.Len() >= most {
-				break
+		if c < utf8.RuneSelf {
+			switch {
+			case c >= 'A' && c <= 'Z':
+				c |= 0x20
+			case (c < 'a' || c > 'z') && (c < '0' || c > '9'):
+				continue
 			}
-			b.WriteRune(unicode.ToLower(c))
+		} else if unicode.IsLetter(c) || unicode.IsDigit(c) {
+			c = unicode.ToLower(c)
+		} else {
+			continue
 		}
+		if len(b) >= most {
+			break
+		}
+		b = utf8.AppendRune(b, c)
 	}
-	return b.String()
+	return string(b)
 }
 
 // words are the words of a text, at most so many; an apostrophe belongs to its word.
 func words(s string, most int) []string {
-	var out []string
+	out := make([]string, 0, min(strings.Count(s, " ")+1, most))
 	start := -1
 	for i, c := range s {
 		in := unicode.IsLetter(c) || unicode.IsDigit(c) || c >= 0x0300 && unicode.IsMark(c) || (c == '\'' || c == '’') && start >= 0

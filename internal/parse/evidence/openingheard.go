@@ -11,15 +11,18 @@ import (
 
 // listen counts the words and the lines of the opening in the text below it.
 func (a *around) listen(o *Opening) {
-	a.lower, a.upper, a.body = map[string]uint8{}, map[string]uint8{}, map[string]uint8{}
+	a.words, a.body = make(map[string]int32, 256), make(map[string]uint8, len(a.fs))
+	a.counts = make([]heardWord, 1, 256) // the first is that of words that were not listened for
 	var heard, lines lexicon.WordStarts
 	for i := range a.fs {
 		f := &a.fs[i]
-		for _, w := range f.words {
+		for i, w := range f.words {
 			if utf8.RuneCountInString(w) > 2 {
-				low := strings.ToLower(w)
-				a.lower[low], a.upper[low] = 0, 0
-				heard.Add(low)
+				if low := f.lows[i]; a.words[low] == 0 {
+					a.words[low] = int32(len(a.counts))
+					a.counts = append(a.counts, heardWord{})
+					heard.Add(low)
+				}
 			}
 		}
 		if len(f.key) > 2 {
@@ -92,13 +95,12 @@ func (a *around) hear(s string, heard *lexicon.WordStarts) {
 func (a *around) hearWord(w string, first bool) {
 	c, _ := utf8.DecodeRuneInString(w)
 	if unicode.IsLower(c) {
-		if n, ok := a.lower[w]; ok && n < 9 {
-			a.lower[w] = n + 1
+		if k := a.words[w]; k > 0 && a.counts[k].lower < 9 {
+			a.counts[k].lower++
 		}
 	} else if !first && unicode.IsUpper(c) {
-		low := strings.ToLower(w)
-		if n, ok := a.upper[low]; ok && n < 9 {
-			a.upper[low] = n + 1
+		if k := a.words[strings.ToLower(w)]; k > 0 && a.counts[k].upper < 9 {
+			a.counts[k].upper++
 		}
 	}
 }

@@ -2,6 +2,7 @@ package evidence
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -38,6 +39,10 @@ const (
 	wordAward
 	wordSchool
 	wordCount = 28
+
+	wordJoint    wordKind = 1 << 60 // keeps its small letters in titles
+	wordProse    wordKind = 1 << 61 // sentences have it, titles and names seldom
+	wordParticle wordKind = 1 << 62 // stands in names
 )
 
 // wordLists hold the words of each kind, in all languages at once.
@@ -72,31 +77,33 @@ var wordLists = map[wordKind]string{
 	wordSchool:      "class grade grades period english teacher school college homework assignment essay workshop semester block section klasse deutsch schule classe français lycée collège clase lengua escuela colegio scuola skola klass klas escola luokka szkoła klasa школа класс",
 }
 
-var wordKinds = func() map[string]wordKind {
-	out := map[string]wordKind{}
-	for kind, list := range wordLists {
-		for _, w := range strings.Fields(list) {
+// wordKinds are the kinds of each word, in small letters: one look finds them all.
+var wordKinds = sync.OnceValue(func() map[string]wordKind {
+	out := make(map[string]wordKind, 1500)
+	add := func(kind wordKind, list string) {
+		for w := range strings.FieldsSeq(list) {
 			out[w] |= kind
 		}
 	}
-	return out
-}()
-
-func set(list string) map[string]bool {
-	out := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		out[w] = true
+	for kind, list := range wordLists {
+		add(kind, list)
 	}
+	add(wordJoint, joints)
+	add(wordProse, proseWords)
+	add(wordParticle, particles)
 	return out
-}
+})
+
+// particles are small words that names have inside.
+const particles = `de la du des von van der den zu da dos di del y e und et af of le el and`
 
 // joints are words that keep their small letters in titles.
-var joints = set(`a an the and or nor but of in on at to for by with from into onto upon over under as is it its than that via per off out up down through after before between
+const joints = `a an the and or nor but of in on at to for by with from into onto upon over under as is it its than that via per off out up down through after before between
 	about without within are be not de la le les des du et en un une à au aux und der die das von zu zum zur im am ein eine dem den y el los las del con por para o e da do dos das di il lo
-	gli i van het een op te och av på och til og i и в на о с к у по из от az egy és w z na i do ja no`)
+	gli i van het een op te och av på och til og i и в на о с к у по из от az egy és w z na i do ja no`
 
 // proseWords are words that sentences have and titles and names seldom.
-var proseWords = set(`was were had has have he she they we you him her them his their had been would could should did said is are there when which who what this these those then but if
+const proseWords = `was were had has have he she they we you him her them his their had been would could should did said is are there when which who what this these those then but if
 	i my me your our it its not so no very any some only even still again never always just more than now here where how because although though while until will shall may might must can do does
 	c'était était avait il elle ils elles nous vous je ne pas que qui se sa son ses leur mais dans sur plus était étaient
 	war waren hatte hatten er sie es wir ihr ich nicht dass daß auch noch aber wie sich sein seine ihre wurde wenn als nur so schon
@@ -111,19 +118,17 @@ var proseWords = set(`was were had has have he she they we you him her them his 
 	był była było nie się że on ona ale jak jego gdy
 	bir ve bu ne için ama değil onu
 	yang dan di itu tidak dengan ini dia ada
-	không và là của một có đã cô anh`)
+	không và là của một có đã cô anh`
 
 // kindsOf are the kinds of words that a line has.
-func kindsOf(text string, ws []string) (k wordKind) {
-	for i, w := range ws {
-		low := strings.ToLower(w)
-		kind := wordKinds[low]
-		if kind == 0 {
+func kindsOf(text string, lows []string, sorts []wordKind) (k wordKind) {
+	for i, kind := range sorts {
+		if kind &= 1<<wordCount - 1; kind == 0 {
 			continue
 		}
 		if kind&(wordBy|wordOr|wordArticle|wordIn|wordFor) != 0 && i > 0 { // only as the first word
 			kind &^= wordOr | wordArticle | wordIn | wordFor
-			if i < len(ws)-1 && low == "by" {
+			if i < len(lows)-1 && lows[i] == "by" {
 				kind |= wordBy
 			} else {
 				kind &^= wordBy

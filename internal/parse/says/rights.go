@@ -140,9 +140,12 @@ func IsImprint(s string) bool {
 			return true
 		}
 	}
-	for _, w := range words.Last {
-		if strings.HasSuffix(strings.Trim(low, "_.()[] "), " "+w) && strings.Count(low, " ") < 3 {
-			return true
+	if strings.Count(low, " ") < 3 {
+		bare := strings.Trim(low, "_.()[] ")
+		for _, w := range words.Last {
+			if before, ok := strings.CutSuffix(bare, w); ok && strings.HasSuffix(before, " ") {
+				return true
+			}
 		}
 	}
 	return words.Towns[low]
