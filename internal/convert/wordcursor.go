@@ -1,6 +1,7 @@
 package convert
 
 import (
+	"math/bits"
 	"unicode"
 	"unicode/utf8"
 )
@@ -21,6 +22,9 @@ func letterAt(s string, i int) (rune, int) {
 		return rune(folded[c]), 1
 	}
 	r, n := utf8.DecodeRuneInString(s[i:])
+	if r >= 0x2000 && r < 0x2070 { // dashes, quotes, dots: the block has no letters
+		return 0, n
+	}
 	if unicode.IsLetter(r) || unicode.IsDigit(r) {
 		return unicode.ToLower(unicode.ToUpper(r)), n
 	}
@@ -120,7 +124,17 @@ func (m *model) jump(piece int) { m.piece, m.at, m.gap = piece, 0, true }
 // countWords counts the maximal runs of letters and digits.
 func countWords(s string) int {
 	n, in := 0, uint8(0) // 1 inside a word
+	plain := 0           // from here on eight bytes may be plain
 	for i := 0; i < len(s); {
+		if i >= plain && len(s)-i >= 8 {
+			if letters, ok := lettersOf(eight(s[i:])); ok {
+				n += bits.OnesCount64(letters &^ (letters<<8 | uint64(in)<<7))
+				in = uint8(letters >> 63)
+				i += 8
+				continue
+			}
+			plain = i + 8
+		}
 		if c := s[i]; c < utf8.RuneSelf { // no branches: a letter where none was begins a word
 			letter, keeps := wordBytes[c]&1, wordBytes[c]>>1
 			n += int(letter &^ in)
@@ -152,3 +166,22 @@ var wordBytes = func() (t [utf8.RuneSelf]uint8) {
 	}
 	return t
 }()
+
+// eight are the first eight bytes of s, the first lowest.
+func eight(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// lettersOf tells which of eight bytes are letters or digits, by their highest bits; false
+// when one is not ASCII, or a low line, which neither ends a word nor begins one.
+func lettersOf(x uint64) (letters uint64, ok bool) {
+	const ones, high = 0x0101010101010101, 0x8080808080808080
+	if x&high != 0 || ^((x^'_'*ones)+0x7f*ones)&high != 0 {
+		return 0, false
+	}
+	small := x | 0x20*ones
+	letters = (small + (0x80-'a')*ones) &^ (small + (0x7f-'z')*ones)
+	letters |= (x + (0x80-'0')*ones) &^ (x + (0x7f-'9')*ones)
+	return letters & high, true
+}

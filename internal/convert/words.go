@@ -2,6 +2,7 @@ package convert
 
 import (
 	"fmt"
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -156,6 +157,28 @@ func (c *check) run() {
 		if c.mdl.piece < len(c.mdl.pieces) && c.src.gap == c.mdl.gap {
 			from, to := c.src.text[c.src.at:max(c.src.at, c.src.until())], c.mdl.pieces[c.mdl.piece].text[c.mdl.at:]
 			gap, began, i := c.src.gap, -1, 0
+			for len(from)-i >= 8 && len(to)-i >= 8 {
+				x := eight(from[i:])
+				letters, ok := lettersOf(x)
+				if !ok || x != eight(to[i:]) {
+					break
+				}
+				before := uint64(0x80) // the byte before was a letter, or none that ends a word
+				if gap {
+					before = 0
+				}
+				if begins := letters &^ (letters<<8 | before); begins != 0 {
+					if letters&(begins&-begins-1) != 0 {
+						words = 1
+					}
+					c.words.Book += words + bits.OnesCount64(begins) - 1
+					words, began = 1, i+bits.Len64(begins)/8-1
+				} else if letters != 0 {
+					words = 1
+				}
+				gap = letters>>63 == 0
+				i += 8
+			}
 			for ; i < len(from) && i < len(to) && from[i] == to[i] && from[i] < utf8.RuneSelf; i++ {
 				if folded[from[i]] == 0 {
 					gap = gap || parts(from[i])

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"unicode"
 
 	"storybind/internal/book"
 	"storybind/internal/diag"
@@ -174,6 +175,22 @@ func TestCountWords(t *testing.T) {
 	} {
 		if got := countWords(s); got != want {
 			t.Errorf("%q has %d words, want %d", s, got, want)
+		}
+		for k := range 16 { // eight bytes are counted at once, wherever they begin
+			if got := countWords(strings.Repeat(" ", k) + s + strings.Repeat(".", 16-k)); got != want {
+				t.Errorf("%q behind %d blanks has %d words, want %d", s, k, got, want)
+			}
+		}
+	}
+	for c := range byte(0x80) {
+		want := 1
+		switch r := rune(c); {
+		case c == '_', unicode.IsLetter(r), unicode.IsDigit(r):
+		default:
+			want = 2
+		}
+		if got := countWords("abc" + string(rune(c)) + "defg hijk"); got != want+1 {
+			t.Errorf("%q parts %d words, want %d", c, got-1, want)
 		}
 	}
 }

@@ -33,7 +33,9 @@ func inCapitalsUnicode(s string) bool {
 			all++
 		case unicode.IsLetter(c):
 			all++
-			small++
+			if small++; small*10 > len(s) {
+				return false
+			}
 		case c != ' ':
 			signs++
 		}

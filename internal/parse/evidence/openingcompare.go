@@ -5,7 +5,6 @@ import (
 	"unicode/utf8"
 )
 
-
 // stand says how row i's white stands among that of the rows: percent of the widest.
 func (a *around) stand(i int) int {
 	widest := 1

@@ -15,6 +15,10 @@ func IsRule(s string) bool {
 		switch {
 		case c == ' ':
 			continue
+		case c|0x20 >= 'a' && c|0x20 <= 'z': // nearly all lines end here
+			return false
+		case c >= 0x2000 && c < 0x2070 && (sign == 0 || sign == c): // a block without letters
+			sign = c
 		case unicode.IsLetter(c) || unicode.IsDigit(c) || strings.ContainsRune(".,;:!?\"'()", c):
 			return false
 		case sign == 0:

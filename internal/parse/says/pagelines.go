@@ -63,8 +63,8 @@ func MayBePageLine(s string) bool {
 			continue
 		}
 		if n == 0 {
-			if c >= utf8.RuneSelf { // an arrow, or a word that is not English
-				return true
+			if c >= utf8.RuneSelf { // an arrow, or a word that is not English; no quote
+				return len(s)-i < 3 || c != 0xe2 || s[i+1] != 0x80 || s[i+2] < 0x98 || s[i+2] > 0x9f
 			}
 			if !buttonBegins.Has(s[i:]) {
 				return false

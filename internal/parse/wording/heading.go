@@ -69,6 +69,7 @@ func FormOf(text string) Form {
 			readBareNumber(&f, text, n)
 		}
 	case c < utf8.RuneSelf && !IsASCIILetter(c):
+	case opensSpeech(text[open:end]): // as a good part of a novel's paragraphs do
 	case !mayOpenHeading(text[open:end]):
 	case c >= 0xE0 && (readHanHeading(&f, text) || readThaiHeading(&f, text)):
 	default:
@@ -80,6 +81,12 @@ func FormOf(text string) Form {
 		return Form{}
 	}
 	return f
+}
+
+// opensSpeech reports whether s begins with a double quote as books print it and a plain
+// sign: no heading word begins so, and no number.
+func opensSpeech(s string) bool {
+	return len(s) > 3 && s[0] == 0xe2 && s[1] == 0x80 && s[2] >= 0x9c && s[2] <= 0x9f && s[3] < utf8.RuneSelf
 }
 
 // isSlanted reports whether the "i" at text[at] is no number but a tag that is ended later:

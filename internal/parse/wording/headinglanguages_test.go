@@ -126,7 +126,15 @@ func TestHeadingLexicon(t *testing.T) {
 			t.Errorf("%q: %d (verdict %d), want %d", text, f.Number, f.Verdict, number)
 		}
 	}
+	for words := range HeadingWords {
+		if opensSpeech(words + "....") {
+			t.Errorf("the heading word %q begins as speech does", words)
+		}
+	}
 	for words := range lexicon.NumberWords() {
+		if opensSpeech(words + "....") {
+			t.Errorf("the number %q begins as speech does", words)
+		}
 		n := lexicon.FindNumber(words)
 		check("Chapter "+words, int(n.Value))
 		check("CAPÍTULO "+strings.ToUpper(words)+": ÉL", int(n.Value))

@@ -347,7 +347,10 @@ func IsWordPart(c rune) bool {
 	if c < utf8.RuneSelf {
 		return c|0x20 >= 'a' && c|0x20 <= 'z'
 	}
-	return unicode.IsLetter(c) || isVowelSign(c) || c == '\u200c' || c == '\u200d'
+	if c >= 0x2000 && c < 0x2070 { // dashes, quotes, dots: the block has no letters
+		return c == '\u200c' || c == '\u200d'
+	}
+	return unicode.IsLetter(c) || isVowelSign(c)
 }
 
 func isApostrophe(c rune) bool { return c == '\'' || c == '’' || c == 'ʼ' }
