@@ -89,15 +89,15 @@ func (a *around) joined(i int) int {
 	if i < 0 || i+1 >= len(a.fs) || a.fs[i].chars > 50 || a.fs[i+1].chars > 50 {
 		return 0
 	}
-	k := a.fs[i].key + a.fs[i+1].key
-	if len(k) < 6 || len(a.fs[i].key) < 2 || len(a.fs[i+1].key) < 2 {
+	if len(a.fs[i].key)+len(a.fs[i+1].key) < 6 || len(a.fs[i].key) < 2 || len(a.fs[i+1].key) < 2 {
 		return 0
 	}
+	k := a.fs[i].key + a.fs[i+1].key
 	for x := range a.fs {
 		if x != i && x != i+1 && strings.Contains(a.fs[x].key, k) {
 			return 1
 		}
-		if x+1 < len(a.fs) && (x > i+1 || x+1 < i) && len(k) > 9 && a.fs[x].key+a.fs[x+1].key == k { // parted elsewhere
+		if x+1 < len(a.fs) && (x > i+1 || x+1 < i) && len(k) > 9 && len(a.fs[x].key)+len(a.fs[x+1].key) == len(k) && strings.HasPrefix(k, a.fs[x].key) && strings.HasSuffix(k, a.fs[x+1].key) { // parted elsewhere
 			return 1
 		}
 	}
