@@ -166,7 +166,7 @@ func (o *Sight) unit(i int) (u Unit, ok bool) {
 	if l.Marks&passage.IsHead != 0 {
 		ok = true
 	}
-	if l.Marks&(passage.NoHead|passage.IsKept) != 0 && !ok || len(l.Text) == 0 || p.To-line == 1 && l.Marks&passage.IsMark != 0 && marksOnly(l.Text) {
+	if l.Marks&(passage.NoHead|passage.IsKept) != 0 && !ok || len(l.Text) == 0 || p.To-line == 1 && l.Marks&passage.IsMark != 0 && o.marksOnly(l.Text) {
 		return u, ok
 	}
 	u.At, u.Line = int32(i), line
@@ -208,10 +208,12 @@ func (o *Sight) unit(i int) (u Unit, ok bool) {
 	return u, true
 }
 
-// marksOnly reports whether the mark of a scene break is no number: "- 0 -" counts nothing.
-func marksOnly(text string) bool {
+// marksOnly reports whether the mark of a scene break is no number: "- 0 -" counts nothing,
+// and "xxx" only below the twenty-ninth.
+func (o *Sight) marksOnly(text string) bool {
+	const signs = 30 // what "xxx" counts
 	f := wording.FormOf(text)
-	return f.Verdict == wording.NoHeading || f.Verdict == wording.BareNumber && f.Number == 0
+	return f.Verdict == wording.NoHeading || f.Verdict == wording.BareNumber && (f.Number == 0 || f.Number == signs && f.Kind != wording.Digits && (len(o.Units) == 0 || o.Units[len(o.Units)-1].Number != signs-1))
 }
 
 // belowNumber reports whether passage i is a short line right below a heading's number:

@@ -76,10 +76,14 @@ func (z *Zone) followedBy(n int, ok func(text string) bool) bool {
 // is sure to be one, and what has a form of its own, stays on the title page.
 func (z *Zone) headsOn(p *page, i int) bool {
 	const most, least, sure = 6000, 2, 800 // lines; others; thousandths
-	if i+1 < len(p.roles) && p.roles[i+1] != decide.Text && p.roles[i+1] != decide.Heading {
+	n := p.lines[i]
+	next := i + 1
+	if next < len(p.lines) && p.lines[next] == n+1 && z.underscored(n) {
+		next++
+	}
+	if next < len(p.roles) && p.roles[next] != decide.Text && p.roles[next] != decide.Heading {
 		return false // the title page goes on
 	}
-	n := p.lines[i]
 	text := z.R.Lines[n].Text
 	switch p.roles[i] {
 	case decide.Author:
@@ -87,6 +91,10 @@ func (z *Zone) headsOn(p *page, i int) bool {
 			return false
 		}
 	case decide.Note, decide.Subtitle, decide.Series, decide.HalfTitle, decide.Inscription:
+	case decide.Title:
+		if !saysTitle(p.roles[:i]) || !z.underscored(n) {
+			return false
+		}
 	default:
 		return false
 	}
@@ -109,10 +117,14 @@ func (z *Zone) headsOn(p *page, i int) bool {
 // story's text below it, or the number of a section that is the first.
 func (z *Zone) aloneAboveText(n int) (numbered, ok bool) {
 	l := &z.R.Lines[n]
-	if l.Blank() || n == 0 || !z.R.Lines[n-1].Blank() || n+1 >= len(z.R.Lines) || !z.R.Lines[n+1].Blank() || l.Width-l.Indent > wording.LongestName || IsRule(l.Text) || says.IsSentence(l.Text) {
+	under := n + 1
+	if z.underscored(n) {
+		under++
+	}
+	if l.Blank() || n == 0 || !z.R.Lines[n-1].Blank() || under >= len(z.R.Lines) || !z.R.Lines[under].Blank() && under == n+1 || l.Width-l.Indent > wording.LongestName || IsRule(l.Text) || says.IsSentence(l.Text) {
 		return false, false
 	}
-	next := NextText(z.R, n+1, len(z.R.Lines))
+	next := NextText(z.R, under, len(z.R.Lines))
 	if next == len(z.R.Lines) {
 		return false, false
 	}
@@ -124,9 +136,19 @@ func (z *Zone) aloneAboveText(n int) (numbered, ok bool) {
 	return false, below.Width > long || says.IsSentence(below.Text) || below.Head == passage.StartsCaseless && len(below.Text) > 3*caseless
 }
 
+// underscored reports whether a rule about as wide as line n stands right below it.
+func (z *Zone) underscored(n int) bool {
+	if n+1 >= len(z.R.Lines) || z.R.Lines[n].Blank() || !IsRule(z.R.Lines[n+1].Text) {
+		return false
+	}
+	l, rule := &z.R.Lines[n], &z.R.Lines[n+1]
+	const near = 3 // columns
+	return max(l.Width-rule.Width, rule.Width-l.Width) <= near && l.Indent == rule.Indent
+}
+
 // setAs reports whether line k is set as line n is, and says something else.
 func (z *Zone) setAs(k, n int) bool {
 	a, b := &z.R.Lines[k], &z.R.Lines[n]
 	near := a.Indent == b.Indent || a.Indent > 8 && b.Indent > 8
-	return near && a.Head == b.Head && a.Tail == b.Tail && wording.AllCapitals(a.Text) == wording.AllCapitals(b.Text) && !says.SameLetters(a.Text, b.Text)
+	return near && z.underscored(k) == z.underscored(n) && a.Head == b.Head && a.Tail == b.Tail && wording.AllCapitals(a.Text) == wording.AllCapitals(b.Text) && !says.SameLetters(a.Text, b.Text)
 }

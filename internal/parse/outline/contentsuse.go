@@ -30,8 +30,10 @@ func (s *Scheme) takeContents(from, to int) {
 			continue
 		}
 		lists++
-		if c, ok := s.readContents(at, s.listEnd(at, to)); ok && s.proved(&c) {
-			s.Contents = append(s.Contents, c)
+		if c, ok := s.readContents(at, s.listEnd(at, to)); ok {
+			if s.nameHeads(&c); s.proved(&c) {
+				s.Contents = append(s.Contents, c)
+			}
 		}
 	}
 	if len(s.Contents) == 0 {

@@ -99,12 +99,12 @@ func isSlanted(text string, at int) bool {
 }
 
 // Undecorate finds the ornaments round a heading ("-I-", "~*~ The Gate ~*~",
-// "## Chapter 3", "[4]", "_Chapter One_") and returns where its words begin and end.
+// "## Chapter 3", "[4]", "_Chapter One_", "☆、第一章") and returns where its words begin and end.
 func Undecorate(text string) (open, end int) {
 	open, end = 0, len(text)
 	for open < end {
 		c, size := utf8.DecodeRuneInString(text[open:end])
-		if c != ' ' && !isOrnament(c) && c != '[' && c != '(' && c != '{' && c != '<' && (c < 0x3000 || !strings.ContainsRune("【（〈［〔", c)) {
+		if c != ' ' && !isOrnament(c) && (c != '、' || open == 0) && c != '[' && c != '(' && c != '{' && c != '<' && (c < 0x3000 || !strings.ContainsRune("【（〈［〔", c)) {
 			break
 		}
 		open += size

@@ -1,0 +1,101 @@
+package outline
+
+import (
+	"slices"
+
+	"storybind/internal/parse/char"
+	"storybind/internal/parse/says"
+)
+
+// Headings that printed contents name. Where a list heads sections with most of its
+// entries, the lines that the others name, each alone and at its place among them, head
+// sections too: so a first chapter right below the list, which stands where an entry
+// could, is found.
+
+// nameHeads makes headings of the lines that entries of the list name and that are none
+// yet. It does so for a whole list only: with them at least nine in ten entries must
+// head sections.
+func (s *Scheme) nameHeads(c *contents) {
+	const least = 2 // entries that head sections already; and half of all
+	at, met := s.headsNamed(c)
+	if met == len(at) || met < least || met*2 < len(at) {
+		return
+	}
+	var made []Heading
+	for e := range at {
+		if at[e] >= 0 || columnWords[char.PlainKey(c.entries[e])] {
+			continue
+		}
+		from, to := c.To, s.To
+		for k := e - 1; k >= 0; k-- {
+			if at[k] >= 0 {
+				from = max(from, at[k]+1)
+				break
+			}
+		}
+		for k := e + 1; k < len(at); k++ {
+			if at[k] >= 0 {
+				to = at[k]
+				break
+			}
+		}
+		if h, ok := s.lineNamed(c, e, from, to); ok {
+			at[e] = int(h.Line)
+			made = append(made, h)
+		}
+	}
+	if len(made) == 0 || (met+len(made))*10 < len(at)*9 {
+		return
+	}
+	s.Heads = append(s.Heads, made...)
+	slices.SortStableFunc(s.Heads, func(a, b Heading) int { return int(a.Line - b.Line) })
+}
+
+// headsNamed says of each entry where outside the list the heading ends that it names, at
+// its last line, or -1; and how many have one. Only headings in the list's own order count.
+func (s *Scheme) headsNamed(c *contents) (at []int, met int) {
+	at = make([]int, len(c.entries))
+	for e := range at {
+		at[e] = -1
+	}
+	last := -1
+	for i := range s.Heads {
+		h := &s.Heads[i]
+		if int(h.Line) < c.To {
+			continue
+		}
+		for _, k := range s.headingKeys(h) { // an entry in two lines, number and title, is met by both
+			if e, ok := c.keys[k]; ok && e > last && at[e] < 0 {
+				at[e], last = int(h.To)-1, e
+				met++
+			}
+		}
+	}
+	return at, met
+}
+
+// lineNamed finds the one unit in lines [from, to) that says what entry e says.
+func (s *Scheme) lineNamed(c *contents, e, from, to int) (Heading, bool) {
+	const sure, letters = 900, 3 // thousandths; what a page says by itself is too short to name anything, and a list of plates is a list
+	found := -1
+	for i := range s.sight.Units {
+		u := &s.sight.Units[i]
+		if t := s.Lines[u.Line].Text; int(u.Line) < from || int(u.Line) >= to || len(char.PlainKey(t)) < letters || says.HeadsContents(t) {
+			continue
+		}
+		h := s.headingOf(s.sight, i)
+		if !slices.ContainsFunc(s.headingKeys(&h), func(k string) bool { n, ok := c.keys[k]; return ok && n == e }) {
+			continue
+		}
+		if found >= 0 {
+			return Heading{}, false
+		}
+		found = i
+	}
+	if found < 0 {
+		return Heading{}, false
+	}
+	h := s.headingOf(s.sight, found)
+	h.Chance = max(h.Chance, sure)
+	return h, true
+}
