@@ -36,6 +36,9 @@ func nameAtEnd(r *desk.Reading, from, to int) int {
 		case seen == 0 && l.Indent >= margin+rangedRight && r.Lines[n-1].Blank() && says.BareName(strings.TrimLeft(l.Text, "-–— ")) && !says.IsEndMark(l.Text) && !says.IsDateLine(l.Text):
 			names = []string{says.CleanName(l.Text)}
 		}
+		if len(names) == 0 && seen == 0 && r.Lines[n-1].Blank() && signsStory(r, from, n) {
+			names = []string{says.CleanName(strings.TrimLeft(l.Text, "-–— "))}
+		}
 		if seen++; len(names) == 0 {
 			continue
 		}
@@ -56,6 +59,23 @@ func nameAtEnd(r *desk.Reading, from, to int) int {
 		return n
 	}
 	return to
+}
+
+// signsStory reports whether the last line is a name of two words and more behind a dash,
+// and the story does not tell of that person: "-- Annie Lee".
+func signsStory(r *desk.Reading, from, n int) bool {
+	t := r.Lines[n].Text
+	name := strings.TrimLeft(t, "-–— ")
+	first, _, more := strings.Cut(name, " ")
+	if len(name) == len(t) || !more || !says.BareName(name) || says.IsEndMark(t) || says.IsDateLine(name) {
+		return false
+	}
+	for k := from; k < n; k++ {
+		if strings.Contains(r.Lines[k].Text, first) {
+			return false
+		}
+	}
+	return true
 }
 
 // claimAtEnd is a line without the story's title before its claim of copyright: "The

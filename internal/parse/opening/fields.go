@@ -183,7 +183,7 @@ func (z *Zone) oneEach(n int) bool {
 func (z *Zone) continues(n int) bool {
 	prev, ln := &z.R.Lines[n-1], &z.R.Lines[n]
 	if len(z.flow.Text) == 0 || says.EndsInLabel(prev.Text) {
-		return true
+		return z.open.name != "author" && z.open.name != "title" || !z.tellsStory(n)
 	}
 	if says.EndsInCount(prev.Text) {
 		return false

@@ -72,6 +72,18 @@ func (z *Zone) putNamedTitle(n int, t says.NamedTitle) {
 		e.value, e.raw, e.end = l.Text[part[0]:part[1]], l.Text[part[0]:part[1]], l.Start+part[1]
 		z.entries = append(z.entries, e)
 	}
+	if t.Others != nil {
+		put("title", t.Title)
+		put("author", t.Name)
+		for _, part := range t.Others {
+			name := says.RowFact(l.Text[part[0]:part[1]])
+			if name == "" {
+				name = "other"
+			}
+			put(name, part)
+		}
+		return
+	}
 	put("author", t.Name)
 	if t.Series[1] > 0 {
 		put("series", t.Series)

@@ -99,9 +99,19 @@ func (z *Zone) complete(p *page) {
 	if !title && len(p.lines) > 1 && z.spacedWord(p) {
 		p.roles[0], title = decide.Title, true
 	}
+	if !title && z.noName(p) {
+		p.roles[0], title = decide.Title, true
+	}
 	if !author && !title && len(p.lines) > 1 && p.roles[0] != decide.Heading && p.chance(0, decide.Title) > aloneTitle && z.aloneAbove(p) {
 		p.roles[0] = decide.Title
 	}
+}
+
+// noName reports whether the page is one line above the story that was taken for its
+// author's name, and is no name for sure: a story has no title less often than no author.
+func (z *Zone) noName(p *page) bool {
+	text := says.Unboxed(z.R.Lines[p.lines[0]].Text)
+	return len(p.roles) > 1 && p.roles[0] == decide.Author && p.roles[1] == decide.Text && !StartsByline(text) && !says.IsPersons(text) && z.forms(p.lines[0])&evidence.SaysTitleLike != 0
 }
 
 // aloneBelow is the row that looks like a title and stands alone below a name and its
@@ -245,6 +255,9 @@ func (p *page) onlyTitle(i int) bool {
 		return false
 	}
 	for k, r := range p.roles {
+		if k > i && r == decide.Text { // what stands below the story is another matter
+			break
+		}
 		if k != i && (r == decide.Title || r == decide.TitleMore || r == decide.HalfTitle) {
 			return false
 		}

@@ -97,6 +97,8 @@ func (z *Zone) settled(p *page, i int, scores []int32) {
 		forbid(titled...)
 	case says.Disclaims(text), char.ContainsFold(text, "disclaimer"), z.quotes(n):
 		forbid(named...)
+	case strings.HasSuffix(text, ".]") && text[0] == '[', strings.HasSuffix(text, ".)") && text[0] == '(' && !strings.HasSuffix(text, "..)"): // "[Written for the exchange.]"
+		forbid(named...)
 	case excerptOf(text) && i < 4:
 		forbid(named...)
 	case streetLine(text):

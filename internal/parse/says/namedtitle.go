@@ -13,13 +13,20 @@ import (
 // pairs are where the parts begin and end in the line.
 type NamedTitle struct {
 	Name, Title, Series [2]int
-	Sure                bool // the form tells; else a title may have it: "Robin Hood: A Ballad"
+	Sure                bool     // the form tells; else a title may have it: "Robin Hood: A Ballad"
+	Others              [][2]int // further facts, of a whole header in one line
 }
 
 // NamedTitleOf reads a line as a name and a title behind it.
 func NamedTitleOf(s string) (t NamedTitle, ok bool) {
 	const most = 120 // bytes
-	if len(s) > most || len(s) < 8 {
+	if len(s) < 8 {
+		return t, false
+	}
+	if t, ok = headerRow(s); ok {
+		return t, true
+	}
+	if len(s) > most {
 		return t, false
 	}
 	for _, dash := range [...]string{" - ", " -- ", " – ", " — "} {
@@ -27,7 +34,7 @@ func NamedTitleOf(s string) (t NamedTitle, ok bool) {
 		inner, title, both := strings.Cut(rest, "]"+dash)
 		if found && both && len(inner) > 3 && inner[0] == '[' && strings.ContainsAny(inner[len(inner)-1:], "0123456789") && NamesLike(name) && title != "" {
 			at := len(name) + len(dash) + 1
-			return NamedTitle{[2]int{0, len(name)}, [2]int{len(s) - len(title), len(s)}, [2]int{at, at + len(inner) - 1}, true}, true
+			return NamedTitle{[2]int{0, len(name)}, [2]int{len(s) - len(title), len(s)}, [2]int{at, at + len(inner) - 1}, true, nil}, true
 		}
 	}
 	for _, joint := range [...]string{": ", ", ", ". ", " - ", " -- ", " – ", " — ", " ("} {
@@ -49,6 +56,48 @@ func NamedTitleOf(s string) (t NamedTitle, ok bool) {
 		}
 	}
 	return t, false
+}
+
+// headerRow reads a whole header in one line, its parts between the same signs: "The Lamp |
+// Annie Lee | PG | 2,400 words". One of the parts must have a form of its own.
+func headerRow(s string) (t NamedTitle, ok bool) {
+	const most, fewest = 200, 3 // bytes; parts
+	if len(s) > most {
+		return t, false
+	}
+	for _, sign := range [...]string{" | ", " • ", " · ", " ~ ", " // ", " :: ", "|"} {
+		if strings.Count(s, sign) < fewest-1 {
+			continue
+		}
+		var parts [][2]int
+		at, form := 0, false
+		for part := range strings.SplitSeq(s, sign) {
+			text := strings.TrimSpace(part)
+			from := at + strings.Index(part, text)
+			parts = append(parts, [2]int{from, from + len(text)})
+			at += len(part) + len(sign)
+			if text == "" {
+				return t, false
+			}
+			form = form || len(parts) > 2 && RowFact(text) != ""
+		}
+		t.Title, t.Name, t.Others, t.Sure = parts[0], parts[1], parts[2:], true
+		b, _ := BylineOf(s[t.Name[0]:t.Name[1]])
+		if b.Names != "" {
+			t.Name[0] = t.Name[1] - len(b.Names)
+		}
+		name := s[t.Name[0]:t.Name[1]]
+		return t, form && TitleLike(s[t.Title[0]:t.Title[1]]) && NamesLike(name) && RowFact(name) == ""
+	}
+	return t, false
+}
+
+// RowFact is Unlabelled, for a part of such a line: there a rating may stand alone, "PG".
+func RowFact(s string) string {
+	if name := Unlabelled(s); name != "" || !ratingCodes[strings.ToUpper(s)] {
+		return name
+	}
+	return "rating"
 }
 
 // namesThing reports whether a text may be a title in a language that sets titles in small

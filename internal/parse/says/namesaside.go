@@ -30,7 +30,7 @@ func withoutWhen(s string) string {
 		if next < 0 {
 			return s
 		}
-		if strings.IndexByte(s[:i], ' ') > 0 && strings.IndexByte(rest[:next], ' ') < 0 && isDateWords(rest[next+2:]) && !suffixFollows(rest) {
+		if strings.IndexByte(s[:i], ' ') > 0 && (strings.IndexByte(rest[:next], ' ') < 0 || namesPlace(rest[:next])) && isDateWords(rest[next+2:]) && !suffixFollows(rest) {
 			return s[:i]
 		}
 		i += 2 + next
@@ -160,6 +160,19 @@ func withoutYear(s string) string {
 		return strings.TrimRight(s[:i], " ,")
 	}
 	return s
+}
+
+// placeWords are words that the names of towns and islands have beside another.
+var placeWords = map[string]bool{"port": true, "fort": true, "new": true, "san": true, "santa": true, "st": true, "saint": true, "mount": true, "lake": true, "los": true, "las": true, "north": true, "south": true, "east": true, "west": true, "city": true, "bay": true, "springs": true, "falls": true, "beach": true, "valley": true, "island": true, "islands": true, "isle": true, "harbor": true, "harbour": true, "el": true, "la": true, "cape": true, "town": true, "upon": true, "junction": true, "hills": true, "heights": true, "university": true, "college": true, "school": true}
+
+// namesPlace reports whether words name a town by one of them: "Port Ellery".
+func namesPlace(s string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(s)) {
+		if placeWords[strings.Trim(w, ".-")] {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutPlace cuts the place behind a name: "Ida Marsh, Leith, Scotland", "Ida Marsh,
