@@ -18,6 +18,9 @@ import (
 func (s *Scheme) nameHeads(c *contents) {
 	const least = 2 // entries that head sections already; and half of all
 	at, met := s.headsNamed(c)
+	if met == len(at) {
+		s.sureNamed(at)
+	}
 	if met == len(at) || met < least || met*2 < len(at) {
 		return
 	}
@@ -47,9 +50,22 @@ func (s *Scheme) nameHeads(c *contents) {
 	if len(made) == 0 || (met+len(made))*10 < len(at)*9 {
 		return
 	}
+	s.sureNamed(at)
 	s.Heads = append(s.Heads, made...)
 	slices.SortStableFunc(s.Heads, func(a, b Heading) int { return int(a.Line - b.Line) })
 }
+
+// sureNamed makes sure of the headings that end in the lines at: the list names them all.
+func (s *Scheme) sureNamed(at []int) {
+	for i := range s.Heads {
+		if h := &s.Heads[i]; slices.Contains(at, int(h.To)-1) {
+			h.Chance = max(h.Chance, listed)
+		}
+	}
+}
+
+// listed is how sure a heading is that a whole list of contents names, in thousandths.
+const listed = 900
 
 // headsNamed says of each entry where outside the list the heading ends that it names, at
 // its last line, or -1; and how many have one. Only headings in the list's own order count.
@@ -76,7 +92,7 @@ func (s *Scheme) headsNamed(c *contents) (at []int, met int) {
 
 // lineNamed finds the one unit in lines [from, to) that says what entry e says.
 func (s *Scheme) lineNamed(c *contents, e, from, to int) (Heading, bool) {
-	const sure, letters = 900, 3 // thousandths; what a page says by itself is too short to name anything, and a list of plates is a list
+	const letters = 3 // what a page says by itself is too short to name anything, and a list of plates is a list
 	found := -1
 	for i := range s.sight.Units {
 		u := &s.sight.Units[i]
@@ -96,6 +112,6 @@ func (s *Scheme) lineNamed(c *contents, e, from, to int) (Heading, bool) {
 		return Heading{}, false
 	}
 	h := s.headingOf(s.sight, found)
-	h.Chance = max(h.Chance, sure)
+	h.Chance = max(h.Chance, listed)
 	return h, true
 }
