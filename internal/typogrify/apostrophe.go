@@ -31,7 +31,7 @@ func (c *compositor) judgeLeft(k int, o open) role {
 			return opens
 		case whole && o.single && c.quotedWithin(k, w):
 			return opens
-		case w == "" && (!o.single || behindArticle(s[:m.at])) && c.quotesFigure(k):
+		case w == "" && !(o.single && m.elided && !c.figureAlone(k)) && (!o.single || behindArticle(s[:m.at])) && c.quotesFigure(k):
 			return opens
 		case m.elided && s[m.at] != '`' && !c.opensSpeech(k, o):
 			return apostrophe
@@ -132,6 +132,13 @@ func (c *compositor) quotesFigure(k int) bool {
 		return false
 	}
 	return !endsInFigure(s[:n.at]) || figureAt(s, n.at) == next
+}
+
+// figureAlone reports whether the next mark stands right behind the figure of left mark k:
+// in speech "the '12' on the door" is quoted, "the class of '12,'" and "the '90s" are years.
+func (c *compositor) figureAlone(k int) bool {
+	next := c.marks[k].at + c.marks[k].width
+	return k+1 < len(c.marks) && isDigit(c.flat[c.marks[k+1].at-1]) && figureAt(c.flat, c.marks[k+1].at) == next
 }
 
 // startsLine reports whether a line of the paragraph, or the paragraph, begins with the

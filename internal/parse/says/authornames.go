@@ -217,6 +217,8 @@ func splitNames(s string) []string {
 		switch c := s[i]; {
 		case c == ';' || c == '&' || c == '|' || c == '+' && i > 0 && s[i-1] == ' ':
 			cut(i, i+1)
+		case c == '/' && i > start && s[i-1] != ' ' && namesFull(s[start:i]) && namesFull(s[i+1:]): // "Annie Moss/Bea Lake"
+			cut(i, i+1)
 		case strings.HasPrefix(s[i:], "、"), strings.HasPrefix(s[i:], "，"), strings.HasPrefix(s[i:], "；"):
 			cut(i, i+3)
 			i += 2
