@@ -28,10 +28,10 @@ class SmallWords(Words):
                     if len(block) == 1 and 4 < len(t) < 70 and t[-1] in ".?!”\"" and re.search(r"[a-zà-ÿ]{2}", t) and not re.match(r"[\[(*_]|(chapter|part|book)\b|[IVXLC]+\.", t, re.I): self.short.setdefault(lang, []).append(t)
 
 class Small(Story):
-    WAYS = "whole whole whole whole whole whole whole named numbered numbered_below people dates ornamented parts".split()
+    WAYS = "whole whole whole whole whole whole whole whole named named numbered numbered_below people dates ornamented ornamented parts".split()
     def __init__(self, words, rnd):
         super().__init__(words, rnd); r = rnd
-        self.mark, self.long = r.choice(MARKS), r.choice([1, 1, 2])
+        self.mark, self.long = r.choice(MARKS), r.choice([1, 1, 2]); self.brief = r.random() < .3
     def alone(self): # a sentence, or a reply
         s = self.w.short.get(self.lang) or []
         return self.r.choice(s) if s and self.r.random() < .75 else self.r.choice(SHORT)
@@ -46,6 +46,7 @@ class Small(Story):
         if k == 9: return [[self.r.choice(PLACES) + ", " + self.r.choice(WHENS) + self.r.choice(["", "."])]] if self.r.random() < .3 else [[self.mark]]
         return super().look_alike()
     def section(self):
+        if self.brief and self.r.random() < .8: return [[self.paragraph()]] # scenes of one paragraph
         self.false = max(self.false, self.r.choice([.1, .3, .5]))
         return super().section()
     def front(self, heads):
