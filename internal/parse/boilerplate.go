@@ -16,6 +16,8 @@ func boilerplate(r *desk.Reading, from, to int) (int, int) {
 	from, to = gutenberg(r, from, to)
 	to = footers(r, from, to)
 	from, to = pageWords(r, from, to)
+	from, to = blogPost(r, from, to)
+	from = forumHead(r, from, to)
 	if first := digest(r, from, to); first > from {
 		return first, to
 	}
@@ -62,7 +64,7 @@ func banner(r *desk.Reading, from, to int) int {
 		if l, ok := says.LabelOf(r.Lines[k].Text); ok && l.Sure {
 			return from
 		}
-		if b, ok := says.BylineOf(says.Unboxed(r.Lines[k].Text)); ok && !b.Alone {
+		if b, ok := says.BylineOf(says.Unboxed(r.Lines[k].Text)); ok && !b.Alone || opening.StartsByline(r.Lines[k].Text) {
 			return from
 		}
 	}

@@ -95,7 +95,7 @@ func namesOnly(s string) bool {
 		return false
 	}
 	name, when, dated := strings.Cut(b.Names, ", ")
-	return says.BareName(strings.TrimRight(b.Names, ".")) || dated && says.BareName(name) && says.IsDateLine(when)
+	return says.BareName(strings.TrimRight(b.Names, ".")) || char.HasFoldPrefix(s, "posted by ") && says.NamesLike(b.Names) || dated && says.BareName(name) && says.IsDateLine(when)
 }
 
 // marginOf is the column at which the lines of a text begin.

@@ -48,6 +48,7 @@ func frame(r *desk.Reading) (from, to int) {
 	from, to = boilerplate(r, 0, len(r.Lines))
 	signatures(r, from, to)
 	unquote(r, from, to)
+	placeInWhole(r, from, to)
 	counted := readCounts(r, from, to)
 	typesetterNotes(r, from, to)
 	spoilerSpace(r, from, to) // the header may stand below it

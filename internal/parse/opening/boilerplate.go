@@ -1,6 +1,12 @@
 package opening
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+
+	"storybind/internal/parse/char"
+	"storybind/internal/parse/says"
+)
 
 // BannerWords counts a line's signs of a banner: a telephone number, a modem's
 // speed, words of bulletin boards and archives.
@@ -27,7 +33,7 @@ func BannerWords(s string) int {
 			digits, run = 0, 0
 		}
 	}
-	if digits >= 7 && digits <= 12 {
+	if digits >= 7 && digits <= 12 && !says.IsDateLine(s) {
 		n++
 	}
 	low := strings.ToLower(s)
@@ -37,4 +43,14 @@ func BannerWords(s string) int {
 		}
 	}
 	return n
+}
+
+// siteLine reports whether a line is what a site prints of itself above a text: the board
+// it was posted to ("r/shortstories"), tags, "From Wikisource".
+func siteLine(s string) bool {
+	if says.Unlabelled(s) == "keywords" || char.HasFoldPrefix(s, "from wiki") && len(s) < 60 {
+		return true
+	}
+	board, ok := strings.CutPrefix(s, "r/")
+	return ok && board != "" && strings.IndexFunc(board, func(c rune) bool { return !unicode.IsLetter(c) && c != '_' && !char.IsDigit(c) }) < 0
 }

@@ -20,6 +20,7 @@ func (z *Zone) complete(p *page) {
 	}
 	z.beginsTitle(p)
 	z.secondTitle(p)
+	z.threeRows(p)
 	const leastTitle, leastAuthor, aloneAuthor, aloneTitle = 50, 150, 500, 100
 	var title, author bool
 	end := 0

@@ -109,7 +109,7 @@ func (z *Zone) settled(p *page, i int, scores []int32) {
 		forbid(decide.Text, decide.Heading, decide.Note)
 	case s&evidence.SaysHelper != 0, says.IsCounters(text), says.CreditsAlone(text), text[0] == '[' && says.PictureWord(text) > 0, z.belowCredit(p, i):
 		forbid(named...)
-	case fileLine(text):
+	case fileLine(text), siteLine(text):
 		forbid(named...)
 	case i < 6 && says.Awarded(text) && (i > 0 && z.blankBelow(n) || z.titleFollows(n) || i+1 < len(p.lines) && z.labelled(p.lines[i+1])):
 		forbid(named...)

@@ -19,6 +19,7 @@ func (z *Zone) settle() desk.Head {
 	slices.SortStableFunc(z.entries, func(a, b entry) int { return a.start - b.start })
 	z.settleNames()
 	z.pageTitle()
+	z.untitled()
 	z.titleBelow()
 	h := desk.Head{Aside: z.aside, Guesses: z.guesses, Part: z.part, Of: z.of, Rights: z.rights}
 	slices.SortStableFunc(h.Aside, func(a, b desk.Aside) int { return a.From - b.From })

@@ -49,11 +49,17 @@ func BylineOf(s string) (byline, bool) {
 		if at == len(t) {
 			return byline{start: open + at, Alone: true}, true
 		}
+		if name, ok := strings.CutSuffix(t[at:], "©"); ok && lead == "by" && at == len(lead) && NamesLike(name) { // "bytallow©"
+			return byline{Names: name, start: open + at}, true
+		}
 		if at == len(lead) { // "bygone", "bye"
 			continue
 		}
 		if lead == "posted by" {
 			t = t[:at+undated(t[at:])]
+			if name, ok := strings.CutPrefix(t[at:], "u/"); ok { // as a board of links and talk names its users
+				at = len(t) - len(name)
+			}
 		}
 		if char.HasFoldPrefix(t[at:], "the late ") && BareName(t[at+len("the late "):]) {
 			at += len("the late ")
@@ -167,6 +173,13 @@ func undated(s string) int {
 	for _, joint := range [...]string{" on ", " at "} {
 		if i := strings.LastIndex(s, joint); i > 0 && strings.ContainsAny(s[i:], "0123456789") {
 			return i
+		}
+	}
+	if t, ok := strings.CutSuffix(s, " ago"); ok { // "Annie 3 years ago"
+		if i := strings.LastIndexByte(t, ' '); i > 0 {
+			if i = strings.LastIndexByte(t[:i], ' '); i > 0 && strings.Trim(t[i+1:strings.LastIndexByte(t, ' ')], "0123456789") == "" {
+				return i
+			}
 		}
 	}
 	return len(s)

@@ -29,6 +29,14 @@ func EndsInCount(s string) bool {
 // behind a sentence, a ";", "|" or "/", or a wider gap: "PG. Archive: anywhere".
 func InnerLabel(s string, from int, capitals bool) (cut int, l Label, value int) {
 	for i := from; i < len(s); i++ {
+		if strings.HasPrefix(s[i:], wideColon) { // "青石 更新时间：2012-03-04"
+			at := strings.LastIndexAny(s[from:i], " \u3000") + from
+			name := strings.TrimPrefix(s[max(at, from):i], "\u3000")
+			name = strings.TrimPrefix(name, " ")
+			if known, sure, ok := LookupLabel(name); at > from && ok && sure && known != "author" {
+				return i - len(name), Label{Text: name, Name: known, Sure: sure}, i + len(wideColon)
+			}
+		}
 		if s[i] != ':' || i+1 < len(s) && s[i+1] != ' ' && s[i+1] != '\t' {
 			continue
 		}
@@ -58,6 +66,9 @@ func InnerLabel(s string, from int, capitals bool) (cut int, l Label, value int)
 	}
 	return -1, Label{}, 0
 }
+
+// wideColon stands behind labels in Chinese and Japanese.
+const wideColon = "："
 
 // inRowOfFields reports whether a label goes on a row of fields in one line:
 // behind a comma ("English, Rated: K+"), or in capitals where the row's first label

@@ -51,7 +51,7 @@ func NamedTitleOf(s string) (t NamedTitle, ok bool) {
 		case quoted:
 			t.Sure = joint != ": " || IsPersons(name)
 			return t, TitleLike(title) || t.Sure && !endsAsSpeech(title)
-		case joint != ", " && IsPersons(name) && (TitleLike(title) || namesThing(title)) && !IsPersons(title) && !HasStoryWord(title) && !wording.LooksLikeHeading(title):
+		case joint != ", " && IsPersons(name) && (TitleLike(title) || NamesThing(title)) && !IsPersons(title) && !HasStoryWord(title) && !wording.LooksLikeHeading(title):
 			return t, true
 		}
 	}
@@ -100,9 +100,9 @@ func RowFact(s string) string {
 	return "rating"
 }
 
-// namesThing reports whether a text may be a title in a language that sets titles in small
+// NamesThing reports whether a text may be a title in a language that sets titles in small
 // letters: a few words, the first with a capital, no stop.
-func namesThing(s string) bool {
+func NamesThing(s string) bool {
 	const most = 8 // words
 	return s != "" && !FirstIsLower(s) && len(strings.Fields(s)) <= most && !strings.ContainsAny(s, ".!?:;,\"“”«»") && !IsSentence(s)
 }

@@ -98,7 +98,11 @@ func IsPageLine(s string) bool {
 	sure, words := false, 0
 	for s != "" {
 		w := s
-		if i := strings.IndexFunc(s[:min(len(s), longestButton)], partsButtons); i >= 0 {
+		i := strings.IndexFunc(s[:min(len(s), longestButton)], partsButtons)
+		if gap := strings.Index(s, "  "); gap > 0 && gap < longestButton && (i < 0 || gap < i) { // "Previous Chapter  Next Chapter"
+			i = gap
+		}
+		if i >= 0 {
 			_, size := utf8.DecodeRuneInString(s[i:])
 			w, s = s[:i], s[i+size:]
 		} else if len(s) > longestButton {

@@ -26,6 +26,9 @@ func Unlabelled(s string) string {
 	if CountsWords(s) {
 		return "words"
 	}
+	if hashtags(s) {
+		return "keywords"
+	}
 	if SaysRating(t) {
 		return "rating"
 	}
@@ -74,6 +77,18 @@ func Unlabelled(s string) string {
 		}
 	}
 	return ""
+}
+
+// hashtags reports whether a line is two or more tags and nothing else: "#fiction #harbour".
+func hashtags(s string) bool {
+	tags := 0
+	for w := range strings.FieldsSeq(s) {
+		if c, _ := utf8.DecodeRuneInString(w[min(1, len(w)):]); w[0] != '#' || !unicode.IsLetter(c) {
+			return false
+		}
+		tags++
+	}
+	return tags > 1
 }
 
 // postedWords are the words before a date with which a text may begin.

@@ -1,0 +1,59 @@
+package opening
+
+import (
+	"strings"
+
+	"storybind/internal/parse/decide"
+	"storybind/internal/parse/desk"
+	"storybind/internal/parse/evidence"
+	"storybind/internal/parse/says"
+)
+
+// A title page of fields without a title: a line that looks like one and has no form of
+// its own is it, the first of the page or the last above the story.
+
+// untitled makes the title of such a line, with a doubt, where nothing else is one.
+func (z *Zone) untitled() {
+	const sure = 300 // thousandths
+	if title, _ := z.said(); title != "" || z.later || z.R.Known.Title != "" || len(z.entries) < 2 {
+		return
+	}
+	labelled := false
+	for i := range z.entries {
+		labelled = labelled || z.entries[i].label != ""
+	}
+	for _, i := range [...]int{0, len(z.entries) - 1} {
+		e := &z.entries[i]
+		n := z.R.Src.LineAt(e.start)
+		if !labelled || e.name != "notes" || e.label != "" || strings.IndexByte(e.value, '\n') >= 0 || !z.mayEntitle(n) {
+			continue
+		}
+		if i > 0 && (!z.R.Lines[n-1].Blank() || !z.blankBelow(n)) { // the last stands alone
+			continue
+		}
+		e.name, e.raw = "title", e.value
+		z.titleSure = sure
+		z.doubt("doubtful-title", n, "the line "+desk.Quoted(z.R.Lines[n].Text)+" was read as the title, since no other says one", "overrule it with --title")
+		return
+	}
+}
+
+// mayEntitle reports whether line n may be a title: it looks like one, and has no other form.
+func (z *Zone) mayEntitle(n int) bool {
+	const longest = 70 // columns
+	const other = evidence.SaysSentence | evidence.SaysHeading | evidence.SaysKind | evidence.SaysDate | evidence.SaysImprint | evidence.SaysRights | evidence.SaysAddress | evidence.SaysRule | evidence.SaysSpeech | evidence.SaysField | evidence.SaysPairing | evidence.SaysSeries | evidence.SaysUnknownLabel | evidence.SaysEnd
+	t := z.R.Lines[n].Text
+	return len(t) <= longest && z.forms(n)&other == 0 && says.Unlabelled(t) == "" && !says.IsPersons(t) && (says.TitleLike(t) || says.NamesThing(t)) && strings.IndexByte("([<*#@", t[0]) < 0 && !says.Disclaims(t) && !archivesWords(t)
+}
+
+// threeRows reads three rows at the top, the second in small letters, as title, subtitle and
+// name: "Harbour Lights", "What the keeper said", "Annie Lee".
+func (z *Zone) threeRows(p *page) {
+	if len(p.roles) < 3 || p.roles[0] != decide.Note || p.roles[1] != decide.Title || p.roles[2] != decide.Author || p.lines[2] != p.lines[0]+2 {
+		return
+	}
+	above, below := z.R.Lines[p.lines[0]].Text, z.R.Lines[p.lines[1]].Text
+	if z.mayEntitle(p.lines[0]) && says.TitleLike(above) && !says.TitleLike(below) {
+		p.roles[0], p.roles[1] = decide.Title, decide.Subtitle
+	}
+}
