@@ -200,7 +200,7 @@ func headerIn(r *desk.Reading, z *Zone) (h desk.Head, end int) {
 		z.restore(first)
 		return h, from
 	}
-	end = z.repeated(end)
+	end = z.titleBehind(z.repeated(end))
 	h = z.settle()
 	h.Tags = z.restore(end)
 	return h, end

@@ -90,6 +90,12 @@ func (z *Zone) settled(p *page, i int, scores []int32) {
 	switch {
 	case says.IsWideSentence(text), s&evidence.SaysRule != 0, s&evidence.SaysRights != 0, z.message(n) && !char.HasFoldPrefix(text, "subject:"), s&evidence.SaysPart != 0, char.HasFoldPrefix(text, "by the author of"), z.formBelow(n, s), archivesWords(text):
 		forbid(named...)
+	case f.Of != 0 && i > 0 && !by: // "Part One of Three"
+		forbid(named...)
+		forbid(decide.Series)
+		scores[decide.Subtitle] += 2 * weigh.Unit
+	case char.HasFoldPrefix(text, "to my ") && strings.HasSuffix(text, ","), char.HasFoldPrefix(text, "for my ") && strings.HasSuffix(text, ","): // "To my mother,"
+		forbid(named...)
 	case z.datesOn(n, s):
 		forbid(named...)
 		forbid(decide.Imprint, decide.Note, decide.Credit, decide.Inscription)

@@ -1,6 +1,7 @@
 package opening
 
 import (
+	"slices"
 	"strings"
 
 	"storybind/internal/parse/decide"
@@ -36,6 +37,33 @@ func (z *Zone) untitled() {
 		z.doubt("doubtful-title", n, "the line "+desk.Quoted(z.R.Lines[n].Text)+" was read as the title, since no other says one", "overrule it with --title")
 		return
 	}
+}
+
+// titleBehind reads the line below the fields as the title, where they name none: it
+// stands alone, and no other line of the story is set as it is. It returns the line behind
+// the header.
+func (z *Zone) titleBehind(end int) int {
+	const most, sure = 4000, 300 // lines; thousandths
+	n := NextText(z.R, end, z.To)
+	title, _ := z.said()
+	if title != "" || z.later || z.R.Known.Title != "" || n >= z.To || n-end > 4 || !z.blankBelow(n) || !z.mayEntitle(n) || !slices.ContainsFunc(z.entries, func(e entry) bool { return e.label != "" }) {
+		return end
+	}
+	if i := z.entries[len(z.entries)-1]; i.name == "notes" && i.label == "" || z.entries[0].name == "notes" && z.entries[0].label == "" { // a line among the fields may be it
+		return end
+	}
+	if _, alone := z.aloneAboveText(n); !alone {
+		return end
+	}
+	for k := n + 2; k < min(len(z.R.Lines), n+most); k++ {
+		if _, again := z.aloneAboveText(k); again && z.setAs(k, n) {
+			return end
+		}
+	}
+	z.entries = append(z.entries, z.lineEntry("title", n, n+1, 0))
+	z.titleSure = sure
+	z.doubt("doubtful-title", n, "the line "+desk.Quoted(z.R.Lines[n].Text)+" below the header was read as the title", "overrule it with --title")
+	return z.ruleBelow(n + 1)
 }
 
 // mayEntitle reports whether line n may be a title: it looks like one, and has no other form.

@@ -53,7 +53,7 @@ func LabelOf(s string) (l Label, ok bool) {
 		switch {
 		case colon, slash, c == '-' && dashed(s, i), (c == '–' || c == '—' || c == '=') && i > start && s[i-1] == ' ', c == '=' && i > start+2 && book.Shouts(s[start:i]), // "TITLE=The Lamp"
 			(c == ']' && bracket == '[') || (c == '>' && bracket == '<') || (c == '}' && bracket == '{'),
-			c == '.' && strings.HasPrefix(s[i:], "...") || c == '\t':
+			c == '.' && strings.HasPrefix(s[i:], "...") || c == '\t', c == '|' && s[0] == '|' && i > start && s[i-1] == ' ': // a table's row
 			text := strings.TrimRight(s[start:i], " \t.*_~#|")
 			name, sure, known := LookupLabel(text)
 			if !known && EndsFold(text, " rating") || EndsFold(text, " ratings") { // "Overall rating: PG"
@@ -118,7 +118,7 @@ func skipSeparator(s string, i int) (at int, colon bool) {
 				return i, true
 			}
 			colon = true
-		case c == ' ' || c == '\t' || c == '\u00a0' || c == '\u3000':
+		case c == ' ' || c == '\t' || c == '\u00a0' || c == '\u3000' || c == '|' && s[0] == '|':
 		case colon && (c == '*' || c == '_') && i+1 < len(s) && (s[i+1] == ' ' || s[i+1] == s[i]):
 			// the end of a decorated label: "**Title:** The Lamp"
 		case colon || dashes && c != '-':

@@ -7,6 +7,7 @@ import (
 
 	"storybind/internal/parse/char"
 	"storybind/internal/parse/lexicon"
+	"storybind/internal/parse/wording"
 )
 
 // Unlabelled is the canonical name of what a line says without a label: "Rated
@@ -62,6 +63,9 @@ func Unlabelled(s string) string {
 		}
 	}
 	if char.HasFoldPrefix(t, "part ") || char.HasFoldPrefix(t, "book ") {
+		if wording.FormOf(t).Of != 0 { // "Part One of Three"
+			return "subtitle"
+		}
 		if name, index := SeriesOf("", t); index != "" && name != "" && strings.Contains(t, " of ") && !strings.ContainsAny(name, "0123456789") && !IsSentence(s) {
 			return "series"
 		}

@@ -102,6 +102,9 @@ func isSlanted(text string, at int) bool {
 // "## Chapter 3", "[4]", "_Chapter One_", "☆、第一章") and returns where its words begin and end.
 func Undecorate(text string) (open, end int) {
 	open, end = 0, len(text)
+	if strings.HasPrefix(text, "::") && strings.HasSuffix(text, "::") && end > 4 { // ":: one ::"
+		open, end = 2, end-2
+	}
 	for open < end {
 		c, size := utf8.DecodeRuneInString(text[open:end])
 		if c != ' ' && !isOrnament(c) && (c != '、' || open == 0) && c != '[' && c != '(' && c != '{' && c != '<' && (c < 0x3000 || !strings.ContainsRune("【（〈［〔", c)) {
