@@ -87,7 +87,7 @@ func TestOrder(t *testing.T) {
 	b := story()
 	for _, title := range []string{"The Gate", "The Stair", "The Lamp", "The Sea"} {
 		c := *b.Body[0]
-		c.ID, c.Title = "x-"+title, text(title)
+		c.ID, c.Title, c.Blocks = "x-"+title, text(title), []book.Block{&book.Paragraph{Inlines: text(strings.Repeat("The lamp was lit. ", 80))}}
 		b.Body = append(b.Body, &c)
 	}
 	b.Front = []*book.Section{{ID: "d", Role: book.Dedication}, {ID: "e", Role: book.Epigraph}, {ID: "f", Role: book.Foreword, Title: text("Foreword")}}
@@ -110,12 +110,21 @@ func TestOrder(t *testing.T) {
 			t.Errorf("%s is headed %q, its field %q", b.Front[i].ID, book.Plain(b.Front[i].Title), f.Label)
 		}
 	}
-	b = story()
-	b.Body = append(b.Body, b.Body[0], b.Body[1])
-	Apply(b, Options{})
-	for _, s := range b.Front {
-		if s.Role == book.Contents {
-			t.Error("chapters that are only counted are listed")
+	for what, title := range map[string]string{"chapters that are only counted": "", "stories that stand on two pages": "The Lamp"} {
+		b = story()
+		for range 4 {
+			c := *b.Body[0]
+			c.Title = text(title)
+			if title == "" {
+				c.Title, c.Blocks = nil, []book.Block{&book.Paragraph{Inlines: text(strings.Repeat("The lamp was lit. ", 80))}}
+			}
+			b.Body = append(b.Body, &c)
+		}
+		Apply(b, Options{})
+		for _, s := range b.Front {
+			if s.Role == book.Contents {
+				t.Errorf("%s are listed", what)
+			}
 		}
 	}
 }

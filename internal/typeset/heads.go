@@ -38,9 +38,9 @@ func (h *HeadStyle) Type() string { return "what" }
 
 // headsOf are the running heads of a section's left and right pages. Left stands the book's
 // title, or the author's name where that was asked for or where the title stands right: a
-// section without a title of its own, or under a bare number, has the book's there. In an
-// anthology the story stands for the book.
-func (p *pager) headsOf(sec *book.Section) (verso, recto string) {
+// section without a title of its own, or under a bare number, has that of the part it is in,
+// or the book's there. In an anthology the story stands for the book.
+func (p *pager) headsOf(sec, above *book.Section) (verso, recto string) {
 	author := strings.Join(p.book.Meta.Authors(), ", ")
 	title := fold(p.book.Meta.Title)
 	if s := sec.Story; s != nil {
@@ -52,6 +52,9 @@ func (p *pager) headsOf(sec *book.Section) (verso, recto string) {
 	}
 	if bareNumber(recto) {
 		recto = ""
+	}
+	if recto == "" && above != nil && sec.Role == book.Chapter { // chapters that are only counted: the part's name
+		recto = book.Named(above.Title)
 	}
 	verso = title
 	if recto == "" || strings.EqualFold(recto, title) {
@@ -69,9 +72,14 @@ func (p *pager) headsOf(sec *book.Section) (verso, recto string) {
 // head; its folio, if it has one, drops to the foot. The title page, pages that
 // hold nothing and half titles have neither.
 func (p *pager) heads(flows []*flow) {
+	var above [8]*book.Section // the sections that the next one may be in, by level
 	for _, f := range flows {
-		verso, recto := p.headsOf(f.section)
+		level := min(max(f.level, 1), len(above)-1)
+		above[level] = f.section
+		clear(above[level+1:])
+		verso, recto := p.headsOf(f.section, above[level-1])
 		verso, recto = p.fit(verso), p.fit(recto)
+		runs := f.runningHeads()
 		for i := range f.pages {
 			at := f.first + i
 			page := p.doc.Pages[at]
@@ -88,6 +96,13 @@ func (p *pager) heads(flows []*flow) {
 				p.dropFolio(at)
 				continue
 			}
+			if len(runs) > 0 && runs[0].page <= i {
+				for len(runs) > 0 && runs[0].page <= i {
+					_, recto = p.headsOf(runs[0].section, above[level-1])
+					runs = runs[1:]
+				}
+				recto = p.fit(recto)
+			}
 			text := recto
 			if p.geo.twoSided && at%2 == 1 {
 				text = verso
@@ -95,6 +110,34 @@ func (p *pager) heads(flows []*flow) {
 			p.runningHead(at, text)
 		}
 	}
+}
+
+// A headed is a section below another's text, and the page of the flow on which it begins.
+type headed struct {
+	section *book.Section
+	page    int
+}
+
+// runningHeads are the sections that run on and have titles of their own, as poems have: the
+// head names the last one that begins on a page. Scenes and stanzas are found by what they are part of.
+func (f *flow) runningHeads() (out []headed) {
+	titled := map[*book.Section]bool{}
+	for _, e := range f.also {
+		if e.level == f.level && !numberAlone(e.section) && !f.act {
+			titled[e.section] = true
+		}
+	}
+	if len(titled) == 0 {
+		return nil
+	}
+	for i, pg := range f.pages {
+		for k := pg.from; k < pg.to; k++ {
+			if sec := f.rows[k].mark; titled[sec] {
+				out = append(out, headed{sec, i})
+			}
+		}
+	}
+	return out
 }
 
 // headSize is the size of running heads and folios.
