@@ -205,6 +205,27 @@ func TestNamesOnly(t *testing.T) {
 	}
 }
 
+// A name with a title stands in the byline as the title page has it, and nowhere else.
+func TestHonoured(t *testing.T) {
+	for value, want := range map[string]string{
+		"by SIR ANNIE LEE": "by Sir Annie Lee", "Annie Lee, M.D.": "by Annie Lee, M.D.", "Annie Lee": "by Annie Lee",
+		"by Annie Lee, with a map": "by Annie Lee", "SIR ANNIE LEIGH": "by Annie Lee",
+	} {
+		b := story()
+		b.Meta.Contributors = b.Meta.Contributors[:1]
+		b.Meta.Contributors[0].Name = "Annie Lee"
+		b.Meta.Fields = []book.Field{{Name: "author", Value: value}}
+		Apply(b, Options{})
+		page := b.Front[0]
+		if got := book.Plain(page.Blocks[0].(*book.Byline).Inlines); got != want {
+			t.Errorf("%q: %q, want %q", value, got, want)
+		}
+		if other := strings.Contains(value, "map") || strings.Contains(value, "LEIGH"); other != (len(page.Blocks) > 1) {
+			t.Errorf("%q: the title page has %d blocks", value, len(page.Blocks))
+		}
+	}
+}
+
 // The identifier follows the letters of the text, and nothing else.
 func TestIdentifier(t *testing.T) {
 	id := func(change func(*book.Book)) string {

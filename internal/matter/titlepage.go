@@ -1,6 +1,7 @@
 package matter
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -77,6 +78,12 @@ func titlePage(b *book.Book, fields []book.Field, w wording) *book.Section {
 		s.Subtitle = text(b.Meta.Subtitle)
 	}
 	if names := b.Meta.Authors(); len(names) > 0 {
+		for i := range fields {
+			if full := honoured(fields[i], names); full != "" {
+				names, fields = []string{full}, slices.Delete(slices.Clone(fields), i, i+1)
+				break
+			}
+		}
 		s.Blocks = append(s.Blocks, &book.Byline{Inlines: byline(names, w)})
 	}
 	for _, want := range []func(string) bool{
@@ -110,6 +117,43 @@ func byline(names []string, w wording) []book.Inline {
 		out = append(out, book.LineBreak{}, book.Text{Value: n})
 	}
 	return out
+}
+
+// honoured is the only author's name as the title page has it, with a title before it or a
+// degree behind it, "Sir Arthur Lee": the byline says it so, and it is not said twice. "" where
+// the field says anything else.
+func honoured(f book.Field, names []string) string {
+	if f.Name != "author" || len(names) != 1 || names[0] == "" || len(f.Text) > 0 {
+		return ""
+	}
+	value := strings.Join(strings.Fields(f.Value), " ")
+	at := strings.Index(strings.ToLower(value), strings.ToLower(names[0]))
+	if at < 0 || len(strings.ToLower(value)) != len(value) {
+		return ""
+	}
+	var before, behind string
+	for _, w := range strings.Fields(value[:at]) {
+		switch low := strings.ToLower(strings.TrimSuffix(w, ".")); {
+		case joins()[low] && before == "":
+		case strings.Contains(" sir dame lady lord mr mrs miss ms dr prof professor rev reverend capt captain col colonel major general mme madame mlle herr frau baron baroness count countess ", " "+low+" "):
+			before += strings.ToUpper(w[:1]) + strings.ToLower(w[1:]) + " "
+		default:
+			return ""
+		}
+	}
+	for _, w := range strings.Fields(value[at+len(names[0]):]) {
+		if w = strings.Trim(w, ","); w == "" {
+			continue
+		}
+		if !strings.Contains(" m.d. ph.d. d.d. m.a. b.a. ll.d. esq. jr. sr. ", " "+strings.ToLower(w)+" ") {
+			return ""
+		}
+		behind += ", " + w
+	}
+	if before == "" && behind == "" {
+		return ""
+	}
+	return before + names[0] + behind
 }
 
 // namesOnly reports whether an author field says nothing but the credited names

@@ -27,7 +27,7 @@ func (s *setter) one(b, before book.Block, f frame) {
 		s.opens = false
 		s.sceneBreak(b)
 	case *book.Verse:
-		s.verse(b, f)
+		s.verse(b, f, before == nil)
 	case *book.Quote:
 		s.quote(b, f)
 	case *book.Letter:
@@ -66,5 +66,10 @@ func (s *setter) setOff(set func()) {
 // turns over, hanging.
 func (s *setter) line(ins []book.Inline, f frame, indent, hang Length, align alignment) {
 	fl := s.flatten(ins, f.key)
-	s.paragraph(&fl, &f, shape{align: align, first: indent, rest: indent + hang, hyphenate: false})
+	s.hanging(&fl, f, indent, hang, align)
+}
+
+// hanging sets a line that is flattened.
+func (s *setter) hanging(fl *flat, f frame, indent, hang Length, align alignment) {
+	s.paragraph(fl, &f, shape{align: align, first: indent, rest: indent + hang, hyphenate: false})
 }

@@ -77,7 +77,7 @@ type font struct {
 
 // wordSpace is the narrowest natural word space in thousandths of an em: faces
 // drawn for the screen come with spaces that are too narrow for justified lines.
-const wordSpace = 230
+const wordSpace = 210
 
 func (s *setter) font(k fontKey) *font {
 	if f := s.fonts[k]; f != nil {

@@ -48,6 +48,50 @@ func TestOpeningWords(t *testing.T) {
 	}
 }
 
+// What is typed in capitals at the beginning is set in small ones; nothing that is all capitals.
+func TestCapitalsEnd(t *testing.T) {
+	for text, want := range map[string]string{
+		"MY DEAR BROTHER,—I can no longer wait":      "MY DEAR BROTHER,",
+		"THE lamp keeps a small vibration":           "THE",
+		"I WALKED away from home":                    "I WALKED",
+		"“IT WAS late,” he said":                     "“IT WAS",
+		"I walked away":                              "",
+		"A lamp":                                     "",
+		"XII ships came in":                          "",
+		"THE LAMP IS OUT":                            "",
+		"NO. NEVER. THE LAMP IS OUT AGAIN AND AGAIN": "",
+		"H2O and more":                               "",
+		"Plain words":                                "",
+	} {
+		if got := text[:capitalsEnd(text)]; got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+	line := func(s string) *book.Paragraph {
+		return &book.Paragraph{Inlines: []book.Inline{book.Text{Value: s}}}
+	}
+	name := line("MIRA CASTELL.")
+	closing := &book.Letter{Closing: []book.Line{{book.Text{Value: "Yours ever,"}}, {book.Text{Value: "Mira"}}}}
+	for _, blocks := range [][]book.Block{
+		{line("Gull Street."), line("YOU were mistaken, my dear, and so was I."), closing},
+		{line("Gull Street."), line("YOU were mistaken, my dear, and so was I."), name},
+		{&book.Verse{Stanzas: [][]book.VerseLine{{{Inlines: line("YOU were mistaken, and so was I,").Inlines}}}}},
+	} {
+		d := pages(t, &book.Book{Meta: book.Metadata{Title: "T", Language: "en"}, Body: []*book.Section{{ID: "s", Role: book.Chapter, Label: "I", Blocks: blocks}}}, DefaultStyle())
+		runs := map[string]int{}
+		for _, p := range d.Pages {
+			for _, l := range p.Lines {
+				if l.Kind == BodyLine {
+					runs[l.Runs[0].Text] = len(l.Runs)
+				}
+			}
+		}
+		if n, ok := runs["Gull Street."]; len(blocks) > 1 && (!ok || n != 1) || runs["Y"] != 3 {
+			t.Errorf("the lines' first runs: %v", runs)
+		}
+	}
+}
+
 func TestTitleCase(t *testing.T) {
 	for from, want := range map[string]string{
 		"THE HOUSE BY THE SEA":   "The House by the Sea",

@@ -20,9 +20,63 @@ func (s *setter) openingWords(fl *flat) {
 	if len(fl.spans) == 0 || fl.spans[0].font.key.face >= symbolFace || fl.levels != nil {
 		return
 	}
+	if s.openingCapitals(fl) {
+		return
+	}
 	if end := openingEnd(fl.text); end > 0 {
 		s.restyle(fl, end, func(k fontKey) fontKey { return s.small(k, smallCaps) })
 	}
+}
+
+// openingCapitals sets the first words of a text in small capitals where they are typed in
+// capitals, as the openings of printed books are: "MY DEAR BROTHER,—I can no longer". A text that
+// is typed so throughout is left as it is.
+func (s *setter) openingCapitals(fl *flat) bool {
+	end := capitalsEnd(fl.text)
+	if end == 0 || len(fl.spans) == 0 || fl.spans[0].font.key.face >= symbolFace || fl.levels != nil {
+		return false
+	}
+	first := 0
+	for i, r := range fl.text { // the first letter stays a capital
+		if unicode.IsLetter(r) {
+			first = i + utf8.RuneLen(r)
+			break
+		}
+	}
+	s.restyleBetween(fl, first, end, func(k fontKey) fontKey { return s.small(k, allSmall) })
+	return true
+}
+
+// capitalsEnd is where the words typed in capitals at the beginning of a text end; 0 for none.
+// One letter alone at their end, a numeral and words with figures are none.
+func capitalsEnd(text string) int {
+	end, at, most := 0, 0, 0
+	for range openingMost {
+		n := strings.IndexAny(text[at:], " \u00A0—")
+		if n < 0 {
+			return 0 // all of it
+		}
+		word := text[at : at+n]
+		letters, small := 0, false
+		for _, r := range word {
+			small = small || unicode.IsLower(r) || unicode.IsDigit(r)
+			if unicode.IsUpper(r) {
+				letters++
+			}
+		}
+		if small || letters == 0 || bareNumber(word) && word != "I" {
+			break
+		}
+		if letters > 1 {
+			end, most = at+n, letters
+		}
+		_, size := utf8.DecodeRuneInString(text[at+n:])
+		at += n + size
+	}
+	if most < 2 || !strings.ContainsFunc(text[end:], unicode.IsLower) {
+		return 0
+	}
+	return end
 }
 
 // openingEnd is where the opening words of a text end; 0 for none.

@@ -57,7 +57,7 @@ func (g *geometry) breakPages(rows []row, notes *footnotes, firstIndex int) ([]p
 	at[0] = []int32{0}
 	full := g.depth()
 	long := full
-	if g.twoSided {
+	if g.twoSided && g.height-g.head-full >= g.leading { // the paper goes on
 		long += g.leading
 	}
 	add := func(st state) {

@@ -30,7 +30,7 @@ func (s *setter) prose(p *book.Paragraph, before book.Block, f frame) {
 		s.opens = false
 		return
 	}
-	date := (s.opens || before == nil) && dateline(fl.text)
+	date := (s.opens || before == nil) && (dateline(fl.text) || placeline(fl.text) && endsInLetter(s.section))
 	if s.opens && !date {
 		s.opens = false
 		s.openingWords(&fl)
@@ -62,4 +62,32 @@ func dateline(text string) bool {
 		}
 	}
 	return true
+}
+
+// placeline reports whether a paragraph is nothing but the name of a place, "Edward Street."
+func placeline(text string) bool {
+	words := strings.Fields(text)
+	if len(text) > 40 || len(words) > 3 || !strings.HasSuffix(text, ".") || strings.IndexByte(text, '.') < len(text)-1 {
+		return false
+	}
+	for _, w := range words {
+		if !capital(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// endsInLetter reports whether a section's last words are those of a letter: it is one itself.
+func endsInLetter(sec *book.Section) bool {
+	if sec == nil || len(sec.Blocks) < 3 {
+		return false
+	}
+	last := sec.Blocks[len(sec.Blocks)-1]
+	if l, ok := last.(*book.Letter); ok {
+		return len(l.Closing) > 0
+	}
+	n := 0
+	book.Pieces(last, func(text string) { n += len(text) })
+	return n <= 40 // nothing but a name
 }

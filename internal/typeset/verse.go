@@ -5,8 +5,8 @@ import "storybind/internal/book"
 // verse keeps its lines. The whole poem moves to the right until its longest line
 // would stand in the middle of the page, but never further than a third of it;
 // lines too long turn over, hanging. Stanzas are parted by a blank line, and no
-// line of a stanza stands alone on a page.
-func (s *setter) verse(v *book.Verse, f frame) {
+// line of a stanza stands alone on a page. begins: it is what a section begins with.
+func (s *setter) verse(v *book.Verse, f frame, begins bool) {
 	step := f.key.size * 3 / 2
 	var widest Length
 	for _, st := range v.Stanzas {
@@ -36,8 +36,12 @@ func (s *setter) verse(v *book.Verse, f frame) {
 				}
 			}
 			from := len(s.rows)
-			for _, l := range st {
-				s.line(l.Inlines, f, indent+step*Length(min(l.Indent, 8)), step*2, flushLeft)
+			for k, l := range st {
+				fl := s.flatten(l.Inlines, f.key)
+				if i == 0 && k == 0 && begins {
+					s.openingCapitals(&fl)
+				}
+				s.hanging(&fl, f, indent+step*Length(min(l.Indent, 8)), step*2, flushLeft)
 			}
 			if len(s.rows)-from <= shortStanza { // is seen as one thing
 				s.keep(from)
