@@ -53,13 +53,31 @@ func isNumber(s string) bool {
 	return s != ""
 }
 
+// loud is where the part of an entry that is typed in capitals begins, all of it or what stands
+// behind a label; its length where none is. A numeral is as small as its heading has it.
+func loud(title string) int {
+	if book.Shouts(title) && !isNumber(title) {
+		return 0
+	}
+	at := strings.Index(title, ": ") + 2
+	if at > 1 && book.Shouts(title[at:]) {
+		return at
+	}
+	return len(title)
+}
+
 func appendEntries(dst []byte, es []Entry) []byte {
 	dst = append(dst, '\n')
 	for _, e := range es {
 		dst = append(dst, `<li><a href="`...)
 		dst = AppendAttr(dst, e.Href)
 		dst = append(dst, `">`...)
-		dst = AppendText(dst, e.Title)
+		if n := loud(e.Title); n < len(e.Title) {
+			dst = append(AppendText(dst, e.Title[:n]), `<span class="capitals">`...)
+			dst = append(AppendText(dst, e.Title[n:]), "</span>"...)
+		} else {
+			dst = AppendText(dst, e.Title)
+		}
 		if e.By != "" {
 			dst = append(append(dst, book.Between...), `<span class="by">`...)
 			dst = append(AppendText(dst, e.By), "</span>"...)

@@ -44,3 +44,18 @@ func TestNumbersRunOn(t *testing.T) {
 		}
 	}
 }
+
+// What is typed in capitals stands in small ones, as its heading does; numerals are left.
+func TestLoudEntries(t *testing.T) {
+	for title, want := range map[string]string{
+		"THE SMALL LAMP":               `<span class="capitals">THE SMALL LAMP</span>`,
+		"Adventure II: THE SMALL LAMP": `Adventure II: <span class="capitals">THE SMALL LAMP</span>`,
+		"XIV":                          "XIV",
+		"XIV: The Lamp":                "XIV: The Lamp",
+		"The USA":                      "The USA",
+	} {
+		if got := string(AppendList(nil, []Entry{{Title: title, Href: "a.xhtml"}})); !strings.Contains(got, ">"+want+"</a>") {
+			t.Errorf("%q: %s", title, got)
+		}
+	}
+}
