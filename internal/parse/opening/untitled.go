@@ -69,7 +69,7 @@ func (z *Zone) titleBehind(end int) int {
 // mayEntitle reports whether line n may be a title: it looks like one, and has no other form.
 func (z *Zone) mayEntitle(n int) bool {
 	const longest = 70 // columns
-	const other = evidence.SaysSentence | evidence.SaysHeading | evidence.SaysKind | evidence.SaysDate | evidence.SaysImprint | evidence.SaysRights | evidence.SaysAddress | evidence.SaysRule | evidence.SaysSpeech | evidence.SaysField | evidence.SaysPairing | evidence.SaysSeries | evidence.SaysUnknownLabel | evidence.SaysEnd
+	const other = evidence.SaysSentence | evidence.SaysHeading | evidence.SaysKind | evidence.SaysDate | evidence.SaysImprint | evidence.SaysRights | evidence.SaysAddress | evidence.SaysRule | evidence.SaysSpeech | evidence.SaysField | evidence.SaysPairing | evidence.SaysSeries | evidence.SaysUnknownLabel | evidence.SaysEnd | evidence.SaysByAlone | evidence.SaysByline | evidence.SaysHelper | evidence.SaysContents
 	t := z.R.Lines[n].Text
 	return len(t) <= longest && z.forms(n)&other == 0 && says.Unlabelled(t) == "" && !says.IsPersons(t) && (says.TitleLike(t) || says.NamesThing(t)) && strings.IndexByte("([<*#@", t[0]) < 0 && !says.Disclaims(t) && !archivesWords(t)
 }
