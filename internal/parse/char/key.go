@@ -22,6 +22,8 @@ func AppendKey(b []byte, s string) []byte {
 			if c >= 'a' && c <= 'z' || c >= '0' && c <= '9' {
 				b = append(b, byte(c))
 			}
+		case c == 'ß' || c == 'ẞ': // capitals write "SS"
+			b = append(b, "ss"...)
 		case unicode.IsLetter(c) || unicode.IsDigit(c):
 			b = utf8.AppendRune(b, unicode.ToLower(c))
 		}

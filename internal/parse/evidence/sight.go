@@ -5,6 +5,7 @@ import (
 
 	"storybind/internal/parse/char"
 	"storybind/internal/parse/passage"
+	"storybind/internal/parse/says"
 	"storybind/internal/parse/wording"
 )
 
@@ -168,6 +169,9 @@ func (o *Sight) unit(i int) (u Unit, ok bool) {
 	}
 	if l.Marks&(passage.NoHead|passage.IsKept) != 0 && !ok || len(l.Text) == 0 || p.To-line == 1 && l.Marks&passage.IsMark != 0 && o.marksOnly(l.Text) {
 		return u, ok
+	}
+	if !ok && says.NamesIssue(l.Text) {
+		return u, false
 	}
 	u.At, u.Line = int32(i), line
 	if len(l.Text) <= wording.MaxHeading {

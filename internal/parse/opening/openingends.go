@@ -55,6 +55,9 @@ func (z *Zone) ends(p *page) int {
 		switch r := p.roles[i]; {
 		case z.countsOn(p.lines[i]) && !p.namedBelow(i), z.headsOn(p, i), z.forms(p.lines[i])&evidence.SaysEnd != 0:
 			return last + 1
+		case last == i-1 && z.listed(p, i):
+			p.roles[i] = decide.Contents
+			last = i
 		case last == i-1 && z.boxEnd(p, i) > i:
 			last = z.boxEnd(p, i)
 			i = last
@@ -278,4 +281,16 @@ func attributes(s string) bool {
 		return name != "" && !IsRule(s)
 	}
 	return StartsByline(s) || s[0] == '(' && s[len(s)-1] == ')' && strings.Count(s, " ") < 5
+}
+
+// listed reports whether row i is an entry of a list whose heading, or another entry of
+// which, stands right above it: it ends in the number of a page, or is the frontispiece.
+func (z *Zone) listed(p *page, i int) bool {
+	const far = 3 // lines
+	if p.lines[i]-p.lines[i-1] > far || p.roles[i-1] != decide.Contents && z.forms(p.lines[i-1])&evidence.SaysContents == 0 && !says.HeadsContents(z.R.Lines[p.lines[i-1]].Text) {
+		return false
+	}
+	text := strings.ToLower(strings.TrimRight(z.R.Lines[p.lines[i]].Text, "_*. "))
+	_, page := says.StripPage(text)
+	return page || strings.HasSuffix(text, "frontispiece")
 }

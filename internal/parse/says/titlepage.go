@@ -165,3 +165,10 @@ func WorksOf(s string) string {
 	}
 	return ""
 }
+
+// NamesIssue reports whether a line is the masthead of a magazine's issue: "Vol. I. MARCH,
+// 1902. No. 3."
+func NamesIssue(s string) bool {
+	const most = 90 // bytes
+	return len(s) < most && char.HasFoldPrefix(s, "vol") && (char.ContainsFold(s, " no. ") || char.ContainsFold(s, " number ")) && HasYear(s)
+}
