@@ -36,6 +36,9 @@ type Unit struct {
 	sameOn       int16
 }
 
+// Recurs reports whether another unit says the same.
+func (u *Unit) Recurs() bool { return u.sameBack > 0 || u.sameOn > 0 }
+
 // A Sight is a story's passages and those of them that may head sections.
 type Sight struct {
 	SightSetting

@@ -1,6 +1,9 @@
 package outline
 
 import (
+	"slices"
+
+	"storybind/internal/book"
 	"storybind/internal/parse/evidence"
 	"storybind/internal/parse/says"
 	"storybind/internal/parse/wording"
@@ -35,6 +38,10 @@ func (s *Scheme) joinAlike(o *evidence.Sight, roles []evidence.Role) {
 		enough := joined[gap] > 1 && joined[gap] >= 2*len(units)
 		if gap == 0 { // such a line right below is hardly anything else
 			enough = joined[gap] >= len(units) || joined[gap]+len(units) == heads
+		} else if heads > 1 && joined[gap]+len(units) == heads { // "SERMON I", "OF SALT": each has one, in capitals
+			enough = enough || !slices.ContainsFunc(units, func(i int) bool {
+				return !book.Shouts(s.Lines[o.Passages[o.Units[i].At].From].Text) || o.Units[i].Recurs() // a speaker's name
+			})
 		}
 		for _, i := range units {
 			if enough {
