@@ -1,6 +1,11 @@
 package typeset
 
-import "storybind/internal/book"
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"storybind/internal/book"
+)
 
 // letter sets a message inside the story: indented, but where it is all that the
 // section holds, its opening lines as they stand, its closing lines towards the right.
@@ -40,12 +45,36 @@ func (s *setter) letter(b *book.Letter, f frame) {
 				indent = min(indent, measure-s.width(l, in.key)-1)
 			}
 			indent = max(indent, step)
-			for _, l := range b.Closing {
-				s.line(l, in, indent, step, flushLeft)
+			for i, l := range b.Closing {
+				fl := s.flatten(l, in.key)
+				if i > 0 && i == len(b.Closing)-1 {
+					s.signature(&fl)
+				}
+				s.hanging(&fl, in, indent, step, flushLeft)
 			}
 			s.keep(from)
 		}
 	})
+}
+
+// signature sets a name that is typed in capitals in small ones, each word but for its first letter.
+func (s *setter) signature(fl *flat) {
+	if !book.Shouts(fl.text) || len(fl.text) > 40 || fl.levels != nil {
+		return
+	}
+	before := 0 // letters of the word, in O’Dell of its part
+	for i, r := range fl.text {
+		switch {
+		case !unicode.IsLetter(r):
+			if r != '\'' && r != '’' || before == 1 {
+				before = 0
+			}
+			continue
+		case before > 0:
+			s.restyleBetween(fl, i, i+utf8.RuneLen(r), func(k fontKey) fontKey { return s.small(k, allSmall) })
+		}
+		before++
+	}
 }
 
 // ofLetters reports whether a section holds letters and little else: an epistolary novel's chapter.
