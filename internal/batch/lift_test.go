@@ -15,12 +15,12 @@ func TestLift(t *testing.T) {
 	HoldMemory(0) // 48 MB
 	for range 200 {
 		runtime.GC()
-		if limit := debug.SetMemoryLimit(-1); limit > 96<<20 {
+		if limit := debug.SetMemoryLimit(-1); limit > 72<<20 {
 			break
 		}
 		time.Sleep(time.Millisecond)
 	}
-	if limit := debug.SetMemoryLimit(-1); limit < 96<<20 || limit > 400<<20 {
+	if limit := debug.SetMemoryLimit(-1); limit < 72<<20 || limit > 400<<20 {
 		t.Errorf("with %d MB in use the limit is %d MB", len(held)>>20, limit>>20)
 	}
 	runtime.KeepAlive(held)

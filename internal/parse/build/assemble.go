@@ -20,7 +20,8 @@ func (p *sectionText) assemble() []book.Block {
 
 // blocksOf makes blocks of pieces [k, end); inside says that they are a letter's.
 func (p *sectionText) blocksOf(k, end int, inside bool) []book.Block {
-	out := make([]book.Block, 0, end-k)
+	const room = 10_000 // of a log's million lines one block is made
+	out := make([]book.Block, 0, min(end-k, room))
 	for k < end {
 		c := p.pieces[k]
 		if p.gapBreaks(k) {

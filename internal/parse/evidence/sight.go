@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"slices"
 	"strings"
 
 	"storybind/internal/parse/char"
@@ -118,6 +119,9 @@ func Look(lines []passage.Line, from, to int, setting SightSetting) *Sight {
 			o.Units = append(o.Units, u)
 		}
 	}
+	if len(o.Units)+roomForUnits < cap(o.Units) {
+		o.Units = slices.Clone(o.Units)
+	}
 	o.findUsual()
 	o.findProse()
 	o.findLists()
@@ -130,6 +134,10 @@ func Look(lines []passage.Line, from, to int, setting SightSetting) *Sight {
 	o.findBack()
 	return o
 }
+
+// roomForUnits is how much room for units may stay unused: a text of a million short lines
+// of which few may head a section would hold tens of megabytes.
+const roomForUnits = 10_000
 
 // headsAlone reports whether a line heads a section by its words alone, so that it
 // needs no blank line: "Chapter 3", "第一回 …".
