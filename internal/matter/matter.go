@@ -54,8 +54,10 @@ func Apply(b *book.Book, o Options) []diag.Diagnostic {
 	if length(sh.long)+length(sh.rights) <= sharedPage {
 		sh.rights, sh.long = append(sh.long, sh.rights...), nil
 	}
+	dedication := dedicationPage(&sh)
 	add(copyrightPage(sh.quiet, sh.rights))
 	add(summaryPage(sh.summaries))
+	add(dedication)
 	own := b.Front
 	for _, role := range []book.Role{book.Dedication, book.Epigraph} { // stand before the contents
 		for len(own) > 0 && own[0].Role == role {

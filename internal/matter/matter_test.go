@@ -205,6 +205,29 @@ func TestNamesOnly(t *testing.T) {
 	}
 }
 
+// A dedication without a label has a page of its own; one with a label is a field like others.
+func TestDedication(t *testing.T) {
+	for label, want := range map[string]bool{"": true, "Dedication": false} {
+		b := story()
+		b.Meta.Fields = append(b.Meta.Fields, book.Field{Name: "dedication", Label: label, Value: "For Tom, who kept the light"})
+		Apply(b, Options{})
+		var all string
+		page := false
+		for _, s := range b.Front {
+			book.SectionPieces(s, func(t string) { all += t + "|" })
+			if s.Role == book.Dedication {
+				page = true
+				if len(s.Blocks) != 1 {
+					t.Errorf("the dedication has %d blocks", len(s.Blocks))
+				}
+			}
+		}
+		if page != want || strings.Count(all, "who kept the light") != 1 {
+			t.Errorf("label %q: a page %v, in all: %s", label, page, all)
+		}
+	}
+}
+
 // A name with a title stands in the byline as the title page has it, and nowhere else.
 func TestHonoured(t *testing.T) {
 	for value, want := range map[string]string{

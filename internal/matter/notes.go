@@ -1,6 +1,7 @@
 package matter
 
 import (
+	"slices"
 	"strings"
 
 	"storybind/internal/book"
@@ -38,6 +39,25 @@ func pageOf(id, heading string, fields []book.Field) *book.Section {
 	s := &book.Section{ID: id, Role: book.Notes, Unlisted: true, Blocks: []book.Block{list}}
 	if heading != "" {
 		s.Title = text(strings.TrimRight(heading, ":"))
+	}
+	return s
+}
+
+// dedicationPage takes the dedication that stands among a title page's lines, under no label, from the
+// quiet fields: it has a page of its own.
+func dedicationPage(sh *share) *book.Section {
+	at := slices.IndexFunc(sh.quiet, func(f book.Field) bool { return f.Name == "dedication" && f.Label == "" })
+	if at < 0 {
+		return nil
+	}
+	f := sh.quiet[at]
+	sh.quiet = slices.Delete(slices.Clone(sh.quiet), at, at+1)
+	s := &book.Section{ID: "header-dedication", Role: book.Dedication, Unlisted: true}
+	for _, p := range f.Text {
+		s.Blocks = append(s.Blocks, &book.Paragraph{Inlines: p})
+	}
+	if len(f.Text) == 0 {
+		s.Blocks = []book.Block{&book.Paragraph{Inlines: text(f.Value)}}
 	}
 	return s
 }

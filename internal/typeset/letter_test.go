@@ -36,3 +36,37 @@ func TestSignature(t *testing.T) {
 		}
 	}
 }
+
+// Dates, places and salutations are no openings; short sentences are.
+func TestDateline(t *testing.T) {
+	for text, want := range map[string]bool{
+		"14 January 1911": true, "Gull Street, 3 o’clock": true, "Langford, Dec.": true, "My dear Mother,": true, "Monday:": true, "le 14 mai 1911": true,
+		"The keeper sent this by the coal boat:": false, "He was 12 years old.": false, "It was 1911.": false, "And then he said,": false, "Nobody came.": false, "Is it 1911?": false,
+	} {
+		if got := dateline(text); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}
+
+// Below an epigraph or a date a chapter opens as any other: its first line is not indented.
+func TestOpensBelow(t *testing.T) {
+	for _, above := range []book.Block{&book.Quote{Blocks: []book.Block{words("What is the light for?")}}, words("14 January 1911")} {
+		b := &book.Book{Meta: book.Metadata{Title: "T", Language: "en"}, Body: []*book.Section{{ID: "s", Role: book.Chapter, Label: "I", Blocks: []book.Block{above, words("It began with the ice, and ended with it.")}}}}
+		d := pages(t, b, DefaultStyle())
+		found := false
+		for i, p := range d.Pages {
+			for _, l := range p.Lines {
+				if l.Kind == BodyLine && strings.HasPrefix(l.Runs[0].Text, "It began") {
+					found = true
+					if l.Runs[0].X != d.geo.left(i) || l.Runs[0].track == 0 {
+						t.Errorf("the chapter opens at %d, want %d: %+v", l.Runs[0].X, d.geo.left(i), l.Runs[0])
+					}
+				}
+			}
+		}
+		if !found {
+			t.Error("the opening is not found")
+		}
+	}
+}

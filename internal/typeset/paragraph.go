@@ -32,7 +32,7 @@ func (s *setter) prose(p *book.Paragraph, before book.Block, f frame) {
 	}
 	date := (s.opens || before == nil) && (dateline(fl.text) || placeline(fl.text) && endsInLetter(s.section))
 	if s.opens && !date {
-		s.opens = false
+		s.opens, sh.first = false, 0 // below an epigraph or a date, too
 		s.openingWords(&fl)
 	}
 	from := len(s.rows)
@@ -43,25 +43,35 @@ func (s *setter) prose(p *book.Paragraph, before book.Block, f frame) {
 }
 
 // dateline reports whether a paragraph is the date or the place above what a chapter
-// begins with, a letter or an entry of a diary: short, with a figure in it or in no sentence,
-// or a place and a month, "Langford, Dec."
+// begins with, a letter or an entry of a diary, or whom it speaks to: short and no sentence, with
+// a figure in it, "14 January 1911", an open end, "My dear Mother,", or a place and a month, "Langford, Dec."
 func dateline(text string) bool {
 	if len(text) > 60 {
 		return false
 	}
-	last, _ := utf8.DecodeLastRuneInString(text)
-	if strings.ContainsAny(text, "0123456789") || last == ',' || last == ':' {
-		return !strings.ContainsRune("!?”\"…", last)
-	}
-	if last != '.' || len(text) > 40 || strings.IndexByte(text, ',') < 0 {
-		return false
-	}
-	for _, w := range strings.Fields(text) {
-		if !capital(w) && !littleWords[w] {
+	words := strings.Fields(text)
+	small := 0 // words that names and dates do not have
+	for _, w := range words {
+		low := strings.Trim(strings.ToLower(w), ".,:;")
+		if strings.Contains(" was not is were are had has have could would should will did does do ", " "+low+" ") {
 			return false
 		}
+		if !capital(w) && !littleWords[low] && !strings.ContainsAny(w, "0123456789") {
+			small++
+		}
 	}
-	return true
+	last, _ := utf8.DecodeLastRuneInString(text)
+	switch {
+	case strings.ContainsRune("!?”\"…", last):
+		return false
+	case strings.ContainsAny(text, "0123456789"):
+		return small <= 1
+	case last == ',':
+		return small <= 1 && len(words) <= 6
+	case last == ':':
+		return small == 0
+	}
+	return last == '.' && len(text) <= 40 && strings.IndexByte(text, ',') >= 0 && small == 0
 }
 
 // placeline reports whether a paragraph is nothing but the name of a place, "Edward Street."
