@@ -3,6 +3,8 @@ package evidence
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"storybind/internal/parse/char"
 	"storybind/internal/parse/passage"
@@ -35,6 +37,22 @@ type Unit struct {
 	rough        uint32
 	sameBack     int16 // units with the same words before it, and after it
 	sameOn       int16
+}
+
+// tells reports whether a line is a sentence that somebody tells and no title with a stop:
+// three words and more, of which hardly one but the first has a capital.
+func tells(s string) bool {
+	const fewest = 3
+	words, capitals := 0, 0
+	for w := range strings.FieldsSeq(s) {
+		words++
+		if c, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "\"'“‘«(*_")); unicode.IsUpper(c) || unicode.IsDigit(c) {
+			capitals++
+		} else if !unicode.IsLower(c) {
+			return false // a script without capitals
+		}
+	}
+	return words >= fewest && capitals*3 <= words
 }
 
 // Recurs reports whether another unit says the same.
@@ -205,7 +223,7 @@ func (o *Sight) unit(i int) (u Unit, ok bool) {
 		switch {
 		case l.Head == passage.StartsLower && (!wide || l.Width-l.Indent > 50) && !o.belowNumber(i):
 			return u, false
-		case !wide && last.Tail == passage.EndsStop && p.Chars > 60:
+		case !wide && last.Tail == passage.EndsStop && (p.Chars > 60 || tells(l.Text) && !o.belowNumber(i)):
 			return u, false
 		case !wide && p.Chars > 2*wording.LongestName && !wording.AllCapitals(l.Text):
 			return u, false
