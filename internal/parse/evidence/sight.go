@@ -40,9 +40,10 @@ type Unit struct {
 }
 
 // tells reports whether a line is a sentence that somebody tells and no title with a stop:
-// three words and more, of which hardly one but the first has a capital.
+// two words and more, of which hardly one but the first has a capital. Where a line is a
+// paragraph, such a line is one as well.
 func tells(s string) bool {
-	const fewest = 3
+	const fewest = 2
 	words, capitals := 0, 0
 	for w := range strings.FieldsSeq(s) {
 		words++
@@ -52,7 +53,7 @@ func tells(s string) bool {
 			return false // a script without capitals
 		}
 	}
-	return words >= fewest && capitals*3 <= words
+	return words >= fewest && (capitals <= 1 || capitals*3 <= words)
 }
 
 // Recurs reports whether another unit says the same.
@@ -223,7 +224,9 @@ func (o *Sight) unit(i int) (u Unit, ok bool) {
 		switch {
 		case l.Head == passage.StartsLower && (!wide || l.Width-l.Indent > 50) && !o.belowNumber(i):
 			return u, false
-		case !wide && last.Tail == passage.EndsStop && (p.Chars > 60 || tells(l.Text) && !o.belowNumber(i)):
+		case !wide && last.Tail == passage.EndsStop && p.Chars > 60:
+			return u, false
+		case o.Habits.Wrap == 0 && last.Tail == passage.EndsStop && (!wide || i == 0 && int(p.After) <= o.Habits.Gap) && tells(l.Text) && !o.belowNumber(i):
 			return u, false
 		case !wide && p.Chars > 2*wording.LongestName && !wording.AllCapitals(l.Text):
 			return u, false

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"storybind/internal/parse/char"
+	"storybind/internal/parse/evidence"
 	"storybind/internal/parse/says"
 )
 
@@ -24,28 +25,23 @@ func (s *Scheme) nameHeads(c *contents) {
 	if met == len(at) || met < least || met*2 < len(at) {
 		return
 	}
+	next := make([]int, len(at)+1) // where the heading of the next entry that has one stands
+	next[len(at)] = s.To
+	for e := len(at) - 1; e >= 0; e-- {
+		if next[e] = at[e]; at[e] < 0 {
+			next[e] = next[e+1]
+		}
+	}
 	var made []Heading
+	from := c.To
 	for e := range at {
-		if at[e] >= 0 || columnWords[char.PlainKey(c.entries[e])] {
-			continue
-		}
-		from, to := c.To, s.To
-		for k := e - 1; k >= 0; k-- {
-			if at[k] >= 0 {
-				from = max(from, at[k]+1)
-				break
+		if at[e] < 0 && !columnWords[char.PlainKey(c.entries[e])] {
+			if h, ok := s.lineNamed(c, e, from, next[e]); ok {
+				at[e] = int(h.Line)
+				made = append(made, h)
 			}
 		}
-		for k := e + 1; k < len(at); k++ {
-			if at[k] >= 0 {
-				to = at[k]
-				break
-			}
-		}
-		if h, ok := s.lineNamed(c, e, from, to); ok {
-			at[e] = int(h.Line)
-			made = append(made, h)
-		}
+		from = max(from, at[e]+1)
 	}
 	if len(made) == 0 || (met+len(made))*10 < len(at)*9 {
 		return
@@ -57,8 +53,13 @@ func (s *Scheme) nameHeads(c *contents) {
 
 // sureNamed makes sure of the headings that end in the lines at: the list names them all.
 func (s *Scheme) sureNamed(at []int) {
-	for i := range s.Heads {
-		if h := &s.Heads[i]; slices.Contains(at, int(h.To)-1) {
+	k := 0
+	for i := range s.Heads { // both are in order
+		h := &s.Heads[i]
+		for k < len(at) && at[k] < int(h.To)-1 {
+			k++
+		}
+		if k < len(at) && at[k] == int(h.To)-1 {
 			h.Chance = max(h.Chance, listed)
 		}
 	}
@@ -94,9 +95,9 @@ func (s *Scheme) headsNamed(c *contents) (at []int, met int) {
 func (s *Scheme) lineNamed(c *contents, e, from, to int) (Heading, bool) {
 	const letters = 3 // what a page says by itself is too short to name anything, and a list of plates is a list
 	found := -1
-	for i := range s.sight.Units {
-		u := &s.sight.Units[i]
-		if t := s.Lines[u.Line].Text; int(u.Line) < from || int(u.Line) >= to || len(char.PlainKey(t)) < letters || says.HeadsContents(t) {
+	first, _ := slices.BinarySearchFunc(s.sight.Units, from, func(u evidence.Unit, n int) int { return int(u.Line) - n })
+	for i := first; i < len(s.sight.Units) && int(s.sight.Units[i].Line) < to; i++ {
+		if t := s.Lines[s.sight.Units[i].Line].Text; len(char.PlainKey(t)) < letters || says.HeadsContents(t) {
 			continue
 		}
 		h := s.headingOf(s.sight, i)
