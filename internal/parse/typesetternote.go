@@ -16,10 +16,16 @@ import (
 func typesetterNotes(r *desk.Reading, from, to int) {
 	const open, shut = "［＃", "］"
 	first, before := -1, len(r.Book.SetAside)
+	inset := false // between "［＃ここから２字下げ］" and its end: a letter, a poem, a notice
 	for n := from; n < to; n++ {
 		l := &r.Lines[n]
 		if l.Marks&passage.HasWide == 0 {
 			continue
+		}
+		if strings.HasPrefix(l.Text, open+"ここ") {
+			inset = strings.HasPrefix(l.Text, open+"ここから")
+		} else if inset && !strings.Contains(r.Src.Line(n), "見出し］") {
+			l.Marks |= passage.NoHead
 		}
 		kept := l.Marks &^ (passage.HasWide | passage.HasRuns) // what a person said of the line
 		for strings.HasPrefix(l.Text, open) {

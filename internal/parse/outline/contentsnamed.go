@@ -17,7 +17,7 @@ import (
 // yet. It does so for a whole list only: with them at least nine in ten entries must
 // head sections.
 func (s *Scheme) nameHeads(c *contents) {
-	const least = 2 // entries that head sections already; and half of all
+	const least = 1 // entry that heads a section already; and half of all
 	at, met := s.headsNamed(c)
 	if met == len(at) {
 		s.sureNamed(at)
