@@ -2,7 +2,9 @@ package evidence
 
 import (
 	"slices"
+	"strings"
 
+	"storybind/internal/parse/char"
 	"storybind/internal/parse/passage"
 	"storybind/internal/parse/says"
 	"storybind/internal/parse/weigh"
@@ -49,6 +51,8 @@ func (o *Sight) Decide() []Role {
 		case (o.saysTitle(&o.Units[i]) || o.saysAuthor(&o.Units[i])) && !o.proseBelow(i): // the title once more
 			*s = [roles]int32{0, -never, -never}
 		case says.IsTheEnd(l.Text) && !o.proseBelow(i):
+			*s = [roles]int32{0, -never, -never}
+		case o.speaks(i):
 			*s = [roles]int32{0, -never, -never}
 		case o.Chance[i] < Hardly || o.Patterns:
 			*s = [roles]int32{0, -never, -never}
@@ -222,4 +226,19 @@ func (o *Sight) joinAlike(scores [][roles]int32) {
 			}
 		}
 	}
+}
+
+// speaks reports whether unit i is what somebody says, in quotation marks with a full stop
+// before the closing one, or, where a line is a paragraph, a paragraph of several
+// sentences: neither heads a section, however much white stands round it.
+func (o *Sight) speaks(i int) bool {
+	const least = 100 // characters
+	u := &o.Units[i]
+	p := &o.Passages[u.At]
+	t := o.lines[u.Line].Text
+	if u.Verdict != wording.NoHeading || wording.AllCapitals(t) || o.belowNumber(int(u.At)) {
+		return false
+	}
+	return char.OpensQuote(t) && (strings.HasSuffix(t, ".\"") || strings.HasSuffix(t, ".”")) ||
+		o.Habits.Wrap == 0 && p.Chars > least && p.To-p.From == 1 && o.lines[u.Line].Tail == passage.EndsStop && says.Sentences(t) > 1
 }
