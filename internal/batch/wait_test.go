@@ -54,14 +54,17 @@ func TestSilentPipe(t *testing.T) {
 	}
 }
 
-// A pipe that is written to is a story like any other.
+// A pipe that is written to is a story like any other. Its name is no other test's: those
+// leave readers behind that wait for a writer for ever, and when a signal interrupts such a
+// wait, the system begins it again and looks for the name in the folder of the test that
+// runs by then.
 func TestPipe(t *testing.T) {
 	put(t, map[string]string{})
-	if err := exec.Command("mkfifo", "b.txt").Run(); err != nil {
+	if err := exec.Command("mkfifo", "gate.txt").Run(); err != nil {
 		t.Skip("no pipes here")
 	}
-	go os.WriteFile("b.txt", []byte("The Gate\nby Bea\n\nIt was shut.\n"), 0o666)
-	p, err := NewPlan(t.Context(), []string{"b.txt"}, PlanOptions{Output: "out", Name: "{title}"})
+	go os.WriteFile("gate.txt", []byte("The Gate\nby Bea\n\nIt was shut.\n"), 0o666)
+	p, err := NewPlan(t.Context(), []string{"gate.txt"}, PlanOptions{Output: "out", Name: "{title}"})
 	if err != nil {
 		t.Fatal(err)
 	}
