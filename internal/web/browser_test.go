@@ -34,7 +34,9 @@ func needTool(t testing.TB, what string) {
 var theBrowser = sync.OnceValues(func() (context.Context, error) {
 	var path string
 	var err error
-	for _, name := range []string{"chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"} {
+	// The browser without a window alone: one with windows, asked to show none, leaves
+	// pages that stand behind another waiting (Chromium 156).
+	for _, name := range []string{"chromium-headless-shell", "chrome-headless-shell", "headless_shell"} {
 		if path, err = exec.LookPath(name); err == nil {
 			break
 		}
