@@ -39,14 +39,15 @@ func (z *Zone) untitled() {
 	}
 }
 
-// titleBehind reads the line below the fields as the title, where they name none: it
-// stands alone, and no other line of the story is set as it is. It returns the line behind
-// the header.
+// titleBehind reads the line below a remark to the reader as the title, where nothing
+// else names title or author: it stands alone, and no other line of the story is set as it
+// is. Below a header that names the author it may head the only chapter. It returns the
+// line behind the header.
 func (z *Zone) titleBehind(end int) int {
 	const most, sure = 4000, 300 // lines; thousandths
 	n := NextText(z.R, end, z.To)
-	title, _ := z.said()
-	if title != "" || z.later || z.R.Known.Title != "" || n >= z.To || n-end > 4 || !z.blankBelow(n) || !z.mayEntitle(n) || !slices.ContainsFunc(z.entries, func(e entry) bool { return e.label != "" }) {
+	title, authors := z.said()
+	if title != "" || len(authors) > 0 || z.later || z.R.Known.Title != "" || n >= z.To || n-end > 4 || !z.blankBelow(n) || !z.mayEntitle(n) || !slices.ContainsFunc(z.entries, func(e entry) bool { return e.label != "" }) {
 		return end
 	}
 	if i := z.entries[len(z.entries)-1]; i.name == "notes" && i.label == "" || z.entries[0].name == "notes" && z.entries[0].label == "" { // a line among the fields may be it
@@ -71,7 +72,7 @@ func (z *Zone) mayEntitle(n int) bool {
 	const longest = 70 // columns
 	const other = evidence.SaysSentence | evidence.SaysHeading | evidence.SaysKind | evidence.SaysDate | evidence.SaysImprint | evidence.SaysRights | evidence.SaysAddress | evidence.SaysRule | evidence.SaysSpeech | evidence.SaysField | evidence.SaysPairing | evidence.SaysSeries | evidence.SaysUnknownLabel | evidence.SaysEnd | evidence.SaysByAlone | evidence.SaysByline | evidence.SaysHelper | evidence.SaysContents
 	t := z.R.Lines[n].Text
-	return len(t) <= longest && z.forms(n)&other == 0 && says.Unlabelled(t) == "" && !says.IsPersons(t) && (says.TitleLike(t) || says.NamesThing(t)) && strings.IndexByte("([<*#@", t[0]) < 0 && !says.Disclaims(t) && !archivesWords(t)
+	return len(t) <= longest && z.forms(n)&other == 0 && says.Unlabelled(t) == "" && !says.IsPersons(t) && (says.TitleLike(t) || says.NamesThing(t)) && strings.IndexByte("([<*#@", t[0]) < 0 && !says.Disclaims(t) && !says.IsFarewell(t) && !archivesWords(t)
 }
 
 // threeRows reads three rows at the top, the second in small letters, as title, subtitle and
