@@ -227,14 +227,14 @@ class Story:
 
 def r_title(s): return s.r.choice([str.upper, str, str])(s.r.choice(s.w.titles.get(s.lang) or ["The Harbour"])[:60])
 
-def stories(books, fold, number, seed, folder, folds):
+def stories(books, fold, number, seed, folder, folds, lend=Words, kind=Story, name="invented"):
     """Invented stories, as many for each fold; their folds go into fold."""
     os.makedirs(folder, exist_ok=True); rnd, out = random.Random(seed), []
     for k in range(folds):
-        words = Words([g for g in books if fold[g["id"]] == k])
+        words = lend([g for g in books if fold[g["id"]] == k])
         for n in range(number // folds):
-            s = Story(words, rnd); lines, chapters = s.write()
-            path = os.path.join(folder, f"{k}_{n}.txt"); id = f"invented:{k}_{n}"
+            s = kind(words, rnd); lines, chapters = s.write()
+            path = os.path.join(folder, f"{k}_{n}.txt"); id = f"{name}:{k}_{n}"
             with open(path, "w", encoding="utf-8", errors="replace") as f: f.write("\n".join(lines) + "\n")
             fold[id] = k; out.append(dict(id=id, path=path, set="invented", language=s.lang, line_base=0, chapters=chapters))
     return out

@@ -5,9 +5,9 @@ scenes, a list of contents right above the first chapter.
 A short story has little for its headings to be compared with, so what stands alone in it is
 taken for one. The books lend their shortest paragraphs, which are none.
 """
-import os, random, re
-import texts
-from headings_invented import NAMES, SHORT, Story, Words
+import re
+import headings_invented, texts
+from headings_invented import SHORT, Story, Words
 from headings_varied import blocks, headings_of
 
 MARKS = ["xxx", "xXx", "x", "oOo", "o", "~", "...", "***", "* * *", "-----", "+++", "^^^", "%%%", "-x-", "~oOo~", "<><><>", "#", "\\\\//", "=====", "[break]", "-*-"]
@@ -31,7 +31,7 @@ class Small(Story):
     WAYS = "whole whole whole whole whole whole whole whole named named numbered numbered_below people dates ornamented ornamented parts".split()
     def __init__(self, words, rnd):
         super().__init__(words, rnd); r = rnd
-        self.mark, self.long = r.choice(MARKS), r.choice([1, 1, 2]); self.brief = r.random() < .3
+        self.mark, self.long = r.choice(MARKS), r.choice([1, 1, 2]); self.brief = r.random() < .2
     def alone(self): # a sentence, or a reply
         s = self.w.short.get(self.lang) or []
         return self.r.choice(s) if s and self.r.random() < .75 else self.r.choice(SHORT)
@@ -64,12 +64,4 @@ class Small(Story):
 
 def stories(books, fold, number, seed, folder, folds):
     """Small invented stories, as many for each fold; their folds go into fold."""
-    os.makedirs(folder, exist_ok=True); rnd, out = random.Random(seed), []
-    for k in range(folds):
-        words = SmallWords([g for g in books if fold[g["id"]] == k])
-        for n in range(number // folds):
-            s = Small(words, rnd); lines, chapters = s.write()
-            path = os.path.join(folder, f"{k}_{n}.txt"); id = f"small:{k}_{n}"
-            with open(path, "w", encoding="utf-8", errors="replace") as f: f.write("\n".join(lines) + "\n")
-            fold[id] = k; out.append(dict(id=id, path=path, set="invented", language=s.lang, line_base=0, chapters=chapters))
-    return out
+    return headings_invented.stories(books, fold, number, seed, folder, folds, SmallWords, Small, "small")

@@ -14,7 +14,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import headings, headings_invented, headings_shelves, headings_small, headings_varied, learn, texts
 
 ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-ap.add_argument("corpus"); ap.add_argument("--work", default=""); ap.add_argument("--gen", type=int, default=900); ap.add_argument("--invented", type=int, default=1000); ap.add_argument("--shelves", type=int, default=210); ap.add_argument("--small", type=int, default=700); ap.add_argument("--varied", type=int, default=2); ap.add_argument("--seed", type=int, default=771001)
+ap.add_argument("corpus"); ap.add_argument("--work", default=""); ap.add_argument("--gen", type=int, default=900); ap.add_argument("--invented", type=int, default=1000); ap.add_argument("--shelves", type=int, default=210); ap.add_argument("--small", type=int, default=600); ap.add_argument("--varied", type=int, default=2); ap.add_argument("--seed", type=int, default=771001)
 ap.add_argument("--cases-unseen", action="store_true"); ap.add_argument("--out", default=learn.HERE, help="where the trees that have learned from all go; without it, this folder")
 a = ap.parse_args()
 work = a.work or tempfile.mkdtemp(); os.makedirs(work, exist_ok=True)

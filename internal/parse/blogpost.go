@@ -15,16 +15,20 @@ import (
 // by Annie at 8:14 PM", and what visitors wrote.
 
 // blogPost sets aside the blog's name above the day and what stands below the line that
-// says who posted it: only both together show such a page.
+// says who posted it: only both together show such a page. What stands below must be the
+// page's own (labels, comments): a page of several posts stays whole.
 func blogPost(r *desk.Reading, from, to int) (int, int) {
 	const above, below = 8, 400 // lines of the page above the title, and of comments
 	posted := -1
-	for n := to - 1; n > max(from, to-below); n-- {
+	for n := from + 1; n < to; n++ {
 		if t := r.Lines[n].Text; len(t) < 80 && char.HasFoldPrefix(t, "posted by ") && saysClock(t) && r.Lines[n-1].Blank() {
+			if posted >= 0 {
+				return from, to
+			}
 			posted = n
 		}
 	}
-	if posted < 0 {
+	if posted < 0 || to-posted > below || !visitorsBelow(r, posted+1, to) {
 		return from, to
 	}
 	day := -1
@@ -48,6 +52,17 @@ func blogPost(r *desk.Reading, from, to int) (int, int) {
 		r.LeaveOutAs("archive-footer", "archive's footer", posted+1, to, "what a blog's page has below the post")
 	}
 	return day, posted + 1
+}
+
+// visitorsBelow reports whether what begins at line n is what a blog prints below a post:
+// labels, or how many comments there are; or nothing is left.
+func visitorsBelow(r *desk.Reading, n, to int) bool {
+	n = opening.NextText(r, n, to)
+	if n == to {
+		return true
+	}
+	low := strings.ToLower(r.Lines[n].Text)
+	return len(low) < 80 && (strings.HasPrefix(low, "labels: ") || strings.HasPrefix(low, "tags: ") || strings.Contains(low, "comment"))
 }
 
 // saysClock reports whether a line ends in an hour of the clock: "Posted by Annie at 8:14 PM".

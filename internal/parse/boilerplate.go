@@ -64,7 +64,7 @@ func banner(r *desk.Reading, from, to int) int {
 		if l, ok := says.LabelOf(r.Lines[k].Text); ok && l.Sure {
 			return from
 		}
-		if b, ok := says.BylineOf(says.Unboxed(r.Lines[k].Text)); ok && !b.Alone || opening.StartsByline(r.Lines[k].Text) {
+		if opening.StartsByline(says.Unboxed(r.Lines[k].Text)) {
 			return from
 		}
 	}

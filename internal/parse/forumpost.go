@@ -63,11 +63,5 @@ func keptOfUsers(low string) bool {
 // "03-04-2008, 08:14 PM #1".
 func postStamp(s string) bool {
 	when, number, ok := strings.Cut(s, "#")
-	return ok && char.IsDigits(number) && (says.IsDateLine(strings.TrimRight(when, " ,")) || saysDayAndClock(when))
-}
-
-// saysDayAndClock reports whether a text is a day and an hour of the clock: "03-04-2008, 08:14 PM".
-func saysDayAndClock(s string) bool {
-	day, clock, ok := strings.Cut(strings.ToLower(strings.TrimSpace(s)), ", ")
-	return ok && says.IsDateLine(day) && char.IsClock(strings.TrimSpace(clock))
+	return ok && char.IsDigits(number) && says.Unlabelled(strings.TrimRight(when, " ,")) == "date"
 }

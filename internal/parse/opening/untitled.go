@@ -13,16 +13,15 @@ import (
 // A title page of fields without a title: a line that looks like one and has no form of
 // its own is it, the first of the page or the last above the story.
 
+// sureOfPlace is how sure such a title is, in thousandths: its place alone says it.
+const sureOfPlace = 300
+
 // untitled makes the title of such a line, with a doubt, where nothing else is one.
 func (z *Zone) untitled() {
-	const sure = 300 // thousandths
 	if title, _ := z.said(); title != "" || z.later || z.R.Known.Title != "" || len(z.entries) < 2 {
 		return
 	}
-	labelled := false
-	for i := range z.entries {
-		labelled = labelled || z.entries[i].label != ""
-	}
+	labelled := z.hasLabel()
 	for _, i := range [...]int{0, len(z.entries) - 1} {
 		e := &z.entries[i]
 		n := z.R.Src.LineAt(e.start)
@@ -33,10 +32,15 @@ func (z *Zone) untitled() {
 			continue
 		}
 		e.name, e.raw = "title", e.value
-		z.titleSure = sure
+		z.titleSure = sureOfPlace
 		z.doubt("doubtful-title", n, "the line "+desk.Quoted(z.R.Lines[n].Text)+" was read as the title, since no other says one", "overrule it with --title")
 		return
 	}
+}
+
+// hasLabel reports whether a field with a label was read.
+func (z *Zone) hasLabel() bool {
+	return slices.ContainsFunc(z.entries, func(e entry) bool { return e.label != "" })
 }
 
 // titleBehind reads the line below a remark to the reader as the title, where nothing
@@ -44,10 +48,10 @@ func (z *Zone) untitled() {
 // is. Below a header that names the author it may head the only chapter. It returns the
 // line behind the header.
 func (z *Zone) titleBehind(end int) int {
-	const most, sure = 4000, 300 // lines; thousandths
+	const most = 4000 // lines
 	n := NextText(z.R, end, z.To)
 	title, authors := z.said()
-	if title != "" || len(authors) > 0 || z.later || z.R.Known.Title != "" || n >= z.To || n-end > 4 || !z.blankBelow(n) || !z.mayEntitle(n) || !slices.ContainsFunc(z.entries, func(e entry) bool { return e.label != "" }) {
+	if title != "" || len(authors) > 0 || z.later || z.R.Known.Title != "" || n >= z.To || n-end > 4 || !z.blankBelow(n) || !z.mayEntitle(n) || !z.hasLabel() {
 		return end
 	}
 	if i := z.entries[len(z.entries)-1]; i.name == "notes" && i.label == "" || z.entries[0].name == "notes" && z.entries[0].label == "" { // a line among the fields may be it
@@ -62,7 +66,7 @@ func (z *Zone) titleBehind(end int) int {
 		}
 	}
 	z.entries = append(z.entries, z.lineEntry("title", n, n+1, 0))
-	z.titleSure = sure
+	z.titleSure = sureOfPlace
 	z.doubt("doubtful-title", n, "the line "+desk.Quoted(z.R.Lines[n].Text)+" below the header was read as the title", "overrule it with --title")
 	return z.ruleBelow(n + 1)
 }
