@@ -17,7 +17,8 @@ type gap struct {
 
 // share gives each of the book's characters to the first source that has it.
 func (e *edition) share(from []*source) (missing gap) {
-	count := e.characters(&missing)
+	count := e.characters.all()
+	missing.all = e.characters.letters
 	if !from[0].prepared {
 		for r := ' '; r <= '~'; r++ { // whatever page numbers a device adds
 			count[r] = max(count[r], 1)
@@ -66,36 +67,50 @@ func (s *source) addLetters(count map[rune]int) {
 	}
 }
 
-// characters counts the book's characters beyond ASCII, and its ASCII letters.
-func (e *edition) characters(letters *gap) map[rune]int {
-	var common [0x3000]int // everything but East Asian scripts and signs
-	count := map[rune]int{}
-	for i := range e.pages {
-		body := e.pages[i].body
+// characters count the book's characters beyond ASCII, and its ASCII letters.
+type characters struct {
+	common  [0x3000]int // all but East Asian scripts and signs
+	others  map[rune]int
+	letters int // of ASCII
+}
+
+// count adds the characters of the pages.
+func (c *characters) count(pages []page) {
+	for i := range pages {
+		body := pages[i].body
 		inText := 1 // 0 in markup
 		for at := 0; at < len(body); {
-			c := body[at]
-			if c < utf8.RuneSelf {
+			b := body[at]
+			if b < utf8.RuneSelf {
 				at++
-				switch c {
+				switch b {
 				case '<':
 					inText = 0
 				case '>':
 					inText = 1
 				}
-				letters.all += int(asciiLetter[c]) & inText
+				c.letters += int(asciiLetter[b]) & inText
 				continue
 			}
 			r, n := utf8.DecodeRune(body[at:])
 			at += n
-			if int(r) < len(common) {
-				common[r]++
-			} else {
-				count[r]++
+			if int(r) < len(c.common) {
+				c.common[r]++
+				continue
 			}
+			if c.others == nil {
+				c.others = map[rune]int{}
+			}
+			c.others[r]++
 		}
 	}
-	for r, n := range common {
+}
+
+// all are the characters beyond ASCII, and how often each stands in the book.
+func (c *characters) all() map[rune]int {
+	count := make(map[rune]int, len(c.others))
+	maps.Copy(count, c.others)
+	for r, n := range c.common {
 		if n > 0 {
 			count[rune(r)] = n
 		}
@@ -127,11 +142,18 @@ func sample(runes []rune) string {
 	return s
 }
 
-// words are the stretches of text without spaces and markup, each once.
-func (e *edition) words() []string {
+// words are the stretches of text without spaces and markup, each once. They are asked
+// for seldom, and by now the bodies of a long book's other runs are gone: all are drawn anew.
+func (e *edition) words(kobo bool) []string {
 	seen := map[string]bool{}
+	draw := e.drawing(kobo)
+	var buf []byte
 	for i := range e.pages {
-		body := string(e.pages[i].body)
+		if e.pages[i].Section == nil { // a cover's page, which has no text
+			continue
+		}
+		buf = draw.body(buf[:0], &e.pages[i])
+		body := string(buf)
 		for body != "" {
 			text, markup, _ := strings.Cut(body, "<")
 			for w := range strings.FieldsSeq(text) {

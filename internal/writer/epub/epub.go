@@ -17,11 +17,8 @@ import (
 
 	"storybind/internal/book"
 	"storybind/internal/cover"
-	"storybind/internal/diag"
 	"storybind/internal/face"
-	"storybind/internal/parallel"
 	"storybind/internal/writer"
-	"storybind/internal/xhtml"
 )
 
 // Format is EPUB's row in the register of formats.
@@ -92,114 +89,10 @@ func (w *Writer) edition(ctx context.Context, b *book.Book) (*edition, error) {
 	if len(e.pages) == 0 {
 		return nil, errors.New("the book has no pages")
 	}
-	e.render(w.kobo)
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-
-	container, documents, err := e.build(w, family)
+	container, documents, err := e.build(ctx, w, family)
 	if err != nil {
 		return nil, err
 	}
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-
 	e.file, err = e.finish(container, documents)
 	return e, err
-}
-
-// build makes at once whatever does not wait for something else: go-epub's containers,
-// which can only be built in turn; faces and cover; the finished pages, each read back
-// as soon as it is compressed. As the containers become ready, what they hold is checked:
-// this waits for their building, which has a lower number (see parallel.Do).
-func (e *edition) build(w *Writer, family *face.Family) (container []byte, documents []entry, err error) {
-	var works []func() error
-	parts := chunks(e.pages)
-	containers := make([][]byte, len(parts))
-	built := make(chan int, len(parts))
-	works = append(works, func() (err error) {
-		defer close(built)
-		for i, pages := range parts {
-			if containers[i], err = contain(pages); err != nil {
-				return err
-			}
-			built <- i
-		}
-		return nil
-	})
-	works = append(works, func() error { return e.chooseFaces(w, family) })
-	var missing []rune
-	if e.cover != nil && e.cover.Data == nil {
-		works = append(works, func() (err error) {
-			missing, err = e.drawCover(family)
-			return err
-		})
-	}
-	documents = make([]entry, len(e.pages))
-	sections := e.sections()
-	drawn := make([]book.Digest, len(sections))
-	for n, pages := range sections {
-		works = append(works, func() (err error) {
-			for i := pages[0]; i < pages[1] && err == nil; i++ {
-				documents[i] = e.document(&e.pages[i])
-				err = readDocument(documents[i], &drawn[n])
-			}
-			return err
-		})
-	}
-	for range parts {
-		works = append(works, func() error {
-			if i, ok := <-built; ok { // else the containers' own error is told
-				return check(containers[i], parts[i])
-			}
-			return nil
-		})
-	}
-	if err := parallel.Do(len(works), 0, func(i int) error { return works[i]() }); err != nil {
-		return nil, nil, err
-	}
-	e.drawn = make(map[string]book.Digest, len(sections))
-	for n, pages := range sections {
-		if s := e.pages[pages[0]].Section; s != nil {
-			e.drawn[s.ID] = drawn[n]
-		}
-	}
-	if len(missing) > 0 {
-		e.remark(diag.Note, "cover-letters", "the cover is without the lines that hold "+sample(missing)+", which no bundled font has",
-			"--no-cover leaves the cover out")
-	}
-	return containers[0], documents, nil
-}
-
-// render writes every page's body.
-func (e *edition) render(kobo bool) {
-	r := &xhtml.Renderer{Links: e.links(), RightToLeft: e.book.Meta.Progression == book.RightToLeft, Cast: book.CastOf(e.book)}
-	size := 0
-	for i := range e.pages {
-		size += e.pages[i].Size + len(e.pages[i].body)
-	}
-	buf := make([]byte, 0, size+4096)
-	var plain []byte
-	ends := make([]int, len(e.pages))
-	for i := range e.pages {
-		switch {
-		case e.pages[i].Section == nil && kobo:
-			buf = xhtml.KoboSpans(buf, e.pages[i].body)
-		case e.pages[i].Section == nil:
-			buf = append(buf, e.pages[i].body...)
-		case kobo:
-			plain = r.Append(plain[:0], e.pages[i].Stretch)
-			buf = xhtml.KoboSpans(buf, plain)
-		default:
-			buf = r.Append(buf, e.pages[i].Stretch)
-		}
-		ends[i] = len(buf)
-	}
-	from := 0
-	for i, end := range ends {
-		e.pages[i].body = buf[from:end:end]
-		from = end
-	}
-	e.used = r.Used
 }

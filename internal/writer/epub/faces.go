@@ -83,7 +83,7 @@ func (e *edition) chooseFaces(w *Writer, family *face.Family) error {
 	}
 	var words []string
 	if slices.ContainsFunc(from, func(s *source) bool { return s.shaped(missing.all) }) {
-		words = e.words()
+		words = e.words(w.kobo)
 	}
 	if len(missing.runes) > 0 {
 		e.remark(diag.Warning, "missing-glyph", "the fonts lack "+sample(missing.runes)+"; the e-reader's own fonts must show them", "")

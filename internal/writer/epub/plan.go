@@ -12,18 +12,19 @@ import (
 
 // An edition is one book on its way to an EPUB.
 type edition struct {
-	book     *book.Book
-	title    string // never empty
-	language string // BCP 47, never empty
-	pages    []page
-	contents []xhtml.Entry // addresses are relative to the package document
-	images   []picture
-	cover    *book.Image // the one chosen, the book's own, or the one that is drawn; nil for none
-	used     xhtml.Styles
-	faces    faces
-	file     []byte
-	drawn    map[string]book.Digest
-	diags    []diag.Diagnostic
+	book       *book.Book
+	title      string // never empty
+	language   string // BCP 47, never empty
+	pages      []page
+	contents   []xhtml.Entry // addresses are relative to the package document
+	images     []picture
+	cover      *book.Image // the one chosen, the book's own, or the one that is drawn; nil for none
+	used       xhtml.Styles
+	faces      faces
+	characters characters
+	file       []byte
+	drawn      map[string]book.Digest
+	diags      []diag.Diagnostic
 
 	pageOf  map[*book.Section]int // each section's first page
 	notes   map[string]string     // note ID: the page it stands on

@@ -17,7 +17,7 @@ func TestCheck(t *testing.T) {
 	e := &edition{book: booktest.Every()}
 	e.metadata()
 	e.plan(&Writer{noCover: true})
-	e.render(false)
+	e.drawing(false).bodies(nil, e.pages)
 	container, err := contain(e.pages)
 	if err != nil {
 		t.Fatal(err)

@@ -55,7 +55,7 @@ func BenchmarkWrite(b *testing.B) {
 		e := &edition{book: story(1<<20, 40)}
 		e.metadata()
 		e.plan(&Writer{noCover: true})
-		e.render(false)
+		e.drawing(false).bodies(nil, e.pages)
 		for b.Loop() {
 			for i := range e.pages {
 				e.document(&e.pages[i])
