@@ -77,7 +77,7 @@ func (r *run) look(ctx context.Context, j Job) (t *task) {
 	if j.Author != "" {
 		t.request.Settings = append(slices.Clone(t.request.Settings), convert.Setting{Name: "author", Value: j.Author})
 	}
-	t.request.Layout = r.Layout
+	t.request.Layout, t.request.LetGo = r.Layout, !r.Verify
 	if r.Strict && diag.Worst(t.planned) > diag.Note {
 		t.Remarks, t.Err = Remarks(t.planned), notStrict(j)
 		return t

@@ -38,8 +38,7 @@ type Request struct {
 	Modified time.Time                         // when the book says it was made; zero for the story's own date
 	Version  string                            // storybind's version, for the colophon
 	Layout   bool                              // measure how well pages are set, see Result.Layouts
-
-	letGo bool // reading lets go of the files' bytes: nobody asks for a Fingerprint
+	LetGo    bool                              // nobody needs the files' bytes once they are read: Files loses them
 }
 
 // A Result is what became of a story.
@@ -56,7 +55,7 @@ type Result struct {
 // Inspect reads a story as Story does, and writes nothing.
 func Inspect(ctx context.Context, r Request) (Result, error) {
 	r.Formats = nil
-	r.Files, r.letGo = slices.Clone(r.Files), true
+	r.Files, r.LetGo = slices.Clone(r.Files), true
 	return Story(ctx, r)
 }
 
@@ -73,6 +72,10 @@ func Story(ctx context.Context, r Request) (Result, error) {
 	if beside := overruled(choices); beside != "" {
 		res.Diagnostics = append(res.Diagnostics, besideStory(r.Files[0].Sidecar.Name, beside))
 	}
+	fingerprint := r.Fingerprint
+	if r.LetGo {
+		fingerprint = r.fingerprints()
+	}
 	b, err := res.read(ctx, &r, &o)
 	if err != nil {
 		return res, err
@@ -80,7 +83,6 @@ func Story(ctx context.Context, r Request) (Result, error) {
 	o.matter.Modified, o.matter.Version = r.Modified, r.Version
 	o.matter.Sources, o.matter.Encoding, o.matter.Words = res.names(), res.sources[0].Encoding, res.Words.Book
 	res.Diagnostics = append(res.Diagnostics, matter.Apply(b, o.matter)...)
-	fingerprint := func(f writer.Format) string { return r.Fingerprint(f) }
 	return res.finish(ctx, &r, writers, fingerprint)
 }
 
@@ -123,7 +125,7 @@ func (res *Result) read(ctx context.Context, r *Request, o *reading) (*book.Book
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		if r.letGo {
+		if r.LetGo {
 			r.Files[i].Data = nil
 		}
 		b, ds := parse.Story(src, o.parse)

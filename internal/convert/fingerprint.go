@@ -33,6 +33,15 @@ func (r *Request) Fingerprint(f writer.Format) string {
 	return hex.EncodeToString(p.Sum(nil)[:16])
 }
 
+// fingerprints are those of the request's formats, settled now.
+func (r *Request) fingerprints() func(writer.Format) string {
+	made := make(map[string]string, len(r.Formats))
+	for _, f := range r.Formats {
+		made[f.Name] = r.Fingerprint(f)
+	}
+	return func(f writer.Format) string { return made[f.Name] }
+}
+
 // settings adds the settings that count for the format, with the files that they
 // name. What is wrong with a setting is no matter here: making the book says it.
 func (p print) settings(r Request, f writer.Format) {

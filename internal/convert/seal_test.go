@@ -99,3 +99,30 @@ func TestFingerprint(t *testing.T) {
 		t.Error("PDF's fingerprint does not see its own setting, or not its format")
 	}
 }
+
+// A request whose files nobody needs any more is let go of, and makes the same books.
+func TestLetGo(t *testing.T) {
+	r := Request{Formats: []writer.Format{Formats[0], Formats[1]}}
+	for _, part := range []string{"Title: The Lamp (1/2)\nAuthor: Annie\n\nIt was late.\n", "Title: The Lamp (2/2)\nAuthor: Annie\n\nAnd later.\n"} {
+		r.Files = append(r.Files, File{Name: "lamp.txt", Data: []byte(part)})
+	}
+	want, err := Story(t.Context(), r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.LetGo = true
+	got, err := Story(t.Context(), r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range want.Books {
+		if !bytes.Equal(got.Books[i], want.Books[i]) {
+			t.Errorf("%s differs", r.Formats[i].Name)
+		}
+	}
+	for i, f := range r.Files {
+		if f.Data != nil {
+			t.Errorf("file %d is still held", i+1)
+		}
+	}
+}
