@@ -99,9 +99,12 @@ func pieces(src *source.Text, b *book.Book) []piece {
 				add(bl.Span, bl.Mark)
 				continue
 			}
-			join.Reset()
-			book.Pieces(bl, func(t string) { join.WriteString(t); join.WriteByte('\n') })
-			add(bl.Where(), join.String())
+			if at := bl.Where(); at.Text == src {
+				join.Reset()
+				join.Grow(at.End - at.Start) // about as much: a log of megabytes grows in no steps
+				book.Pieces(bl, func(t string) { join.WriteString(t); join.WriteByte('\n') })
+				add(at, join.String())
+			}
 		}
 	}
 	slices.SortStableFunc(out, func(a, b piece) int { return a.start - b.start })

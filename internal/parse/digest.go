@@ -33,7 +33,7 @@ func digest(r *desk.Reading, from, to int) int {
 		return from
 	}
 	rule := topics + 1
-	for rule < min(to, topics+most) && !(r.Lines[rule].Width >= outline.LongRule && passage.IsRule(r.Lines[rule].Text)) {
+	for rule < min(to, topics+most) && !(r.Lines[rule].Width() >= outline.LongRule && passage.IsRule(r.Lines[rule].Text)) {
 		rule++
 	}
 	if rule >= min(to, topics+most) {

@@ -75,7 +75,7 @@ func between(r *desk.Reading, from, to int) bool {
 		return false
 	}
 	for n := from + 1; n < to-1; n++ {
-		if r.Lines[n].Width > first.Width+4 {
+		if r.Lines[n].Width() > first.Width()+4 {
 			return false
 		}
 	}

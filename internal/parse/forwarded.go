@@ -83,6 +83,6 @@ func unquote(r *desk.Reading, from, to int) {
 		if len(l.Text) > 1 && l.Text[1] == ' ' {
 			skip = 2
 		}
-		passage.Measure(l, l.Text[skip:], l.Start+skip)
+		passage.Measure(l, l.Text[skip:], l.Start()+skip)
 	}
 }

@@ -98,7 +98,7 @@ func gutenbergFields(r *desk.Reading, from, to int) bool {
 		}
 		value := t[l.Value:]
 		rest := ""
-		for n+1 < to && !r.Lines[n+1].Blank() && r.Lines[n+1].Indent > r.Lines[n].Indent {
+		for n+1 < to && !r.Lines[n+1].Blank() && r.Lines[n+1].Indent() > r.Lines[n].Indent() {
 			n++
 			rest += r.Lines[n].Text + "\n"
 		}

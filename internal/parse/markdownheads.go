@@ -33,7 +33,7 @@ func markdownHeads(r *desk.Reading, from, to int) {
 		l := &r.Lines[h.line]
 		kept := l.Marks & passage.GivenMarks
 		end := headEnd(r, h.line)
-		passage.Measure(l, l.Text[h.text:end], l.Start+h.text)
+		passage.Measure(l, l.Text[h.text:end], l.Start()+h.text)
 		l.Marks |= kept | passage.IsHead
 		r.HeadLevels[h.line] = h.level
 	}
@@ -60,7 +60,7 @@ func isMarkdownTitle(r *desk.Reading, n, from, to int, above bool) bool {
 func headEnd(r *desk.Reading, n int) int {
 	l := &r.Lines[n]
 	if at := strings.LastIndex(l.Text, " {#"); at > 0 && strings.HasSuffix(l.Text, "}") {
-		r.Book.SetAside = append(r.Book.SetAside, book.SetAside{Reason: "name of a heading for links", Span: r.Src.Span(l.Start+at+1, l.Start+len(l.Text))})
+		r.Book.SetAside = append(r.Book.SetAside, book.SetAside{Reason: "name of a heading for links", Span: r.Src.Span(l.Start()+at+1, l.Start()+len(l.Text))})
 		return len(strings.TrimRight(l.Text[:at], "# "))
 	}
 	return len(strings.TrimRight(l.Text, "# "))

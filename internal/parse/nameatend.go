@@ -33,7 +33,7 @@ func nameAtEnd(r *desk.Reading, from, to int) int {
 		case (seen == 0 || seen == 1 && !says.IsSentence(r.Lines[opening.NextText(r, n+1, to)].Text)) && r.Lines[n-1].Blank() && opening.StartsByline(l.Text) && namesOnly(l.Text):
 			b, _ := says.BylineOf(l.Text)
 			names = says.AuthorsOf(b.Names)
-		case seen == 0 && l.Indent >= margin+rangedRight && r.Lines[n-1].Blank() && says.BareName(strings.TrimLeft(l.Text, "-–— ")) && !says.IsEndMark(l.Text) && !says.IsDateLine(l.Text):
+		case seen == 0 && l.Indent() >= margin+rangedRight && r.Lines[n-1].Blank() && says.BareName(strings.TrimLeft(l.Text, "-–— ")) && !says.IsEndMark(l.Text) && !says.IsDateLine(l.Text):
 			names = []string{says.CleanName(l.Text)}
 		}
 		if len(names) == 0 && seen == 0 && r.Lines[n-1].Blank() && signsStory(r, from, n) {
@@ -103,7 +103,7 @@ func marginOf(r *desk.Reading, from, to int) int {
 	margin := 1000
 	for n := from; n < min(to, from+200); n++ {
 		if l := &r.Lines[n]; !l.Blank() {
-			margin = min(margin, l.Indent)
+			margin = min(margin, l.Indent())
 		}
 	}
 	return margin

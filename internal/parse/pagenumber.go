@@ -103,7 +103,7 @@ func evenPages(r *desk.Reading, from, to int, all []pagePlace) bool {
 			return false
 		}
 		if i > 0 || p.number <= foot {
-			text = append(text, r.Lines[p.n].Start-r.Lines[above].Start)
+			text = append(text, r.Lines[p.n].Start()-r.Lines[above].Start())
 		}
 		above = p.n
 	}

@@ -89,8 +89,8 @@ func followed(r *desk.Reading, n, to int) int {
 		n = next
 	}
 	if l := &r.Lines[n]; strings.HasPrefix(l.Text, mark) && len(l.Text) > len(mark) {
-		r.Book.SetAside = append(r.Book.SetAside, book.SetAside{Reason: desk.ArchiveWordsCut, Span: r.Src.Span(l.Start, l.Start+len(mark))})
-		passage.Measure(l, l.Text[len(mark):], l.Start+len(mark))
+		r.Book.SetAside = append(r.Book.SetAside, book.SetAside{Reason: desk.ArchiveWordsCut, Span: r.Src.Span(l.Start(), l.Start()+len(mark))})
+		passage.Measure(l, l.Text[len(mark):], l.Start()+len(mark))
 	}
 	return n
 }

@@ -52,12 +52,13 @@ func counters(r *desk.Reading, from, to int) {
 	}
 	for _, c := range found {
 		l := &r.Lines[c.n]
-		r.Book.SetAside = append(r.Book.SetAside, book.SetAside{Reason: "comment count", Span: r.Src.Span(l.Start+c.at, l.Start+len(l.Text))})
+		r.Book.SetAside = append(r.Book.SetAside, book.SetAside{Reason: "comment count", Span: r.Src.Span(l.Start()+c.at, l.Start()+len(l.Text))})
 		marks := l.Marks & passage.GivenMarks
-		width := l.Width - l.Indent - utf8.RuneCountInString(l.Text[c.at:])
-		indent := l.Indent
-		passage.Measure(l, l.Text[:c.at], l.Start)
-		l.Indent, l.Width, l.Marks = indent, indent+width, l.Marks|marks
+		width := l.Width() - l.Indent() - utf8.RuneCountInString(l.Text[c.at:])
+		indent := l.Indent()
+		passage.Measure(l, l.Text[:c.at], l.Start())
+		l.Place(indent, indent+width)
+		l.Marks |= marks
 	}
 	r.TellAside("comment-counts", diag.Note, found[0].n, found[0].n+1, inlines.Decimal(len(found))+" paragraphs end in a count of comments, as web pages print it; the first", "keep them with --keep-lines")
 }

@@ -53,6 +53,6 @@ func spoilerRow(r *desk.Reading, n int) bool {
 func clear(r *desk.Reading, from, to int) {
 	for n := from; n < to; n++ {
 		l := &r.Lines[n]
-		*l = passage.Line{Start: l.Start}
+		*l = passage.BlankAt(l.Start())
 	}
 }

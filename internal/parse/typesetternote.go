@@ -34,16 +34,16 @@ func typesetterNotes(r *desk.Reading, from, to int) {
 				break
 			}
 			end += len(shut)
-			typesetterNote(r, l.Start, l.Start+end)
-			passage.Measure(l, l.Text[end:], l.Start+end)
+			typesetterNote(r, l.Start(), l.Start()+end)
+			passage.Measure(l, l.Text[end:], l.Start()+end)
 		}
 		for strings.HasSuffix(l.Text, shut) {
 			at := strings.LastIndex(l.Text, open)
 			if at < 0 || strings.Contains(l.Text[at:len(l.Text)-len(shut)], shut) {
 				break
 			}
-			typesetterNote(r, l.Start+at, l.Start+len(l.Text))
-			passage.Measure(l, l.Text[:at], l.Start)
+			typesetterNote(r, l.Start()+at, l.Start()+len(l.Text))
+			passage.Measure(l, l.Text[:at], l.Start())
 		}
 		if kept&passage.NoHead == 0 && strings.Contains(r.Src.Line(n), "見出し］") {
 			kept |= passage.IsHead

@@ -25,7 +25,7 @@ func (p *sectionText) blocksOf(k, end int, inside bool) []book.Block {
 	for k < end {
 		c := p.pieces[k]
 		if p.gapBreaks(k) {
-			at := p.rows[c.A].Start
+			at := p.rows[c.A()].Start()
 			out = append(out, &book.SceneBreak{Span: p.Src.Span(at, at)})
 		}
 		if !inside && c.Kind != pieceAsIs {
@@ -46,7 +46,7 @@ func (p *sectionText) blocksOf(k, end int, inside bool) []book.Block {
 			continue
 		}
 		n := 1
-		if c.B-c.A == 1 && c.Kind != pieceAsIs && p.creditTo(out, c.A) {
+		if c.B()-c.A() == 1 && c.Kind != pieceAsIs && p.creditTo(out, c.A()) {
 			k++
 			continue
 		}
@@ -55,7 +55,7 @@ func (p *sectionText) blocksOf(k, end int, inside bool) []book.Block {
 			for k+n < end && p.pieces[k+n].Kind == pieceMark {
 				n++
 			}
-			span := p.at(c.A, p.pieces[k+n-1].B)
+			span := p.at(c.A(), p.pieces[k+n-1].B())
 			switch {
 			case k == 0 || k+n == len(p.pieces) || p.onlyTail(k+n): // the rule above the notes, or round "THE END"
 				p.dropMark(span)
@@ -64,9 +64,9 @@ func (p *sectionText) blocksOf(k, end int, inside bool) []book.Block {
 					out = append(out, p.bare(s))
 				}
 			default:
-				out = append(out, &book.SceneBreak{Mark: p.rows[c.A].Text, Span: span})
+				out = append(out, &book.SceneBreak{Mark: p.rows[c.A()].Text, Span: span})
 				if n > 1 {
-					p.dropMark(p.at(c.A+1, p.pieces[k+n-1].B))
+					p.dropMark(p.at(c.A()+1, p.pieces[k+n-1].B()))
 				}
 			}
 		case pieceKept:
@@ -75,11 +75,11 @@ func (p *sectionText) blocksOf(k, end int, inside bool) []book.Block {
 			case m > 0 && k+m <= end:
 				n = m
 				out = append(out, p.closing(k, k+n))
-			case p.isMailHead(c.A, c.B):
-				out = append(out, &book.Letter{Opening: p.lines(c.A, c.B), Span: p.at(c.A, c.B)})
-			case p.isSign(c.A, c.B) && !p.besideStanza(k):
+			case p.isMailHead(c.A(), c.B()):
+				out = append(out, &book.Letter{Opening: p.lines(c.A(), c.B()), Span: p.at(c.A(), c.B())})
+			case p.isSign(c.A(), c.B()) && !p.besideStanza(k):
 				n = p.signEnd(k, end) - k
-				out = append(out, p.inscription(c.A, p.pieces[k+n-1].B))
+				out = append(out, p.inscription(c.A(), p.pieces[k+n-1].B()))
 			default:
 				for k+n < end && p.nextStanza(k+n) {
 					n++
@@ -95,7 +95,7 @@ func (p *sectionText) blocksOf(k, end int, inside bool) []book.Block {
 			out = append(out, p.bare(c))
 		case pieceCapitals:
 			n = p.signEnd(k, end) - k
-			out = append(out, p.inscription(c.A, p.pieces[k+n-1].B))
+			out = append(out, p.inscription(c.A(), p.pieces[k+n-1].B()))
 		case piecePicture:
 			out = p.addFigure(out, c)
 		case pieceNote:
@@ -107,14 +107,14 @@ func (p *sectionText) blocksOf(k, end int, inside bool) []book.Block {
 		case pieceDrawing:
 			out = append(out, p.preformatted(c))
 		case pieceUnderline:
-			out = append(out, &book.Subheading{Level: 1, Inlines: p.lineInlines(c.A), Span: p.at(c.A, c.A+1)})
+			out = append(out, &book.Subheading{Level: 1, Inlines: p.lineInlines(c.A()), Span: p.at(c.A(), c.A()+1)})
 		default:
 			if m := p.closingAt(k); m == 2 && k+m <= end { // the name stands below
 				n = m
 				out = append(out, p.closing(k, k+n))
 				break
 			}
-			out = append(out, p.paragraph(c.A, c.B))
+			out = append(out, p.paragraph(c.A(), c.B()))
 		}
 		k += n
 	}
@@ -139,25 +139,25 @@ func (p *sectionText) onlyTail(k int) bool {
 // nextStanza reports whether piece k is the next stanza of the poem before it.
 func (p *sectionText) nextStanza(k int) bool {
 	c := p.pieces[k]
-	return c.Kind == pieceKept && p.rows[c.A].Gap <= max(1, p.Layout.Gap) && !p.gapBreaks(k) && p.closingAt(k) == 0 && (!p.isSign(c.A, c.B) || p.besideStanza(k))
+	return c.Kind == pieceKept && p.rows[c.A()].Gap() <= max(1, p.Layout.Gap) && !p.gapBreaks(k) && p.closingAt(k) == 0 && (!p.isSign(c.A(), c.B()) || p.besideStanza(k))
 }
 
 // gapBreaks reports whether the gap before piece k marks a scene break: it stands
 // between two paragraphs, not round something that is set apart.
 func (p *sectionText) gapBreaks(k int) bool {
 	l := &p.Layout
-	if k < 2 || l.BreakGap == 0 || p.rows[p.pieces[k].A].Gap < l.BreakGap {
+	if k < 2 || l.BreakGap == 0 || p.rows[p.pieces[k].A()].Gap() < l.BreakGap {
 		return false
 	}
 	c := p.pieces[k]
 	if p.pieces[k-1].Kind != pieceProse || c.Kind != pieceProse {
 		return false
 	}
-	x, y := &p.rows[c.A-1], &p.rows[c.A]
+	x, y := &p.rows[c.A()-1], &p.rows[c.A()]
 	switch c := x.Text[len(x.Text)-1]; {
 	case c == '-' || c == ':' || x.Tail == passage.EndsColon: // "It ran in this way--"
 		return false
-	case says.Bullet(p.rows[p.pieces[k-1].A].Text) != 0 || desk.InCapitals(x.Text) || says.TakesLeave(x.Text):
+	case says.Bullet(p.rows[p.pieces[k-1].A()].Text) != 0 || desk.InCapitals(x.Text) || says.TakesLeave(x.Text):
 		return false
 	case k < 4 && p.isSynopsis(p.pieces[k-1]):
 		return false
@@ -172,13 +172,13 @@ func (p *sectionText) gapBreaks(k int) bool {
 // "The lamp is lit.--A cart goes by.--The cat is lost."
 func (p *sectionText) isSynopsis(c desk.Piece) bool {
 	points := 0
-	for i := c.A; i < c.B; i++ {
+	for i := c.A(); i < c.B(); i++ {
 		t := p.rows[i].Text
 		for _, sign := range [...]string{".--", ".—", ". — ", ". -- ", ". - ", ";--", ".–", ". – "} {
 			points += strings.Count(t, sign)
 		}
 	}
-	return points > 1 && points > c.B-c.A-1
+	return points > 1 && points > c.B()-c.A()-1
 }
 
 // settle looks at pieces beside each other. A line of points inside a poem says
@@ -189,17 +189,17 @@ func (p *sectionText) settle() {
 		return k >= 0 && k < len(p.pieces) && (p.pieces[k].Kind == pieceKept || p.pieces[k].Kind == pieceSetOff)
 	}
 	for k := range p.pieces {
-		if c := &p.pieces[k]; c.Kind == pieceMark && p.rows[c.A].Text[0] == '.' && lines(k-1) && lines(k+1) {
+		if c := &p.pieces[k]; c.Kind == pieceMark && p.rows[c.A()].Text[0] == '.' && lines(k-1) && lines(k+1) {
 			c.Kind = pieceKept
 		}
 	}
 	// A single line of a quotation is indented like the paragraphs beside it.
 	single := func(k, beside int) {
 		c := &p.pieces[k]
-		if c.Kind != pieceProse || c.B-c.A != 1 || p.pieces[beside].Kind != pieceSetOff {
+		if c.Kind != pieceProse || c.B()-c.A() != 1 || p.pieces[beside].Kind != pieceSetOff {
 			return
 		}
-		if in := p.rows[c.A].Indent; in >= p.Layout.Margin+2 && char.Abs(in-p.rows[p.pieces[beside].B-1].Indent) <= 4 {
+		if in := p.rows[c.A()].Indent(); in >= p.Layout.Margin+2 && char.Abs(in-p.rows[p.pieces[beside].B()-1].Indent()) <= 4 {
 			c.Kind = pieceSetOff
 		}
 	}

@@ -45,12 +45,12 @@ func (p *sectionText) speaksBelow(k int) bool {
 		return false
 	}
 	c, d := p.pieces[k], p.pieces[k+1]
-	if c.B-c.A != 1 || p.rows[d.A].Gap > 1 {
+	if c.B()-c.A() != 1 || p.rows[d.A()].Gap() > 1 {
 		return false
 	}
-	text := p.rows[c.A].Text
+	text := p.rows[c.A()].Text
 	v := p.Layout.Voice(text)
-	return v.End == len(text) && v.Sure && p.Layout.Voice(p.rows[d.A].Text).End == 0
+	return v.End == len(text) && v.Sure && p.Layout.Voice(p.rows[d.A()].Text).End == 0
 }
 
 // MarkCues says of lines that only name a speaker, "ERSTER:", that they head nothing:

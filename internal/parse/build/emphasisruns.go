@@ -24,7 +24,7 @@ func (p *sectionText) findRuns() inlines.EmphasisRuns {
 	paragraph := 0
 	for i := range p.rows {
 		w := &p.rows[i]
-		starts := i == 0 || w.Gap > 0
+		starts := i == 0 || w.Gap() > 0
 		if starts {
 			paragraph++
 		}
@@ -39,7 +39,7 @@ func (p *sectionText) findRuns() inlines.EmphasisRuns {
 			case t.Whole && !repeats:
 			case t.Ends && o != nil:
 				open[t.Kind] = nil
-				ended := len(strings.TrimRight(w.Text[t.To:], ".,;:!?)\"'”’")) == 0 && (i+1 == len(p.rows) || p.rows[i+1].Gap > 0)
+				ended := len(strings.TrimRight(w.Text[t.To:], ".,;:!?)\"'”’")) == 0 && (i+1 == len(p.rows) || p.rows[i+1].Gap() > 0)
 				far := paragraph - o.paragraph
 				if o.row == i || !tag && far > 1 && (!o.atStart || !ended || far > inlines.RunOfMarks) || far > inlines.RunOfTags {
 					continue
@@ -48,7 +48,7 @@ func (p *sectionText) findRuns() inlines.EmphasisRuns {
 					runs = inlines.EmphasisRuns{}
 				}
 				for k := o.row + 1; k <= i; k++ {
-					runs[p.rows[k].N] = append(runs[p.rows[k].N], inlines.OpenKind{Kind: t.Kind, Mark: o.mark})
+					runs[p.rows[k].N()] = append(runs[p.rows[k].N()], inlines.OpenKind{Kind: t.Kind, Mark: o.mark})
 				}
 			case t.Opens && !repeats:
 				open[t.Kind] = &opening{i, paragraph, starts && atStart(w.Text[:t.From]), w.Text[t.From:t.To]}
@@ -56,7 +56,7 @@ func (p *sectionText) findRuns() inlines.EmphasisRuns {
 				if runs == nil {
 					runs = inlines.EmphasisRuns{}
 				}
-				runs[w.N] = append(runs[w.N], inlines.OpenKind{Kind: t.Kind, Mark: o.mark})
+				runs[w.N()] = append(runs[w.N()], inlines.OpenKind{Kind: t.Kind, Mark: o.mark})
 				if open[t.Kind] = nil; !t.Whole {
 					open[t.Kind] = &opening{i, paragraph, true, o.mark}
 				}
@@ -77,7 +77,7 @@ func (p *sectionText) tokens(w *desk.Row) []inlines.MarkToken {
 	address := inlines.AddressScan{Text: text}
 	i := 0
 	if x := p.Layout.Notes; x != nil {
-		if k, ok := x.ByLine[w.N]; ok {
+		if k, ok := x.ByLine[w.N()]; ok {
 			i = x.Notes[k].Text
 		}
 	}

@@ -42,21 +42,21 @@ func (p *sectionText) bracketEnd(i int) int {
 // addFigure adds the caption as a figure. The word for the picture itself is set
 // aside; a picture without a caption leaves nothing.
 func (p *sectionText) addFigure(out []book.Block, c desk.Piece) []book.Block {
-	at := p.at(c.A, c.B)
-	word := says.PictureWord(p.rows[c.A].Text)
+	at := p.at(c.A(), c.B())
+	word := says.PictureWord(p.rows[c.A()].Text)
 	aside := p.Src.Span(at.Start, at.Start+word)
-	f := &book.Figure{Alt: p.rows[c.A].Text[1:word], Span: at}
+	f := &book.Figure{Alt: p.rows[c.A()].Text[1:word], Span: at}
 	f.Alt = strings.TrimSuffix(f.Alt, ":")
-	for a := c.A; a < c.B; {
+	for a := c.A(); a < c.B(); {
 		b := a + 1
-		for b < c.B && p.rows[b].Gap == 0 {
+		for b < c.B() && p.rows[b].Gap() == 0 {
 			b++
 		}
 		text, marked := p.joined(a, b)
-		if a == c.A {
+		if a == c.A() {
 			text = text[min(word, len(text)):]
 		}
-		if b == c.B {
+		if b == c.B() {
 			text = strings.TrimSuffix(text, "]")
 		}
 		if text = strings.TrimSpace(text); text != "" {
@@ -75,7 +75,7 @@ func (p *sectionText) addFigure(out []book.Block, c desk.Piece) []book.Block {
 	p.Book.SetAside = append(p.Book.SetAside, book.SetAside{Reason: "picture", Span: aside})
 	if v := p.Layout.Marks; v != nil && !v.Pictures {
 		v.Pictures = true
-		p.Remark("picture", diag.Note, p.rows[c.A].N, p.rows[c.B-1].N+1, "the story names pictures that are not in the file; only their captions are in the book", "")
+		p.Remark("picture", diag.Note, p.rows[c.A()].N(), p.rows[c.B()-1].N()+1, "the story names pictures that are not in the file; only their captions are in the book", "")
 	}
 	return out
 }

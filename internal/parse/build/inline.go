@@ -13,16 +13,16 @@ import (
 func (p *sectionText) inlines(text string, marked bool, a, b int) []book.Inline {
 	var in, out []inlines.OpenKind
 	if p.runs != nil {
-		in = p.runs[p.rows[a].N]
+		in = p.runs[p.rows[a].N()]
 		if b < len(p.rows) {
-			out = p.runs[p.rows[b].N]
+			out = p.runs[p.rows[b].N()]
 		}
 	}
 	ruby := p.Layout.Ruby && strings.Contains(text, inlines.RubyOpen)
 	if !marked && in == nil && !ruby && (p.Layout.Notes == nil || !p.Layout.Notes.Signs) {
 		return []book.Inline{book.Text{Value: text}}
 	}
-	m := p.ReadMarks(text, p.rows[a].N, in, out)
+	m := p.ReadMarks(text, p.rows[a].N(), in, out)
 	if m.Tags > 0 {
 		most := math.MaxInt
 		if m.Cut {
@@ -45,7 +45,7 @@ func (p *sectionText) tellUnclosed(m *inlines.Marks, a, b int) {
 			return
 		}
 		v.Told++
-		from, to := p.rows[a].N, p.rows[b-1].N+1
+		from, to := p.rows[a].N(), p.rows[b-1].N()+1
 		if v.Told > 20 {
 			p.Remark("unclosed-emphasis", diag.Note, from, to, "more marks of emphasis are opened here and later that nothing ends; no further ones are named", "")
 			return
@@ -62,5 +62,5 @@ func (p *sectionText) tellCrowded(a, b int) {
 		return
 	}
 	p.Layout.Marks.Crowded = true
-	p.Remark("many-marks", diag.Warning, p.rows[a].N, p.rows[b-1].N+1, "this paragraph holds hundreds of marks of emphasis or tags, one at every word; those after them stay as they are", "if they mean something, part the paragraph")
+	p.Remark("many-marks", diag.Warning, p.rows[a].N(), p.rows[b-1].N()+1, "this paragraph holds hundreds of marks of emphasis or tags, one at every word; those after them stay as they are", "if they mean something, part the paragraph")
 }

@@ -29,10 +29,10 @@ func (p *sectionText) isSign(a, b int) bool {
 	indents := false
 	for i := a; i < b; i++ {
 		w := &p.rows[i]
-		if char.Abs(w.Indent+w.Width-p.rows[a].Indent-p.rows[a].Width) > 2 || w.Indent-p.Layout.Margin < 4 {
+		if char.Abs(w.Indent()+w.Width()-p.rows[a].Indent()-p.rows[a].Width()) > 2 || w.Indent()-p.Layout.Margin < 4 {
 			return false
 		}
-		indents = indents || w.Indent != p.rows[a].Indent
+		indents = indents || w.Indent() != p.rows[a].Indent()
 	}
 	return indents || b-a <= 2 && p.centred(&p.rows[a])
 }
@@ -42,7 +42,7 @@ func (p *sectionText) isSign(a, b int) bool {
 // next to it, as far to the right.
 func (p *sectionText) besideStanza(k int) bool {
 	c := p.pieces[k]
-	if c.B-c.A < 2 || desk.InCapitals(p.rows[c.A].Text) {
+	if c.B()-c.A() < 2 || desk.InCapitals(p.rows[c.A()].Text) {
 		return false
 	}
 	for _, j := range [...]int{k - 1, k + 1} {
@@ -50,8 +50,8 @@ func (p *sectionText) besideStanza(k int) bool {
 			continue
 		}
 		s, below := p.pieces[j], max(j, k)
-		if s.Kind == pieceKept && s.B-s.A > 1 && p.leftmost(s) == p.leftmost(c) && !p.isSign(s.A, s.B) &&
-			p.rows[p.pieces[below].A].Gap <= max(1, p.Layout.Gap) && !p.gapBreaks(below) {
+		if s.Kind == pieceKept && s.B()-s.A() > 1 && p.leftmost(s) == p.leftmost(c) && !p.isSign(s.A(), s.B()) &&
+			p.rows[p.pieces[below].A()].Gap() <= max(1, p.Layout.Gap) && !p.gapBreaks(below) {
 			return true
 		}
 	}
@@ -60,9 +60,9 @@ func (p *sectionText) besideStanza(k int) bool {
 
 // leftmost is the smallest indent of the piece's rows.
 func (p *sectionText) leftmost(c desk.Piece) int {
-	left := p.rows[c.A].Indent
-	for i := c.A + 1; i < c.B; i++ {
-		left = min(left, p.rows[i].Indent)
+	left := p.rows[c.A()].Indent()
+	for i := c.A() + 1; i < c.B(); i++ {
+		left = min(left, p.rows[i].Indent())
 	}
 	return left
 }
@@ -70,7 +70,7 @@ func (p *sectionText) leftmost(c desk.Piece) int {
 // bare makes an inscription of a piece's first row as it stands: its signs are no
 // marks of emphasis.
 func (p *sectionText) bare(c desk.Piece) *book.Inscription {
-	return &book.Inscription{Lines: []book.Line{{book.Text{Value: p.rows[c.A].Folded()}}}, Span: p.at(c.A, c.B)}
+	return &book.Inscription{Lines: []book.Line{{book.Text{Value: p.rows[c.A()].Folded()}}}, Span: p.at(c.A(), c.B())}
 }
 
 // signEnd returns the piece after the sign that begins with piece k: centred lines
@@ -79,7 +79,7 @@ func (p *sectionText) signEnd(k, end int) int {
 	j := k + 1
 	for j < end && j-k < 12 {
 		c := p.pieces[j]
-		if c.Kind != pieceCapitals && c.Kind != pieceKept || p.rows[c.A].Gap > 1 || c.B-c.A > 3 || !p.centred(&p.rows[c.A]) || !p.centred(&p.rows[p.pieces[k].A]) {
+		if c.Kind != pieceCapitals && c.Kind != pieceKept || p.rows[c.A()].Gap() > 1 || c.B()-c.A() > 3 || !p.centred(&p.rows[c.A()]) || !p.centred(&p.rows[p.pieces[k].A()]) {
 			break
 		}
 		j++

@@ -21,19 +21,19 @@ func (p *sectionText) keptEnd(i int) int {
 // table, else as verse is set, which keeps lines and indents.
 func (p *sectionText) asIs(c desk.Piece) book.Block {
 	gaps := 0
-	for i := c.A; i < c.B; i++ {
+	for i := c.A(); i < c.B(); i++ {
 		if p.rows[i].Marks&passage.HasGaps != 0 {
 			gaps++
 		}
 	}
-	if gaps > 1 || p.isDrawing(c.A, c.B) || p.isMap(c.A, c.B) {
+	if gaps > 1 || p.isDrawing(c.A(), c.B()) || p.isMap(c.A(), c.B()) {
 		return p.preformatted(c)
 	}
 	var stanzas []desk.Piece
-	from := c.A
-	for i := c.A + 1; i <= c.B; i++ {
-		if i == c.B || p.rows[i].N > p.rows[i-1].N+1 {
-			stanzas = append(stanzas, desk.Piece{Kind: pieceAsIs, A: from, B: i})
+	from := c.A()
+	for i := c.A() + 1; i <= c.B(); i++ {
+		if i == c.B() || p.rows[i].N() > p.rows[i-1].N()+1 {
+			stanzas = append(stanzas, desk.PieceOf(pieceAsIs, from, i))
 			from = i
 		}
 	}

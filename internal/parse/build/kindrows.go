@@ -12,7 +12,7 @@ func (p *sectionText) Len() int { return len(p.rows) }
 func (p *sectionText) Row(i int) *passage.Line { return p.rows[i].Line }
 
 // Above is the number of blank lines above row i.
-func (p *sectionText) Above(i int) int { return p.rows[i].Gap }
+func (p *sectionText) Above(i int) int { return p.rows[i].Gap() }
 
 // noteKind records what is measured of rows [a, b), for learning.
 func (p *sectionText) noteKind(a, b int) {
@@ -20,6 +20,6 @@ func (p *sectionText) noteKind(a, b int) {
 		return
 	}
 	s := p.Layout.KindSetting()
-	row := []int32{int32(p.Src.FileLine(p.rows[a].N)), int32(p.Src.FileLine(p.rows[b-1].N)) + 1}
+	row := []int32{int32(p.Src.FileLine(p.rows[a].N())), int32(p.Src.FileLine(p.rows[b-1].N())) + 1}
 	p.Learn.Rows = append(p.Learn.Rows, append(row, evidence.Kind(nil, p, a, b, &s)...))
 }

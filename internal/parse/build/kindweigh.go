@@ -63,7 +63,7 @@ func (p *sectionText) plainProse(a, b int) bool {
 	on := 0
 	for i := a; i < b; i++ {
 		w := &p.rows[i]
-		if d := w.Indent - l.Margin; d > 1 && (i > a || d > l.Deepest) {
+		if d := w.Indent() - l.Margin; d > 1 && (i > a || d > l.Deepest) {
 			return false
 		}
 		if i == a {

@@ -21,10 +21,10 @@ func (p *sectionText) letterEnd(k int) (greeting, closing, end int, ok bool) {
 		return k, k, k + 1, true
 	}
 	if c := p.pieces[k]; c.Kind == pieceKept || p.dateline(k) { // an address, a date
-		if greeting++; greeting == len(p.pieces) || p.rows[p.pieces[greeting].A].Gap > max(1, p.Layout.Gap)+1 {
+		if greeting++; greeting == len(p.pieces) || p.rows[p.pieces[greeting].A()].Gap() > max(1, p.Layout.Gap)+1 {
 			return 0, 0, 0, false
 		}
-		if c.B-c.A > 8 {
+		if c.B()-c.A() > 8 {
 			return 0, 0, 0, false
 		}
 	}
@@ -53,15 +53,15 @@ func (p *sectionText) letterEnd(k int) (greeting, closing, end int, ok bool) {
 // line by line, as on a postcard, its greeting in the first row; 0 for none.
 func (p *sectionText) wholeLetter(k int) int {
 	c := p.pieces[k]
-	if c.Kind != pieceKept || c.B-c.A < 3 || !says.Greets(p.rows[c.A].Text) {
+	if c.Kind != pieceKept || c.B()-c.A() < 3 || !says.Greets(p.rows[c.A()].Text) {
 		return 0
 	}
-	last := p.rows[c.B-1].Text
+	last := p.rows[c.B()-1].Text
 	switch {
 	case says.TakesLeave(last):
-		return c.B - 1
-	case c.B-c.A > 3 && says.TakesLeave(p.rows[c.B-2].Text) && name(last, false):
-		return c.B - 2
+		return c.B() - 1
+	case c.B()-c.A() > 3 && says.TakesLeave(p.rows[c.B()-2].Text) && name(last, false):
+		return c.B() - 2
 	}
 	return 0
 }
@@ -69,10 +69,10 @@ func (p *sectionText) wholeLetter(k int) int {
 // calls reports whether piece k, below a date, is the name of whom a letter is for: "Kate--".
 func (p *sectionText) calls(k int) bool {
 	c := p.pieces[k]
-	if c.B-c.A != 1 || c.Kind != pieceProse && c.Kind != pieceKept {
+	if c.B()-c.A() != 1 || c.Kind != pieceProse && c.Kind != pieceKept {
 		return false
 	}
-	text := p.rows[c.A].Text
+	text := p.rows[c.A()].Text
 	who := strings.TrimRight(text, ",-—:!")
 	return who != text && capitalized(who, 3)
 }
@@ -80,10 +80,10 @@ func (p *sectionText) calls(k int) bool {
 // signedAt reports whether piece j is a signature alone: an initial, or a name at the very end.
 func (p *sectionText) signedAt(j int) bool {
 	c := p.pieces[j]
-	if c.B-c.A != 1 || c.Kind != pieceProse && c.Kind != pieceKept && c.Kind != pieceCapitals {
+	if c.B()-c.A() != 1 || c.Kind != pieceProse && c.Kind != pieceKept && c.Kind != pieceCapitals {
 		return false
 	}
-	text := p.rows[c.A].Text
+	text := p.rows[c.A()].Text
 	if len(text) == 2 && text[1] == '.' && capitalized(text, 1) {
 		return true
 	}
@@ -107,21 +107,21 @@ func capitalized(text string, most int) bool {
 
 func (p *sectionText) greetsAt(k int) bool {
 	c := p.pieces[k]
-	return c.B-c.A == 1 && (c.Kind == pieceProse || c.Kind == pieceKept || c.Kind == pieceSetOff || c.Kind == pieceSpeech) && says.Greets(p.rows[c.A].Text)
+	return c.B()-c.A() == 1 && (c.Kind == pieceProse || c.Kind == pieceKept || c.Kind == pieceSetOff || c.Kind == pieceSpeech) && says.Greets(p.rows[c.A()].Text)
 }
 
 // dateline reports whether piece k is a short line with a date or a place before a letter.
 func (p *sectionText) dateline(k int) bool {
 	c := p.pieces[k]
-	w := &p.rows[c.A]
-	return c.Kind == pieceProse && c.B-c.A == 1 && len(w.Text) < 60 && w.Text[0] != '"' && strings.ContainsAny(w.Text, "0123456789") && (w.Tail == passage.EndsOpen || says.HasYear(w.Text))
+	w := &p.rows[c.A()]
+	return c.Kind == pieceProse && c.B()-c.A() == 1 && len(w.Text) < 60 && w.Text[0] != '"' && strings.ContainsAny(w.Text, "0123456789") && (w.Tail == passage.EndsOpen || says.HasYear(w.Text))
 }
 
 // closingAt returns how many pieces the closing at piece j has; 0 when there is none.
 func (p *sectionText) closingAt(j int) int {
 	c := p.pieces[j]
-	rows := c.B - c.A
-	first := p.rows[c.A].Text
+	rows := c.B() - c.A()
+	first := p.rows[c.A()].Text
 	if p.Layout.Apart && first == "--" && c.Kind == pieceKept {
 		return 1 // a mail's signature
 	}
@@ -143,7 +143,7 @@ func (p *sectionText) closingAt(j int) int {
 			return 0
 		}
 		if rows == 2 {
-			if name(p.rows[c.A+1].Text, quoted) {
+			if name(p.rows[c.A()+1].Text, quoted) {
 				return 1
 			}
 			return 0
@@ -153,14 +153,14 @@ func (p *sectionText) closingAt(j int) int {
 	}
 	// The name on a line of its own, behind a blank line.
 	if j+1 < len(p.pieces) && comma {
-		if d := p.pieces[j+1]; d.B-d.A <= 2 && p.rows[d.A].Gap <= max(1, p.Layout.Gap)+1 && name(p.rows[d.A].Text, quoted) {
+		if d := p.pieces[j+1]; d.B()-d.A() <= 2 && p.rows[d.A()].Gap() <= max(1, p.Layout.Gap)+1 && name(p.rows[d.A()].Text, quoted) {
 			switch d.Kind {
 			case pieceProse, pieceKept, pieceCapitals, pieceSetOff, pieceSpeech:
 				return 2
 			}
 		}
 	}
-	if !comma || quoted || p.Layout.Prose(p.rows[c.A].Line) {
+	if !comma || quoted || p.Layout.Prose(p.rows[c.A()].Line) {
 		return 0
 	}
 	return 1
@@ -175,16 +175,16 @@ func name(s string, quoted bool) bool {
 // letter makes a letter of pieces [k, end): what stands before the greeting is
 // its opening; the greeting and the text are its blocks.
 func (p *sectionText) letter(k, greeting, closing, end int) *book.Letter {
-	l := &book.Letter{Span: p.at(p.pieces[k].A, p.pieces[end-1].B)}
+	l := &book.Letter{Span: p.at(p.pieces[k].A(), p.pieces[end-1].B())}
 	if greeting == closing { // line by line
 		c, from := p.pieces[k], p.wholeLetter(k)
-		l.Opening, l.Closing = p.lines(c.A, from), p.lines(from, c.B)
+		l.Opening, l.Closing = p.lines(c.A(), from), p.lines(from, c.B())
 		return l
 	}
 	for _, c := range p.pieces[k:greeting] {
-		l.Opening = append(l.Opening, p.lines(c.A, c.B)...)
+		l.Opening = append(l.Opening, p.lines(c.A(), c.B())...)
 	}
-	l.Blocks = append(l.Blocks, p.paragraph(p.pieces[greeting].A, p.pieces[greeting].B))
+	l.Blocks = append(l.Blocks, p.paragraph(p.pieces[greeting].A(), p.pieces[greeting].B()))
 	l.Blocks = append(l.Blocks, p.blocksOf(greeting+1, closing, true)...)
 	l.Closing = p.closingLines(closing, end)
 	return l
@@ -193,7 +193,7 @@ func (p *sectionText) letter(k, greeting, closing, end int) *book.Letter {
 // closing makes the end of a letter of pieces [k, end), where its beginning is not
 // to be seen.
 func (p *sectionText) closing(k, end int) *book.Letter {
-	return &book.Letter{Closing: p.closingLines(k, end), Span: p.at(p.pieces[k].A, p.pieces[end-1].B)}
+	return &book.Letter{Closing: p.closingLines(k, end), Span: p.at(p.pieces[k].A(), p.pieces[end-1].B())}
 }
 
 // closingLines are the lines of pieces [k, end), without the mark "-- " that parts a
@@ -201,10 +201,11 @@ func (p *sectionText) closing(k, end int) *book.Letter {
 func (p *sectionText) closingLines(k, end int) []book.Line {
 	var out []book.Line
 	for _, c := range p.pieces[k:end] {
-		if p.rows[c.A].Text == "--" && c.B-c.A > 1 {
-			c.A++
+		from := c.A()
+		if p.rows[from].Text == "--" && c.B()-from > 1 {
+			from++
 		}
-		out = append(out, p.lines(c.A, c.B)...)
+		out = append(out, p.lines(from, c.B())...)
 	}
 	return out
 }

@@ -23,7 +23,7 @@ func (p *sectionText) cutList(a, b int) bool {
 	}
 	from := a
 	for i := a + 1; i < b; i++ {
-		if p.beginsItem(i, kind) || p.rows[i].Indent <= p.rows[from].Indent && p.parts(&p.rows[i-1], &p.rows[i]) {
+		if p.beginsItem(i, kind) || p.rows[i].Indent() <= p.rows[from].Indent() && p.parts(&p.rows[i-1], &p.rows[i]) {
 			p.addProse(from, i)
 			from = i
 		}

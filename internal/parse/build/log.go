@@ -52,10 +52,10 @@ func (p *sectionText) logEnd(k int) int {
 	j := k
 	for ; j < len(p.pieces) && p.maySpeak(j); j++ {
 		c := p.pieces[j]
-		if j > k && p.rows[c.A].Gap > max(1, p.Layout.Gap) {
+		if j > k && p.rows[c.A()].Gap() > max(1, p.Layout.Gap) {
 			break
 		}
-		text := p.rows[c.A].Text
+		text := p.rows[c.A()].Text
 		v := p.Layout.Voice(text)
 		if v.End == 0 && (j == k || !p.Layout.Directs(text) && !p.speaksBelow(j-1)) {
 			break
@@ -91,17 +91,17 @@ func (p *sectionText) maySpeak(k int) bool {
 
 // log makes a log of the pieces.
 func (p *sectionText) log(entries []desk.Piece) *book.Log {
-	l := &book.Log{Span: p.at(entries[0].A, entries[len(entries)-1].B), Entries: make([]book.LogEntry, 0, len(entries))}
+	l := &book.Log{Span: p.at(entries[0].A(), entries[len(entries)-1].B()), Entries: make([]book.LogEntry, 0, len(entries))}
 	for _, c := range entries {
 		var e book.LogEntry
 		if n := len(l.Entries); n > 0 && len(l.Entries[n-1].Inlines) == 0 { // the name stands above
 			e = l.Entries[n-1]
 			l.Entries = l.Entries[:n-1]
 		}
-		if c.Kind == pieceKept && c.B-c.A > 1 && p.Layout.Cast != nil { // verses
-			for i := c.A; i < c.B; i++ {
+		if c.Kind == pieceKept && c.B()-c.A() > 1 && p.Layout.Cast != nil { // verses
+			for i := c.A(); i < c.B(); i++ {
 				text := p.rows[i].Folded()
-				if v := p.Layout.Voice(text); v.End > 0 && i == c.A {
+				if v := p.Layout.Voice(text); v.End > 0 && i == c.A() {
 					e.Speaker = []book.Inline{book.Text{Value: text[:v.End]}}
 					text = strings.TrimLeft(text[v.End:], " ")
 				}
@@ -115,17 +115,28 @@ func (p *sectionText) log(entries []desk.Piece) *book.Log {
 			l.Entries = append(l.Entries, e)
 			continue
 		}
-		text, marked := p.joined(c.A, c.B)
+		text, marked := p.joined(c.A(), c.B())
 		if v := p.Layout.Voice(text); v.End > 0 && len(e.Speaker) == 0 {
-			e.Speaker = []book.Inline{book.Text{Value: text[:v.End]}}
+			e.Speaker = []book.Inline{speaker(l.Entries, text[:v.End])}
 			text = strings.TrimLeft(text[v.End:], " ")
 		}
 		if text != "" {
-			e.Inlines = p.inlines(text, marked, c.A, c.B)
+			e.Inlines = p.inlines(text, marked, c.A(), c.B())
 		}
 		l.Entries = append(l.Entries, e)
 	}
 	return l
+}
+
+// speaker names who speaks next. Who has spoken shortly before shares the text with it: a
+// log may have a million entries.
+func speaker(entries []book.LogEntry, name string) book.Inline {
+	for i := len(entries) - 1; i >= max(0, len(entries)-2); i-- {
+		if before := entries[i].Speaker; len(before) == 1 && before[0] == (book.Text{Value: name}) {
+			return before[0]
+		}
+	}
+	return book.Text{Value: name}
 }
 
 // IsScript reports whether lines [from, to) are a play or a script: many

@@ -40,7 +40,7 @@ func (p *sectionText) addProse(a, b int) {
 // without a blank line.
 func (p *sectionText) parts(x, y *desk.Row) bool {
 	l := &p.Layout
-	if l.Indented && y.Indent > l.Margin+1 && y.Indent <= l.Margin+l.Deepest+1 {
+	if l.Indented && y.Indent() > l.Margin+1 && y.Indent() <= l.Margin+l.Deepest+1 {
 		return true
 	}
 	if passage.GoesOn(x.Line, y.Line) {
@@ -49,14 +49,14 @@ func (p *sectionText) parts(x, y *desk.Row) bool {
 	if x.Tail != passage.EndsOpen && l.Speaks(y.Line) {
 		return true
 	}
-	if x.Tail != passage.EndsStop && x.Word < 20 && l.Early(x.Line, y.Line) && says.Greets(x.Text) {
+	if x.Tail != passage.EndsStop && x.Word() < 20 && l.Early(x.Line, y.Line) && says.Greets(x.Text) {
 		return true
 	}
-	if l.Wrap == 0 || y.Indent > x.Indent+1 || x.Width > l.Wrap+30 {
+	if l.Wrap == 0 || y.Indent() > x.Indent()+1 || x.Width() > l.Wrap+30 {
 		return true
 	}
 	// A line that ends a sentence, and early.
-	return x.Tail != passage.EndsOpen && y.Head != passage.StartsLower && l.Early(x.Line, y.Line) && (l.LineEnds || (x.Width-l.Margin)*5 < (l.Wrap-l.Margin)*3)
+	return x.Tail != passage.EndsOpen && y.Head != passage.StartsLower && l.Early(x.Line, y.Line) && (l.LineEnds || (x.Width()-l.Margin)*5 < (l.Wrap-l.Margin)*3)
 }
 
 // single judges a row that stands alone.
@@ -72,13 +72,13 @@ func (p *sectionText) single(a int) desk.PieceKind {
 	if desk.InCapitals(w.Text) && w.Tail == passage.EndsOpen && w.Text[0] != '"' && !says.Greets(w.Text) {
 		return pieceCapitals
 	}
-	d := w.Indent - l.Margin
+	d := w.Indent() - l.Margin
 	switch {
 	case char.FirstRune(w.Text) == '♪':
 		return pieceKept
 	case d < 2 || l.Indented && d <= l.Deepest+1:
 		return pieceProse
-	case d > 3 && p.centred(w) && w.Width-w.Indent <= 50 && (w.Tail == passage.EndsOpen || w.Tail == passage.EndsOther):
+	case d > 3 && p.centred(w) && w.Width()-w.Indent() <= 50 && (w.Tail == passage.EndsOpen || w.Tail == passage.EndsOther):
 		return pieceCapitals
 	}
 	if w.Head == passage.StartsCaseless {
@@ -104,10 +104,10 @@ const ranged = 20
 // centred reports whether a row stands in the middle of the lines.
 func (p *sectionText) centred(w *desk.Row) bool {
 	l := &p.Layout
-	if w.Indent-l.Margin < 8 {
+	if w.Indent()-l.Margin < 8 {
 		return false
 	}
-	middle := w.Indent + w.Width
+	middle := w.Indent() + w.Width()
 	if l.Wrap > 0 {
 		return char.Abs(middle-(l.Wrap+l.Margin)) <= 6
 	}

@@ -15,7 +15,7 @@ import (
 func (b *binding) headPart(h *outline.Heading) []book.Block {
 	l := &b.Lines[h.Line]
 	if h.ValueOnly() && h.Open > 0 {
-		b.Book.SetAside = append(b.Book.SetAside, book.SetAside{Reason: desk.RepeatedHeaderCut, Span: b.Src.Span(l.Start, l.Start+int(h.Open))})
+		b.Book.SetAside = append(b.Book.SetAside, book.SetAside{Reason: desk.RepeatedHeaderCut, Span: b.Src.Span(l.Start(), l.Start()+int(h.Open))})
 	}
 	above := b.text(int(h.From), int(h.Line))
 	return append(above, b.text(int(h.Line)+1, int(h.To))...)

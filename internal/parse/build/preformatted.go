@@ -60,10 +60,10 @@ func (p *sectionText) isMap(a, b int) bool {
 	alone, beside, deep := 0, 0, 0
 	for i := a; i < b; i++ {
 		w := &p.rows[i]
-		if p.Layout.Wrap > 0 && (w.Width-p.Layout.Margin)*4 > (p.Layout.Wrap-p.Layout.Margin)*3 || w.Width > 70 {
+		if p.Layout.Wrap > 0 && (w.Width()-p.Layout.Margin)*4 > (p.Layout.Wrap-p.Layout.Margin)*3 || w.Width() > 70 {
 			return false
 		}
-		if w.Indent != p.rows[a].Indent {
+		if w.Indent() != p.rows[a].Indent() {
 			deep++
 		}
 		strokes, letters := 0, 0
@@ -112,7 +112,7 @@ func Boxed(s string) bool {
 func (p *sectionText) columns(a, b int) bool {
 	var at [256]int
 	for i := a; i < b; i++ {
-		raw := p.Src.Line(p.rows[i].N)
+		raw := p.Src.Line(p.rows[i].N())
 		seen := -1
 		for k, col, blanks := 0, 0, 0; k < len(raw) && col < len(at); k++ {
 			switch c := raw[k]; {
@@ -123,7 +123,7 @@ func (p *sectionText) columns(a, b int) bool {
 			case c == ' ':
 				blanks++
 			default:
-				if blanks > 1 && col > p.rows[i].Indent && col != seen {
+				if blanks > 1 && col > p.rows[i].Indent() && col != seen {
 					at[col]++
 					seen = col
 				}
@@ -143,19 +143,19 @@ func (p *sectionText) columns(a, b int) bool {
 // preformatted keeps the rows' lines and blanks, without their common indent;
 // tabs become blanks.
 func (p *sectionText) preformatted(c desk.Piece) *book.Preformatted {
-	left := p.rows[c.A].Indent
-	for i := c.A; i < c.B; i++ {
-		left = min(left, p.rows[i].Indent)
+	left := p.rows[c.A()].Indent()
+	for i := c.A(); i < c.B(); i++ {
+		left = min(left, p.rows[i].Indent())
 	}
-	f := &book.Preformatted{Span: p.at(c.A, c.B)}
-	for i := c.A; i < c.B; i++ {
+	f := &book.Preformatted{Span: p.at(c.A(), c.B())}
+	for i := c.A(); i < c.B(); i++ {
 		w := &p.rows[i]
-		if i > c.A { // blank lines among lines that are kept
-			f.Lines = append(f.Lines, make([]string, w.N-p.rows[i-1].N-1)...)
+		if i > c.A() { // blank lines among lines that are kept
+			f.Lines = append(f.Lines, make([]string, w.N()-p.rows[i-1].N()-1)...)
 		}
 		var line strings.Builder
-		line.WriteString(strings.Repeat(" ", min(w.Indent-left, 200)))
-		col := w.Indent
+		line.WriteString(strings.Repeat(" ", min(w.Indent()-left, 200)))
+		col := w.Indent()
 		for _, r := range w.Text {
 			if r == '\t' {
 				n := 8 - col%8
@@ -179,5 +179,5 @@ func (p *sectionText) underlines(i int) bool {
 	if c != '-' && c != '=' && c != '~' || len(y.Text) < 4 || strings.Trim(y.Text, string(c)) != "" || x.Tail == passage.EndsStop {
 		return false
 	}
-	return char.Abs((x.Width-x.Indent)-(y.Width-y.Indent)) <= 3 && (i < 2 || p.rows[i-1].Gap > 0)
+	return char.Abs((x.Width()-x.Indent())-(y.Width()-y.Indent())) <= 3 && (i < 2 || p.rows[i-1].Gap() > 0)
 }

@@ -18,10 +18,10 @@ import (
 func (p *sectionText) credit(i int) bool {
 	w := &p.rows[i]
 	s := strings.TrimLeft(w.Text, "_*(")
-	if p.Layout.Dashes && w.Indent <= p.Layout.Margin+max(3, p.Layout.Deepest+1) {
+	if p.Layout.Dashes && w.Indent() <= p.Layout.Margin+max(3, p.Layout.Deepest+1) {
 		return false
 	}
-	if len(s) > 100 || !(strings.HasPrefix(s, "--") || strings.HasPrefix(s, "—") || strings.HasPrefix(s, "―") || strings.HasPrefix(s, "– ") || strings.HasPrefix(s, "- ") && w.Indent > p.Layout.Margin+3) {
+	if len(s) > 100 || !(strings.HasPrefix(s, "--") || strings.HasPrefix(s, "—") || strings.HasPrefix(s, "―") || strings.HasPrefix(s, "– ") || strings.HasPrefix(s, "- ") && w.Indent() > p.Layout.Margin+3) {
 		return false
 	}
 	s = strings.TrimLeft(s, "-—–― _*")
@@ -33,7 +33,7 @@ func (p *sectionText) credit(i int) bool {
 	if i > 0 && startsSpeechDash(p.rows[i-1].Text) || i+1 < len(p.rows) && startsSpeechDash(p.rows[i+1].Text) {
 		return false
 	}
-	return s != "" && (passage.HeadOf(s) == passage.StartsUpper || w.Indent >= p.Layout.Margin+ranged) && w.Tail != passage.EndsColon && !strings.ContainsAny(s, "\"“?!") && s[0] != '\''
+	return s != "" && (passage.HeadOf(s) == passage.StartsUpper || w.Indent() >= p.Layout.Margin+ranged) && w.Tail != passage.EndsColon && !strings.ContainsAny(s, "\"“?!") && s[0] != '\''
 }
 
 // cutSource cuts rows of which one, below others, names the source of a quotation:
@@ -55,10 +55,10 @@ func (p *sectionText) cutSource(a, b int) bool {
 // rows above and below it, or ends lines [a, b) of which those above it are no prose.
 func (p *sectionText) sourceOf(a, i, b int) bool {
 	w, above := &p.rows[i], &p.rows[i-1]
-	if w.Indent > above.Indent+1 {
-		return i+1 == b || w.Indent > p.rows[i+1].Indent+1
+	if w.Indent() > above.Indent()+1 {
+		return i+1 == b || w.Indent() > p.rows[i+1].Indent()+1
 	}
-	return i+1 == b && (i-a > 1 && p.judge(a, i) != pieceProse || i-a == 1 && above.Indent > p.Layout.Margin+1)
+	return i+1 == b && (i-a > 1 && p.judge(a, i) != pieceProse || i-a == 1 && above.Indent() > p.Layout.Margin+1)
 }
 
 // startsSpeechDash reports whether a line begins as speech does in languages
@@ -71,7 +71,7 @@ func startsSpeechDash(s string) bool {
 // names one.
 func (p *sectionText) creditTo(out []book.Block, i int) bool {
 	n := len(out)
-	if n == 0 || p.rows[i].Gap > 1 || !p.credit(i) {
+	if n == 0 || p.rows[i].Gap() > 1 || !p.credit(i) {
 		return false
 	}
 	switch b := out[n-1].(type) {
@@ -81,7 +81,7 @@ func (p *sectionText) creditTo(out []book.Block, i int) bool {
 			return true
 		}
 	case *book.Paragraph:
-		if p.rows[i].Gap == 0 {
+		if p.rows[i].Gap() == 0 {
 			out[n-1] = &book.Quote{Blocks: []book.Block{b}, Source: p.lineInlines(i), Span: p.Src.Span(b.Span.Start, p.at(i, i+1).End)}
 			return true
 		}
@@ -94,9 +94,9 @@ func (p *sectionText) creditTo(out []book.Block, i int) bool {
 
 // addSetOff adds indented prose as a quotation; inside a letter it is the letter's text.
 func (p *sectionText) addSetOff(out []book.Block, pieces []desk.Piece, inside bool) []book.Block {
-	q := &book.Quote{Span: p.at(pieces[0].A, pieces[len(pieces)-1].B)}
+	q := &book.Quote{Span: p.at(pieces[0].A(), pieces[len(pieces)-1].B())}
 	for _, s := range pieces {
-		q.Blocks = append(q.Blocks, p.paragraph(s.A, s.B))
+		q.Blocks = append(q.Blocks, p.paragraph(s.A(), s.B()))
 	}
 	if inside {
 		return append(out, q.Blocks...)
@@ -116,14 +116,14 @@ func (p *sectionText) epigraph(k int) (q *book.Quote, end int, ok bool) {
 		return nil, 0, false
 	}
 	c := p.pieces[end]
-	w := &p.rows[c.A]
-	if c.B-c.A != 1 || c.Kind != pieceKept && c.Kind != pieceCapitals || w.Gap > 0 || w.Head != passage.StartsUpper || len(w.Text) > 60 || w.Indent < p.Layout.Margin+15 ||
-		p.rows[p.pieces[end+1].A].Gap == 0 || p.closingAt(end-1) > 0 || says.TakesLeave(p.rows[c.A-1].Text) {
+	w := &p.rows[c.A()]
+	if c.B()-c.A() != 1 || c.Kind != pieceKept && c.Kind != pieceCapitals || w.Gap() > 0 || w.Head != passage.StartsUpper || len(w.Text) > 60 || w.Indent() < p.Layout.Margin+15 ||
+		p.rows[p.pieces[end+1].A()].Gap() == 0 || p.closingAt(end-1) > 0 || says.TakesLeave(p.rows[c.A()-1].Text) {
 		return nil, 0, false
 	}
-	q = &book.Quote{Source: p.lineInlines(c.A), Span: p.at(p.pieces[0].A, c.B)}
+	q = &book.Quote{Source: p.lineInlines(c.A()), Span: p.at(p.pieces[0].A(), c.B())}
 	for _, s := range p.pieces[:end] {
-		q.Blocks = append(q.Blocks, p.paragraph(s.A, s.B))
+		q.Blocks = append(q.Blocks, p.paragraph(s.A(), s.B()))
 	}
 	return q, end + 1, true
 }
@@ -133,27 +133,26 @@ func (p *sectionText) epigraph(k int) (q *book.Quote, end int, ok bool) {
 func (p *sectionText) quotedMail(c desk.Piece) *book.Quote {
 	sub := &sectionText{Reading: p.Reading}
 	gap := 0
-	for i := c.A; i < c.B; i++ {
+	for i := c.A(); i < c.B(); i++ {
 		w := p.rows[i]
 		k := 0
 		for k < len(w.Text) && (w.Text[k] == '>' || w.Text[k] == ' ' && strings.HasPrefix(w.Text[k:], " >")) {
 			k++
 		}
 		l := new(passage.Line)
-		passage.Measure(l, w.Text[k:], w.Start+k)
-		l.Indent = max(0, l.Indent-1) + p.Layout.Margin
-		l.Width = max(0, l.Width-1) + p.Layout.Margin
+		passage.Measure(l, w.Text[k:], w.Start()+k)
+		l.Place(max(0, l.Indent()-1)+p.Layout.Margin, max(0, l.Width()-1)+p.Layout.Margin)
 		if l.Blank() {
 			gap++
 			continue
 		}
-		sub.rows = append(sub.rows, desk.Row{Line: l, N: w.N, Gap: gap})
+		sub.rows = append(sub.rows, desk.RowOf(l, w.N(), gap))
 		gap = 0
 	}
-	q := &book.Quote{Span: p.at(c.A, c.B)}
+	q := &book.Quote{Span: p.at(c.A(), c.B())}
 	for a := 0; a < len(sub.rows); {
 		b := a + 1
-		for b < len(sub.rows) && sub.rows[b].Gap == 0 {
+		for b < len(sub.rows) && sub.rows[b].Gap() == 0 {
 			b++
 		}
 		// Quoted lines are wrapped wherever the quoted mail was.
@@ -168,7 +167,7 @@ func (p *sectionText) quotedMail(c desk.Piece) *book.Quote {
 		if s.Kind == pieceKept {
 			q.Blocks = append(q.Blocks, sub.verse([]desk.Piece{s}))
 		} else {
-			q.Blocks = append(q.Blocks, sub.paragraph(s.A, s.B))
+			q.Blocks = append(q.Blocks, sub.paragraph(s.A(), s.B()))
 		}
 	}
 	return q

@@ -16,7 +16,7 @@ func (p *sectionText) runOn() {
 	small, all := 0, 0
 	for k := range p.pieces {
 		if c := &p.pieces[k]; c.Kind == pieceProse {
-			if all++; p.rows[c.A].Head == passage.StartsLower {
+			if all++; p.rows[c.A()].Head == passage.StartsLower {
 				small++
 			}
 		}
@@ -27,7 +27,7 @@ func (p *sectionText) runOn() {
 	kept := p.pieces[:0]
 	for _, c := range p.pieces {
 		if n := len(kept); n > 0 && p.runsOn(kept[n-1], c) {
-			kept[n-1].B = c.B
+			kept[n-1] = desk.PieceOf(kept[n-1].Kind, kept[n-1].A(), c.B())
 			continue
 		}
 		kept = append(kept, c)
@@ -37,11 +37,11 @@ func (p *sectionText) runOn() {
 
 // runsOn reports whether the sentence with which prose c ends goes on in prose d.
 func (p *sectionText) runsOn(c, d desk.Piece) bool {
-	if c.Kind != pieceProse || d.Kind != pieceProse || c.B != d.A {
+	if c.Kind != pieceProse || d.Kind != pieceProse || c.B() != d.A() {
 		return false
 	}
-	x, y := &p.rows[d.A-1], &p.rows[d.A]
-	if y.Gap == 0 || x.Tail != passage.EndsOpen || !unicode.IsLower(char.FirstRune(y.Text)) || y.Indent > p.Layout.Margin+1 || says.Bullet(y.Text) != 0 {
+	x, y := &p.rows[d.A()-1], &p.rows[d.A()]
+	if y.Gap() == 0 || x.Tail != passage.EndsOpen || !unicode.IsLower(char.FirstRune(y.Text)) || y.Indent() > p.Layout.Margin+1 || says.Bullet(y.Text) != 0 {
 		return false
 	}
 	last := x.Text[len(x.Text)-1]
@@ -49,5 +49,5 @@ func (p *sectionText) runsOn(c, d desk.Piece) bool {
 		return false
 	}
 	const long = 45 // columns: shorter lines may be verses, or lines of a letter
-	return (d.A-c.A > 1 || x.Width > long) && (d.B-d.A > 1 || y.Width > long || y.Tail == passage.EndsStop) && !says.Greets(x.Text) && !says.TakesLeave(x.Text) && !desk.InCapitals(x.Text)
+	return (d.A()-c.A() > 1 || x.Width() > long) && (d.B()-d.A() > 1 || y.Width() > long || y.Tail == passage.EndsStop) && !says.Greets(x.Text) && !says.TakesLeave(x.Text) && !desk.InCapitals(x.Text)
 }

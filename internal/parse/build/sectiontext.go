@@ -57,7 +57,7 @@ func Blocks(r *desk.Reading, from, to int) []book.Block {
 	last := from - 1
 	for n := from; n < to; n++ {
 		if l := &r.Lines[n]; !l.Blank() {
-			p.rows = append(p.rows, desk.Row{Line: l, N: n, Gap: r.Layout.BlanksBetween(n - last - 1)})
+			p.rows = append(p.rows, desk.RowOf(l, n, r.Layout.BlanksBetween(n-last-1)))
 			last = n
 		} else if l.Marks&passage.IsGone != 0 {
 			last++
@@ -66,7 +66,7 @@ func Blocks(r *desk.Reading, from, to int) []book.Block {
 	p.runs = p.findRuns()
 	for a := 0; a < len(p.rows); {
 		b := a + 1
-		for b < len(p.rows) && p.rows[b].Gap == 0 {
+		for b < len(p.rows) && p.rows[b].Gap() == 0 {
 			b++
 		}
 		a = p.cut(a, b)
@@ -76,7 +76,7 @@ func Blocks(r *desk.Reading, from, to int) []book.Block {
 
 func (p *sectionText) add(kind desk.PieceKind, a, b int) {
 	if a < b {
-		p.pieces = append(p.pieces, desk.Piece{Kind: kind, A: a, B: b})
+		p.pieces = append(p.pieces, desk.PieceOf(kind, a, b))
 	}
 }
 
@@ -176,9 +176,9 @@ func (p *sectionText) cutPlain(a, b int) {
 // or a quotation, from the rest.
 func (p *sectionText) cutDepths(a, b int) {
 	l := &p.Layout
-	low := p.rows[a].Indent
+	low := p.rows[a].Indent()
 	for i := a + 1; i < b; i++ {
-		low = min(low, p.rows[i].Indent)
+		low = min(low, p.rows[i].Indent())
 	}
 	if !l.Indented && low >= l.Margin+2 { // all of it is set off
 		if kind := p.judge(a, b); kind != pieceProse {
@@ -200,9 +200,9 @@ func (p *sectionText) cutDepths(a, b int) {
 	}
 	from := a // rows [from, i) are not cut yet
 	for i := a; i < b; {
-		deep := p.rows[i].Indent > edge
+		deep := p.rows[i].Indent() > edge
 		j := i + 1
-		for j < b && (p.rows[j].Indent > edge) == deep {
+		for j < b && (p.rows[j].Indent() > edge) == deep {
 			j++
 		}
 		if deep {
@@ -227,7 +227,7 @@ func (p *sectionText) cutDepths(a, b int) {
 // level reports whether rows [a, b) all begin at one column, or two that touch.
 func (p *sectionText) level(a, b int) bool {
 	for i := a + 1; i < b; i++ {
-		if char.Abs(p.rows[i].Indent-p.rows[a].Indent) > 1 {
+		if char.Abs(p.rows[i].Indent()-p.rows[a].Indent()) > 1 {
 			return false
 		}
 	}
@@ -240,17 +240,17 @@ func (p *sectionText) hangs(a, b int) bool {
 	first, longest := &p.rows[a], 0
 	for i := a + 1; i < b; i++ {
 		y := &p.rows[i]
-		if y.Indent < first.Indent+2 || y.Indent != p.rows[a+1].Indent {
+		if y.Indent() < first.Indent()+2 || y.Indent() != p.rows[a+1].Indent() {
 			return false
 		}
-		longest = max(longest, y.Width)
+		longest = max(longest, y.Width())
 	}
 	// Its first line was full: the next word, or one like it, had no room.
-	return b-a > 1 && passage.GoesOn(first.Line, p.rows[a+1].Line) && first.Width > 45 && first.Width+5+int(p.rows[a+1].Word) > longest
+	return b-a > 1 && passage.GoesOn(first.Line, p.rows[a+1].Line) && first.Width() > 45 && first.Width()+5+p.rows[a+1].Word() > longest
 }
 
 // at names the place of rows [a, b) in the story.
 func (p *sectionText) at(a, b int) source.Span {
 	last := p.rows[b-1]
-	return p.Src.Span(p.rows[a].Start, last.Start+len(last.Text))
+	return p.Src.Span(p.rows[a].Start(), last.Start()+len(last.Text))
 }

@@ -21,10 +21,10 @@ const longVerse = 90
 func (p *sectionText) judge(a, b int) desk.PieceKind {
 	l := &p.Layout
 	sung, indented, dashes, caps, turned, sentences, han, divided := 0, 0, 0, 0, 0, 0, 0, 0
-	shallow, widest := p.rows[a].Indent, 0
+	shallow, widest := p.rows[a].Indent(), 0
 	for i := a; i < b; i++ {
 		w := &p.rows[i]
-		widest = max(widest, w.Width-w.Indent)
+		widest = max(widest, w.Width()-w.Indent())
 		if sung == i-a && isSung(w.Text) { // they count only when every row is so
 			sung++
 		}
@@ -58,7 +58,7 @@ func (p *sectionText) judge(a, b int) desk.PieceKind {
 		if w.Tail == passage.EndsStop {
 			sentences++
 		}
-		shallow = min(shallow, w.Indent)
+		shallow = min(shallow, w.Indent())
 	}
 	switch n := b - a; {
 	case sung == n:
@@ -75,7 +75,7 @@ func (p *sectionText) judge(a, b int) desk.PieceKind {
 		return pieceCapitals
 	case l.Wrap == 0 && !l.Verses && (sentences == n && n < 4 || sentences >= n-1 && widest > longVerse): // each line is a paragraph
 		return pieceProse
-	case n == 2 && p.rows[a+1].Indent > p.rows[a].Indent && passage.GoesOn(p.rows[a].Line, p.rows[a+1].Line): // one hanging line
+	case n == 2 && p.rows[a+1].Indent() > p.rows[a].Indent() && passage.GoesOn(p.rows[a].Line, p.rows[a+1].Line): // one hanging line
 		return pieceProse
 	case turned > 1 && turned*5 >= n-1: // long verses, their ends turned over
 		return pieceKept
@@ -109,7 +109,7 @@ func (p *sectionText) hasRoom(a, b int) bool {
 			continue
 		}
 		joints++
-		if x.Width+1+int(y.Word) > max(l.Wrap, desk.Narrow)*9/10 {
+		if x.Width()+1+y.Word() > max(l.Wrap, desk.Narrow)*9/10 {
 			return false
 		}
 	}
@@ -121,14 +121,14 @@ func (p *sectionText) hasRoom(a, b int) bool {
 func (p *sectionText) breathes(a, b int) bool {
 	longest, on, full := 0, 0, 0
 	for i := a; i < b; i++ {
-		longest = max(longest, p.rows[i].Width-p.rows[i].Indent)
+		longest = max(longest, p.rows[i].Width()-p.rows[i].Indent())
 	}
 	for i := a + 1; i < b; i++ {
 		x, y := &p.rows[i-1], &p.rows[i]
 		if passage.GoesOn(x.Line, y.Line) {
 			on++
 		}
-		if x.Width-x.Indent+1+int(y.Word) > longest {
+		if x.Width()-x.Indent()+1+y.Word() > longest {
 			full++
 		}
 	}
@@ -139,7 +139,7 @@ func (p *sectionText) breathes(a, b int) bool {
 // little: those that are set off and end far before any wrap keep their lines.
 func (p *sectionText) judgeCaseless(a, b int) desk.PieceKind {
 	for i := a; i < b; i++ {
-		if w := &p.rows[i]; w.Indent < p.Layout.Margin+2 || p.Layout.ParagraphIndent(w.Line) || !p.Layout.CutShort(w.Line) || w.Tail == passage.EndsStop && i+1 < b {
+		if w := &p.rows[i]; w.Indent() < p.Layout.Margin+2 || p.Layout.ParagraphIndent(w.Line) || !p.Layout.CutShort(w.Line) || w.Tail == passage.EndsStop && i+1 < b {
 			return pieceProse
 		}
 	}
@@ -165,23 +165,23 @@ func isSung(s string) bool {
 
 // verse makes verse of pieces that keep their lines; each is a stanza.
 func (p *sectionText) verse(stanzas []desk.Piece) *book.Verse {
-	v := &book.Verse{Stanzas: make([][]book.VerseLine, 0, len(stanzas)), Span: p.at(stanzas[0].A, stanzas[len(stanzas)-1].B)}
-	left := p.rows[stanzas[0].A].Indent
+	v := &book.Verse{Stanzas: make([][]book.VerseLine, 0, len(stanzas)), Span: p.at(stanzas[0].A(), stanzas[len(stanzas)-1].B())}
+	left := p.rows[stanzas[0].A()].Indent()
 	for _, s := range stanzas {
-		for i := s.A; i < s.B; i++ {
-			left = min(left, p.rows[i].Indent)
+		for i := s.A(); i < s.B(); i++ {
+			left = min(left, p.rows[i].Indent())
 		}
 	}
-	through := p.markedThrough(stanzas[0].A, stanzas[len(stanzas)-1].B)
+	through := p.markedThrough(stanzas[0].A(), stanzas[len(stanzas)-1].B())
 	for _, s := range stanzas {
 		mark := through
 		if mark == "" {
-			mark = p.markedThrough(s.A, s.B)
+			mark = p.markedThrough(s.A(), s.B())
 		}
-		lines := make([]book.VerseLine, 0, s.B-s.A)
-		for i := s.A; i < s.B; {
+		lines := make([]book.VerseLine, 0, s.B()-s.A())
+		for i := s.A(); i < s.B(); {
 			j := i + 1
-			for j < s.B && p.turnsOver(&p.rows[j-1], &p.rows[j]) && (j+1 == s.B || p.rows[j+1].Indent <= p.rows[j].Indent+1) { // else it is a step
+			for j < s.B() && p.turnsOver(&p.rows[j-1], &p.rows[j]) && (j+1 == s.B() || p.rows[j+1].Indent() <= p.rows[j].Indent()+1) { // else it is a step
 				j++
 			}
 			text, marked := p.joined(i, j)
@@ -190,7 +190,7 @@ func (p *sectionText) verse(stanzas []desk.Piece) *book.Verse {
 				marked = true
 			}
 			// Two columns are one step; a poem set by hand seldom has more than a few.
-			lines = append(lines, book.VerseLine{Indent: min((p.rows[i].Indent-left+1)/2, 12), Inlines: p.inlines(text, marked, i, j)})
+			lines = append(lines, book.VerseLine{Indent: min((p.rows[i].Indent()-left+1)/2, 12), Inlines: p.inlines(text, marked, i, j)})
 			i = j
 		}
 		v.Stanzas = append(v.Stanzas, lines)
@@ -229,13 +229,13 @@ func (p *sectionText) markedThrough(a, b int) string {
 // for the page: it goes on, deeper, where row x is nearly full.
 func (p *sectionText) turnsOver(x, y *desk.Row) bool {
 	l := &p.Layout
-	if y.Indent < x.Indent+2 || !passage.GoesOn(x.Line, y.Line) || y.Marks&passage.IsKept != 0 {
+	if y.Indent() < x.Indent()+2 || !passage.GoesOn(x.Line, y.Line) || y.Marks&passage.IsKept != 0 {
 		return false
 	}
 	if l.Wrap == 0 {
-		return x.Width-l.Margin >= 60
+		return x.Width()-l.Margin >= 60
 	}
-	return (x.Width-l.Margin)*5 >= (l.Wrap-l.Margin)*3
+	return (x.Width()-l.Margin)*5 >= (l.Wrap-l.Margin)*3
 }
 
 // lines are rows [a, b) as lines of a block that keeps them.

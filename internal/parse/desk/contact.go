@@ -28,12 +28,11 @@ func (r *Reading) DropContacts(from, to int) {
 			continue
 		}
 		for _, a := range spans {
-			r.dropContact(l.Start+a.Start, l.Start+a.End)
+			r.dropContact(l.Start()+a.Start, l.Start()+a.End)
 		}
-		indent, marks := l.Indent, l.Marks
-		passage.Measure(l, mail.WithoutContacts(l.Text, spans), l.Start)
-		l.Width += indent - l.Indent
-		l.Indent = indent
+		indent, marks := l.Indent(), l.Marks
+		passage.Measure(l, mail.WithoutContacts(l.Text, spans), l.Start())
+		l.Place(indent, l.Width()+indent-l.Indent())
 		l.Marks |= marks & passage.GivenMarks
 	}
 }

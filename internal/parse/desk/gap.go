@@ -81,9 +81,9 @@ func (r *Reading) CountBreaks(from, to int) {
 // Prose reports whether a line, taken by itself, is part of a paragraph rather
 // than a heading, a sign or a line of verse.
 func (l *Layout) Prose(a *passage.Line) bool {
-	d, long := a.Indent-l.Margin, 50
+	d, long := a.Indent()-l.Margin, 50
 	if l.Wrap > 0 {
 		long = min(long, l.Wrap*3/5)
 	}
-	return d >= 0 && d <= max(l.Deepest+1, 3) && (a.Width-a.Indent > long || a.Tail == passage.EndsStop || a.Tail == passage.EndsDash) && !wording.LooksLikeHeading(a.Text)
+	return d >= 0 && d <= max(l.Deepest+1, 3) && (a.Width()-a.Indent() > long || a.Tail == passage.EndsStop || a.Tail == passage.EndsDash) && !wording.LooksLikeHeading(a.Text)
 }

@@ -77,7 +77,7 @@ func (r *Reading) doubleSpaced(from, to int) bool {
 	r.pairs(from, to, func(a, b *passage.Line, gap int) {
 		if gap < 2 {
 			all[gap]++
-			if passage.GoesOn(a, b) && a.Width > 40 && a.Width < 100 {
+			if passage.GoesOn(a, b) && a.Width() > 40 && a.Width() < 100 {
 				on[gap]++
 			}
 		}
@@ -97,11 +97,11 @@ func (r *Reading) countIndents(l *Layout) {
 	var going, all, letters [most]int
 	lines, on, total, left := 0, 0, 0, 0
 	r.pairs(l.from, l.to, func(a, b *passage.Line, gap int) {
-		col := min(b.Indent, most-1)
+		col := min(b.Indent(), most-1)
 		all[col]++
 		lines++
-		letters[col] += b.Width - b.Indent
-		total += b.Width - b.Indent
+		letters[col] += b.Width() - b.Indent()
+		total += b.Width() - b.Indent()
 		if l.BlanksBetween(gap) == 0 && passage.GoesOn(a, b) {
 			going[col]++
 			on++
@@ -134,16 +134,16 @@ func (r *Reading) countIndents(l *Layout) {
 		if a.Marks&b.Marks&passage.IsVerse != 0 { // every other line of a ballad is indented
 			return
 		}
-		d := b.Indent - l.Margin
-		if a.Indent <= l.Margin+1 && d > 1 && d < len(steps) && !passage.GoesOn(a, b) {
+		d := b.Indent() - l.Margin
+		if a.Indent() <= l.Margin+1 && d > 1 && d < len(steps) && !passage.GoesOn(a, b) {
 			steps[d]++
 			starts++
 		}
-		if d = a.Indent - l.Margin; d > 1 && d < len(steps) && b.Indent == l.Margin && (passage.GoesOn(a, b) || a.Width > 45) {
+		if d = a.Indent() - l.Margin; d > 1 && d < len(steps) && b.Indent() == l.Margin && (passage.GoesOn(a, b) || a.Width() > 45) {
 			steps[d]++
 			firsts++
 		}
-		if d > 1 && b.Indent == a.Indent && a.Tail == passage.EndsStop && b.Head != passage.StartsLower {
+		if d > 1 && b.Indent() == a.Indent() && a.Tail == passage.EndsStop && b.Head != passage.StartsLower {
 			level++ // two paragraphs of one line
 		}
 	})
@@ -167,6 +167,6 @@ func firstColumn(columns []int, lines int) int {
 
 // ParagraphIndent reports whether a line is indented as a paragraph's first line is.
 func (l *Layout) ParagraphIndent(b *passage.Line) bool {
-	d := b.Indent - l.Margin
+	d := b.Indent() - l.Margin
 	return l.Indented && d > 1 && d <= l.Deepest // a single blank is left over from the space behind a full stop
 }

@@ -98,7 +98,7 @@ func (r *Reading) dropLines() {
 		}
 		r.Remark("dropped-lines", diag.Note, from, to, said, "")
 		for n := from; n < to; n++ {
-			r.Lines[n] = passage.Line{Start: r.Lines[n].Start}
+			r.Lines[n] = passage.BlankAt(r.Lines[n].Start())
 		}
 	}
 }

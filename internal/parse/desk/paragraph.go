@@ -9,5 +9,5 @@ func (l *Layout) CutShort(x *passage.Line) bool {
 	if l.Wrap > 0 {
 		most = (l.Wrap - l.Margin) * 2 / 3
 	}
-	return x.Width-x.Indent < most
+	return x.Width()-x.Indent() < most
 }

@@ -56,5 +56,5 @@ func (r *Reading) betweenParagraphs(n, from, to int) bool {
 		first--
 	}
 	a, b := &r.Lines[above], &r.Lines[below]
-	return a.Tail == passage.EndsStop && max(a.Width, r.Lines[first].Width) >= least && b.Width >= least
+	return a.Tail == passage.EndsStop && max(a.Width(), r.Lines[first].Width()) >= least && b.Width() >= least
 }

@@ -17,7 +17,7 @@ func (r *Reading) findVerse(from, to int) {
 		first, open, all := n, 0, true
 		for n < to && !r.Lines[n].Blank() {
 			l := &r.Lines[n]
-			if l.Head != passage.StartsUpper || l.Width-l.Indent > 65 || char.KindOf(char.FirstRune(l.Text)) == char.OfQuote {
+			if l.Head != passage.StartsUpper || l.Width()-l.Indent() > 65 || char.KindOf(char.FirstRune(l.Text)) == char.OfQuote {
 				all = false
 			}
 			if l.Tail == passage.EndsOpen {
@@ -43,7 +43,7 @@ func (r *Reading) countWraps(l *Layout) {
 	var steps [widest + 2]int // +1 where an interval begins, -1 behind its end
 	pairs, on, open, opens, verse, broken, over, gappy, lines := 0, 0, 0, 0, 0, 0, 0, 0, 0
 	follows := func(a, b *passage.Line, gap int) bool {
-		return l.BlanksBetween(gap) == 0 && b.Indent <= l.Margin+1 && !l.ParagraphIndent(b)
+		return l.BlanksBetween(gap) == 0 && b.Indent() <= l.Margin+1 && !l.ParagraphIndent(b)
 	}
 	r.pairs(l.from, l.to, func(a, b *passage.Line, gap int) {
 		lines++
@@ -61,7 +61,7 @@ func (r *Reading) countWraps(l *Layout) {
 		if a.Tail == passage.EndsOpen {
 			opens++
 		}
-		if a.Tail != passage.EndsStop && a.Width < 45 {
+		if a.Tail != passage.EndsStop && a.Width() < 45 {
 			open++
 		} else if a.Tail == passage.EndsOpen {
 			broken++
@@ -69,9 +69,9 @@ func (r *Reading) countWraps(l *Layout) {
 		if a.Marks&passage.HasGaps != 0 {
 			gappy++
 		}
-		if a.Width <= widest {
-			steps[a.Width]++
-			steps[min(a.Width+int(b.Word), widest)+1]--
+		if a.Width() <= widest {
+			steps[a.Width()]++
+			steps[min(a.Width()+b.Word(), widest)+1]--
 		}
 	})
 	l.Verses = verse > 20 && verse > pairs
@@ -86,10 +86,10 @@ func (r *Reading) countWraps(l *Layout) {
 		}
 	}
 	r.pairs(l.from, l.to, func(a, b *passage.Line, gap int) {
-		if a.Width > best+3 {
+		if a.Width() > best+3 {
 			over++
 		}
-		if follows(a, b, gap) && passage.GoesOn(a, b) && a.Marks&b.Marks&passage.IsVerse == 0 && a.Width <= best && a.Width+int(b.Word) >= best {
+		if follows(a, b, gap) && passage.GoesOn(a, b) && a.Marks&b.Marks&passage.IsVerse == 0 && a.Width() <= best && a.Width()+b.Word() >= best {
 			fits++
 		}
 	})
@@ -154,7 +154,7 @@ func (r *Reading) countWraps(l *Layout) {
 
 // room is how many columns of line a were left when line b's first word was put
 // on a new line; negative when the word had no room.
-func (l *Layout) room(a, b *passage.Line) int { return l.Wrap - (a.Width + 1 + int(b.Word)) }
+func (l *Layout) room(a, b *passage.Line) int { return l.Wrap - (a.Width() + 1 + b.Word()) }
 
 // Early reports whether line a ends before it had to: the next line's first word
 // had room on it.
@@ -181,15 +181,15 @@ func (r *Reading) meansBreaks(from, to int) bool {
 	long, going, widest := 0, 0, 0
 	for n := from; n < to; n++ {
 		l := &r.Lines[n]
-		widest = max(widest, l.Width)
-		if l.Width > surelyLong {
-			long += l.Width
+		widest = max(widest, l.Width())
+		if l.Width() > surelyLong {
+			long += l.Width()
 		}
 		if n+1 < to && !r.Lines[n+1].Blank() && passage.GoesOn(l, &r.Lines[n+1]) {
-			if l.Width-l.Indent > brief {
+			if l.Width()-l.Indent() > brief {
 				return false
 			}
-			going += l.Width
+			going += l.Width()
 		}
 	}
 	return long > going*2 || widest <= tooNarrow
@@ -201,8 +201,8 @@ func (r *Reading) reaches(l *Layout) bool {
 	var widths [widest + 1]int
 	all := 0
 	r.pairs(l.from, l.to, func(a, b *passage.Line, gap int) {
-		if l.BlanksBetween(gap) == 0 && b.Indent <= l.Margin+1 && passage.GoesOn(a, b) && says.Bullet(b.Text) == 0 {
-			widths[min(a.Width, widest)]++
+		if l.BlanksBetween(gap) == 0 && b.Indent() <= l.Margin+1 && passage.GoesOn(a, b) && says.Bullet(b.Text) == 0 {
+			widths[min(a.Width(), widest)]++
 			all++
 		}
 	})
@@ -226,7 +226,7 @@ func (r *Reading) findShort(l *Layout, column int) {
 	for n := l.from; n < l.to; n++ {
 		first, longest := n, 0
 		for n < l.to && !r.Lines[n].Blank() {
-			longest = max(longest, r.Lines[n].Width)
+			longest = max(longest, r.Lines[n].Width())
 			n++
 		}
 		for ; first < n; first++ {

@@ -64,7 +64,7 @@ func (o *Sight) findAlike() {
 				if u.Kind != wording.NoNumeral && follows(v, u) {
 					a.runs++
 				}
-				d := o.lines[u.Line].Start - o.lines[v.Line].Start
+				d := o.lines[u.Line].Start() - o.lines[v.Line].Start()
 				if u.At-v.At <= 1 {
 					a.close++
 				}
@@ -158,7 +158,7 @@ func (o *Sight) companyMeasures(i int, tell *Tally) {
 	tell.Put(share)
 	indent, above, below := 0, -1, -1
 	if k := int(u.At) - 1; k >= 0 {
-		indent, above = o.lines[o.Passages[k].From].Indent-o.Habits.Margin, o.lineChars(k)
+		indent, above = o.lines[o.Passages[k].From].Indent()-o.Habits.Margin, o.lineChars(k)
 	}
 	if k := int(u.At) + 1; k < all {
 		below = o.lineChars(k)

@@ -130,7 +130,7 @@ func (o *Sight) company(i int, u *Unit, p *passage.Passage, tell *Tally) {
 		if all, caps := passage.Letters(l.Text[:min(len(l.Text), 24)]); all > 0 {
 			upper = caps * 100 / all
 		}
-		indent = l.Indent - o.Habits.Margin
+		indent = l.Indent() - o.Habits.Margin
 	}
 	tell.Put(upper, indent)
 }

@@ -48,14 +48,14 @@ func (o *Sight) textBelow() []int32 {
 	out := make([]int32, len(o.Units))
 	end := int32(0)
 	if n := len(o.Passages); n > 0 {
-		end = int32(o.lines[o.Passages[n-1].To-1].Start)
+		end = int32(o.lines[o.Passages[n-1].To-1].Start())
 	}
 	for i := range o.Units {
-		out[i] = end - int32(o.lines[o.Units[i].Line].Start)
+		out[i] = end - int32(o.lines[o.Units[i].Line].Start())
 	}
 	for _, a := range o.groups[1] {
 		for k, m := range a.members[:len(a.members)-1] {
-			out[m] = int32(o.lines[o.Units[a.members[k+1]].Line].Start - o.lines[o.Units[m].Line].Start)
+			out[m] = int32(o.lines[o.Units[a.members[k+1]].Line].Start() - o.lines[o.Units[m].Line].Start())
 		}
 	}
 	return out

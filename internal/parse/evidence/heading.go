@@ -44,10 +44,10 @@ func (o *Sight) Measures(i int, out []int32) []int32 {
 	before, after := int(p.Before), int(p.After)
 	fill := 0
 	if o.Habits.Wrap > 0 {
-		fill = (l.Width - l.Indent) * 100 / o.Habits.Wrap
+		fill = (l.Width() - l.Indent()) * 100 / o.Habits.Wrap
 	}
 	m.Put(min(before, 12), min(before, 12)-gap, min(after, 12), min(after, 12)-gap,
-		int(p.To-u.Line), int(p.Chars), fill, l.Indent-o.Habits.Margin, int(u.Centre),
+		int(p.To-u.Line), int(p.Chars), fill, l.Indent()-o.Habits.Margin, int(u.Centre),
 		int(u.Caps), int(u.Cased), int(u.words), int(u.lead), int(u.tail))
 	m.yes(u.Style&wording.Underlined != 0, u.Style&wording.Ruled != 0, u.Style&wording.Ornamented != 0, strings.HasPrefix(text, "_") || strings.HasPrefix(text, "*"))
 
@@ -191,7 +191,7 @@ func (o *Sight) away(i int, a *alike, r, step int) int {
 	if k < 0 || k >= len(a.members) {
 		return 30000
 	}
-	return char.Abs(o.lines[o.Units[a.members[k]].Line].Start-o.lines[o.Units[i].Line].Start) / 10
+	return char.Abs(o.lines[o.Units[a.members[k]].Line].Start()-o.lines[o.Units[i].Line].Start()) / 10
 }
 
 // around are the measures of what stands above and below a unit.

@@ -56,7 +56,7 @@ func (o *Sight) namesBehind(out []Role, none map[*alike]bool) {
 
 // between is how many characters stand between units i and k.
 func (o *Sight) between(i, k int) int {
-	return o.lines[o.Units[k].Line].Start - o.lines[o.Units[i].Line].Start
+	return o.lines[o.Units[k].Line].Start() - o.lines[o.Units[i].Line].Start()
 }
 
 // middle is the median of numbers, of which there are some; they are sorted.

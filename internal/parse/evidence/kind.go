@@ -67,14 +67,14 @@ func (k *kind) column() int {
 // form measures how wide the rows are and at which columns they begin.
 func (k *kind) form() {
 	first := k.rows.Row(k.a)
-	left, right, deep := first.Indent, 0, first.Indent
+	left, right, deep := first.Indent(), 0, first.Indent()
 	least, sum, gaps := 9999, 0, 0
 	for i := k.a; i < k.b; i++ {
 		l := k.rows.Row(i)
-		left, right, deep = min(left, l.Indent), max(right, l.Width), max(deep, l.Indent)
-		sum += l.Width - l.Indent
+		left, right, deep = min(left, l.Indent()), max(right, l.Width()), max(deep, l.Indent())
+		sum += l.Width() - l.Indent()
 		if i+1 < k.b || k.b-k.a == 1 {
-			least = min(least, l.Width-l.Indent)
+			least = min(least, l.Width()-l.Indent())
 		}
 		if l.Marks&passage.HasGaps != 0 {
 			gaps++
@@ -88,30 +88,30 @@ func (k *kind) form() {
 		l := k.rows.Row(i)
 		if i > k.a {
 			x := k.rows.Row(i - 1)
-			if x.Indent != l.Indent {
+			if x.Indent() != l.Indent() {
 				steps++
 			}
 			if i+1 < k.b || n == 2 {
-				spread += abs(l.Width - x.Width)
+				spread += abs(l.Width() - x.Width())
 				between++
 			}
 		}
-		if i > k.a+1 && k.rows.Row(i-2).Indent == l.Indent && k.rows.Row(i-1).Indent != l.Indent {
+		if i > k.a+1 && k.rows.Row(i-2).Indent() == l.Indent() && k.rows.Row(i-1).Indent() != l.Indent() {
 			everyOther++
 		}
 		known := false
 		for _, c := range seen[:indents] {
-			known = known || c == l.Indent
+			known = known || c == l.Indent()
 		}
 		if !known && indents < len(seen) {
-			seen[indents] = l.Indent
+			seen[indents] = l.Indent()
 			indents++
 		}
 	}
 	last := k.rows.Row(k.b - 1)
 	k.add(n)
 	k.add(left - k.s.Margin)
-	k.add(first.Indent - left)
+	k.add(first.Indent() - left)
 	k.add(deep - left)
 	k.add(indents)
 	k.share(steps, n-1)
@@ -126,9 +126,9 @@ func (k *kind) form() {
 	} else {
 		k.add(spread / between)
 	}
-	k.share(last.Width-left, right-left)
+	k.share(last.Width()-left, right-left)
 	k.share(gaps, n)
-	middle := first.Indent + first.Width
+	middle := first.Indent() + first.Width()
 	k.add(min(abs(middle-k.s.Wrap-k.s.Margin), 60))
 }
 
@@ -141,11 +141,11 @@ func (k *kind) breaks() {
 		if passage.GoesOn(x, y) {
 			on++
 		}
-		room := k.s.Wrap - (x.Width + 1 + int(y.Word))
+		room := k.s.Wrap - (x.Width() + 1 + y.Word())
 		if k.s.Wrap == 0 || room >= k.s.Slack {
 			early++
 		}
-		if k.s.Wrap > 0 && x.Width > k.s.Wrap+1 {
+		if k.s.Wrap > 0 && x.Width() > k.s.Wrap+1 {
 			over++
 		}
 		switch x.Tail {
@@ -158,7 +158,7 @@ func (k *kind) breaks() {
 		case ',', ';':
 			comma++
 		}
-		need := x.Width + 1 + int(y.Word)
+		need := x.Width() + 1 + y.Word()
 		if need > k.right {
 			full++
 		}

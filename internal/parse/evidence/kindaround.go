@@ -72,13 +72,13 @@ func (k *kind) neighbour(from, to int) {
 	left, right, early, capital, on := 9999, 0, 0, 0, 0
 	for i := from; i < to; i++ {
 		l := k.rows.Row(i)
-		left, right = min(left, l.Indent), max(right, l.Width)
+		left, right = min(left, l.Indent()), max(right, l.Width())
 		if l.Head == passage.StartsUpper {
 			capital++
 		}
 		if i > from {
 			x := k.rows.Row(i - 1)
-			if k.s.Wrap-(x.Width+1+int(l.Word)) >= k.s.Slack {
+			if k.s.Wrap-(x.Width()+1+l.Word()) >= k.s.Slack {
 				early++
 			}
 			if passage.GoesOn(x, l) {
@@ -105,13 +105,13 @@ func (k *kind) deepNear() {
 		}
 		l := k.rows.Row(i)
 		all++
-		if abs(l.Indent-k.left) < 2 {
+		if abs(l.Indent()-k.left) < 2 {
 			same++
 		}
-		if (l.Width-l.Indent)*4 < k.column()*3 {
+		if (l.Width()-l.Indent())*4 < k.column()*3 {
 			short++
 		}
-		if l.Indent <= k.s.Margin+1 {
+		if l.Indent() <= k.s.Margin+1 {
 			flush++
 		}
 	}

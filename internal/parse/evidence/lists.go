@@ -113,7 +113,7 @@ func (o *Sight) meanChars() int {
 		return 0
 	}
 	first, last := &o.lines[o.Passages[0].From], &o.lines[o.Passages[len(o.Passages)-1].From]
-	return (last.Start - first.Start) / len(o.Passages)
+	return (last.Start() - first.Start()) / len(o.Passages)
 }
 
 // lengths are the measures of how long passages are beside those of the whole file.

@@ -28,9 +28,9 @@ func (o *Sight) measureLook(u *Unit, l, last *passage.Line) {
 	u.words = uint8(min(words, 250))
 	u.lead, u.tail = leadClass(l.Text), tailClass(last.Text)
 	u.person = o.person(u)
-	if l.Indent > o.Habits.Margin+max(o.Habits.Deepest, 4) {
+	if l.Indent() > o.Habits.Margin+max(o.Habits.Deepest, 4) {
 		u.Centre = 1
-		if w := o.Habits.Wrap; w > 0 && char.Abs((l.Indent-o.Habits.Margin)*2+(l.Width-l.Indent)-w) < 8 {
+		if w := o.Habits.Wrap; w > 0 && char.Abs((l.Indent()-o.Habits.Margin)*2+(l.Width()-l.Indent())-w) < 8 {
 			u.Centre = 2
 		}
 	}

@@ -100,7 +100,7 @@ func (o *Opening) rows() []int {
 			}
 			bytes += len(l.Text)
 			glued := n > o.From && !o.Lines[n-1].Blank()
-			short := l.Width < proseWidth && l.Tail != passage.EndsStop // what somebody says is short as well
+			short := l.Width() < proseWidth && l.Tail != passage.EndsStop // what somebody says is short as well
 			if !glued && (short || n > o.From+1 && o.Lines[n-2].Blank()) {
 				prose = 0
 				if short && o.Says(n)&SaysHeading != 0 {
@@ -156,8 +156,8 @@ func (o *Opening) margins(lines []int) (margin, wrap int) {
 			continue
 		}
 		count++
-		margin = min(margin, l.Indent)
-		widths[min(l.Width, 100)]++
+		margin = min(margin, l.Indent())
+		widths[min(l.Width(), 100)]++
 	}
 	for w, seen := 100, 0; w > 0; w-- {
 		if seen += widths[w]; seen*20 > count {

@@ -45,12 +45,12 @@ func (o *Opening) fact(f *facts, row, n, margin, wrap int) {
 	f.text = o.Plain(n)
 	f.says = o.Says(n)
 	f.chars = utf8.RuneCountInString(f.text)
-	f.indent = min(l.Indent-margin, 80)
+	f.indent = min(l.Indent()-margin, 80)
 	f.off = farAway
-	if l.Indent-margin > 3 {
-		f.off = min(abs(2*(l.Indent-margin)+f.chars-(wrap-margin)), farAway)
+	if l.Indent()-margin > 3 {
+		f.off = min(abs(2*(l.Indent()-margin)+f.chars-(wrap-margin)), farAway)
 	}
-	f.full = min(l.Width*100/max(wrap, 1), 300)
+	f.full = min(l.Width()*100/max(wrap, 1), 300)
 	f.key = key(f.text, 120)
 	f.words = words(f.text, 40)
 	f.lows, f.sorts = make([]string, len(f.words)), make([]wordKind, len(f.words))

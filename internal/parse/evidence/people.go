@@ -44,7 +44,7 @@ func (o *Sight) peopleMeasures(i int, tell *Tally) {
 	a := o.groups[1][u.Coarse]
 	edge, toBest := -1, -1
 	if o.Habits.Wrap > 0 {
-		edge = l.Width * 100 / o.Habits.Wrap
+		edge = l.Width() * 100 / o.Habits.Wrap
 	}
 	if o.best != nil && o.best.runs > 2 && o.best.median > 0 {
 		toBest = a.median * 100 / o.best.median

@@ -161,7 +161,7 @@ const roomForUnits = 10_000
 // headsAlone reports whether a line heads a section by its words alone, so that it
 // needs no blank line: "Chapter 3", "第一回 …".
 func headsAlone(l *passage.Line) bool {
-	if len(l.Text) > wording.MaxHeading || l.Head == passage.StartsLower || l.Width-l.Indent > wording.LongestName {
+	if len(l.Text) > wording.MaxHeading || l.Head == passage.StartsLower || l.Width()-l.Indent() > wording.LongestName {
 		return false
 	}
 	f := wording.FormOf(l.Text)
@@ -222,7 +222,7 @@ func (o *Sight) unit(i int) (u Unit, ok bool) {
 	}
 	if u.Verdict == wording.NoHeading && u.Style == 0 && !ok {
 		switch {
-		case l.Head == passage.StartsLower && (!wide || l.Width-l.Indent > 50) && !o.belowNumber(i):
+		case l.Head == passage.StartsLower && (!wide || l.Width()-l.Indent() > 50) && !o.belowNumber(i):
 			return u, false
 		case !wide && last.Tail == passage.EndsStop && p.Chars > 60:
 			return u, false

@@ -14,7 +14,7 @@ import (
 // the first one on. A rule under them is not part of the value.
 func (z *Zone) lineEntry(name string, from, to, skip int) entry {
 	first := &z.R.Lines[from]
-	e := entry{name: name, start: first.Start + skip, end: first.Start + len(first.Text)}
+	e := entry{name: name, start: first.Start() + skip, end: first.Start() + len(first.Text)}
 	for k := from; k < to; k++ {
 		l := &z.R.Lines[k]
 		if l.Blank() || isMarks(l.Text) {
@@ -25,7 +25,7 @@ func (z *Zone) lineEntry(name string, from, to, skip int) entry {
 			t = t[skip:]
 		} else {
 			e.raw += " "
-			e.end = l.Start + len(l.Text)
+			e.end = l.Start() + len(l.Text)
 		}
 		t = says.Unboxed(t)
 		if name == "title" && to-from > 1 && len(t) > 2 && t[0] == t[len(t)-1] && strings.IndexByte("=_*", t[0]) >= 0 { // each line has marks of its own
@@ -142,10 +142,10 @@ func (z *Zone) ruleBelow(n int) int {
 func (z *Zone) wholeNote(from, to int) {
 	z.flow.Reset()
 	for k := from; k < to; k++ {
-		z.flow.Add(" ", z.R.Lines[k].Text, z.R.Lines[k].Start)
+		z.flow.Add(" ", z.R.Lines[k].Text, z.R.Lines[k].Start())
 	}
 	last := &z.R.Lines[to-1]
-	z.entries = append(z.entries, entry{name: "notes", value: char.Folded(string(z.flow.Text)), start: z.R.Lines[from].Start, end: last.Start + len(last.Text)})
+	z.entries = append(z.entries, entry{name: "notes", value: char.Folded(string(z.flow.Text)), start: z.R.Lines[from].Start(), end: last.Start() + len(last.Text)})
 }
 
 // joined is the text of lines [from, to) in one line.

@@ -43,7 +43,7 @@ func EnvelopeAt(r *desk.Reading, from, to int) (e mail.Envelope, end int) {
 			break // a story's own fields, unless the message has shown itself
 		}
 		if !ok {
-			if name != "" && (l.Indent > r.Lines[e.From].Indent || r.Src.Body[max(0, l.Start-1)] == '\t') {
+			if name != "" && (l.Indent() > r.Lines[e.From].Indent() || r.Src.Body[max(0, l.Start()-1)] == '\t') {
 				if len(value) < 1000 {
 					value += " " + l.Text[:min(len(l.Text), 1000)]
 				}

@@ -29,7 +29,7 @@ func (z *Zone) readFields(n int) int {
 			continue
 		case ok && l.Known() && !z.endsHeader(n, gap):
 			if z.open != nil && gap == 0 && z.straddles(n) {
-				z.flow.Add(" ", text, z.R.Lines[n].Start)
+				z.flow.Add(" ", text, z.R.Lines[n].Start())
 			} else {
 				z.begin(n, l)
 			}
@@ -57,7 +57,7 @@ func (z *Zone) readFields(n int) int {
 			z.more(n)
 			n++
 			continue
-		case gap == 0 && ok && z.R.Lines[n].Indent <= z.R.Lines[z.From].Indent+1: // an unknown label among known ones
+		case gap == 0 && ok && z.R.Lines[n].Indent() <= z.R.Lines[z.From].Indent()+1: // an unknown label among known ones
 			z.begin(n, l)
 			n++
 			continue
@@ -127,12 +127,12 @@ func IsStoryLabel(s string) bool {
 func (z *Zone) begin(n int, l says.Label) {
 	z.close()
 	ln := &z.R.Lines[n]
-	z.open = &entry{name: l.Name, label: l.Text, start: ln.Start + l.Start, end: ln.Start + l.Start + len(l.Text), raw: ln.Text[l.Value:]}
+	z.open = &entry{name: l.Name, label: l.Text, start: ln.Start() + l.Start, end: ln.Start() + l.Start + len(l.Text), raw: ln.Text[l.Value:]}
 	if z.open.name == "" {
 		z.open.name = "other"
 	}
 	z.flow.Reset()
-	z.flow.Add("", z.inBox(ln.Text, l.Value), ln.Start+l.Value)
+	z.flow.Add("", z.inBox(ln.Text, l.Value), ln.Start()+l.Value)
 }
 
 // inBox is line s from byte at on, without the side of a box at its end.
@@ -152,7 +152,7 @@ func (z *Zone) more(n int) {
 	} else if len(z.flow.Text) == 0 {
 		z.open.listed = listName(z.open.name) && z.oneEach(n)
 	}
-	z.flow.Add(joint, ln.Text, ln.Start)
+	z.flow.Add(joint, ln.Text, ln.Start())
 }
 
 // listName reports whether a field's values may stand one a line.
@@ -203,9 +203,9 @@ func (z *Zone) continues(n int) bool {
 	if z.open.listed {
 		return z.oneEach(n) || n+1 >= z.To || z.R.Lines[n+1].Blank() || z.labelled(n+1)
 	}
-	if ln.Indent > z.R.Lines[z.From].Indent && (ln.Indent > prev.Indent || ln.Indent == prev.Indent && !z.labelled(n-1)) {
+	if ln.Indent() > z.R.Lines[z.From].Indent() && (ln.Indent() > prev.Indent() || ln.Indent() == prev.Indent() && !z.labelled(n-1)) {
 		// Deeper than its label; but an indented paragraph of the story goes on flush.
-		return !z.labelled(n-1) || n+1 >= z.To || z.R.Lines[n+1].Blank() || z.R.Lines[n+1].Indent >= ln.Indent || z.labelled(n+1) || !z.full(n, n+1) || z.full(n-1, n)
+		return !z.labelled(n-1) || n+1 >= z.To || z.R.Lines[n+1].Blank() || z.R.Lines[n+1].Indent() >= ln.Indent() || z.labelled(n+1) || !z.full(n, n+1) || z.full(n-1, n)
 	}
 	if c, _ := utf8.DecodeRuneInString(ln.Text); unicode.IsLower(c) || strings.HasSuffix(prev.Text, ",") {
 		return true
@@ -218,9 +218,9 @@ func (z *Zone) tellsStory(n int) bool {
 	const long = 100 // columns
 	l := &z.R.Lines[n]
 	if l.Head == passage.StartsCaseless && l.Tail == passage.EndsStop {
-		return l.Width-l.Indent > long/3
+		return l.Width()-l.Indent() > long/3
 	}
-	return l.Width-l.Indent > long && says.IsSentence(l.Text) && l.Head != passage.StartsLower
+	return l.Width()-l.Indent() > long && says.IsSentence(l.Text) && l.Head != passage.StartsLower
 }
 
 // close ends the open field, splitting off the fields that begin inside its value.

@@ -203,7 +203,7 @@ func (z *Zone) paragraph(from, to int) {
 			if k == from {
 				joint = "\n\n"
 			}
-			z.flow.Add(joint, z.R.Lines[k].Text, z.R.Lines[k].Start)
+			z.flow.Add(joint, z.R.Lines[k].Text, z.R.Lines[k].Start())
 		}
 		return
 	}
@@ -259,12 +259,12 @@ func (z *Zone) free(from, to int) {
 		}
 		first := k
 		z.flow.Reset()
-		z.flow.Add("", z.R.Lines[k].Text, z.R.Lines[k].Start)
-		for k++; k < to && !StartsByline(z.R.Lines[k].Text) && (z.full(k-1, k) || says.FirstIsLower(z.R.Lines[k].Text) && 2*z.R.Lines[k-1].Width > max(z.wrap, 60) || z.R.Lines[k].Indent > z.R.Lines[first].Indent+1 && z.R.Lines[k].Indent < 12); k++ {
-			z.flow.Add(" ", z.R.Lines[k].Text, z.R.Lines[k].Start)
+		z.flow.Add("", z.R.Lines[k].Text, z.R.Lines[k].Start())
+		for k++; k < to && !StartsByline(z.R.Lines[k].Text) && (z.full(k-1, k) || says.FirstIsLower(z.R.Lines[k].Text) && 2*z.R.Lines[k-1].Width() > max(z.wrap, 60) || z.R.Lines[k].Indent() > z.R.Lines[first].Indent()+1 && z.R.Lines[k].Indent() < 12); k++ {
+			z.flow.Add(" ", z.R.Lines[k].Text, z.R.Lines[k].Start())
 		}
 		last := &z.R.Lines[k-1]
-		e := entry{name: "notes", value: char.Folded(string(z.flow.Text)), start: z.R.Lines[first].Start, end: last.Start + len(last.Text)}
+		e := entry{name: "notes", value: char.Folded(string(z.flow.Text)), start: z.R.Lines[first].Start(), end: last.Start() + len(last.Text)}
 		if name := says.Unlabelled(e.value); name != "" {
 			e.name = name
 		} else if series := says.SeriesLine(e.value); series != "" {

@@ -39,7 +39,7 @@ func (z *Zone) BlankTags() {
 				clean[k] = ' '
 			}
 			holes = append(holes, i, end)
-			z.tags = append(z.tags, z.R.Src.Span(l.Start+i, l.Start+end))
+			z.tags = append(z.tags, z.R.Src.Span(l.Start()+i, l.Start()+end))
 			i = end - 1
 		}
 		if clean == nil {
@@ -48,7 +48,7 @@ func (z *Zone) BlankTags() {
 		closeUp(clean, l.Text, holes)
 		z.before = append(z.before, tagged{n, *l})
 		text := strings.TrimLeft(string(clean), " ")
-		l.Start += len(clean) - len(text)
+		l.CutFront(len(clean) - len(text))
 		l.Text = strings.TrimRight(text, " ")
 	}
 }

@@ -69,7 +69,7 @@ func (z *Zone) putNamedTitle(n int, t says.NamedTitle) {
 	l := &z.R.Lines[n]
 	put := func(name string, part [2]int) {
 		e := z.lineEntry(name, n, n+1, part[0])
-		e.value, e.raw, e.end = l.Text[part[0]:part[1]], l.Text[part[0]:part[1]], l.Start+part[1]
+		e.value, e.raw, e.end = l.Text[part[0]:part[1]], l.Text[part[0]:part[1]], l.Start()+part[1]
 		z.entries = append(z.entries, e)
 	}
 	if t.Others != nil {

@@ -84,7 +84,7 @@ func (z *Zone) titleEntry(p *page, c claim, rows int) entry {
 	}
 	e := z.lineEntry("title", p.lines[c.from], line+1, 0)
 	e.raw = strings.TrimRight(e.raw[:len(e.raw)-len(" by")], " ,")
-	e.value, e.end = e.raw, z.R.Lines[line].Start+at
+	e.value, e.end = e.raw, z.R.Lines[line].Start()+at
 	return e
 }
 

@@ -121,7 +121,7 @@ func (z *Zone) aloneAboveText(n int) (numbered, ok bool) {
 	if z.underscored(n) {
 		under++
 	}
-	if l.Blank() || n == 0 || !z.R.Lines[n-1].Blank() || under >= len(z.R.Lines) || !z.R.Lines[under].Blank() && under == n+1 || l.Width-l.Indent > wording.LongestName || IsRule(l.Text) || says.IsSentence(l.Text) {
+	if l.Blank() || n == 0 || !z.R.Lines[n-1].Blank() || under >= len(z.R.Lines) || !z.R.Lines[under].Blank() && under == n+1 || l.Width()-l.Indent() > wording.LongestName || IsRule(l.Text) || says.IsSentence(l.Text) {
 		return false, false
 	}
 	next := NextText(z.R, under, len(z.R.Lines))
@@ -133,7 +133,7 @@ func (z *Zone) aloneAboveText(n int) (numbered, ok bool) {
 		return true, f.Number == 1
 	}
 	const long, caseless = 50, 20 // columns, characters
-	return false, below.Width > long || says.IsSentence(below.Text) || below.Head == passage.StartsCaseless && len(below.Text) > 3*caseless
+	return false, below.Width() > long || says.IsSentence(below.Text) || below.Head == passage.StartsCaseless && len(below.Text) > 3*caseless
 }
 
 // underscored reports whether a rule about as wide as line n stands right below it.
@@ -143,12 +143,12 @@ func (z *Zone) underscored(n int) bool {
 	}
 	l, rule := &z.R.Lines[n], &z.R.Lines[n+1]
 	const near = 3 // columns
-	return max(l.Width-rule.Width, rule.Width-l.Width) <= near && l.Indent == rule.Indent
+	return max(l.Width()-rule.Width(), rule.Width()-l.Width()) <= near && l.Indent() == rule.Indent()
 }
 
 // setAs reports whether line k is set as line n is, and says something else.
 func (z *Zone) setAs(k, n int) bool {
 	a, b := &z.R.Lines[k], &z.R.Lines[n]
-	near := a.Indent == b.Indent || a.Indent > 8 && b.Indent > 8
+	near := a.Indent() == b.Indent() || a.Indent() > 8 && b.Indent() > 8
 	return near && z.underscored(k) == z.underscored(n) && a.Head == b.Head && a.Tail == b.Tail && wording.AllCapitals(a.Text) == wording.AllCapitals(b.Text) && !says.SameLetters(a.Text, b.Text)
 }

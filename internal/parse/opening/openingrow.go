@@ -92,7 +92,7 @@ func (z *Zone) openingRow(p *page, i, rows int, said string) int {
 		}
 		if gap := strings.Index(l.Text, "    "); gap > 0 && says.BareName(l.Text[:gap]) { // a manuscript's head in two columns
 			e := z.lineEntry("author", n, n+1, 0)
-			e.value, e.end = l.Text[:gap], l.Start+gap
+			e.value, e.end = l.Text[:gap], l.Start()+gap
 			rest := z.lineEntry("notes", n, n+1, gap)
 			rest.value = char.Folded(strings.TrimSpace(rest.raw))
 			z.entries = append(z.entries, e, rest)
@@ -220,7 +220,7 @@ func (z *Zone) both(n int, said string) bool {
 		if whole := strings.TrimRight(l.Text[:at], joints); len(title.raw) < len(whole) { // "The Lamp -- a fable -- Annie"
 			kind := z.named("subtitle", n, at)
 			kind.start += len(whole) - len(strings.TrimLeft(whole[len(title.raw):], joints))
-			kind.value = whole[kind.start-l.Start:]
+			kind.value = whole[kind.start-l.Start():]
 			kind.raw = kind.value
 			z.entries = append(z.entries, kind)
 		}
@@ -237,7 +237,7 @@ const joints = " ,:-–—―－~/／|｜([{<"
 func (z *Zone) named(name string, n, at int) entry {
 	l := &z.R.Lines[n]
 	e := z.lineEntry(name, n, n+1, 0)
-	e.value, e.end = strings.TrimRight(l.Text[:at], joints), l.Start+at
+	e.value, e.end = strings.TrimRight(l.Text[:at], joints), l.Start()+at
 	e.value = says.WithoutKind(e.value)
 	e.raw = e.value
 	return e

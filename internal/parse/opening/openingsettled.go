@@ -317,13 +317,13 @@ func (z *Zone) datesAgain(n int) bool {
 // does, in the same dress: then line n is the first of the chapters' headings.
 func (z *Zone) siblings(n int) bool {
 	r := z.R
-	caps, centred := book.Shouts(r.Lines[n].Text), r.Lines[n].Indent > 8
+	caps, centred := book.Shouts(r.Lines[n].Text), r.Lines[n].Indent() > 8
 	for k := n + 3; k < min(len(r.Lines)-1, n+1500); k++ {
 		l := &r.Lines[k]
 		if l.Blank() || len(l.Text) > 60 || !r.Lines[k-1].Blank() || !r.Lines[k-2].Blank() || !r.Lines[k+1].Blank() || IsRule(l.Text) {
 			continue
 		}
-		if book.Shouts(l.Text) == caps && (l.Indent > 8) == centred && says.TitleLike(l.Text) && !says.IsEndMark(l.Text) && !wording.LooksLikeHeading(l.Text) {
+		if book.Shouts(l.Text) == caps && (l.Indent() > 8) == centred && says.TitleLike(l.Text) && !says.IsEndMark(l.Text) && !wording.LooksLikeHeading(l.Text) {
 			if next := NextText(r, k+1, len(r.Lines)); next < len(r.Lines) && len(r.Lines[next].Text) > len(l.Text) {
 				return true
 			}

@@ -39,7 +39,7 @@ func (z *Zone) standsOut(n int) bool {
 		return false
 	}
 	l, next := &z.R.Lines[n], &z.R.Lines[n+1]
-	if l.Blank() || next.Blank() || next.Indent < l.Indent+2 || len(l.Text) > 24 {
+	if l.Blank() || next.Blank() || next.Indent() < l.Indent()+2 || len(l.Text) > 24 {
 		return false
 	}
 	_, _, known := says.LookupLabel(l.Text)
@@ -85,5 +85,5 @@ func (z *Zone) inColumn(n int) (l says.Label, column int) {
 	l.Text = ln.Text[:gap]
 	l.Value = len(ln.Text) - len(strings.TrimLeft(ln.Text[gap:], " "))
 	l.Name, l.Sure, _ = says.LookupLabel(l.Text)
-	return l, ln.Indent + utf8.RuneCountInString(ln.Text[:l.Value])
+	return l, ln.Indent() + utf8.RuneCountInString(ln.Text[:l.Value])
 }

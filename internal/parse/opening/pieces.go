@@ -31,10 +31,10 @@ func (z *Zone) headsPiece(p *page) {
 			below++
 		}
 		at := below // what may stand between: "[Written in 1871.]"
-		for at < len(p.roles) && at < below+2 && (!onPage(p.roles[at]) || strings.IndexByte("([", z.R.Lines[p.lines[at]].Text[0]) >= 0) && z.R.Lines[p.lines[at]].Width < prose {
+		for at < len(p.roles) && at < below+2 && (!onPage(p.roles[at]) || strings.IndexByte("([", z.R.Lines[p.lines[at]].Text[0]) >= 0) && z.R.Lines[p.lines[at]].Width() < prose {
 			at++
 		}
-		if at == len(p.roles) || p.roles[at] != decide.Text && (p.roles[at] != decide.Note || k.Firm && p.chance(at, decide.Text) < p.chance(at, decide.Note)) || z.R.Lines[p.lines[at]].Width < prose {
+		if at == len(p.roles) || p.roles[at] != decide.Text && (p.roles[at] != decide.Note || k.Firm && p.chance(at, decide.Text) < p.chance(at, decide.Note)) || z.R.Lines[p.lines[at]].Width() < prose {
 			continue
 		}
 		if p.roles[i] = decide.Heading; !saysTitle(p.roles[:i]) && !k.Firm && z.forms(p.lines[0])&evidence.SaysTitleLike != 0 {

@@ -65,16 +65,16 @@ func (z *Zone) beginsParagraph(n int) bool {
 		return false
 	}
 	l, next := &z.R.Lines[n], &z.R.Lines[n+1]
-	if next.Width > 100 || book.Shouts(l.Text) && !book.Shouts(next.Text) {
+	if next.Width() > 100 || book.Shouts(l.Text) && !book.Shouts(next.Text) {
 		return false
 	}
-	return next.Indent < l.Indent+2 || next.Head == passage.StartsLower || n > z.From && z.indentsVerse(n+1)
+	return next.Indent() < l.Indent()+2 || next.Head == passage.StartsLower || n > z.From && z.indentsVerse(n+1)
 }
 
 // indentsVerse reports whether the lines of the block at line n are short, as verse is.
 func (z *Zone) indentsVerse(n int) bool {
 	for k := n; k < z.To && !z.R.Lines[k].Blank(); k++ {
-		if z.R.Lines[k].Width > 60 {
+		if z.R.Lines[k].Width() > 60 {
 			return false
 		}
 	}

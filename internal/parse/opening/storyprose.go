@@ -65,7 +65,7 @@ func (z *Zone) stanza(n int) bool {
 	const least, wide = 3, 60 // lines; columns
 	end := n
 	for ; end < z.To && !z.R.Lines[end].Blank(); end++ {
-		if z.R.Lines[end].Width > wide || z.forms(end)&(evidence.SaysByline|evidence.SaysByAlone|evidence.SaysBareName|evidence.SaysLabel|evidence.SaysUnknownLabel|evidence.SaysRule|evidence.SaysRights|evidence.SaysDate|evidence.SaysAddress|evidence.SaysField|evidence.SaysKind|evidence.SaysSeries|evidence.SaysPart|evidence.SaysHelper) != 0 {
+		if z.R.Lines[end].Width() > wide || z.forms(end)&(evidence.SaysByline|evidence.SaysByAlone|evidence.SaysBareName|evidence.SaysLabel|evidence.SaysUnknownLabel|evidence.SaysRule|evidence.SaysRights|evidence.SaysDate|evidence.SaysAddress|evidence.SaysField|evidence.SaysKind|evidence.SaysSeries|evidence.SaysPart|evidence.SaysHelper) != 0 {
 			return false
 		}
 	}

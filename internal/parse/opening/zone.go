@@ -59,9 +59,9 @@ func (z *Zone) Measure() {
 	for n := z.From; n < end; n++ {
 		switch l := &r.Lines[n]; {
 		case l.Blank():
-		case l.Indent < margin:
-			margin, flush = l.Indent, 1
-		case l.Indent == margin:
+		case l.Indent() < margin:
+			margin, flush = l.Indent(), 1
+		case l.Indent() == margin:
 			flush++
 		}
 	}
@@ -69,7 +69,7 @@ func (z *Zone) Measure() {
 	lines, long := 0, 0
 	for n := z.From; n < end; n++ {
 		l := &r.Lines[n]
-		if l.Blank() || IsRule(l.Text) || flush > 5 && l.Indent > margin { // a tab is wider than it was when the line was wrapped
+		if l.Blank() || IsRule(l.Text) || flush > 5 && l.Indent() > margin { // a tab is wider than it was when the line was wrapped
 			continue
 		}
 		if n >= z.From+60 {
@@ -77,10 +77,10 @@ func (z *Zone) Measure() {
 			continue
 		}
 		lines++
-		if l.Width > 100 {
+		if l.Width() > 100 {
 			long++
 		} else {
-			widths[l.Width]++
+			widths[l.Width()]++
 		}
 	}
 	body := 0
@@ -99,7 +99,7 @@ func (z *Zone) Measure() {
 	for n := z.From; n < min(z.To, z.From+120); n++ {
 		l := &r.Lines[n]
 		if lb, ok := r.LabelIn(n); ok && lb.Known() {
-			head = max(head, l.Width)
+			head = max(head, l.Width())
 		}
 	}
 	switch {
@@ -115,7 +115,7 @@ func (z *Zone) Measure() {
 // next line would not have fitted into it.
 func (z *Zone) full(n, next int) bool {
 	l := &z.R.Lines[n]
-	return z.wrap > 0 && l.Width <= 100 && l.Width+1+wordWidth(z.R.Lines[next].Text) > z.wrap
+	return z.wrap > 0 && l.Width() <= 100 && l.Width()+1+wordWidth(z.R.Lines[next].Text) > z.wrap
 }
 
 // wordWidth is the number of characters before the first blank.
@@ -174,7 +174,7 @@ func (z *Zone) bareLabel(n int) bool {
 	}
 	below := n + 1
 	if z.R.Lines[below].Blank() {
-		if below++; z.R.Lines[below].Blank() || z.R.Lines[below].Indent <= ln.Indent && !z.paged(n) {
+		if below++; z.R.Lines[below].Blank() || z.R.Lines[below].Indent() <= ln.Indent() && !z.paged(n) {
 			return false
 		}
 	}

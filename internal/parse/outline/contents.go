@@ -39,7 +39,7 @@ func (s *Scheme) readContents(at, to int) (contents, bool) {
 	}
 	c, ok := s.closeContents(at, stop, entries)
 	const most = 2000 // bytes: a longer list that is most of the story is no list
-	if size := s.Lines[c.To-1].Start - s.Lines[at].Start; size > most && size*2 > s.Lines[s.To-1].Start-s.Lines[s.from].Start {
+	if size := s.Lines[c.To-1].Start() - s.Lines[at].Start(); size > most && size*2 > s.Lines[s.To-1].Start()-s.Lines[s.from].Start() {
 		return c, false
 	}
 	return c, ok

@@ -56,12 +56,12 @@ func (s *Scheme) isText(from, to int) bool {
 		if first.Head == passage.StartsCaseless {
 			wide = 30
 		}
-		return first.Width-first.Indent > wide && (first.Tail == passage.EndsStop || first.Tail == passage.EndsColon) || char.OpensQuote(first.Text) && first.Tail == passage.EndsStop && first.Width > 30
+		return first.Width()-first.Indent() > wide && (first.Tail == passage.EndsStop || first.Tail == passage.EndsColon) || char.OpensQuote(first.Text) && first.Tail == passage.EndsStop && first.Width() > 30
 	}
 	wide, ended := 0, 0
 	for i := from; i < to; i++ {
 		l := &s.Lines[i]
-		if s.Layout.Wrap > 0 && l.Width >= s.Layout.Wrap*3/4 {
+		if s.Layout.Wrap > 0 && l.Width() >= s.Layout.Wrap*3/4 {
 			wide++
 		}
 		if c := l.Text[len(l.Text)-1]; l.Tail != passage.EndsOpen && l.Tail != passage.EndsOther || c == ',' || c == ';' {

@@ -121,7 +121,7 @@ func (s *Scheme) isSynopsis(n int) bool {
 		above--
 	}
 	a := &s.Lines[above]
-	return l.Indent > a.Indent+1 || l.Head == passage.StartsLower && n == above+1 || strings.Contains(l.Text, "--") || strings.Contains(l.Text, "—") || strings.Contains(l.Text, " - ")
+	return l.Indent() > a.Indent()+1 || l.Head == passage.StartsLower && n == above+1 || strings.Contains(l.Text, "--") || strings.Contains(l.Text, "—") || strings.Contains(l.Text, " - ")
 }
 
 // entriesFound says of each entry whether it heads a section outside the list.

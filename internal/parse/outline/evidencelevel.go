@@ -37,7 +37,7 @@ func (s *Scheme) LevelRows(yield func(int, []int32) bool) {
 		}
 		a, b := opening.NextText(s.Reading, int(s.Heads[i].To), end), end
 		if a < b {
-			text[i] = s.Lines[b-1].Start - s.Lines[a].Start + s.Lines[b-1].Width
+			text[i] = s.Lines[b-1].Start() - s.Lines[a].Start() + s.Lines[b-1].Width()
 		}
 	}
 	seen := make([]kindSeen, len(s.Groups))

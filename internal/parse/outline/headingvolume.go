@@ -46,7 +46,7 @@ func (s *Scheme) splitVolumes() {
 			v.Title, v.Label = min(v.Title, v.Close), min(v.Label, v.Close)
 			out = append(out, v)
 		} else {
-			s.Book.SetAside = append(s.Book.SetAside, book.SetAside{Reason: repeatedHeading, Span: s.Src.Span(l.Start, l.Start+len(name))})
+			s.Book.SetAside = append(s.Book.SetAside, book.SetAside{Reason: repeatedHeading, Span: s.Src.Span(l.Start(), l.Start()+len(name))})
 		}
 		h.Form = wording.Shift(wording.FormOf(l.Text[at:]), at)
 		h.Begin = uint8(at)

@@ -55,7 +55,7 @@ func ruleAbove(r *desk.Reading, n int) int {
 	for n--; n >= 0 && r.Lines[n].Blank(); n-- {
 	}
 	if n >= 0 && passage.IsRule(r.Lines[n].Text) {
-		return r.Lines[n].Width
+		return r.Lines[n].Width()
 	}
 	return 0
 }
@@ -93,7 +93,7 @@ func OtherStory(r *desk.Reading, n, from, to int) (h Heading, cuts []Cut, end in
 	}
 	end = min(to, posted+maxPartHead)
 	for k := posted; k < end && r.Known.Digest; k++ {
-		if t := r.Lines[k].Text; r.Lines[k].Width >= LongRule && passage.IsRule(t) { // the message's end
+		if t := r.Lines[k].Text; r.Lines[k].Width() >= LongRule && passage.IsRule(t) { // the message's end
 			end = k
 		}
 	}

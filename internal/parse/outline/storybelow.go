@@ -26,12 +26,12 @@ func storyBelow(r *desk.Reading, n, to int) bool {
 		switch _, label := says.LabelOf(l.Text); {
 		case label, passage.IsRule(l.Text), says.IsTheEnd(l.Text), priced(l.Text):
 			return false
-		case wording.LooksLikeHeading(l.Text) && l.Width <= 55: // or the first entry of a list
+		case wording.LooksLikeHeading(l.Text) && l.Width() <= 55: // or the first entry of a list
 			headed = true
-			if end-n > 1 && r.Lines[n+1].Width > 40 {
+			if end-n > 1 && r.Lines[n+1].Width() > 40 {
 				return true
 			}
-		case end-n >= leastStory && l.Width > 40, l.Width > 55, headed && l.Tail == passage.EndsStop, says.HasSpeech(l.Text):
+		case end-n >= leastStory && l.Width() > 40, l.Width() > 55, headed && l.Tail == passage.EndsStop, says.HasSpeech(l.Text):
 			return true
 		}
 		n = end
@@ -76,5 +76,5 @@ func sentenceBelow(r *desk.Reading, n, to int) bool {
 	}
 	l := &r.Lines[n]
 	_, label := says.LabelOf(l.Text)
-	return !label && !passage.IsRule(l.Text) && !says.IsTheEnd(l.Text) && (l.Tail == passage.EndsStop || l.Width > 40)
+	return !label && !passage.IsRule(l.Text) && !says.IsTheEnd(l.Text) && (l.Tail == passage.EndsStop || l.Width() > 40)
 }

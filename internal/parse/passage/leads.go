@@ -36,13 +36,13 @@ func markLeads(lines []Line, from, to int, h *Habits) {
 func leadsProse(lines []Line, n, to int, h *Habits) bool {
 	const sparse = 2 // a title fills at most one in so many columns of the wrap
 	l := &lines[n]
-	if n+2 >= to || l.Indent > h.Margin || (l.Width-h.Margin)*sparse > h.Wrap-h.Margin || l.Marks&(IsMark|IsVerse|IsKept|IsDrawn|HasGaps) != 0 || l.Tail != EndsOpen && l.Tail != EndsOther || IsRule(l.Text) {
+	if n+2 >= to || l.Indent() > h.Margin || (l.Width()-h.Margin)*sparse > h.Wrap-h.Margin || l.Marks&(IsMark|IsVerse|IsKept|IsDrawn|HasGaps) != 0 || l.Tail != EndsOpen && l.Tail != EndsOther || IsRule(l.Text) {
 		return false
 	}
 	if c := l.Text[len(l.Text)-1]; c == ',' || c == ';' {
 		return false
 	}
 	next, more := &lines[n+1], &lines[n+2]
-	fills := func(x *Line) bool { return (x.Width-h.Margin)*4 > (h.Wrap-h.Margin)*3 }
-	return next.Head != StartsLower && next.Head != StartsDigit && next.Indent <= h.Margin+h.Deepest && fills(next) && !more.Blank() && next.Marks&(IsVerse|IsDrawn|HasGaps) == 0
+	fills := func(x *Line) bool { return (x.Width()-h.Margin)*4 > (h.Wrap-h.Margin)*3 }
+	return next.Head != StartsLower && next.Head != StartsDigit && next.Indent() <= h.Margin+h.Deepest && fills(next) && !more.Blank() && next.Marks&(IsVerse|IsDrawn|HasGaps) == 0
 }

@@ -7,18 +7,44 @@ import (
 	"unicode/utf8"
 )
 
-// A Line is one line of the story, measured once.
+// A Line is one line of the story, measured once. It is small because a text may have
+// millions of them: its numbers take no more room than they need, and methods tell them.
 type Line struct {
 	Text   string // without white space at either end
-	Start  int    // byte offset of text in the story
-	Indent int    // columns of white space before text; a tab leads to the next multiple of 8
-	Width  int    // characters from the margin to the end of text
-
-	Word  int32  // characters that the line's first word has, which is 1 where no blanks part words
-	Head  Starts // how the first word begins
-	Tail  Ends   // how the line ends
-	Marks Traits
+	start  int32
+	width  int32
+	indent uint16
+	word   uint16
+	Marks  Traits
+	Head   Starts // how the first word begins
+	Tail   Ends   // how the line ends
 }
+
+// farthest is the last column, and the longest word, that a line tells of.
+const farthest = 1<<16 - 1
+
+// Start is the byte offset of the line's text in the story.
+func (l *Line) Start() int { return int(l.start) }
+
+// Indent is the columns of white space before the text; a tab leads to the next multiple of 8.
+func (l *Line) Indent() int { return int(l.indent) }
+
+// Width is the characters from the margin to the end of the text.
+func (l *Line) Width() int { return int(l.width) }
+
+// Word is the characters that the line's first word has, which is 1 where no blanks part words.
+func (l *Line) Word() int { return int(l.word) }
+
+// BlankAt is a line without text at a byte of the story.
+func BlankAt(start int) Line { return Line{start: int32(start)} }
+
+// Place says where the line's text begins and ends, in columns.
+func (l *Line) Place(indent, width int) {
+	l.indent, l.width = uint16(min(indent, farthest)), int32(width)
+}
+
+// CutFront says that so many bytes before the line's text are no more part of it.
+func (l *Line) CutFront(bytes int) { l.start += int32(bytes) }
 
 // Blank reports whether the line holds nothing but white space.
 func (l *Line) Blank() bool { return l.Text == "" }

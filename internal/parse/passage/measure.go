@@ -88,9 +88,10 @@ func Measure(l *Line, raw string, at int) {
 			break
 		}
 	}
-	*l = Line{Text: text, Start: at + i, Indent: col}
+	col = min(col, farthest)
+	*l = Line{Text: text, start: int32(at + i), indent: uint16(col)}
 	if text == "" {
-		l.Width = col
+		l.width = int32(col)
 		return
 	}
 
@@ -102,15 +103,15 @@ func Measure(l *Line, raw string, at int) {
 	for word < len(text) && ByteClass[text[word]]&(byteSpace|byteTab) == 0 {
 		word++
 	}
-	l.Width = col + len(text)
-	l.Word = int32(word)
+	l.width = int32(col + len(text))
+	l.word = uint16(min(word, farthest))
 	if seen&byteHigh != 0 {
 		l.Marks |= HasWide
-		l.Width = col + utf8.RuneCountInString(text)
+		l.width = int32(col + utf8.RuneCountInString(text))
 		if c, _ := utf8.DecodeRuneInString(text); Ideographic(c) {
-			l.Word = 1 // its lines break before any character
+			l.word = 1 // its lines break before any character
 		} else {
-			l.Word = int32(utf8.RuneCountInString(text[:word]))
+			l.word = uint16(min(utf8.RuneCountInString(text[:word]), farthest))
 		}
 		if strings.Contains(text, "\u00A0") || strings.Contains(text, "\u3000") {
 			l.Marks |= HasRuns

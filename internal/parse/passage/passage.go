@@ -54,7 +54,7 @@ func Cut(lines []Line, from, to int, h Habits, heads func(*Line) bool) []Passage
 			k := passageEnd(lines, n, end, &h, heads)
 			p := Passage{From: int32(n), To: int32(k), Before: uint8(gap)}
 			for _, l := range lines[n:k] {
-				p.Chars += int32(l.Width - l.Indent)
+				p.Chars += int32(l.Width() - l.Indent())
 			}
 			gap, n = 0, k
 			if n == end {
@@ -85,13 +85,13 @@ func passageEnd(lines []Line, n, end int, h *Habits, heads func(*Line) bool) int
 	}
 	for k := n + 1; k < end; k++ {
 		l := &lines[k]
-		if d := l.Indent - h.Margin; h.Indented && d > 1 && d <= h.Deepest {
+		if d := l.Indent() - h.Margin; h.Indented && d > 1 && d <= h.Deepest {
 			return k
 		}
 		if l.Marks&IsMark != 0 && IsRule(l.Text) || h.Indented && standsBetween(lines, k, end, h) {
 			return k
 		}
-		if ends := &lines[k-1]; (ends.Tail != EndsOpen || h.Wrap == 0 || ends.Width < h.Wrap*2/3) && heads(l) {
+		if ends := &lines[k-1]; (ends.Tail != EndsOpen || h.Wrap == 0 || ends.Width() < h.Wrap*2/3) && heads(l) {
 			return k
 		}
 	}
@@ -102,12 +102,12 @@ func passageEnd(lines []Line, n, end int, h *Habits, heads func(*Line) bool) int
 // paragraphs that begin with an indent: the one above has ended before its line was full,
 // and the next begins right below.
 func standsBetween(lines []Line, k, end int, h *Habits) bool {
-	if k+1 >= end || lines[k].Indent > h.Margin || lines[k-1].Tail != EndsStop {
+	if k+1 >= end || lines[k].Indent() > h.Margin || lines[k-1].Tail != EndsStop {
 		return false
 	}
 	above, next := &lines[k-1], &lines[k+1]
-	d := next.Indent - h.Margin
-	return d > 1 && d <= h.Deepest && above.Width+1+int(lines[k].Word) < h.Wrap-h.Wrap/8
+	d := next.Indent() - h.Margin
+	return d > 1 && d <= h.Deepest && above.Width()+1+lines[k].Word() < h.Wrap-h.Wrap/8
 }
 
 // continued reports whether a heading's words run on in the next line: it was full,
@@ -120,5 +120,5 @@ func continued(l, next *Line, h *Habits) bool {
 		return true
 	}
 	const full = 60 // columns: a line that is as long and breaks off has been wrapped
-	return h.Wrap > 0 && l.Width+1+int(next.Word) >= h.Wrap*4/5 && l.Width > 40 || l.Tail == EndsOpen && l.Width > full
+	return h.Wrap > 0 && l.Width()+1+next.Word() >= h.Wrap*4/5 && l.Width() > 40 || l.Tail == EndsOpen && l.Width() > full
 }

@@ -34,6 +34,6 @@ func IsRule(s string) bool {
 // Underlines reports whether a rule is about as long as the line above it, or
 // runs across the page.
 func Underlines(rule, l *Line) bool {
-	a, b := rule.Width-rule.Indent, l.Width-l.Indent
+	a, b := rule.Width()-rule.Indent(), l.Width()-l.Indent()
 	return a >= b-b/3 && (a <= b+b/3+2 || a >= 20)
 }

@@ -32,7 +32,11 @@ func gopdfs(t testing.TB) []byte {
 		t.Fatal(err, remarks)
 	}
 	sh := &sheet{plan: p, last: len(p.pages)}
-	document, err := sh.draw(context.Background())
+	var fonts [][]byte
+	for _, f := range p.fonts {
+		fonts = append(fonts, f.drawingFont())
+	}
+	document, err := sh.draw(context.Background(), fonts)
 	if err != nil {
 		t.Fatal(err)
 	}
