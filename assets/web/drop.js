@@ -57,10 +57,7 @@ async function walk(entry, found, wanted) {
 export const read = (entry) => new Promise((resolve, reject) => entry.file(resolve, reject));
 
 export function takeFolder(input, give) {
-  input.addEventListener('change', () => {
-    pick([...input.files].map((file) => ({ file, path: `/${file.webkitRelativePath}`, wanted: false })), give);
-    input.value = '';
-  });
+  whenChosen(input, () => pick([...input.files].map((file) => ({ file, path: `/${file.webkitRelativePath}`, wanted: false })), give));
 }
 
 // pick takes the stories out of a folder, in the order of their paths, with the
@@ -83,10 +80,18 @@ async function pick(found, give) {
 export const folder = (path) => path.slice(0, path.lastIndexOf('/') + 1);
 
 export function takeFiles(input, give) {
-  input.addEventListener('change', () => {
-    if (input.files.length > 0) give([...input.files].map((file) => ({ file, path: `/${file.name}` })));
+  whenChosen(input, () => give([...input.files].map((file) => ({ file, path: `/${file.name}` }))));
+}
+
+// whenChosen takes what an input holds: now, if it was chosen while this script was
+// still on its way or the browser kept it over a reload, and whenever it changes.
+function whenChosen(input, take) {
+  const taken = () => {
+    if (input.files.length > 0) take();
     input.value = ''; // the same file may be chosen again
-  });
+  };
+  input.addEventListener('change', taken);
+  taken();
 }
 
 // takePastes takes a text that is pasted anywhere but into a field.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"storybind/internal/book"
+	"storybind/internal/face"
 )
 
 // A HeadStyle is what running heads say: "title" (the book's title, and the chapter's on the
@@ -166,10 +167,11 @@ func (p *pager) runningHead(at int, text string) {
 	p.artifact(at, p.doc.Pages[at].Label, k, edge, y, Folio)
 }
 
-// headFont is the font of a running head.
+// headFont is the font of a running head. Scripts without italics show stress by bold letters,
+// which a head has no use for; the figure beside them stays upright too.
 func (p *pager) headFont(text string) fontKey {
 	k := p.set.smallFor(fontKey{size: p.headSize()}, text)
-	if k.caps == asTyped && !p.geo.big {
+	if k.caps == asTyped && !p.geo.big && p.set.own == face.Scripts {
 		k.face = italicBit
 	}
 	return k

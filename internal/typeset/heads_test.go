@@ -76,3 +76,32 @@ func TestRunningHeads(t *testing.T) {
 		t.Errorf("right pages have the heads %v", count)
 	}
 }
+
+// Heads are in small capitals or italics where the script has them, else upright and not
+// bold, the figures too.
+func TestHeadsWithoutItalics(t *testing.T) {
+	for text, language := range map[string]string{"פרק 1": "he", "الفصل 1": "ar", "第1章": "ja"} {
+		b := &book.Book{Meta: book.Metadata{Title: text, Language: language}, Body: []*book.Section{
+			{ID: "c", Role: book.Chapter, Title: []book.Inline{book.Text{Value: text}}}}}
+		for range 60 {
+			b.Body[0].Blocks = append(b.Body[0].Blocks, words(strings.Repeat(text+". ", 12)))
+		}
+		d, n := pages(t, b, DefaultStyle()), 0
+		for _, p := range d.Pages {
+			for _, l := range p.Lines {
+				for _, r := range l.Runs {
+					if l.Kind != RunningHead {
+						continue
+					}
+					n++
+					if name := d.Faces[r.Face].Name(); strings.Contains(name, "Italic") || strings.Contains(name, "Bold") {
+						t.Errorf("%q of the head %q is set in %s", r.Text, text, name)
+					}
+				}
+			}
+		}
+		if n == 0 {
+			t.Errorf("no head %q", text)
+		}
+	}
+}

@@ -71,11 +71,10 @@ func useForeign(t *testing.T, ctx context.Context, browser foreign) {
 	}
 	until := func(condition string) {
 		t.Helper()
-		for ctx.Err() == nil {
+		for end := time.Now().Add(time.Minute); time.Now().Before(end); time.Sleep(100 * time.Millisecond) {
 			if text("!!("+condition+")") == "true" {
 				return
 			}
-			time.Sleep(100 * time.Millisecond)
 		}
 		page, _ := browser.eval("document.body.innerText")
 		t.Fatalf("it never came to %s\nthe page: %.1500s", condition, page)

@@ -4,11 +4,14 @@ import (
 	"archive/zip"
 	"bytes"
 	"fmt"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -72,6 +75,31 @@ func TestBrowserDropOne(t *testing.T) {
 	}
 	if history := p.text("history.length"); history != "2" { // about:blank and the page
 		t.Errorf("the Back button has %s steps", history)
+	}
+}
+
+// TestBrowserEarly chooses a story while the page's script is still on its way.
+func TestBrowserEarly(t *testing.T) {
+	p := openTab(t, DefaultLimits())
+	form := Handler(Options{Version: "test", Limits: DefaultLimits(), Now: time.Now, Report: func(m string) { t.Error(m) }})
+	chosen := make(chan struct{})
+	srv := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if strings.HasSuffix(r.URL.Path, "/start.js") {
+			select {
+			case <-chosen:
+			case <-t.Context().Done():
+			}
+		}
+		form.ServeHTTP(w, r)
+	}))
+	t.Cleanup(srv.Close)
+	p.run(chromedp.Evaluate(fmt.Sprintf("{ location.href = %q; 0 }", srv.URL+"/"), nil))
+	p.until(`document.getElementById("files")`)
+	p.run(chromedp.SetUploadFiles("#files", []string{p.file("lamp.txt", lamp)}, chromedp.ByQuery))
+	close(chosen)
+	p.read(1)
+	if got := p.text(`document.querySelector(".card .title").textContent`); got != "The Lamplighter by Annie Lee" {
+		t.Errorf("the card says %q", got)
 	}
 }
 

@@ -10,8 +10,7 @@ import (
 // code, counted from 1 in the order of first use; the same glyph with another
 // text gets another code, so that copying gives the right letters (a hyphen that
 // was typed and one that hyphenation added are one glyph and two codes). The code
-// is the glyph's number in the embedded font program, its character identifier
-// and, shifted into characters, what gopdf is given to draw.
+// is the glyph's number in the embedded font program and its character identifier.
 type font struct {
 	face  *face.Face
 	first []uint16           // by glyph: its first code, 0 for none
@@ -36,8 +35,9 @@ func newFont(f *face.Face) *font {
 		cells: map[string]uint16{}, parts: [][]part{nil}}
 }
 
-// maxCodes is how many codes the characters that gopdf is given can tell apart.
-const maxCodes = 0xFF00 - firstCharacter - 0x800
+// maxCodes is how many codes a font may have. They are numbers of glyphs, and the pieces
+// of composite glyphs need numbers too.
+const maxCodes = 0xF000
 
 // code finds or gives the code for a glyph and the text it stands for.
 func (f *font) code(glyph uint16, text string) (uint16, error) {
@@ -67,17 +67,4 @@ func (f *font) code(glyph uint16, text string) (uint16, error) {
 	f.parts = append(f.parts, nil)
 	f.width = append(f.width, f.face.Advance(glyph))
 	return next, nil
-}
-
-// firstCharacter is the character that stands for code 0 between us and gopdf.
-// The characters mean nothing else: the font that gopdf gets (see drawingFont)
-// has only them. Surrogates are no characters and are jumped over.
-const firstCharacter = 0x80
-
-func character(code uint16) rune {
-	r := rune(code) + firstCharacter
-	if r >= 0xD800 {
-		r += 0x800
-	}
-	return r
 }

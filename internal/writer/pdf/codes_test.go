@@ -42,31 +42,22 @@ func TestCodes(t *testing.T) {
 	}
 }
 
-// gopdf maps each code's character back to the code, on both sides of the
-// surrogates and to the last.
-func TestDrawingFont(t *testing.T) {
-	for _, n := range []int{1, 2, 300, 0xD800 - firstCharacter, 0xD800 - firstCharacter + 1, maxCodes} {
-		f := &font{glyph: make([]uint16, n), width: make([]int32, n)}
-		for i := range f.width {
-			f.width[i] = int32(i % 5000)
+// gopdf maps each slug's character back to the slug.
+func TestSlugFont(t *testing.T) {
+	var theirs gopdf.SubsetFontObj
+	theirs.SetTtfFontOption(gopdf.TtfOption{})
+	if err := theirs.SetTTFData(slugFont()); err != nil {
+		t.Fatal(err)
+	}
+	seen := map[uint16]bool{}
+	for n := range slugs {
+		s := slug(n)
+		if seen[s] || s == 0 || slug(n+slugs) != s {
+			t.Fatalf("text %d is slug %d", n, s)
 		}
-		var theirs gopdf.SubsetFontObj
-		theirs.SetTtfFontOption(gopdf.TtfOption{UseKerning: true})
-		if err := theirs.SetTTFData(f.drawingFont()); err != nil {
-			t.Fatalf("%d codes: %v", n, err)
-		}
-		for c := range n {
-			r := character(uint16(c))
-			if string(r) == "\uFFFD" {
-				t.Fatalf("code %d has no character", c)
-			}
-			g, err := theirs.CharCodeToGlyphIndex(r)
-			if err != nil || int(g) != c {
-				t.Fatalf("%d codes: gopdf takes code %d for glyph %d (%v)", n, c, g, err)
-			}
-			if w := theirs.GlyphIndexToPdfWidth(g); int32(w) != f.width[c] {
-				t.Fatalf("%d codes: code %d is %d wide, not %d", n, c, w, f.width[c])
-			}
+		seen[s] = true
+		if g, err := theirs.CharCodeToGlyphIndex(character(s)); err != nil || g != uint(s) {
+			t.Fatalf("gopdf takes slug %d for glyph %d (%v)", s, g, err)
 		}
 	}
 }

@@ -4,19 +4,21 @@ import (
 	"bytes"
 	"fmt"
 	"strconv"
+
+	"storybind/internal/typeset"
 )
 
 // rewrite turns what gopdf wrote for a page into the page's content stream: the
-// same operators in a shorter form, each inside its mark. It reads gopdf's text
-// glyph for glyph and adjustment for adjustment against the plan, so a glyph that
-// gopdf swallowed, replaced or moved is an error and never a silent loss. It knows
+// same operators in a shorter form, each inside its mark, and the letters in the place
+// of slugs. It reads gopdf's page operator for operator against the plan, so a text that
+// gopdf swallowed, doubled or moved is an error and never a silent loss. It knows
 // exactly the operators that draw.go can cause.
 //
 // images collects gopdf's names of pictures by their numbers in the plan.
-func (p *plan) rewrite(page int, written []byte, images map[int]string) ([]byte, error) {
+func (s *sheet) rewrite(page int, written []byte, images map[int]string) ([]byte, error) {
 	r := &reader{b: written}
-	pp := &p.pages[page]
-	out := make([]byte, 0, len(written)*2/3+64)
+	pp, height, texts := &s.plan.pages[page], s.plan.doc.Pages[page].Height, s.before[page-s.first]
+	out := make([]byte, 0, len(written)+3*len(pp.codes)+64)
 	grey, font, size, spacing, wider := "0", "", "", int64(0), int32(0)
 	open := -1
 	for k := range pp.ops {
@@ -36,7 +38,8 @@ func (p *plan) rewrite(page int, written []byte, images map[int]string) ([]byte,
 		}
 		switch o.kind {
 		case textOp:
-			out = r.text(out, pp, o, &font, &size, &spacing, &wider)
+			out = r.text(out, pp, o, height, slug(texts), &font, &size, &spacing, &wider)
+			texts++
 		case ruleOp:
 			out = r.rule(out)
 		case pictureOp:
@@ -105,6 +108,16 @@ func (r *reader) peekGrey() bool {
 	return r.err == nil && i > 2 && i < 12 && string(r.b[i-2:i]) == " g"
 }
 
+// near takes a number of points with two decimals, which is about so much, and end.
+func (r *reader) near(want typeset.Length, end string) string {
+	s := string(r.until(end))
+	v, err := strconv.ParseFloat(s, 64)
+	if d := v - points(want); r.err == nil && (err != nil || d > 0.0051 || d < -0.0051) {
+		r.fail("what stands at " + strconv.Itoa(int(want)) + " thousandths of a point")
+	}
+	return s
+}
+
 func (r *reader) grey() string { return trimNumber(string(r.until(" g\n"))) }
 
 // trimNumber drops the zeros that gopdf writes behind its numbers: "0.50" is "0.5".
@@ -120,21 +133,23 @@ func trimNumber(s string) string {
 	return s
 }
 
-// text reads BT x y TD /Fn size Tf s Tc [<…>n<…>] TJ ET. gopdf rounds the
+// text reads BT x y TD /Fn size Tf s Tc [<…>] TJ ET. gopdf rounds the
 // letter-spacing to thousandths of a point; what is written is exact. That letters become
 // wider is ours: every text begins where the plan says, so gopdf need not know.
-func (r *reader) text(out []byte, pp *pagePlan, o *op, font, size *string, spacing *int64, wider *int32) []byte {
+func (r *reader) text(out []byte, pp *pagePlan, o *op, height typeset.Length, slug uint16, font, size *string, spacing *int64, wider *int32) []byte {
 	r.expect("BT\n")
-	x := trimNumber(string(r.until(" ")))
-	y := trimNumber(string(r.until(" TD\n")))
+	x := trimNumber(r.near(o.x, " "))
+	y := trimNumber(r.near(height-o.y, " TD\n"))
 	r.expect("/F")
 	f := string(r.until(" "))
-	z := string(r.until(" Tf "))
+	z := r.near(o.size, " Tf ")
 	c, err := strconv.ParseFloat(string(r.until(" Tc\n")), 64)
 	if d := c - float64(o.spacing())/1e6; r.err == nil && (err != nil || d > 0.0005001 || d < -0.0005001) {
 		r.fail("letter-spacing of " + strconv.FormatInt(o.spacing(), 10) + " millionths of a point")
 	}
 	r.expect("[<")
+	r.expect(string(hexDigits[slug>>12]) + string(hexDigits[slug>>8&15]) + string(hexDigits[slug>>4&15]) + string(hexDigits[slug&15]))
+	r.expect(">] TJ\nET\n")
 	if r.err != nil {
 		return out
 	}
@@ -160,32 +175,15 @@ func (r *reader) text(out []byte, pp *pagePlan, o *op, font, size *string, spaci
 	}
 	out = append(append(append(append(out, x...), ' '), y...), " Td ["...)
 	out = append(out, '(')
-	b := r.b
 	for i := o.from; i < o.to; i++ {
 		if i > o.from {
 			if a := pp.adjusts[i-1]; a != 0 {
-				var n int
-				if n, b = adjustment(b); n != -int(a) {
-					r.b = b
-					r.fail("an adjustment of " + strconv.Itoa(-int(a)))
-					return out
-				}
-				out = append(out, ')')
-				out = strconv.AppendInt(out, int64(n), 10)
-				out = append(out, '(')
+				out = append(strconv.AppendInt(append(out, ')'), -int64(a), 10), '(')
 			}
 		}
 		c := pp.codes[i]
-		if len(b) < 4 || b[0] != hexDigits[c>>12] || b[1] != hexDigits[c>>8&15] || b[2] != hexDigits[c>>4&15] || b[3] != hexDigits[c&15] {
-			r.b = b
-			r.fail(fmt.Sprintf("code %04X", c))
-			return out
-		}
-		b = b[4:]
 		out = appendEscaped(appendEscaped(out, byte(c>>8)), byte(c))
 	}
-	r.b = b
-	r.expect(">] TJ\nET\n")
 	out = append(out, ")]TJ ET\n"...)
 	if o.back {
 		out = append(out, "EMC\n"...)
@@ -205,25 +203,6 @@ func appendMillionths(out []byte, n int64) []byte {
 	digits := strconv.AppendInt(nil, n+1e6, 10)
 	digits[0] = '.'
 	return append(out, bytes.TrimRight(digits, "0")...)
-}
-
-// adjustment reads ">n<"; a number that cannot be is returned when there is none.
-func adjustment(b []byte) (int, []byte) {
-	const none = 1 << 30
-	if len(b) < 3 || b[0] != '>' {
-		return none, b
-	}
-	i, n, sign := 1, 0, 1
-	if b[i] == '-' {
-		sign, i = -1, i+1
-	}
-	for ; i < len(b) && b[i] >= '0' && b[i] <= '9' && n < none/10; i++ {
-		n = n*10 + int(b[i]-'0')
-	}
-	if i >= len(b) || b[i] != '<' {
-		return none, b
-	}
-	return sign * n, b[i+1:]
 }
 
 // rule reads q x y w h re f Q. The q and Q around one operator are left out.

@@ -16,7 +16,7 @@ import (
 )
 
 // drawnByHand is a book with one of everything, planned and drawn by gopdf.
-func drawnByHand(t testing.TB) (*plan, *written) {
+func drawnByHand(t testing.TB) (*sheet, *written) {
 	t.Helper()
 	b := booktest.Every()
 	doc := newHand(t).book(b)
@@ -25,12 +25,8 @@ func drawnByHand(t testing.TB) (*plan, *written) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var fonts [][]byte
-	for _, f := range p.fonts {
-		fonts = append(fonts, f.drawingFont())
-	}
 	s := &sheet{plan: p, last: len(p.pages)}
-	drawn, err := s.draw(context.Background(), fonts)
+	drawn, err := s.draw(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -38,31 +34,31 @@ func drawnByHand(t testing.TB) (*plan, *written) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return p, w
+	return s, w
 }
 
 // Whatever a page says, reading it ends well, and a page that passes shows the
 // glyphs of the plan and no others.
 func FuzzRewrite(f *testing.F) {
-	p, w := drawnByHand(f)
+	s, w := drawnByHand(f)
 	const page = 3
 	for _, c := range w.contents {
 		f.Add(c)
 	}
 	text := func(content []byte) (s string) {
 		for line := range bytes.Lines(content) {
-			if i := bytes.Index(line, []byte("[(")); i >= 0 {
-				s += string(line[i:])
+			if bytes.HasPrefix(line, []byte("BT ")) {
+				s += string(line)
 			}
 		}
 		return s
 	}
-	good, err := p.rewrite(page, w.contents[page], map[int]string{})
+	good, err := s.rewrite(page, w.contents[page], map[int]string{})
 	if err != nil {
 		f.Fatal(err)
 	}
 	f.Fuzz(func(t *testing.T, content []byte) {
-		if out, err := p.rewrite(page, content, map[int]string{}); err == nil && text(out) != text(good) {
+		if out, err := s.rewrite(page, content, map[int]string{}); err == nil && text(out) != text(good) {
 			t.Errorf("passed:\n%s", out)
 		}
 	})
@@ -70,10 +66,10 @@ func FuzzRewrite(f *testing.F) {
 
 // gopdf's page with a change for the worse must not pass.
 func TestRewriteNoticesWhatIsWrong(t *testing.T) {
-	p, w := drawnByHand(t)
+	s, w := drawnByHand(t)
 	const page = 3 // with text, a rule and a picture
 	good := string(w.contents[page])
-	if _, err := p.rewrite(page, []byte(good), map[int]string{}); err != nil {
+	if _, err := s.rewrite(page, []byte(good), map[int]string{}); err != nil {
 		t.Fatal(err)
 	}
 	change := func(old, new string) string {
@@ -82,21 +78,28 @@ func TestRewriteNoticesWhatIsWrong(t *testing.T) {
 		}
 		return strings.Replace(good, old, new, 1)
 	}
-	inner := strings.Index(good, "[<") + 2
+	inner, text := strings.Index(good, "[<")+2, strings.Index(good, "BT\n")
+	end := func(from int) int { return from + strings.Index(good[from:], "ET\n") + 3 }
+	first, second := good[text:end(text)], good[end(text):end(end(text))]
 	for name, bad := range map[string]string{
-		"glyph lost":         good[:inner] + good[inner+4:],
-		"glyph replaced":     good[:inner] + "0020" + good[inner+4:],
-		"glyph added":        good[:inner] + "0001" + good[inner:],
-		"text lost":          good[strings.Index(good, "ET\n")+3:],
-		"text twice":         good + "BT\n1.00 2.00 TD\n/F1 11 Tf 0 Tc\n[<0001>] TJ\nET\n",
-		"adjustment changed": strings.Replace(good, ">1", ">2", 1) + " ",
-		"other font":         change("/F1 ", "/F2 "),
-		"letters spaced":     change(" 0 Tc", " 1 Tc"),
-		"rule lost":          change(" re f\n", "\n"),
-		"cut off":            good[:len(good)/2],
-		"empty":              "",
+		"glyph lost":     good[:inner] + good[inner+4:],
+		"glyph replaced": good[:inner] + "0020" + good[inner+4:],
+		"glyph added":    good[:inner] + "0001" + good[inner:],
+		"glyph adjusted": good[:inner+4] + ">7<0001" + good[inner+4:],
+		"text lost":      good[:text] + good[text+strings.Index(good[text:], "ET\n")+3:],
+		"text twice":     good[:text] + first + good[text:],
+		"text behind":    good + first,
+		"texts changed":  good[:text] + second + first + good[text+len(first)+len(second):],
+		"text moved":     good[:text] + strings.Replace(good[text:], " ", " 1", 1),
+		"text aside":     change("BT\n", "BT\n1"),
+		"other size":     change(" Tf ", "1 Tf "),
+		"other font":     change("/F1 ", "/F2 "),
+		"letters spaced": change(" 0 Tc", " 1 Tc"),
+		"rule lost":      change(" re f\n", "\n"),
+		"cut off":        good[:len(good)/2],
+		"empty":          "",
 	} {
-		if _, err := p.rewrite(page, []byte(bad), map[int]string{}); err == nil || !strings.Contains(err.Error(), "internal error") {
+		if _, err := s.rewrite(page, []byte(bad), map[int]string{}); err == nil || !strings.Contains(err.Error(), "internal error") {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

@@ -45,15 +45,11 @@ func render(ctx context.Context, doc *typeset.Document, b *book.Book, release bo
 			page.Lines = nil
 		}
 	}
-	fonts := make([][]byte, len(p.fonts))
-	for i, f := range p.fonts {
-		fonts[i] = f.drawingFont()
-	}
 	contents := make([][]byte, len(p.pages))
 	sheets := make([]*written, (len(p.pages)+perSheet-1)/perSheet)
 	err = parallel.Do(len(sheets), 0, func(k int) error {
 		s := &sheet{plan: p, first: k * perSheet, last: min((k+1)*perSheet, len(p.pages))}
-		drawn, err := s.draw(ctx, fonts)
+		drawn, err := s.draw(ctx)
 		if err != nil {
 			return err
 		}
@@ -65,7 +61,7 @@ func render(ctx context.Context, doc *typeset.Document, b *book.Book, release bo
 			return fmt.Errorf("internal error: gopdf wrote %d pages of %d", len(w.contents), s.last-s.first)
 		}
 		for i, content := range w.contents {
-			rewritten, err := p.rewrite(s.first+i, content, w.numbers)
+			rewritten, err := s.rewrite(s.first+i, content, w.numbers)
 			if err != nil {
 				return err
 			}

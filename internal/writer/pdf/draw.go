@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"strconv"
-	"unicode/utf8"
 
 	"github.com/signintech/gopdf"
 
@@ -23,29 +22,20 @@ type sheet struct {
 	plan        *plan
 	first, last int
 	gp          gopdf.GoPdf
-
-	// gopdf asks for the adjustment between each two glyphs of a text, first when
-	// the text is placed and again when it is written, in the same order. It does
-	// not say where it is, so a cursor keeps step.
-	adjusts []int16
-	cursor  int
-	lost    bool // gopdf asked for more than there is
+	drawn       int   // how many texts it has placed
+	before      []int // by page from first: how many texts the pages before it have
 
 	grey uint8
 }
 
 // draw has gopdf draw the sheet and returns the bytes of its document.
-func (s *sheet) draw(ctx context.Context, fonts [][]byte) ([]byte, error) {
+func (s *sheet) draw(ctx context.Context) ([]byte, error) {
 	s.gp.Start(gopdf.Config{PageSize: gopdf.Rect{W: 100, H: 100}}) // each page has its own
 	s.gp.SetNoCompression()                                        // the streams are rewritten
 	// Fonts go first: gopdf searches its objects from the start each time a font is set.
-	for i, ttf := range fonts {
-		family := strconv.Itoa(i)
-		if err := s.gp.AddTTFFontDataWithOption(family, ttf, gopdf.TtfOption{UseKerning: true}); err != nil {
+	for i := range s.plan.fonts {
+		if err := s.gp.AddTTFFontData(strconv.Itoa(i), slugFont()); err != nil {
 			return nil, fmt.Errorf("internal error: gopdf refuses the drawing font: %w", err)
-		}
-		if err := s.gp.KernOverride(family, s.adjust); err != nil {
-			return nil, err
 		}
 	}
 	for i := s.first; i < s.last; i++ {
@@ -56,28 +46,11 @@ func (s *sheet) draw(ctx context.Context, fonts [][]byte) ([]byte, error) {
 			return nil, fmt.Errorf("page %d: %w", i+1, err)
 		}
 	}
-	asked := s.cursor
-	s.cursor = 0
 	var out bytes.Buffer
 	if _, err := s.gp.WriteTo(&out); err != nil {
 		return nil, fmt.Errorf("gopdf cannot write its pages: %w", err)
 	}
-	if s.lost || asked != len(s.adjusts) || s.cursor != len(s.adjusts) {
-		return nil, fmt.Errorf("internal error: gopdf asked for %d and %d adjustments of %d", asked, s.cursor, len(s.adjusts))
-	}
 	return out.Bytes(), nil
-}
-
-// adjust answers gopdf's question for the kerning of a pair: one number holds
-// kerning and the stretch of spaces (see pagePlan.adjusts).
-func (s *sheet) adjust(_, _ rune, _, _ uint, _ int16) int16 {
-	if s.cursor >= len(s.adjusts) {
-		s.lost = true
-		return 0
-	}
-	v := s.adjusts[s.cursor]
-	s.cursor++
-	return v
 }
 
 func (s *sheet) page(i int) error {
@@ -85,7 +58,7 @@ func (s *sheet) page(i int) error {
 	s.gp.AddPageWithOption(gopdf.PageOption{PageSize: &gopdf.Rect{W: points(page.Width), H: points(page.Height)}})
 	s.gp.SetGrayFill(0) // a page without any content would be written broken
 	s.grey = 0
-	var text []byte
+	s.before = append(s.before, s.drawn)
 	font, size, spacing := -1, typeset.Length(0), int64(0)
 	if err := s.gp.SetCharSpacing(0); err != nil {
 		return err
@@ -122,15 +95,11 @@ func (s *sheet) page(i int) error {
 					return err
 				}
 			}
-			text = text[:0]
-			for _, c := range pp.codes[o.from:o.to] {
-				text = utf8.AppendRune(text, character(c))
-			}
-			s.adjusts = append(s.adjusts, pp.adjusts[o.from:o.to-1]...)
 			s.gp.SetXY(points(o.x), points(o.y))
-			if err := s.gp.Text(string(text)); err != nil {
+			if err := s.gp.Text(string(character(slug(s.drawn)))); err != nil {
 				return err
 			}
+			s.drawn++
 		}
 	}
 	return nil

@@ -32,11 +32,7 @@ func gopdfs(t testing.TB) []byte {
 		t.Fatal(err, remarks)
 	}
 	sh := &sheet{plan: p, last: len(p.pages)}
-	var fonts [][]byte
-	for _, f := range p.fonts {
-		fonts = append(fonts, f.drawingFont())
-	}
-	document, err := sh.draw(context.Background(), fonts)
+	document, err := sh.draw(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}
