@@ -95,8 +95,11 @@ func (p *pager) entry(sec *book.Section, depth int, number string) {
 	s.unmirrored = true
 	defer func() { s.unmirrored = false }()
 	title := withoutBreaks(sec.Title)
-	if name := book.Named(sec.Title); p.mixed && book.Shouts(name) && (sec.Story == nil || strings.HasPrefix(sec.Story.Language, "en")) {
-		title = []book.Inline{book.Text{Value: titleCase(name)}}
+	loud := book.Loud(title)
+	if loud && p.mixed && (sec.Story == nil || strings.HasPrefix(sec.Story.Language, "en")) {
+		title, loud = []book.Inline{book.Text{Value: titleCase(strings.ToUpper(book.Named(sec.Title)))}}, false
+	} else if e, ok := only(title).(book.Emphasis); ok { // a list is upright, what stands out in a title is not
+		title = e.Inlines
 	}
 	label := fold(sec.Label)
 	var end Length // of the last line, counted from the edge at which lines begin
@@ -110,7 +113,7 @@ func (p *pager) entry(sec *book.Section, depth int, number string) {
 		}
 		fl := s.flatten(append([]book.Inline{book.Text{Value: text}}, title...), key)
 		s.restyle(&fl, len(label), func(k fontKey) fontKey { return s.smallFor(k, label) })
-		if plain := book.Plain(title); book.Shouts(plain) {
+		if loud {
 			s.restyleRest(&fl, len(text), func(k fontKey) fontKey { return s.small(k, allSmall) })
 		}
 		s.paragraph(&fl, &f, shape{align: flushLeft, rest: g.leading * 3 / 2})
@@ -121,7 +124,7 @@ func (p *pager) entry(sec *book.Section, depth int, number string) {
 		if label != "" {
 			in.left += column
 		}
-		if plain := book.Plain(title); book.Shouts(plain) {
+		if loud {
 			key = s.small(key, allSmall)
 		}
 		fl := s.flatten(title, key)
@@ -150,6 +153,14 @@ func (p *pager) entry(sec *book.Section, depth int, number string) {
 	}
 }
 
+// only is the one inline that a title is made of, nil for a title of several.
+func only(title []book.Inline) book.Inline {
+	if len(title) == 1 {
+		return title[0]
+	}
+	return nil
+}
+
 // signed is a story's title and who wrote it, as the contents of an anthology have them.
 func (s *setter) signed(title []book.Inline, by string, titleKey, byKey fontKey) flat {
 	var fl flat
@@ -173,7 +184,7 @@ func (p *pager) columns(flows []*flow) {
 		for _, each := range e.all() {
 			sec := each.section
 			if e.lists(sec) && len(sec.Title) > 0 {
-				shouts := book.Shouts(book.Named(sec.Title))
+				shouts := book.Loud(sec.Title)
 				loud, quiet = loud || shouts, quiet || !shouts
 			}
 			if !e.lists(sec) || len(sec.Title) == 0 || sec.Label == "" || sec.Role == book.Part || sec.Role == book.Volume {

@@ -48,6 +48,9 @@ func (p *pager) headsOf(sec, above *book.Section) (verso, recto string) {
 		author, title = strings.Join(s.Authors, ", "), fold(s.Title)
 	}
 	recto = book.Named(sec.Title)
+	if book.Loud(sec.Title) {
+		recto = strings.ToUpper(recto) // and so in small capitals throughout
+	}
 	if recto == "" && !bareNumber(sec.Label) {
 		recto = sec.Label
 	}

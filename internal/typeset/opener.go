@@ -153,7 +153,7 @@ func (s *setter) balance(fl *flat, f *frame) {
 // headingFont sets a heading that is typed in capitals in small ones, a little
 // larger: capitals set large are too loud.
 func (s *setter) headingFont(ins []book.Inline, k fontKey) fontKey {
-	if k.caps != asTyped || !book.Shouts(book.Plain(ins)) {
+	if k.caps != asTyped || !book.Loud(ins) {
 		return k
 	}
 	if small := s.small(k, allSmall); small.caps == allSmall {
