@@ -46,9 +46,9 @@ func BannerWords(s string) int {
 }
 
 // siteLine reports whether a line is what a site prints of itself above a text: the board
-// it was posted to ("r/shortstories"), tags, "From Wikisource".
+// it was posted to ("r/shortstories"), tags, "From Wikisource", ways to its pages ("Home | Search | Help").
 func siteLine(s string) bool {
-	if says.Unlabelled(s) == "keywords" || char.HasFoldPrefix(s, "from wiki") && len(s) < 60 {
+	if says.Unlabelled(s) == "keywords" || char.HasFoldPrefix(s, "from wiki") && len(s) < 60 || strings.Contains(s, " | ") && says.IsPageLine(s) {
 		return true
 	}
 	board, ok := strings.CutPrefix(s, "r/")

@@ -235,7 +235,7 @@ func (z *Zone) close() {
 	emit := func(end int) {
 		value := text[at:end]
 		trimmed := strings.TrimRight(value, " \t;|/,")
-		if dash := strings.TrimRight(trimmed, "-–"); len(dash) < len(trimmed) && strings.HasSuffix(dash, " ") {
+		if dash := strings.TrimRight(trimmed, "-–.·•~"); len(dash) < len(trimmed) && strings.HasSuffix(dash, " ") && !strings.HasSuffix(trimmed, "..") {
 			trimmed = strings.TrimRight(dash, " ")
 			value = trimmed + "|" // the dash parts two fields
 		}

@@ -70,6 +70,9 @@ func (z *Zone) ends(p *page) int {
 				p.roles[i] = decide.Ads
 			}
 			p.roles[last] = decide.Ads
+		case last == i-1 && z.dedicatesOn(p, i) > i:
+			last = z.dedicatesOn(p, i) - 1
+			i = last
 		case last == i-1 && (z.dedicates(p, i) || says.WhenMade(z.R.Lines[p.lines[i]].Text) != z.R.Lines[p.lines[i]].Text || z.forms(p.lines[i])&evidence.SaysKind != 0 || says.Awarded(z.R.Lines[p.lines[i]].Text)):
 			last = i
 		case p.chance(i, decide.Text) > surelyText && says.IsSentence(z.R.Lines[p.lines[i]].Text) && !z.hasForm(p.lines[i]):

@@ -36,11 +36,7 @@ func (z *Zone) openingRow(p *page, i, rows int, said string) int {
 			return i + 2
 		}
 	}
-	if z.dedicates(p, i) {
-		end := i + 1
-		if says.DedicatesAlone(text) && end < rows {
-			end++
-		}
+	if end := z.dedicationEnd(p, i); end > i {
 		z.entries = append(z.entries, z.lineEntry("dedication", n, p.lines[end-1]+1, 0))
 		return end
 	}

@@ -19,5 +19,12 @@ func IsSentence(s string) bool {
 		return true
 	}
 	last, _ := utf8.DecodeLastRuneInString(s)
-	return strings.Count(s, " ") >= 3 && strings.ContainsRune(".!?:;,\"”'…", last) && !TitleLike(s)
+	if strings.Count(s, " ") < 3 || !strings.ContainsRune(".!?:;,\"”'…", last) || TitleLike(s) {
+		return false
+	}
+	if isInitials(s[strings.LastIndexByte(s, ' ')+1:]) { // "The Lamp by Annie L."
+		_, _, _, both := TitleByAuthor(s)
+		return !both
+	}
+	return true
 }
