@@ -46,9 +46,10 @@ func BannerWords(s string) int {
 }
 
 // siteLine reports whether a line is what a site prints of itself above a text: the board
-// it was posted to ("r/shortstories"), tags, "From Wikisource", ways to its pages ("Home | Search | Help").
+// it was posted to ("r/shortstories"), tags, "From Wikisource", ways to its pages ("Home | Search | Help"),
+// whose scan it is.
 func siteLine(s string) bool {
-	if says.Unlabelled(s) == "keywords" || char.HasFoldPrefix(s, "from wiki") && len(s) < 60 || strings.Contains(s, " | ") && says.IsPageLine(s) {
+	if says.Unlabelled(s) == "keywords" || char.HasFoldPrefix(s, "from wiki") && len(s) < 60 || strings.Contains(s, " | ") && says.IsPageLine(s) || char.ContainsFold(s, "(bnf/gallica)") {
 		return true
 	}
 	board, ok := strings.CutPrefix(s, "r/")

@@ -12,7 +12,7 @@ func (z *Zone) firstLabel() int {
 	told := 0 // paragraphs of the story's own kind
 	for n := z.From; n < z.To && seen < before; n++ {
 		text := says.Unboxed(z.R.Lines[n].Text)
-		if text == "" {
+		if text == "" || remnant(z.R.Lines[n].Text) {
 			continue
 		}
 		if IsRule(text) {

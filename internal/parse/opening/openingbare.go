@@ -125,12 +125,15 @@ func headsOtherBooks(s string) bool {
 	if len(s) > 60 {
 		return false
 	}
-	for _, lead := range [...]string{"also by ", "other books by ", "other stories by ", "books by "} {
+	for _, lead := range [...]string{"also by ", "other books by ", "other stories by ", "books by ", "a list of books", "a list of works", "list of books", "list of works"} {
 		if char.HasFoldPrefix(s, lead) {
 			return true
 		}
 	}
 	low := strings.ToLower(s)
+	if strings.HasPrefix(low, "a list of ") && (strings.HasSuffix(low, " books") || strings.HasSuffix(low, " works") || strings.HasSuffix(low, " novels")) {
+		return true
+	}
 	for _, same := range [...]string{"the same author", "du même auteur", "de la même auteure", "des gleichen verfassers", "vom selben autor", "von demselben verfasser", "vom gleichen autor", "del mismo autor", "dello stesso autore", "do mesmo autor", "van denzelfden schrijver", "van dezelfde auteur", "av samma författare", "af samme forfatter", "tego samego autora", "того же автора"} {
 		if strings.Contains(low, same) {
 			return true

@@ -76,6 +76,7 @@ func (z *Zone) settled(p *page, i int, scores []int32) {
 		forbid(decide.Author)
 	}
 	z.settledBare(p, i, by, f, scores, forbid)
+	z.settledPrinted(p, i, text, scores, forbid)
 	if z.teaser(n) {
 		scores[decide.Note] += 4 * weigh.Unit
 	}
@@ -158,8 +159,6 @@ func (z *Zone) settled(p *page, i int, scores []int32) {
 		forbid(titled...)
 	case i == 0 && says.EndsFold(text, " presents") && strings.Count(text, " ") < 6:
 		forbid(titled...)
-	case strings.HasSuffix(text, "***") && text[0] != '*': // what is left of a marker over two lines
-		forbid(named...)
 	case says.IsFileName(text), strings.EqualFold(strings.Trim(text, " *_."), "presents"):
 		forbid(decide.Title, decide.TitleMore, decide.Author)
 	case says.FullName(text):
