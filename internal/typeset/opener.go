@@ -91,8 +91,8 @@ func (s *setter) heading(ins []book.Inline, k fontKey, kind LineKind) {
 // afterWord is the penalty of ending a heading's line anywhere but behind a mark.
 const afterWord = 120
 
-// byPhrases lets lines of a heading end where its phrases do, and not behind a word that
-// leans on the next unless there is no other way.
+// byPhrases lets lines of a heading end where its phrases do, before a bracket too, and not behind
+// a word that leans on the next unless there is no other way.
 func byPhrases(tokens []token) {
 	for i := range tokens {
 		t := &tokens[i]
@@ -100,12 +100,17 @@ func byPhrases(tokens []token) {
 			continue
 		}
 		switch last, _ := utf8.DecodeLastRuneInString(t.p.text); {
-		case littleWords[strings.ToLower(t.p.text)]:
+		case leans(t.p.text):
 			t.after = tied
-		case unicode.IsLetter(last) && !(i+1 < len(tokens) && littleWords[strings.ToLower(tokens[i+1].text())]):
+		case unicode.IsLetter(last) && !(i+1 < len(tokens) && (leans(tokens[i+1].text()) || strings.HasPrefix(tokens[i+1].text(), "("))):
 			t.penalty = afterWord
 		}
 	}
+}
+
+// leans reports whether a word, behind whatever opens it, is one that leans on the next.
+func leans(word string) bool {
+	return littleWords[strings.ToLower(strings.TrimLeft(word, "([“‘\"«„¿¡"))]
 }
 
 // balance narrows a frame as long as its text needs no more lines, so that the

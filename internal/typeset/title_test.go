@@ -15,6 +15,8 @@ func TestTitleByPhrases(t *testing.T) {
 		"The Importance / of Being Earnest",
 		"Eine kurze Geschichte / der Katzen am Hafen",
 		"The Man Who Walked / to the Sea",
+		"More Harbours / (For Smaller Boats)",
+		"The Keeper Said / “In the Morning”",
 	} {
 		title := strings.ReplaceAll(want, " / ", " ")
 		b := oneChapter(words("It was late."))
