@@ -12,7 +12,7 @@ func IsPlay(sec *Section, names Cast) bool {
 	for _, b := range sec.Blocks {
 		for text := range saidIn(b) {
 			switch {
-			case names.Speaker(text) > 0:
+			case names.Speaker(text) > 0, len(text) <= LongestTurn && names.Named(text) > 0:
 				speeches++
 			case IsDirection(text):
 				directions++
@@ -26,6 +26,9 @@ func IsPlay(sec *Section, names Cast) bool {
 	}
 	return speeches >= 2 && speeches+directions > 2*others
 }
+
+// LongestTurn is how long a line may be that says whose turn it is and how: "MARY, turning away."
+const LongestTurn = 90
 
 // saidIn are the texts that the paragraphs of a block begin with, where they may be speeches.
 func saidIn(b Block) iter.Seq[string] {

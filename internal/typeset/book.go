@@ -61,6 +61,11 @@ func setBook(ctx context.Context, b *book.Book, st *Style, g *geometry) (*Docume
 		flows = append(flows, &flow{section: sec, region: at.Region, level: at.Level, leading: g.leading, foot: footed(sec), play: at.Region == book.BodyMatter && book.IsPlay(sec, names), cast: names, letters: ofLetters(sec)})
 	}
 	runOn(flows, g)
+	if spokenVerse(flows) {
+		for _, f := range flows {
+			f.spoken = f.play
+		}
+	}
 	missing, broken, err := setFlows(ctx, flows, tc, g, !st.NoHyphens)
 	if err != nil {
 		return nil, nil, err
@@ -218,7 +223,7 @@ func (w *stretch) set(s *setter) {
 	s.rows, s.notes, s.poems, s.missing, s.broken = nil, nil, nil, nil, nil
 	s.foot = w.flow.foot
 	s.section, s.block, s.opens, s.play, s.cast = sec, nil, false, w.flow.play, w.flow.cast
-	s.curtain, s.letters = s.play && w.from == 0, w.flow.letters
+	s.curtain, s.letters, s.spoken = s.play && w.from == 0, w.flow.letters, w.flow.spoken
 	if isTitlePage(sec) {
 		s.titlePage(sec)
 	} else if sec.Role == book.CopyrightPage && len(sec.Title) == 0 && sec.Label == "" && len(sec.Subtitle) == 0 {

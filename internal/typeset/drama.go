@@ -51,7 +51,7 @@ func (s *setter) speech(fl *flat, f frame, sh shape) bool {
 // what she sings or says in verse. The name is one that opens other speeches, in capitals.
 func (s *setter) turn(fl *flat, f frame, sh shape) bool {
 	end := s.cast.Named(fl.text)
-	if end == 0 || len(fl.text) > 90 {
+	if end == 0 || len(fl.text) > book.LongestTurn {
 		return false
 	}
 	name := fl.text[:end]
@@ -66,6 +66,41 @@ func (s *setter) turn(fl *flat, f frame, sh shape) bool {
 	s.paragraph(fl, &f, sh)
 	s.keepLast()
 	return true
+}
+
+// leastTurns is how many stanzas a play has under lines that say whose turn it is before its
+// speeches are verse; a few are songs.
+const leastTurns = 8
+
+// spokenVerse reports whether the characters of a play speak in verse.
+func spokenVerse(flows []*flow) bool {
+	n := 0
+	for _, f := range flows {
+		for i := 1; f.play && i < len(f.section.Blocks); i++ {
+			v, ok := f.section.Blocks[i].(*book.Verse)
+			p, ok2 := f.section.Blocks[i-1].(*book.Paragraph)
+			if ok && ok2 && len(v.Stanzas) == 1 && f.cast.Named(book.Plain(p.Inlines)) > 0 {
+				n++
+			}
+		}
+	}
+	return n >= leastTurns
+}
+
+// speechInVerse sets a stanza that is a speech, or goes on with one: below the line that says whose it
+// is, as far in as the other lines of speeches are.
+func (s *setter) speechInVerse(lines []book.VerseLine, f frame, step Length) {
+	if len(lines) > 1 {
+		if fl := s.flatten(lines[0].Inlines, f.key); s.turn(&fl, f, shape{align: flushLeft}) {
+			lines = lines[1:]
+		}
+	}
+	from := len(s.rows)
+	for _, l := range lines {
+		fl := s.flatten(l.Inlines, f.key)
+		s.hanging(&fl, f, s.indent()+step*Length(min(l.Indent, 8)), step, flushLeft)
+	}
+	s.together(from, inVerse)
 }
 
 // directions are in italics: one in round brackets before what is said, which begins at byte

@@ -171,3 +171,32 @@ func TestPlayInLog(t *testing.T) {
 		t.Errorf("italics, small capitals and roman are %q, want %q", got, want)
 	}
 }
+
+// Where speeches are verse again and again, each stands right below the line that says whose it
+// is, as far in as other speeches' lines; a few stanzas in a play are songs, and set off.
+func TestSpeechesInVerse(t *testing.T) {
+	for turns, spoken := range map[int]bool{leastTurns: true, 3: false} {
+		blocks := []book.Block{words("MIREK. There are two free."), words("DOLORES. I see."), words("MIREK. Then take one."), words("DOLORES. Who pays?")}
+		for range turns {
+			blocks = append(blocks, words("DOLORES, at the hatch."), stanza("The tide came up", "to the door."), words("MIREK. So it did."))
+		}
+		d := pages(t, oneChapter(blocks...), DefaultStyle())
+		n := 0
+		for _, p := range d.Pages {
+			for i, l := range p.Lines {
+				if l.Kind != BodyLine || i == 0 || !strings.HasPrefix(l.Runs[0].Text, "The tide") {
+					continue
+				}
+				n++
+				close := l.Y-p.Lines[i-1].Y == d.geo.leading && p.Lines[i+2].Y-p.Lines[i+1].Y == d.geo.leading
+				inset := l.Runs[0].X-p.Lines[i-1].Runs[0].X == d.geo.leading
+				if close != spoken || inset != spoken {
+					t.Errorf("%d stanzas: one stands close: %v, as far in as speeches: %v", turns, close, inset)
+				}
+			}
+		}
+		if n < turns/2 {
+			t.Errorf("%d stanzas found of %d", n, turns)
+		}
+	}
+}

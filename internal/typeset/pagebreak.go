@@ -277,4 +277,5 @@ type flow struct {
 	play    bool    // see drama.go
 	cast    book.Cast
 	letters bool // see ofLetters
+	spoken  bool // see spokenVerse
 }

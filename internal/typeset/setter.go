@@ -38,6 +38,7 @@ type setter struct {
 	play    bool            // the section is of a play
 	curtain bool            // and nobody has spoken in it
 	letters bool            // it holds letters and little else
+	spoken  bool            // it is a play's whose speeches are verse
 	cast    book.Cast       // whose speakers are these
 	phrases bool            // what is set is a heading, see byPhrases
 	section *book.Section

@@ -8,6 +8,10 @@ import "storybind/internal/book"
 // line of a stanza stands alone on a page. begins: it is what a section begins with.
 func (s *setter) verse(v *book.Verse, f frame, begins bool) {
 	step := f.key.size * 3 / 2
+	if s.spoken && len(v.Stanzas) == 1 {
+		s.speechInVerse(v.Stanzas[0], f, step)
+		return
+	}
 	var widest Length
 	for _, st := range v.Stanzas {
 		for _, l := range st {
