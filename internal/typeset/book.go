@@ -60,6 +60,7 @@ func setBook(ctx context.Context, b *book.Book, st *Style, g *geometry) (*Docume
 	for at, sec := range b.Regions() {
 		flows = append(flows, &flow{section: sec, region: at.Region, level: at.Level, leading: g.leading, foot: footed(sec), play: at.Region == book.BodyMatter && book.IsPlay(sec, names), cast: names, letters: ofLetters(sec)})
 	}
+	allLetters(flows)
 	runOn(flows, g)
 	if spokenVerse(flows) {
 		for _, f := range flows {

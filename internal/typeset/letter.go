@@ -77,6 +77,27 @@ func (s *setter) signature(fl *flat) {
 	}
 }
 
+// allLetters lets sections that begin with a letter be set as the others that do, most of which hold
+// letters and little else: the last one of a book of letters, and what its editor adds.
+func allLetters(flows []*flow) {
+	var begin []*flow
+	of := 0
+	for _, f := range flows {
+		if len(f.section.Blocks) == 0 {
+			continue
+		}
+		if _, ok := f.section.Blocks[0].(*book.Letter); ok {
+			begin = append(begin, f)
+			if f.letters {
+				of++
+			}
+		}
+	}
+	for _, f := range begin {
+		f.letters = 2*of >= len(begin)
+	}
+}
+
 // ofLetters reports whether a section holds letters and little else: an epistolary novel's chapter.
 func ofLetters(sec *book.Section) bool {
 	in, out := 0, 0

@@ -70,3 +70,41 @@ func TestOpensBelow(t *testing.T) {
 		}
 	}
 }
+
+// In a book of letters all that begin a section stand alike, though something be added to one of them;
+// a letter that begins one chapter of a story is inset.
+func TestLettersAlike(t *testing.T) {
+	long := words(strings.Repeat("The oil is low, and there is weather in the west. ", 20))
+	letter := func() *book.Letter {
+		return &book.Letter{Blocks: []book.Block{words("Dear Mo,"), words("I have put back the oil.")}, Closing: []book.Line{{book.Text{Value: "Tess"}}}}
+	}
+	for of, want := range map[int]int{2: 0, 0: 1} {
+		b := &book.Book{Meta: book.Metadata{Title: "T", Language: "en"}}
+		for i := range 3 {
+			sec := &book.Section{ID: string(rune('a' + i)), Role: book.Chapter, Title: []book.Inline{book.Text{Value: "The Oil"}}}
+			switch {
+			case i < of:
+				sec.Blocks = []book.Block{letter()}
+			case i == 2:
+				sec.Blocks = []book.Block{letter(), long}
+			default:
+				sec.Blocks = []book.Block{long}
+			}
+			b.Body = append(b.Body, sec)
+		}
+		inset, found := 0, 0
+		d := pages(t, b, DefaultStyle())
+		for i, p := range d.Pages {
+			for _, l := range p.Lines {
+				if l.Kind == BodyLine && strings.HasPrefix(l.Runs[0].Text, "Dear Mo") {
+					if found++; l.Runs[0].X > d.geo.left(i) {
+						inset++
+					}
+				}
+			}
+		}
+		if inset != want || found != of+1 {
+			t.Errorf("%d letters, %d of them inset, want %d of %d", found, inset, want, of+1)
+		}
+	}
+}
