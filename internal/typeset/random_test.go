@@ -138,7 +138,7 @@ func (l *lot) section() *book.Section {
 	if l.n(4) == 0 {
 		s.Subtitle = l.inlines(1)
 	}
-	s.Blocks = l.blocks(25, 0)
+	s.Blocks = l.blocks([]int{2, 5, 25}[l.n(3)], 0) // small books show as much, and there are more of them in a minute
 	return s
 }
 
