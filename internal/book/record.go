@@ -2,6 +2,7 @@ package book
 
 import (
 	"encoding/json"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -28,76 +29,56 @@ func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 // column],"reason":"…"}]}; lines and columns count from 1, in characters, and "to" is the
 // place behind the stretch. "fields" are the header's fields, with their
 // labels, "placed" is front and back matter: a book has both in an order of its own.
-func Record(b *Book) []byte {
-	type aside struct {
-		File   int    `json:"file,omitempty"`
-		From   [2]int `json:"from"`
-		To     [2]int `json:"to"`
-		Reason string `json:"reason"`
-	}
-	type field struct {
-		File  int    `json:"file,omitempty"`
-		From  [2]int `json:"from"`
-		To    [2]int `json:"to"`
-		Label string `json:"label"`
-	}
-	type stretch struct {
-		File int    `json:"file,omitempty"`
-		From [2]int `json:"from"`
-		To   [2]int `json:"to"`
-	}
-	var r struct {
-		Sources  []string  `json:"sources"`
-		SetAside []aside   `json:"set_aside"`
-		Fields   []field   `json:"fields"`
-		Placed   []stretch `json:"placed"`
-	}
-	r.Sources, r.SetAside, r.Fields, r.Placed = []string{}, []aside{}, []field{}, []stretch{}
-	numbers := map[*source.Text]int{}
-	file := func(t *source.Text) int {
-		n, ok := numbers[t]
-		if !ok {
-			n = len(numbers)
-			numbers[t] = n
-			r.Sources = append(r.Sources, t.Name)
+//
+// It is handed to put piece by piece, which must not keep them: a text of nothing but tags
+// sets hundreds of thousands of stretches aside.
+func Record(b *Book, put func([]byte)) {
+	r := recorder{put: put, buf: make([]byte, 0, 4096), numbers: map[*source.Text]int{}}
+	sources := []string{}
+	name := func(at source.Span) {
+		if _, ok := r.numbers[at.Text]; !ok && at.Text != nil {
+			r.numbers[at.Text] = len(r.numbers)
+			sources = append(sources, at.Text.Name)
 		}
-		return n
 	}
 	for _, s := range b.Sections() { // in the book's order
-		if s.Span.Text != nil {
-			file(s.Span.Text)
-		}
+		name(s.Span)
 	}
-	// A line may be the whole story, and hold thousands of stretches: counting goes on
-	// where it last was.
-	var last struct {
-		text            *source.Text
-		line, at, count int
-	}
-	place := func(t *source.Text, at int) [2]int {
-		n := t.LineAt(at)
-		from := t.LineStart(n)
-		at = min(max(at, from), len(t.Body))
-		if last.text != t || last.line != n || last.at > at {
-			last.text, last.line, last.at, last.count = t, n, from, 0
-		}
-		last.count += utf8.RuneCountInString(t.Body[last.at:at])
-		last.at = at
-		return [2]int{t.FileLine(n) + 1, last.count + 1}
-	}
+	all := func(_ string, at source.Span, _ string) { name(at) }
+	b.asides(all)
+	b.fields(all)
+	b.placed(all)
+
+	r.raw(`{"sources":`)
+	r.raw(quoted(sources))
+	r.raw(`,"set_aside":[`)
+	b.asides(r.stretch)
+	r.raw(`],"fields":[`)
+	r.next = false
+	b.fields(r.stretch)
+	r.raw(`],"placed":[`)
+	r.next = false
+	b.placed(r.stretch)
+	r.raw(`]}`)
+	put(r.buf)
+}
+
+// asides, fields and placed call do with each stretch of the record's lists: what is said
+// of it, by which name, and where it is.
+func (b *Book) asides(do func(name string, at source.Span, said string)) {
 	for _, s := range b.SetAside {
-		if t := s.Span.Text; t != nil {
-			r.SetAside = append(r.SetAside, aside{file(t), place(t, s.Span.Start), place(t, s.Span.End), s.Reason})
-		}
+		do("reason", s.Span, s.Reason)
 	}
 	for _, s := range b.Sections() { // "oOo" and "later" part scenes, and an ornament stands there instead
 		for _, bl := range s.Blocks {
 			if br, ok := bl.(*SceneBreak); ok && br.Span.Text != nil && strings.ContainsFunc(br.Mark, wordRune) {
-				t := br.Span.Text
-				r.SetAside = append(r.SetAside, aside{file(t), place(t, br.Span.Start), place(t, br.Span.End), "mark of a scene break"})
+				do("reason", br.Span, "mark of a scene break")
 			}
 		}
 	}
+}
+
+func (b *Book) fields(do func(name string, at source.Span, said string)) {
 	headers := []*Metadata{&b.Meta}
 	for _, s := range b.Body { // an anthology's stories have theirs
 		if s.Story != nil && s == s.Story.Page {
@@ -106,24 +87,96 @@ func Record(b *Book) []byte {
 	}
 	for _, m := range headers {
 		for _, f := range m.Fields {
-			if t := f.Span.Text; t != nil {
-				r.Fields = append(r.Fields, field{file(t), place(t, f.Span.Start), place(t, f.Span.End), strings.TrimSpace(f.Label + " " + byword(m, f.Value))})
+			if f.Span.Text != nil {
+				do("label", f.Span, strings.TrimSpace(f.Label+" "+byword(m, f.Value)))
 			}
 		}
 	}
+}
+
+func (b *Book) placed(do func(name string, at source.Span, said string)) {
 	for at, s := range b.Regions() { // front and back matter stand where a book has them
 		if at.Region == BodyMatter {
 			continue
 		}
 		for _, bl := range s.Blocks {
-			if w := bl.Where(); w.Text != nil {
-				r.Placed = append(r.Placed, stretch{file(w.Text), place(w.Text, w.Start), place(w.Text, w.End)})
-			}
+			do("", bl.Where(), "")
 		}
 	}
-	data, err := json.Marshal(r)
-	if err != nil {
-		panic(err) // numbers and texts only
+}
+
+// A recorder writes a record.
+type recorder struct {
+	put     func([]byte)
+	buf     []byte
+	numbers map[*source.Text]int
+	next    bool // a stretch of the list stands before
+
+	said, quoted string // what was said last, and as JSON: the same is said again and again
+
+	// A line may be the whole story, and hold thousands of stretches: counting goes on
+	// where it last was.
+	text            *source.Text
+	line, at, count int
+}
+
+func (r *recorder) raw(s string) { r.buf = append(r.buf, s...) }
+
+// stretch writes one of a list's stretches, if the story has it.
+func (r *recorder) stretch(name string, at source.Span, said string) {
+	if at.Text == nil {
+		return
 	}
-	return data
+	if r.next {
+		r.raw(",")
+	}
+	r.next = true
+	r.raw("{")
+	if n := r.numbers[at.Text]; n > 0 {
+		r.raw(`"file":`)
+		r.buf = strconv.AppendInt(r.buf, int64(n), 10)
+		r.raw(",")
+	}
+	r.raw(`"from":`)
+	r.place(at.Text, at.Start)
+	r.raw(`,"to":`)
+	r.place(at.Text, at.End)
+	if name != "" {
+		if r.quoted == "" || r.said != said {
+			r.said, r.quoted = said, quoted(said)
+		}
+		r.raw(`,"` + name + `":`)
+		r.raw(r.quoted)
+	}
+	r.raw("}")
+	if len(r.buf) > 32<<10 {
+		r.put(r.buf)
+		r.buf = r.buf[:0]
+	}
+}
+
+// place writes the line and the column of a byte.
+func (r *recorder) place(t *source.Text, at int) {
+	n := t.LineAt(at)
+	from := t.LineStart(n)
+	at = min(max(at, from), len(t.Body))
+	if r.text != t || r.line != n || r.at > at {
+		r.text, r.line, r.at, r.count = t, n, from, 0
+	}
+	r.count += utf8.RuneCountInString(t.Body[r.at:at])
+	r.at = at
+	r.raw("[")
+	r.buf = strconv.AppendInt(r.buf, int64(t.FileLine(n)+1), 10)
+	r.raw(",")
+	r.buf = strconv.AppendInt(r.buf, int64(r.count+1), 10)
+	r.raw("]")
+}
+
+// quoted is a text, or a list of some, as JSON.
+func quoted(v any) string {
+	data, err := json.Marshal(v)
+	if err != nil {
+		panic(err) // texts only
+	}
+	return string(data)
 }

@@ -35,18 +35,29 @@ var deflaters = sync.Pool{New: func() any {
 
 // deflated is an entry whose content is the parts, one after the other.
 func deflated(name string, parts ...[]byte) entry {
-	e := entry{name: name, method: zip.Deflate}
+	size := 0
 	for _, p := range parts {
-		e.size += len(p)
-		e.crc = crc32.Update(e.crc, crc32.IEEETable, p)
+		size += len(p)
 	}
-	buf := bytes.NewBuffer(make([]byte, 0, e.size/2+64))
+	return deflatedBy(name, size, func(put func([]byte)) {
+		for _, p := range parts {
+			put(p)
+		}
+	})
+}
+
+// deflatedBy is an entry whose content, about size bytes, is what write puts into it.
+func deflatedBy(name string, size int, write func(put func([]byte))) entry {
+	e := entry{name: name, method: zip.Deflate}
+	buf := bytes.NewBuffer(make([]byte, 0, size/2+64))
 	w := deflaters.Get().(*flate.Writer)
 	defer deflaters.Put(w)
 	w.Reset(buf)
-	for _, p := range parts {
+	write(func(p []byte) {
+		e.size += len(p)
+		e.crc = crc32.Update(e.crc, crc32.IEEETable, p)
 		w.Write(p) // a buffer takes everything
-	}
+	})
 	w.Close()
 	e.raw = buf.Bytes()
 	return e

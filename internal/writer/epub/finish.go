@@ -27,7 +27,7 @@ func (e *edition) finish(container []byte, documents []entry) ([]byte, error) {
 	out = append(out, mimetype, taken[1])
 	out = append(out, e.faces.meta()...)
 	out = append(out,
-		deflated("META-INF/storybind.json", book.Record(e.book)), // for storybind verify
+		deflatedBy("META-INF/storybind.json", 1024, func(put func([]byte)) { book.Record(e.book, put) }), // for storybind verify
 		deflated(packageFolder+packageFile, e.packageDocument()),
 		deflated(packageFolder+navFile, e.navDocument()),
 		deflated(packageFolder+ncxFile, e.ncx()),

@@ -36,7 +36,8 @@ func finish(ctx context.Context, p *plan, contents [][]byte, sheets []*written, 
 	record := ref(0) // for storybind verify
 	if !p.doc.Wrap {
 		record = o.reserve()
-		o.putStream(record, deflate(book.Record(b)), false, func(s *syntax) { s.raw("/Filter/FlateDecode") })
+		packed := deflateBy(1024, func(put func([]byte)) { book.Record(b, put) })
+		o.putStream(record, packed, false, func(s *syntax) { s.raw("/Filter/FlateDecode") })
 	}
 
 	resources := o.reserve()
