@@ -223,7 +223,7 @@ func (w *stretch) set(s *setter) {
 	sec := w.flow.section
 	s.rows, s.notes, s.poems, s.missing, s.broken = nil, nil, nil, nil, nil
 	s.foot = w.flow.foot
-	s.section, s.block, s.opens, s.play, s.cast = sec, nil, false, w.flow.play, w.flow.cast
+	s.section, s.block, s.opens, s.below, s.play, s.cast = sec, nil, false, false, w.flow.play, w.flow.cast
 	s.curtain, s.letters, s.spoken = s.play && w.from == 0, w.flow.letters, w.flow.spoken
 	if isTitlePage(sec) {
 		s.titlePage(sec)

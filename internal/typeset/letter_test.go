@@ -71,6 +71,31 @@ func TestOpensBelow(t *testing.T) {
 	}
 }
 
+// So does a section that runs on.
+func TestRunsOnBelow(t *testing.T) {
+	b := &book.Book{Meta: book.Metadata{Title: "T", Language: "en"}}
+	for i := range 4 {
+		b.Body = append(b.Body, &book.Section{ID: string(rune('a' + i)), Role: book.Chapter, Title: []book.Inline{book.Text{Value: "The Oil"}},
+			Blocks: []book.Block{words("14 January 1911"), words("Nobody came to the door at all."), words("Then somebody did.")}})
+	}
+	n := 0
+	d := pages(t, b, DefaultStyle())
+	for i, p := range d.Pages {
+		for _, l := range p.Lines {
+			if l.Kind == BodyLine && strings.HasPrefix(l.Runs[0].Text, "Nobody") {
+				if n++; l.Runs[0].X != d.geo.left(i) {
+					t.Errorf("what stands below a date begins at %d, want %d", l.Runs[0].X, d.geo.left(i))
+				}
+			} else if l.Kind == BodyLine && strings.HasPrefix(l.Runs[0].Text, "Then") && l.Runs[0].X == d.geo.left(i) {
+				t.Error("the next paragraph is not indented")
+			}
+		}
+	}
+	if n != 4 || len(d.Pages) != 1 {
+		t.Errorf("%d sections on %d pages", n, len(d.Pages))
+	}
+}
+
 // In a book of letters all that begin a section stand alike, though something be added to one of them;
 // a letter that begins one chapter of a story is inset.
 func TestLettersAlike(t *testing.T) {

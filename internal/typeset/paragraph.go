@@ -35,6 +35,10 @@ func (s *setter) prose(p *book.Paragraph, before book.Block, f frame) {
 		s.opens, sh.first = false, 0 // below an epigraph or a date, too
 		s.openingWords(&fl)
 	}
+	if s.below { // a date that a section begins with, one that runs on too
+		sh.first = 0
+	}
+	s.below = date && before == nil
 	from := len(s.rows)
 	s.paragraph(&fl, &f, sh)
 	if date && len(s.rows) == from+1 {

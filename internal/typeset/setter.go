@@ -35,6 +35,7 @@ type setter struct {
 	notes   []footnote      // those set so far
 	poems   []poem          // and poems
 	opens   bool            // the next paragraph opens a chapter
+	below   bool            // and this one stands below the date or salutation that its section begins with
 	play    bool            // the section is of a play
 	curtain bool            // and nobody has spoken in it
 	letters bool            // it holds letters and little else
