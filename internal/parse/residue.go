@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -26,11 +27,19 @@ func residue(r *desk.Reading, from, to int) {
 // have one. Numbers that rise are those of notes.
 func counters(r *desk.Reading, from, to int) {
 	type count struct{ n, at int } // line, and where in its text the count begins
-	var found []count
+	var found, short []count
 	ends, last, rising := 0, 0, 0
 	for n := from; n < to; n++ {
 		t := r.Lines[n].Text
-		if len(t) < 20 || n+1 < to && !r.Lines[n+1].Blank() && r.Lines[n+1].Head != passage.StartsUpper && r.Lines[n+1].Head != passage.StartsOther {
+		if n+1 < to && !r.Lines[n+1].Blank() && r.Lines[n+1].Head != passage.StartsUpper && r.Lines[n+1].Head != passage.StartsOther && r.Lines[n+1].Head != passage.StartsCaseless {
+			continue
+		}
+		if len(t) < 20 { // "Chapter.1" proves nothing; where others prove it, "Gone!"97 ends in a count as well
+			if t != "" {
+				if at := counterAt(t); at > 0 && endsSpeech(t[:at]) {
+					short = append(short, count{n, at})
+				}
+			}
 			continue
 		}
 		at := counterAt(t)
@@ -50,6 +59,8 @@ func counters(r *desk.Reading, from, to int) {
 	if len(found) < 4 || len(found)*5 < ends*3 || rising*4 >= len(found)*3 && len(found) > 4 {
 		return
 	}
+	found = append(found, short...)
+	slices.SortFunc(found, func(a, b count) int { return a.n - b.n })
 	for _, c := range found {
 		l := &r.Lines[c.n]
 		r.Book.SetAside = append(r.Book.SetAside, book.SetAside{Reason: "comment count", Span: r.Src.Span(l.Start()+c.at, l.Start()+len(l.Text))})
@@ -83,6 +94,12 @@ func counterAt(s string) int {
 		}
 	}
 	return 0
+}
+
+// endsSpeech reports whether a few words end as speech or a cry does, or are several.
+func endsSpeech(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return last != '.' || strings.IndexByte(strings.TrimSpace(s), ' ') > 0
 }
 
 // isCount reads "836", "+", "99+", "1.4K", "(12)".

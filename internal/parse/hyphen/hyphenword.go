@@ -36,6 +36,8 @@ func (v *HyphenVote) Judge(head, tail string) verdictOnBreak {
 	}
 	one, common := lexicon.EnglishWord(head + tail)
 	switch {
+	case utf8.RuneCountInString(head) == 1 && len(tail) > 2: // "e-" "mail", "T-" "shirt": nobody leaves a letter alone at a line's end
+		return WasWhole
 	case one && (!v.mayBeWord(head) && !prefixes[head] || !v.mayBeWord(tail)):
 		return WasDivided
 	case one && common && (noFirstPart[head] || endings[tail] || closed[head+tail]):

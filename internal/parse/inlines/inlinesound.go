@@ -23,6 +23,10 @@ func (m *Marks) Sound(sign byte, from, to int) bool {
 		if len(in) > 3000 || len(in) <= 14 && isAction(m.Text, from-1, in) {
 			return false
 		}
+	case '_':
+		if inName(m.Text, from, to) {
+			return false
+		}
 	case '|', '=', '+', '~':
 		if len(in) > 400 {
 			return false
@@ -34,6 +38,30 @@ func (m *Marks) Sound(sign byte, from, to int) bool {
 		}
 	}
 	return false
+}
+
+// inName reports whether the underscores round text[from:to] belong to the name of a file
+// or of a program's part: "__init__.py", "obj.__dict__", "_reset_()".
+func inName(text string, from, to int) bool {
+	const longest = 40
+	if to-from > longest || strings.IndexByte(text[from:to], ' ') >= 0 {
+		return false
+	}
+	letter := func(i int) bool { return i >= 0 && i < len(text) && char.KindOf(rune(text[i])) == char.OfWord }
+	for from > 0 && text[from-1] == '_' {
+		from--
+	}
+	for to < len(text) && text[to] == '_' {
+		to++
+	}
+	rest := text[to:]
+	switch {
+	case from > 0 && text[from-1] == '.' && letter(from-2): // "Stop._Now_" has a capital
+		return 'a' <= text[from-2] && text[from-2] <= 'z' && strings.ToLower(text[from:to]) == text[from:to]
+	case strings.HasPrefix(rest, "()"):
+		return true
+	}
+	return len(rest) > 1 && rest[0] == '.' && 'a' <= rest[1] && rest[1] <= 'z'
 }
 
 // StrayMark is the mark that stands once more behind the stop that follows a stressed
