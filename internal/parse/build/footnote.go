@@ -51,7 +51,7 @@ func (p *sectionText) noteEnd(i int) int {
 func (p *sectionText) note(c desk.Piece) *book.Note {
 	n := p.Layout.Notes.Notes[p.Layout.Notes.ByLine[p.rows[c.A()].N()]]
 	out := &book.Note{ID: n.Id, Mark: n.Mark, Span: p.at(c.A(), c.B())}
-	if n.Word {
+	if n.Word && strings.IndexByte(n.Mark, ' ') < 0 {
 		at := p.rows[c.A()].Start()
 		word := strings.IndexAny(p.rows[c.A()].Text, " :")
 		p.Book.SetAside = append(p.Book.SetAside, book.SetAside{Reason: "the word for a note", Span: p.Src.Span(at, at+word)})

@@ -33,7 +33,7 @@ func (r *Reading) FindNotes(from, to int) *NoteIndex {
 		first := n == from || r.Lines[n-1].Blank() || r.Lines[n-1].Marks&passage.IsMark != 0
 		start := 0 // references are looked for from here on
 		switch {
-		case l.Text[0] == '[' && r.addFootnote(x, n):
+		case l.Text[0] == '[' && r.addFootnote(x, n, refs):
 			start = 1
 		case passage.IsRule(l.Text):
 			list = n
@@ -86,11 +86,19 @@ func (r *Reading) noteBegins(x *NoteIndex, n int, refs map[inlines.RefKey][]int,
 			before = append(before, refs[inlines.RefKey{Mark: mark, Form: f}]...)
 		}
 	}
-	apart := false
-	if loose := refs[inlines.RefKey{Mark: mark, Form: inlines.ApartForm}]; len(loose) > 0 && (form == inlines.RoundForm && n-loose[len(loose)-1] <= inlines.NearNote || headed && (form == inlines.RoundForm || form == inlines.ItemForm)) {
+	apart, reach := false, 0
+	loose := refs[inlines.RefKey{Mark: mark, Form: inlines.ApartForm}]
+	if len(loose) > 0 && (form == inlines.RoundForm && n-loose[len(loose)-1] <= inlines.NearNote || headed && (form == inlines.RoundForm || form == inlines.ItemForm)) {
 		before, apart = append(before, loose...), true
 	}
-	if len(before) == 0 {
+	if len(loose) > 0 && form == inlines.RoundForm {
+		if at := loose[len(loose)-1]; n-at <= inlines.FootDistance && r.calledInHeading(at, mark) && (apart || r.endsSection(n)) {
+			const parts = 4 // lines that a heading's number stands above its title
+			before, apart, reach = append(before, at), true, n-at+parts
+		}
+	}
+	early := len(before) == 0 && r.calledBelow(x, n, mark, form)
+	if len(before) == 0 && !early {
 		return text
 	}
 	far := false
@@ -108,8 +116,64 @@ func (r *Reading) noteBegins(x *NoteIndex, n int, refs map[inlines.RefKey][]int,
 		}
 	}
 	x.Signs = x.Signs || form != inlines.SquareForm && form != inlines.Starred || s[0] >= 0x80
-	x.add(inlines.StoryNote{Mark: mark, Form: form, Line: n, Text: text, Far: far, Apart: apart, Headed: headed})
+	x.add(inlines.StoryNote{Mark: mark, Form: form, Line: n, Text: text, Far: far, Apart: apart, Reach: reach, Early: early, Headed: headed})
 	return text
+}
+
+// calledInHeading reports whether line n is a short one between gaps that ends in the mark
+// "(1)" and no sentence: a title whose note stands where its chapter ends.
+func (r *Reading) calledInHeading(n int, mark string) bool {
+	const most = 60 // bytes
+	title, ok := strings.CutSuffix(r.Lines[n].Text, " ("+mark+")")
+	return ok && len(title) < most && strings.IndexByte(".!?:;,", title[len(title)-1]) < 0 && n > 0 && r.Lines[n-1].Blank() && n+1 < len(r.Lines) && r.Lines[n+1].Blank()
+}
+
+// endsSection reports whether what follows the paragraph of line n is a short line that
+// stands alone, as headings do, or nothing.
+func (r *Reading) endsSection(n int) bool {
+	const most = 40 // bytes
+	for n < len(r.Lines) && !r.Lines[n].Blank() {
+		n++
+	}
+	for n < len(r.Lines) && r.Lines[n].Blank() {
+		n++
+	}
+	if n == len(r.Lines) {
+		return true
+	}
+	return len(r.Lines[n].Text) < most && (n+1 == len(r.Lines) || r.Lines[n+1].Blank()) && strings.IndexByte("([{\"", r.Lines[n].Text[0]) < 0
+}
+
+// calledBelow reports whether line n, right below notes, begins the next of them, though
+// the text refers to it only further down: notes that were gathered below the first.
+func (r *Reading) calledBelow(x *NoteIndex, n int, mark string, form inlines.NoteForm) bool {
+	if len(x.Notes) == 0 || !x.endsIn(r, n) || form != inlines.SquareForm && form != inlines.RoundForm && form != inlines.RaisedForm && form != inlines.CaretForm {
+		return false
+	}
+	if last := x.Notes[len(x.Notes)-1]; last.Form != form || !followsMark(last.Mark, mark) {
+		return false
+	}
+	refs := map[inlines.RefKey][]int{}
+	for k := n + 1; k < len(r.Lines) && k <= n+inlines.FootDistance; k++ {
+		if l := &r.Lines[k]; l.Marks&passage.HasRefs != 0 {
+			if again, f, at := inlines.NoteStart(l.Text); at > 0 && again == mark && f == form { // it has a note of its own
+				return false
+			}
+			if inlines.NoteRefs(l.Text, 1, k, refs); len(refs[inlines.RefKey{Mark: mark, Form: form}]) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// followsMark reports whether b is the mark that comes behind a: "2" behind "1", "c" behind
+// "b".
+func followsMark(a, b string) bool {
+	if n, err := strconv.Atoi(a); err == nil {
+		return b == inlines.Decimal(n+1)
+	}
+	return len(a) == 1 && len(b) == 1 && b[0] == a[0]+1
 }
 
 // counts reports whether the number with which a line begins is that of the next note of
@@ -166,8 +230,13 @@ func belowStop(r *Reading, n int) bool {
 }
 
 // addFootnote adds the note that line n begins, if the word for it stands there.
-func (r *Reading) addFootnote(x *NoteIndex, n int) bool {
+func (r *Reading) addFootnote(x *NoteIndex, n int, refs map[inlines.RefKey][]int) bool {
 	mark, text := inlines.FootnoteWord(r.Lines[n].Text)
+	if text > 2 && mark != "" { // the text may say the word as well: "the reeve.[Footnote 1]"
+		if typed := r.Lines[n].Text[1 : text-1]; len(refs[inlines.RefKey{Mark: typed, Form: inlines.SquareForm}]) > 0 {
+			mark = typed
+		}
+	}
 	if text > 0 {
 		x.add(inlines.StoryNote{Mark: mark, Word: true, Line: n, Text: text, Far: true})
 	}

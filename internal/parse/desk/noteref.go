@@ -27,6 +27,11 @@ func (x *NoteIndex) after(mark string, form inlines.NoteForm, n int) bool {
 			return true
 		}
 	}
+	for _, k := range of {
+		if note := &x.Notes[k]; note.Early && note.Suits(form) && note.Line < n && n-note.Line <= inlines.FootDistance {
+			return true
+		}
+	}
 	return false
 }
 
@@ -34,7 +39,7 @@ func (x *NoteIndex) after(mark string, form inlines.NoteForm, n int) bool {
 // a blank may refer to.
 func (x *NoteIndex) afterApart(mark string, n int) bool {
 	for _, k := range x.byMark[mark] {
-		if note := &x.Notes[k]; note.Line > n && note.Apart && (note.Headed || note.Line-n <= inlines.NearNote) {
+		if note := &x.Notes[k]; note.Line > n && note.Apart && (note.Headed || note.Line-n <= max(inlines.NearNote, note.Reach)) {
 			return true
 		}
 	}

@@ -19,6 +19,8 @@ type StoryNote struct {
 	Far  bool // it stands in a list of notes, not at a page's foot
 
 	Apart  bool // "(1)" behind a blank may refer to it
+	Reach  int  // how many lines above it may stand; 0 for NearNote
+	Early  bool // it stands among other notes above what refers to it
 	Headed bool // a line says that notes follow
 }
 

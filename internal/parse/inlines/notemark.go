@@ -173,7 +173,11 @@ func wordedMark(s string, i int) (mark string, end int) {
 		for from := j; j < len(s) && j-from < 3 && char.IsDigit(rune(s[j])); {
 			j++
 		}
-		if char.IsDigit(rune(s[j-1])) && j < len(s) && s[j] == ']' {
+		letter := s[j-1] == ' ' && j < len(s) && 'A' <= s[j] && s[j] <= 'Z' // "[Footnote A]"
+		if letter {
+			j++
+		}
+		if (letter || char.IsDigit(rune(s[j-1]))) && j < len(s) && s[j] == ']' {
 			return s[i+1 : j], j + 1
 		}
 	}

@@ -181,6 +181,9 @@ func (p *NotePairs) Pair(es []*NoteEvent) {
 		for end < len(rest) && rest[end].Note != nil {
 			end++
 		}
+		if below := rest[end:]; mid == from && end-from == len(below) && !slices.ContainsFunc(below, func(e *NoteEvent) bool { return e.Note != nil }) {
+			p.match(below, rest[from:end]) // notes that stand above what refers to them
+		}
 		p.match(rest[from:mid], rest[mid:end])
 		from = end
 	}

@@ -39,7 +39,7 @@ func (z *Zone) readFields(n int) int {
 			z.close()
 			z.aside = append(z.aside, desk.Aside{Reason: "archive's own words", From: n, To: n + 1})
 			return n + 1
-		case IsRule(text) || text == "--" && gap > 0:
+		case IsRule(text) || isShortRule(text):
 			next := NextText(z.R, n+1, z.To)
 			if next < z.To && z.labelled(next) && !z.message(next) && z.fieldsBegin(next, 0, 0, true) {
 				z.close()

@@ -274,6 +274,16 @@ func IsRule(s string) bool {
 	return isMarks(s) || len(s) >= 5 && s[0] != '[' && s[0] != '(' && passage.SceneMark(s)
 }
 
+// isShortRule reports whether a line among fields is nothing but "--", "==" or a dash: too
+// short for a rule elsewhere, it parts the fields from the story.
+func isShortRule(s string) bool {
+	switch s {
+	case "--", "==", "~~", "__", "—", "——", "–", "――", "──":
+		return true
+	}
+	return false
+}
+
 func isMarks(s string) bool {
 	if s == "" || len(s) > 400 {
 		return false
