@@ -122,7 +122,7 @@ func gutenbergFields(r *desk.Reading, from, to int) bool {
 				}
 			}
 		case "language":
-			k.Language = char.FirstOf(k.Language, desk.LanguageTag(value))
+			k.Language = char.FirstOf(k.Language, says.LanguageTag(value))
 		case "translator", "translators", "editor", "editors", "illustrator", "illustrators":
 			k.Credits = says.AddAuthors(k.Credits, opening.Relator(l.Text), desk.Catalogued(value+" "+rest)...)
 		}

@@ -128,7 +128,7 @@ func pageLines(r *desk.Reading, from, to int) {
 			found = append(found, n)
 		}
 	}
-	if len(found) < 2 && (len(found) == 0 || !says.WaysOn(r.Lines[found[0]].Text)) {
+	if len(found) < 2 && (len(found) == 0 || !says.WaysOn(r.Lines[found[0]].Text) && strings.Count(r.Lines[found[0]].Text, " | ") < 2) {
 		return
 	}
 	for _, n := range found {
@@ -136,7 +136,7 @@ func pageLines(r *desk.Reading, from, to int) {
 	}
 	told := inlines.Decimal(len(found)) + " lines are links or buttons of a web page; the first"
 	if len(found) == 1 {
-		told = "this line leads to other works"
+		told = "this line leads to other pages"
 	}
 	r.TellAside("page-buttons", diag.Note, found[0], found[0]+1, told, "keep them with --keep-lines")
 	for _, n := range found {

@@ -114,7 +114,7 @@ func (p *sectionText) greetsAt(k int) bool {
 func (p *sectionText) dateline(k int) bool {
 	c := p.pieces[k]
 	w := &p.rows[c.A()]
-	return c.Kind == pieceProse && c.B()-c.A() == 1 && len(w.Text) < 60 && w.Text[0] != '"' && strings.ContainsAny(w.Text, "0123456789") && (w.Tail == passage.EndsOpen || says.HasYear(w.Text))
+	return (c.Kind == pieceProse || c.Kind == pieceSetOff) && c.B()-c.A() == 1 && len(w.Text) < 60 && w.Text[0] != '"' && strings.ContainsAny(w.Text, "0123456789") && (w.Tail == passage.EndsOpen || says.HasYear(w.Text))
 }
 
 // closingAt returns how many pieces the closing at piece j has; 0 when there is none.
@@ -185,6 +185,11 @@ func (p *sectionText) letter(k, greeting, closing, end int) *book.Letter {
 		l.Opening = append(l.Opening, p.lines(c.A(), c.B())...)
 	}
 	l.Blocks = append(l.Blocks, p.paragraph(p.pieces[greeting].A(), p.pieces[greeting].B()))
+	for j := greeting + 1; j < closing; j++ { // a sentence alone in a letter that is set in
+		if c := &p.pieces[j]; c.Kind == pieceKept && c.B()-c.A() == 1 && p.rows[c.A()].Tail == passage.EndsStop && p.rows[c.A()].Indent() == p.rows[p.pieces[greeting].A()].Indent() {
+			c.Kind = pieceProse
+		}
+	}
 	l.Blocks = append(l.Blocks, p.blocksOf(greeting+1, closing, true)...)
 	l.Closing = p.closingLines(closing, end)
 	return l

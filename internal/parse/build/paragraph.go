@@ -76,7 +76,7 @@ func (p *sectionText) single(a int) desk.PieceKind {
 	switch {
 	case char.FirstRune(w.Text) == '♪':
 		return pieceKept
-	case d < 2 || l.Indented && d <= l.Deepest+1:
+	case d < 2 || l.Indented && d <= l.Deepest+1 || l.FirstLine(w.Line):
 		return pieceProse
 	case d > 3 && p.centred(w) && w.Width()-w.Indent() <= 50 && (w.Tail == passage.EndsOpen || w.Tail == passage.EndsOther):
 		return pieceCapitals

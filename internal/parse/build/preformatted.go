@@ -54,6 +54,21 @@ func (p *sectionText) isDrawing(a, b int) bool {
 	return !p.Layout.Justified && gaps > 1 && gaps*5 >= n*4 && p.columns(a, b)
 }
 
+// isBill reports whether rows, most of them with leaders or gaps before what they end in, have
+// rules among them: a bill, whose rules part no scenes.
+func (p *sectionText) isBill(a, b int) bool {
+	rules, entries := 0, 0
+	for i := a; i < b; i++ {
+		switch w := &p.rows[i]; {
+		case w.Marks&passage.IsMark != 0 || passage.IsRule(w.Text):
+			rules++
+		case w.Marks&passage.HasGaps != 0 || strings.Contains(w.Text, "...."):
+			entries++
+		}
+	}
+	return rules > 0 && entries > 1 && entries*3 >= (b-a-rules)*2
+}
+
 // isMap reports whether rows that end long before the wrap are drawn with strokes:
 // strokes stand alone in some, at several depths, and beside letters in others.
 func (p *sectionText) isMap(a, b int) bool {

@@ -25,7 +25,7 @@ func (p *sectionText) credit(i int) bool {
 		return false
 	}
 	s = strings.TrimLeft(s, "-—–― _*")
-	for _, dash := range [...]string{" — ", " – ", ",— ", " -- "} {
+	for _, dash := range [...]string{" —", " – ", ",— ", " -- "} {
 		if strings.Contains(s, dash) {
 			return false
 		}

@@ -34,11 +34,12 @@ const (
 // A sectionText is the text of one section on its way to blocks.
 type sectionText struct {
 	*desk.Reading
-	rows   []desk.Row
-	pieces []desk.Piece
-	buf    []byte
-	runs   inlines.EmphasisRuns
-	noLog  int // before this piece no log begins
+	rows    []desk.Row
+	pieces  []desk.Piece
+	buf     []byte
+	runs    inlines.EmphasisRuns
+	noLog   int // before this piece no log begins
+	longest int // the width of the longest row; 0 when it is not known yet
 
 	setting  *evidence.KindSetting
 	measures []int32
@@ -83,7 +84,7 @@ func (p *sectionText) add(kind desk.PieceKind, a, b int) {
 // cut cuts the rows [a, b), between which there is no blank line, into pieces,
 // and returns the first row after them; a note or a caption may reach beyond b.
 func (p *sectionText) cut(a, b int) int {
-	if p.rows[a].Marks&passage.IsKept == 0 && (p.rows[a].Marks&passage.IsDrawn != 0 || b-a > 1 && p.shapes(a, b) && p.isDrawing(a, b) || b-a > 3 && p.isMap(a, b)) {
+	if p.rows[a].Marks&passage.IsKept == 0 && (p.rows[a].Marks&passage.IsDrawn != 0 || b-a > 1 && p.shapes(a, b) && p.isDrawing(a, b) || b-a > 3 && p.isMap(a, b) || b-a > 2 && p.isBill(a, b)) {
 		p.add(pieceDrawing, a, b)
 		return b
 	}

@@ -81,8 +81,10 @@ func (p *sectionText) judge(a, b int) desk.PieceKind {
 		return pieceKept
 	case han*2 > n:
 		return p.judgeCaseless(a, b)
-	case l.Wrap == 0 && n > 2 && p.breathes(a, b): // nothing tells of a wrap
+	case l.Wrap == 0 && n > 2 && (p.breathes(a, b) || sentences < n && widest <= desk.Narrow && 2*widest < p.widest()): // nothing tells of a wrap
 		return pieceKept
+	case !l.Indented && l.FirstLine(p.rows[a].Line) && l.Wrap > 0 && p.flush(a+1, b) && p.full(a, b): // a paragraph as the others are
+		return pieceProse
 	}
 	switch p.weighKind(a, b) {
 	case weighsVerse:
@@ -93,6 +95,36 @@ func (p *sectionText) judge(a, b int) desk.PieceKind {
 		}
 	}
 	return pieceProse
+}
+
+// widest is the width of the section's longest row.
+func (p *sectionText) widest() int {
+	if p.longest == 0 {
+		for i := range p.rows {
+			p.longest = max(p.longest, p.rows[i].Width()-p.rows[i].Indent())
+		}
+	}
+	return p.longest
+}
+
+// full reports whether rows [a, b) all but the last had no room for the next row's first word.
+func (p *sectionText) full(a, b int) bool {
+	for i := a + 1; i < b; i++ {
+		if p.Layout.Early(p.rows[i-1].Line, p.rows[i].Line) {
+			return false
+		}
+	}
+	return true
+}
+
+// flush reports whether rows [a, b) begin at the margin.
+func (p *sectionText) flush(a, b int) bool {
+	for i := a; i < b; i++ {
+		if p.rows[i].Indent() > p.Layout.Margin+1 {
+			return false
+		}
+	}
+	return true
 }
 
 // hasRoom reports whether rows [a, b), four or more, all end far before the wrap where no indented one

@@ -165,8 +165,13 @@ func firstColumn(columns []int, lines int) int {
 	return 0
 }
 
-// ParagraphIndent reports whether a line is indented as a paragraph's first line is.
-func (l *Layout) ParagraphIndent(b *passage.Line) bool {
+// ParagraphIndent reports whether a line is indented as a paragraph's first line is, and such
+// an indent alone begins paragraphs.
+func (l *Layout) ParagraphIndent(b *passage.Line) bool { return l.Indented && l.FirstLine(b) }
+
+// FirstLine reports whether a line is indented as first lines are, also where a blank line
+// parts paragraphs.
+func (l *Layout) FirstLine(b *passage.Line) bool {
 	d := b.Indent() - l.Margin
-	return l.Indented && d > 1 && d <= l.Deepest // a single blank is left over from the space behind a full stop
+	return d > 1 && d <= l.Deepest // a single blank is left over from the space behind a full stop
 }

@@ -85,9 +85,14 @@ func (r *Reading) countWraps(l *Layout) {
 			best, named = col, n
 		}
 	}
+	text, far := 0, 0 // columns, and those of lines more than twice as long
 	r.pairs(l.from, l.to, func(a, b *passage.Line, gap int) {
+		text += a.Width()
 		if a.Width() > best+3 {
 			over++
+			if a.Width() > 2*best {
+				far += a.Width()
+			}
 		}
 		if follows(a, b, gap) && passage.GoesOn(a, b) && a.Marks&b.Marks&passage.IsVerse == 0 && a.Width() <= best && a.Width()+b.Word() >= best {
 			fits++
@@ -106,6 +111,9 @@ func (r *Reading) countWraps(l *Layout) {
 	// Lines that run far past the column speak against it, unless most others go on.
 	if (named*2 < pairs || over*8 > lines) && on*2 < pairs {
 		return
+	}
+	if best < Narrow && far*4 > text {
+		return // a few stanzas between paragraphs of one line
 	}
 	if best < Narrow && on > 1 && fits*3 < on*2 {
 		l.Meant = true // short lines that break where their sentences breathe

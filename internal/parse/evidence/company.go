@@ -53,7 +53,17 @@ func (o *Sight) findBack() {
 
 // hasPrice reports whether a line names a price or a book's make, as publishers' lists do.
 func hasPrice(s string) bool {
-	return strings.ContainsAny(s, "$£") || strings.Contains(s, "12mo") || strings.Contains(s, "8vo") || char.ContainsFold(s, "cents") || char.ContainsFold(s, "cloth")
+	return strings.ContainsAny(s, "$£") || endsInPence(s) || strings.Contains(s, "12mo") || strings.Contains(s, "8vo") || char.ContainsFold(s, "cents") || char.ContainsFold(s, "cloth")
+}
+
+// endsInPence reports whether a line ends in an old price: "In 3 vols. 31s. 6d.", "6s."
+func endsInPence(s string) bool {
+	s = strings.TrimRight(s, " ._*]")
+	if len(s) < 4 || s[len(s)-1] != 's' && s[len(s)-1] != 'd' {
+		return false
+	}
+	digits := strings.TrimRight(s[:len(s)-1], "0123456789")
+	return len(digits) < len(s)-1 && strings.HasSuffix(digits, " ")
 }
 
 // marksNote reports whether a passage begins as notes do: "[12] ", "[18:1]", "(3) ", "* ".

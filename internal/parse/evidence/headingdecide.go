@@ -3,6 +3,7 @@ package evidence
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"storybind/internal/parse/char"
 	"storybind/internal/parse/passage"
@@ -115,7 +116,18 @@ func (o *Sight) beginsAnew(i int) bool {
 	u := &o.Units[i]
 	p := &o.Passages[u.At]
 	text := o.lines[u.Line].Text
-	return u.Verdict == wording.WordNumber || u.wordOnly || o.joints(p) > mostJoints || says.IsEra(text) || says.SetsScene(text) || u.lead == quote && p.To-u.Line > 1 && u.Caps < capitals
+	return u.Verdict == wording.WordNumber || u.wordOnly || u.Verdict == wording.NoHeading && u.Caps < capitals && jointStops(text) || o.joints(p) > mostJoints || says.IsEra(text) || says.SetsScene(text) || u.lead == quote && p.To-u.Line > 1 && u.Caps < capitals
+}
+
+// jointStops reports whether a full stop and a dash part what a line says, as synopses have
+// it: "The sea.--The end."
+func jointStops(s string) bool {
+	for _, joint := range [...]string{".--", ".—", ". --", ". —"} {
+		if i := strings.Index(s, joint); i > 3 && len(s) > i+len(joint) { // not "II.--The Gate"
+			return true
+		}
+	}
+	return false
 }
 
 // saysTitle reports whether a unit says the story's title, or, before any text, the
@@ -136,6 +148,18 @@ func (o *Sight) saysAuthor(u *Unit) bool {
 func (o *Sight) proseBelow(i int) bool {
 	next := int(o.Units[i].At) + 1
 	return next < len(o.Passages) && o.IsProse(next)
+}
+
+// dashSpeech reports whether a line opens with a dash, a blank and a word, as speech does in
+// many languages, and no second dash closes it: "— 3 —" is a number.
+func dashSpeech(s string) bool {
+	for _, dash := range [...]string{"— ", "– ", "― "} {
+		if rest, ok := strings.CutPrefix(s, dash); ok {
+			c := char.FirstRune(rest)
+			return unicode.IsLetter(c) && !strings.HasSuffix(s, strings.TrimSpace(dash))
+		}
+	}
+	return false
 }
 
 // headWhereTextIs moves a heading that stands in a list, without text below it, to the
@@ -238,6 +262,9 @@ func (o *Sight) speaks(i int) bool {
 	t := o.lines[u.Line].Text
 	if u.Verdict != wording.NoHeading || wording.AllCapitals(t) || o.belowNumber(int(u.At)) {
 		return false
+	}
+	if o.Habits.Wrap == 0 && dashSpeech(t) && o.lines[u.Line].Tail == passage.EndsStop {
+		return true
 	}
 	return char.OpensQuote(t) && (strings.HasSuffix(t, ".\"") || strings.HasSuffix(t, ".”")) ||
 		o.Habits.Wrap == 0 && p.Chars > least && p.To-p.From == 1 && o.lines[u.Line].Tail == passage.EndsStop && says.Sentences(t) > 1

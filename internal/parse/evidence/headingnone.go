@@ -63,6 +63,9 @@ func (o *Sight) dropSets(out []Role) {
 	}
 	o.namesBehind(out, none)
 	o.dropInitials(out)
+	o.dropSpeakers(out)
+	o.dropTold(out)
+	o.dropListed(out)
 	for a := range none {
 		for _, m := range a.members {
 			if o.lines[o.Units[m].Line].Marks&passage.IsHead == 0 && out[m] == HeadsSection {
@@ -125,4 +128,72 @@ func endsQuotation(s string) bool {
 		return false
 	}
 	return strings.HasSuffix(t, "\"") || strings.HasSuffix(t, "”") || strings.HasSuffix(t, "»") || strings.HasSuffix(t, "«")
+}
+
+// dropSpeakers takes back a line that stands again and again above text and mostly heads
+// nothing: who speaks in a play.
+func (o *Sight) dropSpeakers(out []Role) {
+	const least = 3
+	said, heads := map[uint64]int{}, map[uint64]int{}
+	for i, r := range out {
+		if u := &o.Units[i]; u.Verdict == wording.NoHeading && u.Recurs() && o.proseBelow(i) {
+			said[u.Key]++
+			if r != NoRole {
+				heads[u.Key]++
+			}
+		}
+	}
+	for i, r := range out {
+		u := &o.Units[i]
+		if r != NoRole && u.Verdict == wording.NoHeading && said[u.Key] >= least && heads[u.Key]*2 <= said[u.Key] && o.lines[u.Line].Marks&passage.IsHead == 0 {
+			out[i] = NoRole
+		}
+	}
+}
+
+// dropTold takes back a short sentence that has the same white above and below, where
+// numbered chapters have more above: it is told between two gaps.
+func (o *Sight) dropTold(out []Role) {
+	const least = 2
+	numbered, white := 0, uint8(255)
+	for i, r := range out {
+		if u := &o.Units[i]; r == HeadsSection && u.Verdict == wording.WordNumber {
+			numbered++
+			if u.At > 0 {
+				white = min(white, o.Passages[u.At].Before)
+			}
+		}
+	}
+	if numbered < least {
+		return
+	}
+	for i, r := range out {
+		u := &o.Units[i]
+		p := &o.Passages[u.At]
+		l := &o.lines[u.Line]
+		if r == HeadsSection && u.Verdict == wording.NoHeading && u.Style == 0 && l.Tail == passage.EndsStop && l.Marks&passage.IsHead == 0 && p.Before == p.After && p.Before < white && tells(l.Text) && !NamesDate(l.Text) && !wording.AllCapitals(l.Text) {
+			out[i] = NoRole
+		}
+	}
+}
+
+// dropListed takes back a number whose next number stands right below it: a list of the
+// story ("1. Onions", "2. No fish"); and what is sold behind the end.
+func (o *Sight) dropListed(out []Role) {
+	const few, prices = 6, 2 // passages
+	for i, r := range out {
+		u := &o.Units[i]
+		if r != HeadsSection || o.lines[u.Line].Marks&passage.IsHead != 0 {
+			continue
+		}
+		below := int(u.Line) + 1
+		if u.Word == 0 && u.Number > 0 && u.Titled() && below < len(o.lines) && !o.lines[below].Blank() {
+			if n := wording.ReadNumeral(o.lines[below].Text); n.Kind == u.Kind && int16(n.Value) == u.Number+1 {
+				out[i] = NoRole
+			}
+		}
+		if hi := min(int(u.At)+few, len(o.Passages)); u.At > o.ended && o.prices[hi]-o.prices[u.At] >= prices {
+			out[i] = NoRole
+		}
+	}
 }

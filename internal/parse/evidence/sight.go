@@ -200,7 +200,7 @@ func (o *Sight) unit(i int) (u Unit, ok bool) {
 	if l.Marks&(passage.NoHead|passage.IsKept) != 0 && !ok || len(l.Text) == 0 || p.To-line == 1 && l.Marks&passage.IsMark != 0 && o.marksOnly(l.Text) {
 		return u, ok
 	}
-	if !ok && says.NamesIssue(l.Text) {
+	if !ok && (says.NamesIssue(l.Text) || strings.Count(l.Text, " | ") > 1) { // "Part One | Part Two | Part Three": ways of a page
 		return u, false
 	}
 	u.At, u.Line = int32(i), line
@@ -226,7 +226,7 @@ func (o *Sight) unit(i int) (u Unit, ok bool) {
 			return u, false
 		case !wide && last.Tail == passage.EndsStop && p.Chars > 60:
 			return u, false
-		case o.Habits.Wrap == 0 && last.Tail == passage.EndsStop && (!wide || i == 0 && int(p.After) <= o.Habits.Gap) && tells(l.Text) && !o.belowNumber(i):
+		case o.Habits.Wrap == 0 && last.Tail == passage.EndsStop && (!wide || i == 0 && int(p.After) <= o.Habits.Gap) && tells(l.Text) && !NamesDate(l.Text) && !o.belowNumber(i):
 			return u, false
 		case !wide && p.Chars > 2*wording.LongestName && !wording.AllCapitals(l.Text):
 			return u, false

@@ -72,7 +72,7 @@ func (z *Zone) formsOf(n int) (s evidence.Says) {
 	say(says.Permits(text), evidence.SaysPermission)
 	_, _, part := wording.PartLine(text)
 	say(part, evidence.SaysPart)
-	say(field != "", evidence.SaysField)
+	say(field != "" || says.FactsRow(text) != nil, evidence.SaysField)
 	say(says.TitleLike(text), evidence.SaysTitleLike)
 	say(says.SubtitleLike(text), evidence.SaysSubtitle)
 	say(says.NamesLike(text), evidence.SaysNames)

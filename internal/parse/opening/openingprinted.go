@@ -19,10 +19,18 @@ func (z *Zone) settledPrinted(p *page, i int, text string, scores []int32, forbi
 		return
 	}
 	titled := namedRoles[:4]
+	if says.FactsRow(text) != nil && !z.labelled(p.lines[i]) {
+		forbid(namedRoles...)
+		forbid(decide.Text, decide.Heading)
+	}
 	if says.PublishersSeries(text) && z.titledBelow(p, i, near) { // "CASSELL'S NATIONAL LIBRARY"
 		forbid(titled...)
 		forbid(decide.Author)
 		scores[decide.Series] += 2 * weigh.Unit
+	}
+	if i > 0 && foreignKind(text) { // "RACCONTO STORICO" below the title
+		forbid(decide.TitleMore, decide.Author)
+		scores[decide.Subtitle] += 3 * weigh.Unit
 	}
 	if formerly(text) || i > 0 && formerly(z.R.Lines[p.lines[i-1]].Text) {
 		forbid(titled...)
@@ -59,6 +67,19 @@ func (z *Zone) settledPrinted(p *page, i int, text string, scores []int32, forbi
 // goesOn reports whether line n begins small and is no byline.
 func (z *Zone) goesOn(n int) bool {
 	return says.FirstIsLower(z.R.Lines[n].Text) && z.forms(n)&(evidence.SaysByline|evidence.SaysByAlone|evidence.SaysHelper) == 0 && len(z.R.Lines[n].Text) < 60
+}
+
+// foreignKind reports whether a line is a word of another language than English for a piece of
+// writing, with one beside it that says which: "Kriminalroman", "kort verhaal", "RACCONTO STORICO".
+func foreignKind(s string) bool {
+	words := strings.Fields(strings.ToLower(strings.Trim(s, " ()[]*_.")))
+	switch len(words) {
+	case 1:
+		return says.ForeignNoun(words[0]) && !says.HasStoryWord(words[0])
+	case 2:
+		return s[0] != '(' && s[0] != '[' && says.ForeignNoun(words[0]) != says.ForeignNoun(words[1]) && !says.IsPersons(s)
+	}
+	return false
 }
 
 // remnant reports whether a line is what is left of a marker over two lines: "LAMP***".

@@ -36,6 +36,17 @@ func (z *Zone) openingRow(p *page, i, rows int, said string) int {
 			return i + 2
 		}
 	}
+	if facts := says.FactsRow(text); facts != nil && says.RowFact(text) == "" {
+		shift := strings.Index(l.Text, text)
+		for _, f := range facts {
+			e := z.lineEntry(f.Name, n, n+1, shift+f.At)
+			e.label = f.Label
+			e.value, e.end = l.Text[shift+f.From:shift+f.To], l.Start()+shift+f.To
+			e.raw = e.value
+			z.entries = append(z.entries, e)
+		}
+		return i + 1
+	}
 	if end := z.dedicationEnd(p, i); end > i {
 		z.entries = append(z.entries, z.lineEntry("dedication", n, p.lines[end-1]+1, 0))
 		return end

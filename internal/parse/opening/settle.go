@@ -84,7 +84,7 @@ func (z *Zone) settle() desk.Head {
 				h.Published = unglued(says.WhenMade(strings.Trim(e.value, "()[] ")))
 			}
 		case "language":
-			h.Language = char.FirstOf(h.Language, desk.LanguageTag(e.value))
+			h.Language = char.FirstOf(h.Language, says.LanguageTag(e.value))
 		}
 	}
 	z.sureOfHead(&h)

@@ -98,16 +98,18 @@ func passageEnd(lines []Line, n, end int, h *Habits, heads func(*Line) bool) int
 	return end
 }
 
-// standsBetween reports whether line k of a block stands at the margin between two
-// paragraphs that begin with an indent: the one above has ended before its line was full,
-// and the next begins right below.
+// standsBetween reports whether line k of a block stands at the margin, or far from it,
+// between two paragraphs that begin with an indent: the one above has ended before its line
+// was full, and the next begins right below.
 func standsBetween(lines []Line, k, end int, h *Habits) bool {
-	if k+1 >= end || lines[k].Indent() > h.Margin || lines[k-1].Tail != EndsStop {
+	const centred = 8 // columns more than any paragraph's indent
+	far := lines[k].Indent() >= h.Margin+h.Deepest+centred
+	if k+1 >= end || lines[k].Indent() > h.Margin && !far || lines[k-1].Tail != EndsStop {
 		return false
 	}
 	above, next := &lines[k-1], &lines[k+1]
 	d := next.Indent() - h.Margin
-	return d > 1 && d <= h.Deepest && above.Width()+1+lines[k].Word() < h.Wrap-h.Wrap/8
+	return d > 1 && d <= h.Deepest && (far || above.Width()+1+lines[k].Word() < h.Wrap-h.Wrap/8)
 }
 
 // continued reports whether a heading's words run on in the next line: it was full,

@@ -29,6 +29,9 @@ const maxLabel = 48
 // "Title - X", "TITLE / X", "*Title*: X", "[Title] X", "» Title: X". Dashes, "=" and brackets
 // count only after a known label. ok is false when the line begins with none.
 func LabelOf(s string) (l Label, ok bool) {
+	if l, ok := wideBracketed(s); ok {
+		return l, true
+	}
 	start := 0
 	bracket := byte(0)
 	for start < len(s) {
@@ -84,6 +87,29 @@ func LabelOf(s string) (l Label, ok bool) {
 			return l, false
 		}
 		i += size
+	}
+	return l, false
+}
+
+// wideBracketed reads a known label in brackets of Chinese and Japanese: "【作者】Annie",
+// "［題名］：The Lamp".
+func wideBracketed(s string) (l Label, ok bool) {
+	for _, pair := range [...][2]string{{"【", "】"}, {"［", "］"}, {"〔", "〕"}, {"〈", "〉"}, {"《", "》"}, {"≪", "≫"}} {
+		if !strings.HasPrefix(s, pair[0]) {
+			continue
+		}
+		end := strings.Index(s, pair[1])
+		if end < 0 || end > maxLabel {
+			return l, false
+		}
+		text := strings.Trim(s[len(pair[0]):end], " \u3000")
+		name, sure, known := LookupLabel(text)
+		if !known {
+			return l, false
+		}
+		l = Label{Text: text, Name: name, Sure: sure}
+		l.Value, _ = skipSeparator(s, end+len(pair[1]))
+		return l, l.Value < len(s)
 	}
 	return l, false
 }
@@ -151,9 +177,14 @@ func LookupLabel(s string) (name string, sure, known bool) {
 	if len(s) == 0 || len(s) > maxLabel {
 		return "", false, false
 	}
-	key := strings.ReplaceAll(LabelKey(s), "\u3000", "") // 作　者
+	key := LabelKey(s)
 	if k, ok := labelNamed(key); ok {
 		return k.Name, k.Sure, true
+	}
+	if c, _ := utf8.DecodeRuneInString(key); c >= 0x3000 && strings.IndexByte(key, ' ') > 0 { // 作　者
+		if k, ok := labelNamed(strings.ReplaceAll(key, " ", "")); ok {
+			return k.Name, k.Sure, true
+		}
 	}
 	if open := strings.Index(key, " ("); open > 0 && strings.HasSuffix(key, ")") { // "Warnings (rot13)"
 		if k, ok := labelNamed(key[:open]); ok {

@@ -6,6 +6,7 @@ import (
 
 	"storybind/internal/parse/char"
 	"storybind/internal/parse/lexicon"
+	"storybind/internal/parse/wording"
 )
 
 // What pages of stories print between chapters for visitors to click on, in small
@@ -55,6 +56,9 @@ var buttonBegins = func() (starts lexicon.WordStarts) {
 
 // MayBePageLine asks quickly whether a line begins with one of the words.
 func MayBePageLine(s string) bool {
+	if strings.Contains(s, " | ") {
+		return true
+	}
 	var word [24]byte
 	n := 0
 	for i := 0; i < len(s); i++ {
@@ -88,6 +92,9 @@ const longestButton = 64
 // IsPageLine reports whether a line is only what a web page has for its visitors.
 func IsPageLine(s string) bool {
 	if WaysOn(s) {
+		return true
+	}
+	if linksOfChapters(s) {
 		return true
 	}
 	for _, hint := range pageHints {
@@ -136,4 +143,19 @@ func partsButtons(c rune) bool {
 		return true
 	}
 	return false
+}
+
+// linksOfChapters reports whether a line is a row of links to a page's chapters: "Part One |
+// Part Two | Epilogue".
+func linksOfChapters(s string) bool {
+	const fewest = 3
+	if strings.Count(s, " | ") < fewest-1 {
+		return false
+	}
+	for part := range strings.SplitSeq(s, " | ") {
+		if !wording.LooksLikeHeading(strings.Trim(part, " |")) {
+			return false
+		}
+	}
+	return true
 }

@@ -141,6 +141,9 @@ func digitsPlace(s string) (place string, size int) {
 		return "", 0
 	}
 	place, size = char.FirstOf(strings.TrimLeft(s[:i], "0"), "0"), i
+	if size+1 < len(s) && s[size] == ',' && char.IsDigit(rune(s[size+1])) && (size+2 == len(s) || s[size+2] == ')') { // "deel 2,5"
+		return place + "." + s[size+1:size+2], size + 2
+	}
 	for size+1 < len(s) && s[size] == '.' && char.IsDigit(rune(s[size+1])) {
 		k := size + 1
 		for k < len(s) && char.IsDigit(rune(s[k])) {

@@ -129,6 +129,9 @@ func readWordHeading(f *Form, text string, lead Numeral) bool {
 	if next := at + n.Size; n.Kind != NoNumeral && at > 0 && (s[at-1] == '(' || s[at-1] == '[') && next < len(s) && (s[next] == ')' || s[next] == ']') {
 		n.Size++ // "Chapter (5)"
 	}
+	if n.Kind != NoNumeral {
+		n.Size += againSize(s[at+n.Size:])
+	}
 	glued := at == size && n.Kind == Digits && !HeadingList[word].Plain // "Chapter3"
 	if (at > size || glued) && HeadingList[word].Depth != noDepth && f.take(word, n) {
 		if f.readTail(text, at+n.Size, WordNumber); f.Verdict != NoHeading {
@@ -141,6 +144,16 @@ func readWordHeading(f *Form, text string, lead Numeral) bool {
 		return f.Verdict != NoHeading
 	}
 	return false
+}
+
+// againSize is how many bytes say that a number stands a second or third time: "2 bis", "2 ter".
+func againSize(s string) int {
+	for _, again := range [...]string{" bis", " ter", " quater", "bis", "-bis"} {
+		if char.HasFoldPrefix(s, again) && WordEnds(s[len(again):]) {
+			return len(again)
+		}
+	}
+	return 0
 }
 
 // readQualified reads "The Preface" and "Author's Introduction": an article or an
