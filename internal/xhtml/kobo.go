@@ -109,6 +109,7 @@ func sentenceEnd(text []byte) int {
 		if j > space {
 			return j
 		}
+		i = j - 1 // no stop among the marks that were passed leads further: a thousand of them are looked at once
 	}
 	return len(text)
 }

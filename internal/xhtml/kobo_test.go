@@ -3,6 +3,7 @@ package xhtml
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"storybind/internal/book"
 	"storybind/internal/book/booktest"
@@ -42,7 +43,26 @@ func TestKoboSpansKeepTheText(t *testing.T) {
 	}
 }
 
+// Stops without end take no longer than other text: each of a million would be looked at
+// again from each before it.
+func TestKoboSpansOfStops(t *testing.T) {
+	for _, stop := range []string{".", "!”", "…", "?)\"'"} {
+		text := strings.Repeat(stop, 1<<20)
+		done := make(chan []byte, 1)
+		go func() { done <- KoboSpans(nil, []byte("<p>"+text+"</p>")) }()
+		select {
+		case got := <-done:
+			if got, _ := read(t, string(got)); got != text {
+				t.Errorf("%q: the text is another", stop)
+			}
+		case <-time.After(time.Minute):
+			t.Fatalf("%q: a megabyte takes more than a minute", stop)
+		}
+	}
+}
+
 func FuzzKoboSpans(f *testing.F) {
+	f.Add(strings.Repeat("!", 500))
 	f.Add("One. “Two!” Three… & <four>。五！")
 	f.Fuzz(func(t *testing.T, s string) {
 		r := &Renderer{}
