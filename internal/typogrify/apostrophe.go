@@ -23,11 +23,13 @@ func (c *compositor) judgeLeft(k int, o open) role {
 			return opens
 		case whole && w == "fo", whole && w == "n" && joinsWords(s, m.at, next), whole && w == "a" && isAuxiliary(s[:m.at]):
 			return apostrophe // rock 'n' roll; I'd 'a' gone
-		case o.single && k == o.singleAt+1 && m.at == c.marks[k-1].at+c.marks[k-1].width: // ''Bout time': no quotation begins twice
+		case o.single && k == o.singleAt+1 && (m.at == c.marks[k-1].at+c.marks[k-1].width || m.elided && c.marks[k-1].side == alone): // ''Bout time', ' 'Tis he': no quotation begins twice
+			return apostrophe
+		case whole && o.double && !o.single && c.cutBothEnds(k, w): // "'scusin' on Sundays"
 			return apostrophe
 		case whole && m.elided && len(w) > 2 && (strings.HasSuffix(w, "in") && len(w) > 4 || cutShort[w]): // 'ceptin' ol' Sal; 'roun' here
 			return apostrophe
-		case whole && !o.single && (m.elided || len(w) == 1): // the letter 'T'
+		case whole && !o.single && (m.elided || len(w) == 1 || mayElide[w] && w[len(w)-1] == 's' && !cutShort[w]): // the letter 'T'; 'less' for 'loss': nothing is cut short and owns as well
 			return opens
 		case whole && o.single && c.quotedWithin(k, w):
 			return opens
@@ -75,6 +77,18 @@ func (c *compositor) judgeLeft(k int, o open) role {
 		return opens
 	}
 	return apostrophe
+}
+
+// cutBothEnds reports whether the word w, alone between marks, has lost letters on either
+// side in speech: 'quirin' 'bout you. Quoted, it would stand behind an article, or the mark
+// behind it before a stop.
+func (c *compositor) cutBothEnds(k int, w string) bool {
+	m, n := &c.marks[k], &c.marks[k+1]
+	end := n.at + n.width
+	if len(w) < 5 || w[len(w)-2:] != "in" || endsInIn[w] || m.begins || m.upper || behindArticle(c.flat[:m.at]) || !n.cut || end+1 >= len(c.flat) {
+		return false
+	}
+	return (c.flat[end] == ' ' || c.flat[end] == '\n') && (isWord(rune(c.flat[end+1])) || c.flat[end+1] == '\'')
 }
 
 // letters reports whether the left mark k stands before letters that are spoken of, "two

@@ -7,13 +7,13 @@ var elided = set("em tis tisn twas twasn twere tweren twill twould twouldn twoul
 	"cuz cos coz til im ave ello elp ead eart ouse orse orses ow undred arry enry erbert arold ospital otel igh appen appened appy ard eaven " +
 	"s d ll re ve m t sall sokay kay spose spect fraid fter nless cept pon zat fess struth strewth sblood sdeath swounds snuff burbs cello " +
 	"tude shrooms taters tater gator lectric magine merica murica frisco nam varsity bacco baccy nough bove tec cept stead ere im erself imself isself " +
-	"e er ad ee arf roun ceptin spectin siderin cordin mazin stonishin")
+	"e er ad ee arf roun ceptin spectin siderin cordin mazin stonishin clar clare cep scusin quirin scuses scused quire quired joyed")
 
 // mayElide are words that stand for longer ones behind an apostrophe, and for
 // themselves in quotation marks: they are quoted when something closes them.
-var mayElide = set("cause bout round till course way long cross less fore phone bus plane flu fridge possum coon hood rents sup nite night morning evening " +
+var mayElide = set("cause case bout round till course way long cross less fore phone bus plane flu fridge possum coon hood rents sup nite night morning evening " +
 	"bye lo board change droid roid specially member ole alf ang ope ear eel old un ud ow ooh fain most count tention ternoon noon spite prentice gin mid midst hind sprised sprise spected lowed bleeged gree sides stid lmost ready live pears " +
-	"steada larum stinct spute pinion pears fended vise shamed quaintance riginal zackly postle cept pology ficer")
+	"steada larum stinct spute pinion pears fended vise shamed sleep quaintance riginal zackly postle cept pology ficer")
 
 func set(words string) map[string]bool {
 	m := map[string]bool{}
@@ -65,7 +65,7 @@ func elidedAt(s string, i int) bool {
 
 // cutShort are words that lose their last letters: the quote behind them need
 // not close anything.
-var cutShort = set("o an th wi ol lil t d po mo fo ha gi wit jus ev tha bo ther se las mos ole yo lo wid doan doin kin han ain outta hon mus bes firs nex eas roun groun foun")
+var cutShort = set("o an th wi ol lil t d po mo fo ha gi wit jus ev tha bo ther se las mos ole yo lo wid doan doin kin han ain outta hon mus bes firs nex eas roun groun foun clar cep")
 
 // endsInIn are words with that ending of their own: no g is left out. All words in -ain
 // are among them.

@@ -149,6 +149,9 @@ func (c *compositor) judgeSingle(k int, o open) role {
 		if o.single && m.sure {
 			return closes
 		}
+		if c.english && !o.single && k+1 < len(c.marks) && c.marks[k+1].at == m.at+m.width+1 && c.marks[k+1].side == left && c.marks[k+1].elided && c.closer(k+1, o) == sureCloser { // ' 'Tis he,'
+			return opens
+		}
 		if rest := strings.TrimPrefix(s[m.at+m.width:], noBreak); !o.single && hasPrefix(rest, "…") && c.closer(k, o) == sureCloser { // ' … and so'
 			return opens
 		}
