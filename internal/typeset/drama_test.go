@@ -200,3 +200,32 @@ func TestSpeechesInVerse(t *testing.T) {
 		}
 	}
 }
+
+// The line that says whose turn it is does not end a page.
+func TestTurnStaysWithItsSpeech(t *testing.T) {
+	seen := 0
+	for before := range 12 {
+		blocks := []book.Block{words("MIREK. There are two free."), words("DOLORES. I see."), words("DOLORES. Who pays?")}
+		for range before {
+			blocks = append(blocks, words("MIREK. Not I."))
+		}
+		for range 2 * leastTurns {
+			blocks = append(blocks, words("DOLORES, at the hatch."), stanza("The tide came up", "to the door.", "Nobody was there."), words("MIREK. So it was."))
+		}
+		d := pages(t, oneChapter(blocks...), DefaultStyle())
+		for i, p := range d.Pages[:len(d.Pages)-1] {
+			var last *Line
+			for _, l := range p.Lines {
+				if l.Kind == BodyLine {
+					last = l
+				}
+			}
+			if seen++; strings.HasPrefix(last.Runs[0].Text, "DOLORES") {
+				t.Errorf("%d speeches before: page %d ends with whose turn it is", before, i+1)
+			}
+		}
+	}
+	if seen == 0 {
+		t.Error("no page ends within the play")
+	}
+}

@@ -153,3 +153,26 @@ func TestAnthologyContents(t *testing.T) {
 		t.Error("a story's own part stands as a title page does, or its title page does not")
 	}
 }
+
+// A dedication stands on a right-hand page, whatever is before it.
+func TestDedicationOnTheRight(t *testing.T) {
+	title := []book.Inline{book.Text{Value: "Lamps"}}
+	for _, front := range [][]*book.Section{
+		{{ID: "title", Role: book.TitlePage, Title: title}},
+		{{ID: "half", Role: book.HalfTitlePage, Title: title}, {ID: "title", Role: book.TitlePage, Title: title}, {ID: "copyright", Role: book.CopyrightPage, Blocks: []book.Block{words("Printed at the harbour.")}}},
+	} {
+		b := oneChapter(words("It was late."))
+		b.Front = append(front, &book.Section{ID: "for", Role: book.Dedication, Blocks: []book.Block{words("For nobody at all.")}})
+		at := -1
+		for i, p := range pages(t, b, DefaultStyle()).Pages {
+			for _, l := range p.Lines {
+				if l.Section != nil && l.Section.ID == "for" {
+					at = i
+				}
+			}
+		}
+		if at < 0 || at%2 != 0 {
+			t.Errorf("behind %d sections the dedication stands on page %d", len(front), at+1)
+		}
+	}
+}

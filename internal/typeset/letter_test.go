@@ -133,3 +133,29 @@ func TestLettersAlike(t *testing.T) {
 		}
 	}
 }
+
+// The lines that close a letter do not turn over: a long one moves all of them to the left.
+func TestLongClosing(t *testing.T) {
+	closing := []string{"Believe me, my dear sir, your most humble servant,", "Tess"}
+	l := &book.Letter{Blocks: []book.Block{words("I have put back the oil.")}}
+	for _, c := range closing {
+		l.Closing = append(l.Closing, book.Line{book.Text{Value: c}})
+	}
+	var got []string
+	var x []Length
+	for _, p := range pages(t, oneChapter(words("She read it."), l), DefaultStyle()).Pages {
+		for _, line := range p.Lines {
+			if line.Kind == BodyLine {
+				text := ""
+				for _, r := range line.Runs {
+					text += r.Text
+				}
+				got, x = append(got, strings.ReplaceAll(text, "\u00a0", " ")), append(x, line.Runs[0].X)
+			}
+		}
+	}
+	n := len(got)
+	if n != 4 || strings.TrimSpace(got[2]) != closing[0] || x[2] != x[3] {
+		t.Errorf("%q at %d", got, x)
+	}
+}

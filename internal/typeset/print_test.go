@@ -98,3 +98,21 @@ func TestBooklet(t *testing.T) {
 		t.Errorf("%d sides of %d", len(d.Pages), d.Pages[0].Width)
 	}
 }
+
+// Each printer's narrowest inner margin holds up to the pages that it names, and not for one more.
+func TestGutters(t *testing.T) {
+	for name, steps := range map[string][]gutter{
+		"kdp":    {{150, 27}, {151, 36}, {300, 36}, {301, 45}, {500, 45}, {501, 54}, {700, 54}, {701, 63}},
+		"ingram": {{400, 45}, {401, 54}, {600, 54}, {601, 63}},
+		"bod":    {{150, 36}, {151, 45}, {400, 45}, {401, 54}},
+	} {
+		p := Printer(name)
+		for _, s := range steps {
+			var g geometry
+			p.limits().gutter(&g, geometry{}, s.pages)
+			if g.inner != s.width*Point {
+				t.Errorf("%s: %d pages have an inner margin of %d, want %d points", name, s.pages, g.inner, s.width)
+			}
+		}
+	}
+}
