@@ -105,6 +105,12 @@ func endNotes(r *desk.Reading, from, to int) {
 		s.Title = []book.Inline{book.Text{Value: strings.Trim(s.Heading, " *_~=-:#[]")}}
 		first++
 	}
+	for n := first; n < to; n++ { // rules that set the notes off from each other part no scenes
+		if t := r.Lines[n].Text; isLongRule(t) {
+			r.SetAside("rule in the notes", n, n+1)
+			clear(r, n, n+1)
+		}
+	}
 	s.Blocks = build.Blocks(r, first, to)
 	notes := len(s.Blocks) > 0
 	for _, b := range s.Blocks {
@@ -116,6 +122,12 @@ func endNotes(r *desk.Reading, from, to int) {
 	}
 	r.Book.Back = append(r.Book.Back, s)
 	r.Remark("end-matter", diag.Note, from, to, "what stands after the story's end is kept apart, as notes", "")
+}
+
+// isLongRule reports whether a line is a rule drawn with dashes or their like.
+func isLongRule(s string) bool {
+	const least = 10 // signs
+	return len(s) >= least && strings.IndexByte("-=_~*#", s[0]) >= 0 && strings.Trim(s, s[:1]) == ""
 }
 
 // A chunk is lines [from, to) between blank lines.

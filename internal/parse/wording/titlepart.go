@@ -72,6 +72,9 @@ func CutPart(s string) (rest string, part, of int, ok bool) {
 			break
 		}
 	}
+	if !word {
+		rest, word = cutChapterWord(rest)
+	}
 	if !pair && (!word || part == 0) { // "Henry 5" keeps its number
 		return s, 0, 0, false
 	}
@@ -84,6 +87,23 @@ func CutPart(s string) (rest string, part, of int, ok bool) {
 		rest = cut
 	}
 	return strings.TrimRight(rest, " ,;:-–—~"), part, of, true
+}
+
+// cutChapterWord takes a language's word for a chapter off the end of a title, behind a
+// comma, a colon or a dash: "Das Tor, Kapitel".
+func cutChapterWord(s string) (rest string, ok bool) {
+	i := strings.LastIndexByte(s, ' ')
+	if i < 1 {
+		return s, false
+	}
+	if w := HeadingList[FindHeadingWord(strings.TrimRight(s[i+1:], "."))]; w.Depth != ChapterDepth || w.Plain {
+		return s, false
+	}
+	rest = strings.TrimRight(s[:i], " ")
+	if cut := strings.TrimRight(rest, ",;:-–—~"); cut == rest || cut == "" {
+		return s, false
+	}
+	return rest, true
 }
 
 // cutPartWord takes "Part One", "Part IV" off the end of a title.
