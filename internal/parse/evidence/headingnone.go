@@ -145,6 +145,11 @@ func (o *Sight) dropSpeakers(out []Role) {
 	}
 	for i, r := range out {
 		u := &o.Units[i]
+		if r == GoesOnHeading { // below an act or a scene alone: chapters may share a title
+			if w := o.Units[i-1].Word; w == 0 || wording.HeadingList[w].Depth == wording.ChapterDepth {
+				continue
+			}
+		}
 		if r != NoRole && u.Verdict == wording.NoHeading && said[u.Key] >= least && heads[u.Key]*2 <= said[u.Key] && o.lines[u.Line].Marks&passage.IsHead == 0 {
 			out[i] = NoRole
 		}
