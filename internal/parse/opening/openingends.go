@@ -70,6 +70,8 @@ func (z *Zone) ends(p *page) int {
 				p.roles[i] = decide.Ads
 			}
 			p.roles[last] = decide.Ads
+		case last == i-1 && i > 0 && i < 8 && z.imprinted(p, i):
+			last = i
 		case last == i-1 && z.dedicatesOn(p, i) > i:
 			last = z.dedicatesOn(p, i) - 1
 			i = last

@@ -28,6 +28,14 @@ func (z *Zone) settledPrinted(p *page, i int, text string, scores []int32, forbi
 		forbid(decide.Author)
 		scores[decide.Series] += 2 * weigh.Unit
 	}
+	if i == 0 && len(p.lines) > 1 && char.HasFoldPrefix(text, "subject:") && z.labelled(p.lines[1]) { // a post's subject above "Author:"
+		forbid(decide.Note, decide.Text, decide.Heading)
+		scores[decide.Title] += 6 * weigh.Unit
+	}
+	if i > 0 && i < 8 && z.imprinted(p, i) { // "Lariat Books", "Abilene, 1949"
+		forbid(titled...)
+		forbid(decide.Text, decide.Heading, decide.Author)
+	}
 	if i > 0 && foreignKind(text) { // "RACCONTO STORICO" below the title
 		forbid(decide.TitleMore, decide.Author)
 		scores[decide.Subtitle] += 3 * weigh.Unit
@@ -67,6 +75,27 @@ func (z *Zone) settledPrinted(p *page, i int, text string, scores []int32, forbi
 // goesOn reports whether line n begins small and is no byline.
 func (z *Zone) goesOn(n int) bool {
 	return says.FirstIsLower(z.R.Lines[n].Text) && z.forms(n)&(evidence.SaysByline|evidence.SaysByAlone|evidence.SaysHelper) == 0 && len(z.R.Lines[n].Text) < 60
+}
+
+// imprinted reports whether row i, below a title and a name, is a place and a year that stand
+// above blank lines, or right above such a row.
+func (z *Zone) imprinted(p *page, i int) bool {
+	below := func(k int) bool {
+		place, year, ok := strings.Cut(z.R.Lines[p.lines[k]].Text, ", ")
+		ok = ok && char.IsYear(year) && strings.Count(place, " ") < 3 && !says.FirstIsLower(place) && !strings.ContainsAny(place, "0123456789.!?")
+		return (ok || says.PlacesDate(z.R.Lines[p.lines[k]].Text)) && z.blankBelow(p.lines[k]) && k+1 < len(p.lines) && says.Sentences(z.R.Lines[p.lines[k+1]].Text) > 0
+	}
+	named := false
+	for _, n := range p.lines[:i] {
+		named = named || z.forms(n)&(evidence.SaysBareName|evidence.SaysByline|evidence.SaysAuthorLabel) != 0
+	}
+	if !named {
+		return false
+	}
+	if below(i) {
+		return true
+	}
+	return i+1 < len(p.lines) && p.lines[i+1] == p.lines[i]+1 && below(i+1) && z.forms(p.lines[i])&(evidence.SaysByline|evidence.SaysSentence|evidence.SaysLabel|evidence.SaysFullName) == 0 && i > 1
 }
 
 // foreignKind reports whether a line is a word of another language than English for a piece of

@@ -5,6 +5,7 @@ import (
 
 	"storybind/internal/parse/desk"
 	"storybind/internal/parse/opening"
+	"storybind/internal/parse/passage"
 	"storybind/internal/parse/wording"
 )
 
@@ -14,8 +15,16 @@ import (
 func (s *Scheme) dropTwice() {
 	for i := 0; i+1 < len(s.Heads); i++ {
 		h, next := &s.Heads[i], &s.Heads[i+1]
-		if h.Style&(wording.Repeated|wording.Said) != 0 || next.Style&(wording.Repeated|wording.Said) != 0 || int(opening.NextText(s.Reading, int(max(h.To, h.Again)), s.To)) != int(next.From) || !s.sameSaid(h, next) {
+		at := opening.NextText(s.Reading, int(max(h.To, h.Again)), s.To)
+		mark := at
+		if at < int(next.From) && (passage.IsRule(s.Lines[at].Text) || s.Lines[at].Marks&passage.IsMark != 0) { // "Chapter One", "~*~", "Chapter 1"
+			at = opening.NextText(s.Reading, at+1, s.To)
+		}
+		if h.Style&(wording.Repeated|wording.Said) != 0 || next.Style&(wording.Repeated|wording.Said) != 0 || at != int(next.From) || !s.sameSaid(h, next) {
 			continue
+		}
+		if mark < at {
+			s.Cuts = append(s.Cuts, Cut{"rule between a heading and itself", mark, mark + 1, mark})
 		}
 		less, more := h, next
 		if len(s.keyOf(h.Line, h.To)) > len(s.keyOf(next.Line, next.To)) {

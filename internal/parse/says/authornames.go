@@ -15,7 +15,7 @@ var NotNames = map[string]bool{"me": true, "you": true, "him": true, "her": true
 	"my": true, "your": true, "his": true, "their": true, "our": true, "this": true, "that": true, "now": true, "then": true, "all": true, "any": true, "and": true,
 	"day": true, "night": true, "morning": true, "noon": true, "dawn": true, "midnight": true, "evening": true, "moonlight": true, "lamplight": true, "candlelight": true,
 	"starlight": true, "firelight": true, "sea": true, "land": true, "air": true, "heart": true, "chance": true, "accident": true, "far": true, "no": true, "some": true,
-	"one": true, "two": true, "degrees": true, "half": true, "nature": true, "design": true, "and large": true, "mail": true, "e-mail": true, "email": true, "request": true,
+	"one": true, "two": true, "three": true, "four": true, "five": true, "six": true, "seven": true, "eight": true, "nine": true, "ten": true, "eleven": true, "twelve": true, "midday": true, "dusk": true, "nightfall": true, "sunset": true, "sunrise": true, "daylight": true, "misadventure": true, "degrees": true, "half": true, "nature": true, "design": true, "and large": true, "mail": true, "e-mail": true, "email": true, "request": true,
 	"permission": true, "means": true, "way": true, "order": true, "law": true, "mistake": true, "myself": true, "himself": true, "herself": true, "itself": true, "hand": true}
 
 // NamesLike reports whether a text may be what follows "by" in a byline: one or

@@ -241,7 +241,7 @@ func TitleByAuthor(s string) (title, names string, at int, ok bool) {
 		if stop := strings.Index(names, ". "); stop > 3 && names[stop-2] != ' ' && strings.ContainsAny(names[stop:], "0123456789") { // "... by Annie. Begun 12/97, finished 3/98."
 			names = names[:stop]
 		}
-		if title == "" || creditsHelper(title) || !NamesLike(names) || ByNobody(title+" by me") {
+		if title == "" || creditsHelper(title) || !NamesLike(names) || ByNobody(title+" by me") || NotNames[strings.ToLower(strings.Trim(names, "=~*_- "))] { // "In by Four"
 			return "", "", 0, false
 		}
 		return title, names, at, true
