@@ -15,8 +15,9 @@ func TestPromises(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, text, ok := strings.Cut(string(readme), "\n## Promises\n")
-	if text, _, ok = strings.Cut(text, "\n## The modules\n"); !ok {
+	_, text, _ := strings.Cut(string(readme), "\n## Promises\n")
+	text, _, ok := strings.Cut(text, "\n## The modules\n")
+	if !ok {
 		t.Fatal("README.md has no promises")
 	}
 	var tests strings.Builder
