@@ -89,7 +89,7 @@ func belowHeads(flows []*flow, page int) {
 		}
 		short, numbered := true, true
 		for _, g := range group {
-			if g.level != f.level+1 || len(g.foot) > 0 || g.section.Role != book.Chapter {
+			if g.level != f.level+1 || len(g.foot) > 0 || g.section.Role != book.Chapter || len(g.section.Subtitle) > 0 {
 				short, numbered = false, false
 				break
 			}
