@@ -44,10 +44,10 @@ func (z *Zone) titleOrName(n int) int {
 	return 0
 }
 
-// topLine reports whether line n is the first of the zone that is not blank, stands alone and
+// topLine reports whether line n is the first of the zone that is not blank, stands alone, or above a rule, and
 // is no label's.
 func (z *Zone) topLine(n int) bool {
-	return !z.later && n+1 < z.To && NextText(z.R, z.From, z.To) == n && z.R.Lines[n+1].Blank() && !z.labelled(n)
+	return !z.later && n+1 < z.To && NextText(z.R, z.From, z.To) == n && (z.R.Lines[n+1].Blank() || IsRule(z.R.Lines[n+1].Text)) && !z.labelled(n)
 }
 
 // creditsBelow reports whether a line right below line n says who wrote the story.

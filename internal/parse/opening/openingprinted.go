@@ -28,6 +28,9 @@ func (z *Zone) settledPrinted(p *page, i int, text string, scores []int32, forbi
 		forbid(decide.Author)
 		scores[decide.Series] += 2 * weigh.Unit
 	}
+	if i > 0 && says.Greets(text) { // "Kära Märta," below "av Signe Holm"
+		forbid(decide.Author, decide.By)
+	}
 	if i == 0 && len(p.lines) > 1 && char.HasFoldPrefix(text, "subject:") && z.labelled(p.lines[1]) { // a post's subject above "Author:"
 		forbid(decide.Note, decide.Text, decide.Heading)
 		scores[decide.Title] += 6 * weigh.Unit
@@ -39,6 +42,9 @@ func (z *Zone) settledPrinted(p *page, i int, text string, scores []int32, forbi
 	if i > 0 && foreignKind(text) { // "RACCONTO STORICO" below the title
 		forbid(decide.TitleMore, decide.Author)
 		scores[decide.Subtitle] += 3 * weigh.Unit
+		if above := says.Unboxed(z.R.Lines[p.lines[i-1]].Text); articled(above) && p.lines[i]-p.lines[i-1] < 4 {
+			forbid(decide.Title)
+		}
 	}
 	if formerly(text) || i > 0 && formerly(z.R.Lines[p.lines[i-1]].Text) {
 		forbid(titled...)
@@ -106,6 +112,9 @@ func foreignKind(s string) bool {
 	case 1:
 		return says.ForeignNoun(words[0]) && !says.HasStoryWord(words[0])
 	case 2:
+		if articled(s) {
+			return kindAlone(s)
+		}
 		return s[0] != '(' && s[0] != '[' && says.ForeignNoun(words[0]) != says.ForeignNoun(words[1]) && !says.IsPersons(s)
 	}
 	return false

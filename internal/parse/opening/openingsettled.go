@@ -71,7 +71,7 @@ func (z *Zone) settled(p *page, i int, scores []int32) {
 	if !by && says.NamesKind(text) && !says.IsPersons(text) && !kindBy(text) { // "Conte d'hiver", "Novelle"
 		forbid(decide.Author)
 	}
-	if (!by || char.HasFoldPrefix(text, "de ")) && articled(text) && z.besidePerson(p, i) { // "De stille haven" below "Joris Blom"
+	if (!by || char.HasFoldPrefix(text, "de ")) && articled(text) && (z.besidePerson(p, i) || i == 0 && z.creditedBelow(p, i)) { // "De stille haven" below "Joris Blom"
 		by = false
 		forbid(decide.Author)
 	}

@@ -72,6 +72,9 @@ func BareName(s string) bool {
 		if strings.ContainsAny(w, "0123456789!?:;\"()*/") || NotNames[strings.ToLower(w)] {
 			return false
 		}
+		if i > 0 && i < len(words)-1 && FirstIsLower(w) && isParticle(w) { // "Floor van Asperen"
+			continue
+		}
 		if SmallWord(strings.ToLower(w)) {
 			switch strings.ToLower(w) {
 			case "de", "du", "la", "le", "van", "von", "der", "di", "da", "del", "of":

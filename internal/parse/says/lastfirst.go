@@ -91,7 +91,9 @@ func turned(s string) (t turnedName, ok bool) {
 	case isInitials(first):
 		return t, false
 	case several && !isParticle(first):
-		return t, isGiven && doubleFamilies[plainLetters.Replace(strings.ToLower(first))] // not "Annie Moss, Bea Lake"
+		last := family[strings.LastIndexByte(family, ' ')+1:]
+		double := func(w string) bool { return doubleFamilies[plainLetters.Replace(strings.ToLower(w))] }
+		return t, isGiven && (double(first) || !knownGiven && double(last)) // not "Annie Moss, Bea Lake"
 	}
 	return t, !knownGiven || isGiven && !several && familyToo
 }

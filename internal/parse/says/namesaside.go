@@ -206,7 +206,7 @@ func isDateWords(s string) bool {
 		switch {
 		case char.IsYear(w):
 			year = true
-		case char.IsDigits(w) && len(w) <= 2, low == "to", low == "of", low == "le", low == "am", low == "den", low == "el", low == "il", low == "de", low == "copyright", low == "©", low == "spring", low == "summer", low == "autumn", low == "fall", low == "winter":
+		case char.IsDigits(w) && len(w) <= 2, low == "to", low == "of", low == "le", low == "am", low == "den", low == "el", low == "il", low == "de", low == "copyright", low == "©", low == "spring", low == "summer", low == "autumn", low == "fall", low == "winter", low == "im", low == "in", low == "herbst", low == "frühling", low == "frühjahr", low == "sommer", low == "printemps", low == "été", low == "automne", low == "hiver", low == "primavera", low == "verano", low == "otoño", low == "invierno", low == "estate", low == "autunno", low == "inverno", low == "lente", low == "zomer", low == "herfst":
 		case len(low) >= 3 && monthOf(low) > 0:
 		case digitsWithEnding(w).Kind != wording.NoNumeral && digitsWithEnding(w).Size == len(w):
 		default:

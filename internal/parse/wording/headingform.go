@@ -268,7 +268,7 @@ func readBareNumber(f *Form, text string, n Numeral) {
 			f.Verdict = NoHeading
 		}
 		// "3. Chapter 3: The Gate", as some archives' menus name chapters.
-		if g := FormOf(text[f.Title:f.Close]); g.Verdict == WordNumber && g.Open == 0 {
+		if g := FormOf(text[f.Title:f.Close]); g.Verdict == WordNumber && g.Open == 0 && strings.IndexByte(text[f.Open:f.Label], '.') < 0 { // not "1.1 First Night"
 			*f, g = Shift(g, int(f.Title)), *f
 			f.Open = g.Open
 		}
