@@ -18,7 +18,7 @@ leave a comment|add a comment|post a comment|show comments|hide comments|load co
 skip to content|sign up|log in|sign in|dark mode|font size|reading settings|show menu|hide menu|remove ads|unlock this chapter
 chapitre suivant|chapitre précédent|siguiente capítulo|capítulo siguiente|capítulo anterior|próximo capítulo|capitolo successivo|capitolo precedente|nächstes kapitel|vorheriges kapitel|volgend hoofdstuk|vorig hoofdstuk|następny rozdział|poprzedni rozdział
 следующая глава|предыдущая глава|наступний розділ|попередній розділ|sonraki bölüm|önceki bölüm|下一章|上一章|返回目录|返回目錄|加入书签|加入書籤|章节目录|目次へ|次へ|前へ|次の話|前の話|다음화|이전화|chương sau|chương trước|bab selanjutnya|bab sebelumnya|publicité|werbung|anzeige|реклама`)
-	beside = wordSet(`browse|search|help|faq|about|about us|links|authors|titles|categories|archive|archives|updates|news|forum|forums|fiction|gallery|guestbook|guest book|contact|contact us|main|main page|series|recent|most recent|random|rules|login|register|just in|community|forums|betas|blog|tags|account|profile|privacy|terms|next|previous|prev|index|contents|home|comments|comment|share|bookmark|report|vote|like|follow|settings|menu|chapters|top|first|last|up|suivant|précédent|sommaire|siguiente|anterior|índice|weiter|zurück|inhalt|далее|назад|оглавление|书页|目录|目次`)
+	beside = wordSet(`browse|search|help|faq|about|about us|links|authors|titles|categories|archive|archives|updates|news|forum|forums|fiction|gallery|guestbook|guest book|contact|contact us|main|main page|series|recent|most recent|random|rules|login|register|just in|community|betas|blog|tags|account|profile|privacy|terms|next|previous|prev|index|contents|home|comments|comment|share|bookmark|report|vote|like|follow|settings|menu|chapters|top|first|last|up|suivant|précédent|sommaire|siguiente|anterior|índice|weiter|zurück|inhalt|далее|назад|оглавление|书页|目录|目次`)
 	// What tells how to use a page.
 	pageHints = []string{"press c to ", "press the c key", "press ← ", "press the left", "use arrow keys", "use the arrow keys", "use left and right arrow", "tap the screen to", "click here to ", "tip: you can use left", "if you find any errors", "please report us", "read the latest chapters at", "visit and read more novel", "the source of this content is"}
 )
@@ -56,7 +56,7 @@ var buttonBegins = func() (starts lexicon.WordStarts) {
 
 // MayBePageLine asks quickly whether a line begins with one of the words.
 func MayBePageLine(s string) bool {
-	if strings.Contains(s, " | ") {
+	if strings.IndexByte(s, '|') > 0 {
 		return true
 	}
 	var word [24]byte

@@ -7,13 +7,13 @@ import (
 )
 
 // PublishersSeries reports whether a line names a publisher's series, as printed books have
-// it above the title: "CASSELL'S NATIONAL LIBRARY", "The Harbour Edition of Standard Novels".
+// it above the title: "PELL'S POCKET LIBRARY", "Reclams Universal-Bibliothek".
 // A title may be the same words, so that what stands below must say the rest.
 func PublishersSeries(s string) bool {
-	const longest, least = 60, 3
+	const longest, least = 60, 2 // bytes, words
 	s = strings.Trim(s, " *_=.\"“”")
 	words := strings.Fields(s)
-	if len(s) > longest || len(words) < least-1 {
+	if len(s) > longest || len(words) < least {
 		return false
 	}
 	owner := strings.ReplaceAll(words[0], "’", "'")
@@ -24,7 +24,7 @@ func PublishersSeries(s string) bool {
 	case "library", "classics", "series", "edition", "editions", "books", "novels", "texts", "readers", "poets":
 		return EndsFold(owner, "'s") || EndsFold(owner, "s'")
 	case "bibliothek", "universalbibliothek", "universal-bibliothek", "bibliotheek", "bibliotek", "biblioteket", "kirjasto", "könyvtár", "könyvtára":
-		return len(words) > 1 || len(words[0]) > len("bibliothek")
+		return true
 	}
 	return false
 }

@@ -15,17 +15,13 @@ var tongues = set("french german russian italian spanish portuguese danish swedi
 // "UIT HET FRANSCH", "Translated from the German", "Traduit de l'anglais". "Aus dem Leben" is none.
 func TranslatedFrom(s string) bool {
 	const longest = 50
-	s = strings.Trim(s, " *_=.,:()")
+	s = strings.ReplaceAll(strings.Trim(s, " *_=.,:()"), "’", "'")
 	if len(s) > longest {
 		return false
 	}
 	for _, lead := range [...]string{"uit het ", "naar het ", "aus dem ", "nach dem ", "traduit d", "traduite d", "translated from ", "from the ", "tradotto d", "traduzione d", "traducido d", "traducción d", "traduzido d", "översättning från ", "från ", "oversat fra ", "fra "} {
 		if char.HasFoldPrefix(s, lead) {
-			last := strings.ToLower(s[strings.LastIndexAny(s, " '’")+1:])
-			if i := strings.LastIndex(last, "\x99"); i >= 0 { // behind a curly apostrophe
-				last = last[i+1:]
-			}
-			return tongues[last]
+			return tongues[strings.ToLower(s[strings.LastIndexAny(s, " '")+1:])]
 		}
 	}
 	return false
